@@ -1,0 +1,17 @@
+import type { Analysis } from '../library/analysis';
+import type { Corrections } from './corrections';
+
+export type Locale = 'zh' | 'en';
+
+/** What every export is made from. */
+export interface ExportModel {
+  analysis: Analysis;
+  /** The text that was analysed; spans of the analysis point into it. */
+  text: string;
+  corrections: Corrections;
+  locale: Locale;
+  /** Name of a catalogue entry in `locale`; null where the catalogue has none (the words of the report are used then). */
+  indicatorName: (code: string) => string | null;
+  /** Name of a unit in `locale`; the unit as written if absent. */
+  unitName?: (unit: string) => string;
+}
