@@ -10,12 +10,14 @@ export {
 } from './corrections';
 export type { ExportModel, Locale } from './model';
 export { reportRows, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from './rows';
+export { READING_COLUMNS, reportTable, type Table, type TableChoice, type TableName } from './tables';
+export { exportWords, type ColumnKey, type ExportWords } from './headings';
 export { ledgerRows, type LedgerRow } from './ledger';
 export { csvFile, ledgerCsvFile } from './csv';
 export { xlsxFile, ledgerXlsxFile } from './xlsx';
 export { jsonFile } from './json';
-export { markdownText } from './markdown';
-export { htmlTable } from './html_table';
-export { copyTable, clipboardForms, type TableName } from './clipboard';
+export { markdownFile, markdownTable } from './markdown';
+export { htmlFile, htmlTable } from './html_table';
+export { clipboardForms, copyTable, type ClipboardForms } from './clipboard';
 export { fileName, type ExportFile } from './export_file';
-export { decodePermalink, encodePermalink, type Permalink } from './permalink';
+export { decodePermalink, encodePermalink, MAX_LINKED_TEXT, type EncodedPermalink, type Permalink } from './permalink';

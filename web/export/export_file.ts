@@ -1,0 +1,21 @@
+import type { ExportModel } from './model';
+
+/** A file ready to be saved: the caller makes the Blob and the link. */
+export interface ExportFile {
+  name: string;
+  /** Media type with charset. */
+  type: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Characters that Windows, macOS or a shell would not have in a file name. */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what must not get into a name
+const UNSAFE_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
+
+/** `示例市-2025-政府工作报告-<part>.<extension>` from what the report says of itself. */
+export function fileName(model: ExportModel, part: string, extension: string): string {
+  const { place, year, title } = model.analysis.document;
+  const words = [place, year === null ? null : String(year), title?.slice(0, 40), part];
+  const stem = words.filter((word) => word !== null && word !== undefined && word !== '').join('-');
+  return `${stem.replace(UNSAFE_IN_NAMES, '_')}.${extension}`;
+}

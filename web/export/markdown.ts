@@ -1,0 +1,56 @@
+import { fileName, type ExportFile } from './export_file';
+import { exportWords } from './headings';
+import type { ExportModel } from './model';
+import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
+
+const DOCUMENT_TABLES: readonly TableName[] = ['targets', 'results', 'milestones', 'pairs'];
+
+/** One table in GitHub's Markdown. */
+export function markdownTable(model: ExportModel, name: TableName, choice: TableChoice = {}): string {
+  return tableText(reportTable(model, name, { columns: READING_COLUMNS, ...choice }));
+}
+
+/** The whole report: a title and a table each for targets, results, milestones and pairs; empty ones are left out. */
+export function markdownFile(model: ExportModel): ExportFile {
+  const words = exportWords(model.locale);
+  const tables = DOCUMENT_TABLES.map((name) =>
+    reportTable(model, name, { columns: READING_COLUMNS.filter((key) => key !== 'sentence') }),
+  ).filter((table) => table.rows.length > 0);
+  const parts = [
+    `# ${inline(documentTitle(model))}`,
+    ...tables.map((table) => `## ${inline(table.title)}\n\n${tableText(table)}`),
+  ];
+  return {
+    name: fileName(model, words.tables.items, 'md'),
+    type: 'text/markdown;charset=utf-8',
+    content: `${parts.join('\n\n')}\n`,
+  };
+}
+
+/** `示例市 2025 政府工作报告`, as far as the report says it. */
+export function documentTitle(model: ExportModel): string {
+  const { place, year, title } = model.analysis.document;
+  const words = [place, year === null ? null : String(year), title].filter((word) => word !== null && word !== '');
+  return words.length > 0 ? words.join(' ') : exportWords(model.locale).untitled;
+}
+
+function tableText(table: Table): string {
+  const rule = table.columns.map((column) => (column.kind === 'number' ? '---:' : '---'));
+  const lines = [
+    table.columns.map((column) => inline(column.heading)),
+    rule,
+    ...table.rows.map((cells) => cells.map(markdownCell)),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function markdownCell(cell: Cell): string {
+  return cell === null ? '' : inline(String(cell));
+}
+
+/** Text that Markdown shows as it is, in one line. */
+function inline(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~#]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
+    .replace(/\s*[\r\n]+\s*/g, ' ');
+}

@@ -1,0 +1,86 @@
+/**
+ * A link to this page with its settings, and with the text only when asked, all in the part after `#`, which no
+ * browser sends to a server.
+ *
+ *     #v=1&set=lang:en,tab:results&sel=i57&t=<deflated text in base64url>
+ */
+export interface Permalink {
+  /** Settings of the page, flat: `{lang: 'en', tab: 'results'}`. */
+  settings: Record<string, string>;
+  /** Id of the selected row. */
+  selection: string | null;
+  /** The text, or null where the link carries none. */
+  text: string | null;
+}
+
+export interface EncodedPermalink {
+  /** With the leading `#`. */
+  hash: string;
+  /** Length of `hash` in characters, to be shown beside the choice to include the text. */
+  length: number;
+}
+
+/** No text unpacked from a link may be longer than this, in UTF-16 code units: a link may come from anyone. */
+export const MAX_LINKED_TEXT = 2_000_000;
+
+/** Linear in the text; deflate comes from the browser (CompressionStream). */
+export async function encodePermalink(link: Permalink): Promise<EncodedPermalink> {
+  const parameters = new URLSearchParams({ v: '1' });
+  for (const [key, value] of Object.entries(link.settings)) parameters.set(`s.${key}`, value);
+  if (link.selection !== null) parameters.set('sel', link.selection);
+  if (link.text !== null) parameters.set('t', toBase64Url(await deflate(new TextEncoder().encode(link.text))));
+  const hash = `#${parameters.toString()}`;
+  return { hash, length: hash.length };
+}
+
+/** Reads what `encodePermalink` wrote; null for any other hash, also for a damaged or oversized text. */
+export async function decodePermalink(hash: string): Promise<Permalink | null> {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  if (parameters.get('v') !== '1') return null;
+  const settings = Object.fromEntries(
+    [...parameters].filter(([key]) => key.startsWith('s.')).map(([key, value]) => [key.slice(2), value]),
+  );
+  const packed = parameters.get('t');
+  try {
+    const text = packed === null ? null : await inflateText(fromBase64Url(packed));
+    return { settings, selection: parameters.get('sel'), text };
+  } catch {
+    return null;
+  }
+}
+
+function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+}
+
+async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .pipeThrough(new TextDecoderStream('utf-8', { fatal: true, ignoreBOM: true }));
+  let text = '';
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value;
+    if (text.length > MAX_LINKED_TEXT) {
+      await reader.cancel();
+      throw new RangeError('text of the link is too long');
+    }
+  }
+  return text;
+}
+
+/** `btoa` takes at most one string of Latin-1; pieces keep `fromCharCode` under its argument limit. */
+const PIECE = 0x8000;
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

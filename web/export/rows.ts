@@ -1,0 +1,325 @@
+import type {
+  Comparator,
+  Confidence,
+  Direction,
+  Item,
+  Measure,
+  Milestone,
+  Section,
+  Span,
+  Status,
+} from '../library/analysis';
+import type { AddedItem, AddedMilestone, ItemEdit, Mark, MilestoneEdit } from './corrections';
+import type { ExportModel } from './model';
+
+/** One target or result as the exports show it: corrections applied, names in the locale, source text quoted. */
+export interface ItemRow {
+  id: string;
+  status: Status;
+  mark: Mark | null;
+  /** The words of the report, or what a person put in their place. */
+  indicator: string;
+  /** Catalogue code and its name in the locale; null where the catalogue has no such entry. */
+  code: string | null;
+  standardName: string | null;
+  measure: Measure;
+  direction: Direction | null;
+  comparator: Comparator;
+  /** The quantity as written. */
+  written: string;
+  /** In base units, as in the analysis. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  from: number | null;
+  unit: string | null;
+  /** Time expression as written, with the days it stands for where they are known (YYYY-MM-DD). */
+  period: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  reference: string | null;
+  strength: 'hard' | 'soft' | null;
+  modality: string | null;
+  headline: boolean;
+  confidence: Confidence | null;
+  sectionId: string | null;
+  /** Titles from the outermost section inwards, joined by ` › `. */
+  section: string;
+  sentence: string;
+  /** Place of the quantity in the text, in UTF-16 code units; null for a row added without a place. */
+  start: number | null;
+  end: number | null;
+}
+
+/** One milestone as the exports show it. */
+export interface MilestoneRow {
+  id: string;
+  status: Status;
+  mark: Mark | null;
+  subject: string;
+  event: string;
+  period: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  sectionId: string | null;
+  section: string;
+  sentence: string;
+  start: number | null;
+  end: number | null;
+}
+
+/** A target beside the result that the same report gives for the same indicator. */
+export interface PairRow {
+  target: ItemRow;
+  result: ItemRow;
+  /** target.value − result.value; null where either is a range, or the units differ. */
+  difference: number | null;
+}
+
+export interface ReportRows {
+  targets: ItemRow[];
+  results: ItemRow[];
+  milestones: MilestoneRow[];
+  pairs: PairRow[];
+  /** Rows that a person dismissed; in no table, kept so that an undo can be offered. */
+  dismissedItems: ItemRow[];
+  dismissedMilestones: MilestoneRow[];
+}
+
+/**
+ * The rows of a report with the corrections of the model applied: in the order of the text, added rows at their
+ * place or last. Linear in the rows and sections; quotes are slices of `model.text`.
+ */
+export function reportRows(model: ExportModel): ReportRows {
+  const quote = quoter(model);
+  const dismissed = new Set(model.corrections.dismissed);
+  const items = [
+    ...model.analysis.items.map((item) => itemRow(item, model, quote, dismissed)),
+    ...model.corrections.addedItems.map((item) => addedItemRow(item, model, quote)),
+  ].sort(byPlace);
+  const milestones = [
+    ...model.analysis.milestones.map((milestone) => milestoneRow(milestone, model, quote, dismissed)),
+    ...model.corrections.addedMilestones.map((milestone) => addedMilestoneRow(milestone, quote)),
+  ].sort(byPlace);
+  const kept = items.filter((row) => row.mark !== 'dismissed');
+  return {
+    targets: kept.filter((row) => row.status === 'target'),
+    results: kept.filter((row) => row.status === 'result'),
+    milestones: milestones.filter((row) => row.mark !== 'dismissed'),
+    pairs: pairRows(model, kept),
+    dismissedItems: items.filter((row) => row.mark === 'dismissed'),
+    dismissedMilestones: milestones.filter((row) => row.mark === 'dismissed'),
+  };
+}
+
+interface Quoter {
+  section(id: string | null): string;
+  sentence(span: Span | null): string;
+  /** The sentence around a place: out to the nearest full stop or line break on both sides. */
+  around(span: Span | null): string;
+}
+
+function quoter(model: ExportModel): Quoter {
+  const paths = sectionPaths(model.analysis.sections);
+  const clean = (quoted: string) => quoted.replace(/\s*\n\s*/g, '').trim();
+  return {
+    section: (id) => (id === null ? '' : (paths.get(id) ?? '')),
+    sentence: (span) => (span === null ? '' : clean(model.text.slice(span.start, span.end))),
+    around: (span) => (span === null ? '' : clean(sentenceAround(model.text, span))),
+  };
+}
+
+/** Section titles with those of the sections that contain them, by id. Sections come in text order. */
+function sectionPaths(sections: readonly Section[]): Map<string, string> {
+  const paths = new Map<string, string>();
+  const open: { level: number; label: string }[] = [];
+  for (const section of sections) {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    open.push({ level: section.level, label: sectionLabel(section) });
+    paths.set(section.id, open.map((entry) => entry.label).join(' › '));
+  }
+  return paths;
+}
+
+function sectionLabel(section: Section): string {
+  if (section.number === null) return section.title;
+  const separator = /^[一二三四五六七八九十百\d]+$/.test(section.number) ? '、' : ' ';
+  return `${section.number}${separator}${section.title}`.trim();
+}
+
+const SENTENCE_END = /[。！？；\n]/;
+/** Longest stretch looked at on either side of a milestone, in UTF-16 code units. */
+const SENTENCE_REACH = 300;
+
+function sentenceAround(text: string, span: Span): string {
+  let start = span.start;
+  const first = Math.max(0, span.start - SENTENCE_REACH);
+  while (start > first && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
+  let end = Math.max(span.end, start);
+  const last = Math.min(text.length, span.end + SENTENCE_REACH);
+  while (end < last && !SENTENCE_END.test(text.charAt(end))) end += 1;
+  if (end < text.length && text.charAt(end) !== '\n') end += 1;
+  return text.slice(start, end);
+}
+
+function itemRow(item: Item, model: ExportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
+  const code = item.indicator?.code ?? null;
+  const row: ItemRow = {
+    id: item.id,
+    status: item.status,
+    mark: null,
+    indicator: item.indicator?.text ?? '',
+    code,
+    standardName: code === null ? null : model.indicatorName(code),
+    measure: item.measure,
+    direction: item.direction,
+    comparator: item.quantity.comparator,
+    written: item.quantity.text,
+    value: item.quantity.value,
+    low: item.quantity.low,
+    high: item.quantity.high,
+    from: item.quantity.from,
+    unit: item.quantity.unit,
+    period: item.period?.text ?? null,
+    periodFrom: item.period?.from ?? null,
+    periodTo: item.period?.to ?? null,
+    reference: item.reference?.text ?? null,
+    strength: item.modality?.strength ?? null,
+    modality: item.modality?.text ?? null,
+    headline: item.headline,
+    confidence: item.confidence,
+    sectionId: item.section,
+    section: quote.section(item.section),
+    sentence: quote.sentence(item.sentence),
+    start: item.quantity.start,
+    end: item.quantity.end,
+  };
+  const edit = model.corrections.items[item.id];
+  if (edit !== undefined) applyItemEdit(row, edit);
+  if (dismissed.has(item.id)) row.mark = 'dismissed';
+  return row;
+}
+
+/** Overwrites what the person set. A changed indicator or period loses the code or the days that belonged to the old words. */
+function applyItemEdit(row: ItemRow, edit: ItemEdit): void {
+  const set = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  if (edit.indicator !== undefined && edit.indicator !== row.indicator) {
+    row.code = null;
+    row.standardName = null;
+  }
+  if (edit.period !== undefined && edit.period !== row.period) {
+    row.periodFrom = null;
+    row.periodTo = null;
+  }
+  if (edit.strength !== undefined && edit.strength !== row.strength) row.modality = null;
+  Object.assign(row, set);
+  if (Object.keys(set).length > 0) row.mark = 'corrected';
+}
+
+function addedItemRow(item: AddedItem, model: ExportModel, quote: Quoter): ItemRow {
+  return {
+    id: item.id,
+    status: item.status,
+    mark: model.corrections.dismissed.includes(item.id) ? 'dismissed' : 'added',
+    indicator: item.indicator,
+    code: null,
+    standardName: null,
+    measure: item.measure ?? 'level',
+    direction: item.direction ?? null,
+    comparator: item.comparator ?? '=',
+    written: item.written,
+    value: item.value ?? null,
+    low: item.low ?? null,
+    high: item.high ?? null,
+    from: null,
+    unit: item.unit ?? null,
+    period: item.period ?? null,
+    periodFrom: null,
+    periodTo: null,
+    reference: null,
+    strength: item.strength ?? null,
+    modality: null,
+    headline: false,
+    confidence: null,
+    sectionId: item.section,
+    section: quote.section(item.section),
+    sentence: quote.around(item.span),
+    start: item.span?.start ?? null,
+    end: item.span?.end ?? null,
+  };
+}
+
+function milestoneRow(milestone: Milestone, model: ExportModel, quote: Quoter, dismissed: Set<string>): MilestoneRow {
+  const row: MilestoneRow = {
+    id: milestone.id,
+    status: milestone.status,
+    mark: null,
+    subject: milestone.subject,
+    event: milestone.event,
+    period: milestone.period?.text ?? null,
+    periodFrom: milestone.period?.from ?? null,
+    periodTo: milestone.period?.to ?? null,
+    sectionId: milestone.section,
+    section: quote.section(milestone.section),
+    sentence: quote.around(milestone),
+    start: milestone.start,
+    end: milestone.end,
+  };
+  const edit = model.corrections.milestones[milestone.id];
+  if (edit !== undefined) applyMilestoneEdit(row, edit);
+  if (dismissed.has(milestone.id)) row.mark = 'dismissed';
+  return row;
+}
+
+function applyMilestoneEdit(row: MilestoneRow, edit: MilestoneEdit): void {
+  const set = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  if (edit.period !== undefined && edit.period !== row.period) {
+    row.periodFrom = null;
+    row.periodTo = null;
+  }
+  Object.assign(row, set);
+  if (Object.keys(set).length > 0) row.mark = 'corrected';
+}
+
+function addedMilestoneRow(milestone: AddedMilestone, quote: Quoter): MilestoneRow {
+  return {
+    id: milestone.id,
+    status: milestone.status,
+    mark: 'added',
+    subject: milestone.subject,
+    event: milestone.event,
+    period: milestone.period ?? null,
+    periodFrom: null,
+    periodTo: null,
+    sectionId: milestone.section,
+    section: quote.section(milestone.section),
+    sentence: quote.around(milestone.span),
+    start: milestone.span?.start ?? null,
+    end: milestone.span?.end ?? null,
+  };
+}
+
+function pairRows(model: ExportModel, rows: readonly ItemRow[]): PairRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return model.analysis.links.flatMap((link) => {
+    const target = byId.get(link.target);
+    const result = byId.get(link.result);
+    return target === undefined || result === undefined ? [] : [{ target, result, difference: difference(target, result) }];
+  });
+}
+
+/** In the unit of both, without the noise of binary fractions (5.5 − 5.2 is 0.3). */
+function difference(target: ItemRow, result: ItemRow): number | null {
+  if (target.value === null || result.value === null || target.unit !== result.unit) return null;
+  return Number((signed(target) - signed(result)).toPrecision(12));
+}
+
+/** The value with its direction: a fall of 2.7 % is −2.7. */
+export function signed(row: Pick<ItemRow, 'value' | 'direction'>): number {
+  const value = row.value ?? 0;
+  return row.direction === 'down' ? -value : value;
+}
+
+function byPlace(a: { start: number | null }, b: { start: number | null }): number {
+  return (a.start ?? Infinity) === (b.start ?? Infinity) ? 0 : (a.start ?? Infinity) - (b.start ?? Infinity);
+}

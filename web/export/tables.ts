@@ -1,0 +1,235 @@
+import { exportWords, type ColumnKey, type ExportWords } from './headings';
+import { ledgerRows, type LedgerRow } from './ledger';
+import type { ExportModel } from './model';
+import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from './rows';
+
+export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs' | 'ledger';
+
+/** A number stays a number, a day (`YYYY-MM-DD`) may become a date; null is an empty cell. */
+export type Cell = string | number | null;
+export type CellKind = 'text' | 'number' | 'day';
+
+export interface TableColumn {
+  key: ColumnKey;
+  heading: string;
+  kind: CellKind;
+  /** In characters, for spreadsheets. */
+  width: number;
+}
+
+/** One table as every format writes it: headings in the locale, cells in reading order. */
+export interface Table {
+  name: TableName;
+  title: string;
+  columns: TableColumn[];
+  rows: Cell[][];
+}
+
+/** Narrows a table to what a person sees on the page. */
+export interface TableChoice {
+  /** Keys of the columns wanted, in the order of the table; all if absent. */
+  columns?: readonly ColumnKey[];
+  /** Ids of the rows wanted (for pairs: of the target), e.g. what a filter left; all if absent. */
+  rows?: readonly string[];
+}
+
+interface ColumnRule<Row> {
+  key: ColumnKey;
+  kind: CellKind;
+  width: number;
+  cell: (row: Row, words: ExportWords, model: ExportModel) => Cell;
+}
+
+/** The columns that a person reads; the rest is for machines and left out of copies, Markdown and HTML. */
+export const READING_COLUMNS: readonly ColumnKey[] = [
+  'status',
+  'indicator',
+  'standardName',
+  'measure',
+  'comparator',
+  'written',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'period',
+  'strength',
+  'section',
+  'mark',
+  'subject',
+  'event',
+  'resultWritten',
+  'targetWritten',
+  'difference',
+  'number',
+  'promise',
+  'task',
+  'figure',
+  'deadline',
+  'deadlineDay',
+  'sentence',
+  'responsible',
+  'progress',
+];
+
+const unit = (row: ItemRow, model: ExportModel): string | null =>
+  row.unit === null ? null : (model.unitName?.(row.unit) ?? row.unit);
+
+const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
+  { key: 'id', kind: 'text', width: 7, cell: (row) => row.id },
+  { key: 'status', kind: 'text', width: 8, cell: (row, words) => words.status[row.status] },
+  { key: 'indicator', kind: 'text', width: 28, cell: (row) => row.indicator },
+  { key: 'standardName', kind: 'text', width: 22, cell: (row) => row.standardName },
+  { key: 'code', kind: 'text', width: 16, cell: (row) => row.code },
+  { key: 'measure', kind: 'text', width: 8, cell: (row, words) => words.measure[row.measure] },
+  {
+    key: 'direction',
+    kind: 'text',
+    width: 8,
+    cell: (row, words) => (row.direction === null ? null : words.direction[row.direction]),
+  },
+  { key: 'comparator', kind: 'text', width: 8, cell: (row, words) => words.comparator[row.comparator] },
+  { key: 'written', kind: 'text', width: 16, cell: (row) => row.written },
+  { key: 'value', kind: 'number', width: 14, cell: (row) => row.value },
+  { key: 'low', kind: 'number', width: 10, cell: (row) => row.low },
+  { key: 'high', kind: 'number', width: 10, cell: (row) => row.high },
+  { key: 'from', kind: 'number', width: 10, cell: (row) => row.from },
+  { key: 'unit', kind: 'text', width: 10, cell: (row, _words, model) => unit(row, model) },
+  { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
+  { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
+  { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
+  { key: 'reference', kind: 'text', width: 14, cell: (row) => row.reference },
+  {
+    key: 'strength',
+    kind: 'text',
+    width: 8,
+    cell: (row, words) => (row.strength === null ? null : words.strength[row.strength]),
+  },
+  { key: 'modality', kind: 'text', width: 10, cell: (row) => row.modality },
+  { key: 'headline', kind: 'text', width: 14, cell: (row, words) => (row.headline ? words.yes : null) },
+  {
+    key: 'confidence',
+    kind: 'text',
+    width: 10,
+    cell: (row, words) => (row.confidence === null ? null : words.confidence[row.confidence]),
+  },
+  { key: 'section', kind: 'text', width: 30, cell: (row) => row.section },
+  { key: 'sentence', kind: 'text', width: 60, cell: (row) => row.sentence },
+  { key: 'mark', kind: 'text', width: 10, cell: (row, words) => (row.mark === null ? null : words.mark[row.mark]) },
+  { key: 'start', kind: 'number', width: 8, cell: (row) => row.start },
+  { key: 'end', kind: 'number', width: 8, cell: (row) => row.end },
+];
+
+const MILESTONE_COLUMNS: ColumnRule<MilestoneRow>[] = [
+  { key: 'id', kind: 'text', width: 7, cell: (row) => row.id },
+  { key: 'status', kind: 'text', width: 8, cell: (row, words) => words.status[row.status] },
+  { key: 'subject', kind: 'text', width: 36, cell: (row) => row.subject },
+  { key: 'event', kind: 'text', width: 12, cell: (row) => row.event },
+  { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
+  { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
+  { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
+  { key: 'section', kind: 'text', width: 30, cell: (row) => row.section },
+  { key: 'sentence', kind: 'text', width: 60, cell: (row) => row.sentence },
+  { key: 'mark', kind: 'text', width: 10, cell: (row, words) => (row.mark === null ? null : words.mark[row.mark]) },
+  { key: 'start', kind: 'number', width: 8, cell: (row) => row.start },
+  { key: 'end', kind: 'number', width: 8, cell: (row) => row.end },
+];
+
+const pairMark = (row: PairRow) => row.target.mark ?? row.result.mark;
+
+const PAIR_COLUMNS: ColumnRule<PairRow>[] = [
+  { key: 'indicator', kind: 'text', width: 28, cell: (row) => row.target.indicator },
+  { key: 'standardName', kind: 'text', width: 22, cell: (row) => row.target.standardName },
+  { key: 'measure', kind: 'text', width: 8, cell: (row, words) => words.measure[row.target.measure] },
+  { key: 'unit', kind: 'text', width: 10, cell: (row, _words, model) => unit(row.target, model) },
+  { key: 'resultWritten', kind: 'text', width: 16, cell: (row) => row.result.written },
+  { key: 'resultValue', kind: 'number', width: 14, cell: (row) => signedOrNull(row.result) },
+  { key: 'resultPeriod', kind: 'text', width: 12, cell: (row) => row.result.period },
+  { key: 'targetWritten', kind: 'text', width: 16, cell: (row) => row.target.written },
+  { key: 'targetValue', kind: 'number', width: 14, cell: (row) => signedOrNull(row.target) },
+  { key: 'targetPeriod', kind: 'text', width: 12, cell: (row) => row.target.period },
+  { key: 'difference', kind: 'number', width: 12, cell: (row) => row.difference },
+  { key: 'section', kind: 'text', width: 30, cell: (row) => row.target.section },
+  { key: 'sentence', kind: 'text', width: 60, cell: (row) => row.target.sentence },
+  { key: 'mark', kind: 'text', width: 10, cell: (row, words) => markWord(pairMark(row), words) },
+];
+
+const LEDGER_COLUMNS: ColumnRule<LedgerRow>[] = [
+  { key: 'number', kind: 'number', width: 6, cell: (row) => row.number },
+  { key: 'promise', kind: 'text', width: 12, cell: (row, words) => words.promise[row.promise] },
+  { key: 'section', kind: 'text', width: 30, cell: (row) => row.section },
+  { key: 'task', kind: 'text', width: 32, cell: (row) => row.task },
+  { key: 'figure', kind: 'text', width: 18, cell: (row) => row.figure },
+  { key: 'deadline', kind: 'text', width: 14, cell: (row) => row.deadline },
+  { key: 'deadlineDay', kind: 'day', width: 12, cell: (row) => row.deadlineDay },
+  {
+    key: 'strength',
+    kind: 'text',
+    width: 8,
+    cell: (row, words) => (row.strength === null ? null : words.strength[row.strength]),
+  },
+  { key: 'sentence', kind: 'text', width: 60, cell: (row) => row.sentence },
+  { key: 'responsible', kind: 'text', width: 18, cell: () => null },
+  { key: 'progress', kind: 'text', width: 24, cell: () => null },
+  { key: 'mark', kind: 'text', width: 10, cell: (row, words) => markWord(row.mark, words) },
+];
+
+/** Builds one table of a report. Linear in its rows. */
+export function reportTable(model: ExportModel, name: TableName, choice: TableChoice = {}): Table {
+  const rows = reportRows(model);
+  switch (name) {
+    case 'items':
+      return itemTable(model, name, inTextOrder(rows), choice);
+    case 'targets':
+      return itemTable(model, name, rows.targets, choice);
+    case 'results':
+      return itemTable(model, name, rows.results, choice);
+    case 'milestones':
+      return makeTable(model, name, MILESTONE_COLUMNS, rows.milestones, (row) => row.id, choice);
+    case 'pairs':
+      return makeTable(model, name, PAIR_COLUMNS, rows.pairs, (row) => row.target.id, choice);
+    case 'ledger':
+      return makeTable(model, name, LEDGER_COLUMNS, ledgerRows(model), (row) => row.id, choice);
+  }
+}
+
+function itemTable(model: ExportModel, name: TableName, rows: readonly ItemRow[], choice: TableChoice): Table {
+  return makeTable(model, name, ITEM_COLUMNS, rows, (row) => row.id, choice);
+}
+
+function makeTable<Row>(
+  model: ExportModel,
+  name: TableName,
+  rules: readonly ColumnRule<Row>[],
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  choice: TableChoice,
+): Table {
+  const words = exportWords(model.locale);
+  const wanted = choice.columns === undefined ? rules : rules.filter((rule) => choice.columns?.includes(rule.key));
+  const ids = choice.rows === undefined ? null : new Set(choice.rows);
+  const kept = ids === null ? rows : rows.filter((row) => ids.has(idOf(row)));
+  return {
+    name,
+    title: words.tables[name],
+    columns: wanted.map((rule) => ({
+      key: rule.key,
+      heading: words.columns[rule.key],
+      kind: rule.kind,
+      width: rule.width,
+    })),
+    rows: kept.map((row) => wanted.map((rule) => rule.cell(row, words, model))),
+  };
+}
+
+function inTextOrder(rows: ReportRows): ItemRow[] {
+  return [...rows.targets, ...rows.results].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
+}
+
+function signedOrNull(row: ItemRow): number | null {
+  return row.value === null ? null : signed(row);
+}
+
+function markWord(mark: ItemRow['mark'], words: ExportWords): string | null {
+  return mark === null ? null : words.mark[mark];
+}
