@@ -1,0 +1,62 @@
+#include "core/quantity/comparator.h"
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+std::optional<Comparator> comparator_of(std::int16_t value) {
+  switch (value) {
+    case lexicon_value::about: return Comparator::about;
+    case lexicon_value::at_least: return Comparator::at_least;
+    case lexicon_value::more: return Comparator::more;
+    case lexicon_value::at_most: return Comparator::at_most;
+    case lexicon_value::less: return Comparator::less;
+    default: return std::nullopt;
+  }
+}
+
+void set(Figure& figure, Comparator comparator, Span words) {
+  if (figure.shape != Shape::range) figure.comparator = comparator;
+  figure.comparator_span = words;
+}
+
+/// Skips a bracketed gloss right after the figure: 1000套（间）以上.
+std::uint32_t after_gloss(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest_gloss = 8;
+  if (at >= limit || text[at] != u'（') return at;
+  for (std::uint32_t i = at + 1; i < limit && i < at + longest_gloss; ++i) {
+    if (text[i] == u'）') return i + 1;
+  }
+  return at;
+}
+
+void read_after(const MarkedText& text, Span range, Figure& figure) {
+  const std::uint32_t at = after_gloss(text.text(), figure.span.end, range.end);
+  const Mark* mark = text.longest(at, WordClass::compare_after);
+  if (mark == nullptr || mark->end > range.end) return;
+  const std::optional<Comparator> comparator = comparator_of(MarkedText::entry(*mark).value);
+  if (!comparator) return;
+  set(figure, *comparator, {mark->start, mark->end});
+  figure.span.end = mark->end;
+}
+
+void read_before(const MarkedText& text, Span range, Figure& figure) {
+  const Mark* mark = text.longest_ending(figure.span.start, WordClass::compare_before);
+  if (mark == nullptr || mark->start < range.start) return;
+  const std::optional<Comparator> comparator = comparator_of(MarkedText::entry(*mark).value);
+  if (!comparator) return;
+  // 近12个百分点以上: the words after the figure have been read and are the firmer ones
+  if (figure.comparator_span.empty() || *comparator != Comparator::about) set(figure, *comparator, {mark->start, mark->end});
+  figure.span.start = mark->start;
+}
+
+}  // namespace
+
+void read_comparator(const MarkedText& text, Span range, Figure& figure) {
+  if (figure.shape == Shape::rank || figure.shape == Shape::relative) return;
+  read_after(text, range, figure);
+  read_before(text, range, figure);
+}
+
+}  // namespace mubiao

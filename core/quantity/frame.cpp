@@ -1,0 +1,105 @@
+#include "core/quantity/frame.h"
+
+#include <algorithm>
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::uint32_t longest_opening = 18;  ///< 由 … figure: room for a year and 的
+constexpr std::uint32_t longest_between = 16;  ///< 增加到一九五四年预算的
+
+bool same_measure(const Figure& a, const Figure& b) { return a.kind == UnitKind::none || b.kind == UnitKind::none || a.unit == b.unit; }
+
+bool is_plain(const Figure& figure) { return figure.shape == Shape::figure || figure.shape == Shape::ratio; }
+
+bool joins_range(std::u16string_view between) {
+  if (between.size() == 1) return is_range_dash(between[0]) || between[0] == u'至' || between[0] == u'到';
+  return between == u"——" || between == u"--" || between == u"和";
+}
+
+/// 3—5亿元: the first number is meant in 亿 too, if it carries no magnitude of its own.
+void share_scale(std::u16string_view text, Figure& low, const Figure& high) {
+  if (!low.unit_span.empty() || low.kind == UnitKind::percent) return;
+  const std::optional<Numeral> first = read_numeral(text, low.figure.start);
+  const std::optional<Numeral> second = read_numeral(text, high.figure.start);
+  if (first && second && first->magnitude.empty() && !second->magnitude.empty()) low.value = *low.value * second->scale;
+}
+
+bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
+  const std::u16string_view whole = text.text();
+  if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::none || !same_measure(low, high)) return false;
+  const std::uint32_t gap = high.span.start - low.span.end;
+  if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和") return false;
+  share_scale(whole, low, high);
+  Figure joined = high;
+  joined.span.start = joined.figure.start = low.span.start;
+  joined.shape = Shape::range;
+  joined.comparator = Comparator::range;
+  joined.low = std::min(*low.value, *high.value);
+  joined.high = std::max(*low.value, *high.value);
+  joined.value.reset();
+  low = std::move(joined);
+  return true;
+}
+
+/// Position of the 由 or 从 that opens the frame of the figure at `at`, or `at` where there is none.
+std::uint32_t frame_opening(std::u16string_view text, std::uint32_t limit, std::uint32_t at) {
+  for (std::uint32_t i = at; i > limit && at - i < longest_opening; --i) {
+    const char16_t c = text[i - 1];
+    if (c == u'由' || c == u'从') return i - 1;
+    if (is_clause_mark(c) || c == u'、') break;
+  }
+  return at;
+}
+
+/// True where [start, end) is a verb of arrival (增加到, 变为), alone or with a year and 的 behind it.
+bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) {
+  if (end - start > longest_between) return false;
+  const std::u16string_view whole = text.text();
+  while (start < end && (whole[start] == u'，' || whole[start] == u'的')) ++start;
+  const Mark* verb = text.longest(start, WordClass::reach);
+  if (verb == nullptr || verb->end > end) {
+    // 调整为, 升级为 …: any two-character verb before 为, 到, 至
+    return end - start >= 1 && end - start <= 4 && (whole[end - 1] == u'为' || whole[end - 1] == u'到' || whole[end - 1] == u'至');
+  }
+  if (verb->end == end) return true;
+  const std::u16string_view rest = whole.substr(verb->end, end - verb->end);
+  const bool comparator = text.longest_ending(end, WordClass::compare_before) != nullptr;
+  return comparator || rest.find(u'年') != rest.npos || rest == u"的" || rest == u"了";
+}
+
+bool try_from_to(const MarkedText& text, std::uint32_t limit, Figure& from, const Figure& to) {
+  if (!is_plain(from) || !is_plain(to) || !same_measure(from, to)) return false;
+  const std::uint32_t opening = frame_opening(text.text(), limit, from.span.start);
+  if (opening == from.span.start || !is_arrival(text, from.span.end, to.span.start)) return false;
+  Figure joined = to;
+  joined.span.start = opening;
+  joined.from = from.value;
+  joined.shape = Shape::from_to;
+  if (joined.kind == UnitKind::none) {
+    joined.kind = from.kind;
+    joined.unit = from.unit;
+  }
+  from = std::move(joined);
+  return true;
+}
+
+}  // namespace
+
+void join_frames(const MarkedText& text, Span range, std::size_t begin, std::vector<Figure>& figures) {
+  std::size_t kept = begin;
+  for (std::size_t i = begin; i < figures.size(); ++i) {
+    if (kept > begin) {
+      Figure& before = figures[kept - 1];
+      const std::uint32_t limit = kept > begin + 1 ? figures[kept - 2].span.end : range.start;
+      if (try_range(text, before, figures[i]) || try_from_to(text, limit, before, figures[i])) continue;
+    }
+    if (kept != i) figures[kept] = std::move(figures[i]);
+    ++kept;
+  }
+  figures.resize(kept);
+}
+
+}  // namespace mubiao

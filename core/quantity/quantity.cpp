@@ -1,0 +1,230 @@
+#include "core/quantity/quantity.h"
+
+#include <algorithm>
+
+#include "core/quantity/comparator.h"
+#include "core/quantity/frame.h"
+#include "core/quantity/order.h"
+#include "core/quantity/relative.h"
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+/// The unit after a numeral: the longest row of the unit table, extended over "/" (元/吨, 微克/立方米).
+struct UnitFound {
+  Span span;
+  UnitKind kind = UnitKind::none;
+  std::u16string name;
+};
+
+std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
+  const Mark* mark = text.longest(at, WordClass::unit);
+  if (mark == nullptr) return std::nullopt;
+  const Unit& unit = units()[static_cast<std::size_t>(MarkedText::entry(*mark).value)];
+  UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
+  const std::u16string_view whole = text.text();
+  while (found.span.end < whole.size() && whole[found.span.end] == u'/') {
+    const Mark* below = text.longest(found.span.end + 1, WordClass::unit);
+    if (below == nullptr) break;
+    found.name += u'/';
+    found.name += units()[static_cast<std::size_t>(MarkedText::entry(*below).value)].canonical;
+    found.span.end = below->end;
+    found.kind = UnitKind::compound;
+  }
+  return found;
+}
+
+bool is_dated(std::u16string_view text, const Numeral& numeral) {
+  const std::uint32_t end = numeral.span.end;
+  if (end >= text.size()) return false;
+  const char16_t next = text[end];
+  const bool four_digits = numeral.span.length() == 4 && numeral.magnitude.empty();
+  if (next == u'年') return four_digits || text.substr(end, 2) == u"年代";
+  if (next == u'月') return text.substr(end, 2) != u"月均";
+  if (next == u'日' || next == u'号') return numeral.span.length() <= 2;
+  if (next == u'时' && text.substr(end, 2) != u"时间") return true;
+  // the first half of a range of years: 2021—2025年, 2024-2026年
+  if (four_digits && is_range_dash(next) && end + 5 < text.size() && is_digit(text[end + 1]) && text[end + 5] == u'年') return true;
+  return false;
+}
+
+/// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N.
+bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
+  if (numeral.start > 0) {
+    const char16_t before = text[numeral.start - 1];
+    if (is_latin(before) || before == u'+' || before == u'-' || before == u'.' || before == u'/') return true;
+  }
+  if (numeral.end < text.size() && !has_unit) {
+    const char16_t next = text[numeral.end];
+    if (is_latin(next) || next == u'+') return true;
+  }
+  return false;
+}
+
+/// True where the numeral stands for an order or a name: 第三, 109国道, 二十届, 一是, 一批.
+bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_unit) {
+  const std::u16string_view whole = text.text();
+  if (numeral.start > 0 && whole[numeral.start - 1] == u'第') return true;
+  const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
+  const Mark* unit = text.longest(numeral.end, WordClass::unit);
+  if (tail != nullptr && (unit == nullptr || tail->end > unit->end)) return true;
+  return form == NumeralForm::chinese && !has_unit && numeral.length() == 1;
+}
+
+bool starts_paragraph(std::u16string_view text, std::uint32_t at) { return at == 0 || text[at - 1] == u'\n'; }
+
+/// 一、 (一) 1. 1、 at the head of a paragraph or in brackets.
+bool is_numbering(std::u16string_view text, Span numeral) {
+  const char16_t next = numeral.end < text.size() ? text[numeral.end] : u'\n';
+  const char16_t before = numeral.start > 0 ? text[numeral.start - 1] : u'\n';
+  if (before == u'（' && next == u'）') return true;
+  const bool opens = starts_paragraph(text, numeral.start) || before == u'。' || before == u'；';
+  return opens && (next == u'、' || next == u'.' || next == u'．' || next == u'是' || next == u'\n');
+}
+
+/// Scales % values of 千分之 and ‰, which a numeral gives in percent, back to what the text writes.
+void read_sign(std::u16string_view text, const Numeral& numeral, Figure& figure) {
+  const std::u16string_view written = text.substr(numeral.span.start, numeral.span.length());
+  const bool per_mille = written.find(u'‰') != written.npos || written.find(u"千分之") != written.npos;
+  figure.unit = per_mille ? u"‰" : u"%";
+  if (per_mille) figure.value = *figure.value * Decimal::of(10);
+  figure.kind = UnitKind::percent;
+}
+
+Decimal percent_of(Decimal fraction) {
+  // Three decimals: 2/3 is written 66.667
+  const Decimal scaled = fraction * Decimal::of(100);
+  return Decimal::of(static_cast<std::int64_t>(scaled.to_double() * 1000.0 + 0.5), -3);
+}
+
+std::optional<Figure> read_figure(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
+  const std::optional<Numeral> numeral = read_numeral(text.text(), at);
+  if (!numeral || numeral->span.end > limit) return std::nullopt;
+  Figure figure;
+  figure.span = figure.figure = numeral->span;
+  figure.form = numeral->form;
+  figure.value = numeral->value;
+  figure.vague = numeral->kind == NumeralKind::vague;
+  if (!numeral->more.empty()) {
+    figure.comparator = Comparator::more;
+    figure.comparator_span = numeral->more;
+  }
+  if (numeral->kind == NumeralKind::percent) {
+    read_sign(text.text(), *numeral, figure);
+  } else if (numeral->kind == NumeralKind::fraction) {
+    figure.value = percent_of(numeral->value);
+    figure.unit = u"%";
+    figure.kind = UnitKind::percent;
+  }
+  return figure;
+}
+
+/// 六倍半, 两个半小时: half a unit more.
+void read_half(std::u16string_view text, Figure& figure) {
+  if (figure.kind == UnitKind::multiple && figure.figure.end < text.size() && text[figure.figure.end] == u'半' && figure.value) {
+    figure.value = *figure.value + Decimal::of(5, -1);
+    figure.span.end = ++figure.figure.end;
+  }
+}
+
+bool attach_unit(const MarkedText& text, Figure& figure) {
+  if (figure.kind != UnitKind::none) return true;
+  const std::optional<UnitFound> unit = read_unit(text, figure.figure.end);
+  if (!unit) return false;
+  figure.unit_span = unit->span;
+  figure.unit = unit->name;
+  figure.kind = unit->kind;
+  figure.figure.end = figure.span.end = unit->span.end;
+  read_half(text.text(), figure);
+  return true;
+}
+
+/// "2.21:1" and "1.28:1": the ratio is read as its first number when the second is 1.
+bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t colon = figure.figure.end;
+  if (figure.kind != UnitKind::none || colon + 1 >= limit) return false;
+  if (whole[colon] != u'：' && whole[colon] != u':' && whole[colon] != u'∶') return false;
+  const std::optional<Numeral> second = read_numeral(whole, colon + 1);
+  if (!second || second->value != Decimal::of(1)) return false;
+  figure.shape = Shape::ratio;
+  figure.figure.end = figure.span.end = second->span.end;
+  return true;
+}
+
+/// Positions that lie inside quotation marks, per unit of the sentence: names such as "1+N" or "百千万工程" stand there.
+class Quotes {
+ public:
+  Quotes(std::u16string_view text, Span range) : text_(text), at_(range.start) {}
+  /// Call with increasing positions.
+  bool inside(std::uint32_t at) {
+    for (; at_ < at; ++at_) {
+      if (text_[at_] == u'“' || text_[at_] == u'《') depth_ = 1;
+      if (text_[at_] == u'”' || text_[at_] == u'》') depth_ = 0;
+    }
+    return depth_ > 0;
+  }
+
+ private:
+  std::u16string_view text_;
+  std::uint32_t at_;
+  int depth_ = 0;
+};
+
+
+/// Where the next figure may start after a numeral that was no figure: behind it, so that no numeral is read twice.
+std::uint32_t after_numeral(std::u16string_view text, std::uint32_t at) {
+  const std::optional<Numeral> numeral = read_numeral(text, at);
+  return numeral ? std::max(numeral->span.end, at + 1) : at + 1;
+}
+
+bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
+  const std::u16string_view whole = text.text();
+  const Span numeral{figure.figure.start, has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
+  if (touches_latin(whole, numeral, has_unit)) return false;
+  if (is_name(text, numeral, figure.form, has_unit)) return false;
+  return !is_numbering(whole, figure.figure);
+}
+
+std::optional<Figure> figure_at(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
+  const std::optional<Numeral> numeral = read_numeral(text.text(), at);
+  if (!numeral || is_dated(text.text(), *numeral)) return std::nullopt;
+  std::optional<Figure> figure = read_figure(text, at, limit);
+  if (!figure) return std::nullopt;
+  const bool has_unit = attach_unit(text, *figure);
+  if (!has_unit) read_ratio(text, *figure, limit);
+  if (!is_quantity(text, *figure, has_unit)) return std::nullopt;
+  return figure;
+}
+
+}  // namespace
+
+void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, std::vector<Figure>& figures) {
+  const std::u16string_view whole = text.text();
+  const std::size_t begin = figures.size();
+  Quotes quotes(whole, range);
+  for (std::uint32_t at = range.start; at < range.end;) {
+    std::optional<Figure> figure = figure_in_order(text, at, range);
+    if (!figure) figure = relative_figure(text, at, range);
+    if (!figure && may_start_numeral(whole[at])) {
+      figure = figure_at(text, at, range.end);
+      if (!figure) {
+        at = after_numeral(whole, at);
+        continue;
+      }
+    }
+    if (!figure) {
+      ++at;
+      continue;
+    }
+    figure->sentence = sentence;
+    figure->quoted = quotes.inside(figure->figure.start);
+    at = std::max(figure->span.end, at + 1);
+    figures.push_back(std::move(*figure));
+  }
+  join_frames(text, range, begin, figures);
+  for (std::size_t i = begin; i < figures.size(); ++i) read_comparator(text, range, figures[i]);
+}
+
+}  // namespace mubiao

@@ -1,0 +1,86 @@
+#include "core/quantity/relative.h"
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::uint32_t longest_reference = 22;
+
+/// End of the clause part that starts at `at`: the next mark, quantity or end.
+std::uint32_t clause_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && !is_clause_mark(text[at]) && text[at] != u'、') ++at;
+  return at;
+}
+
+bool has_digit(std::u16string_view text) {
+  for (const char16_t c : text) {
+    if (is_digit(c) || c == u'%') return true;
+  }
+  return false;
+}
+
+bool names_reference(const MarkedText& text, Span span) {
+  for (std::uint32_t i = span.start; i < span.end; ++i) {
+    const Mark* mark = text.longest(i, WordClass::reference);
+    if (mark != nullptr && mark->end <= span.end) return true;
+  }
+  return false;
+}
+
+Figure relative(Span span, Span reference, Comparator comparator, Span comparator_span) {
+  Figure figure;
+  figure.span = figure.figure = span;
+  figure.shape = Shape::relative;
+  figure.form = NumeralForm::chinese;
+  figure.reference = reference;
+  figure.comparator = comparator;
+  figure.comparator_span = comparator_span;
+  return figure;
+}
+
+/// 与X(基本|保持)同步: the words between are taken off the reference's end.
+std::optional<Figure> in_step(const MarkedText& text, std::uint32_t at, Span range) {
+  const std::u16string_view whole = text.text();
+  const char16_t first = whole[at];
+  if (first != u'与' && first != u'和' && first != u'同') return std::nullopt;
+  const std::uint32_t end = std::min(clause_end(whole, at, range.end), at + longest_reference);
+  for (std::uint32_t i = at + 2; i < end; ++i) {
+    const Mark* word = text.longest(i, WordClass::sync);
+    if (word == nullptr) continue;
+    std::uint32_t reference_end = i;
+    while (const Mark* filler = text.longest_ending(reference_end, WordClass::sync_filler)) {
+      if (filler->start <= at + 1) return std::nullopt;
+      reference_end = filler->start;
+    }
+    const Span reference{at + 1, reference_end};
+    if (!names_reference(text, reference) || has_digit(whole.substr(at, i - at))) return std::nullopt;
+    return relative({at, word->end}, reference, Comparator::sync, {word->start, word->end});
+  }
+  return std::nullopt;
+}
+
+std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range) {
+  const std::u16string_view whole = text.text();
+  const Mark* word = text.longest(at, WordClass::surpass);
+  if (word == nullptr || word->end >= range.end) return std::nullopt;
+  const std::uint32_t end = clause_end(whole, word->end, range.end);
+  if (end - word->end > longest_reference || has_digit(whole.substr(word->end, end - word->end))) return std::nullopt;
+  const Span reference{word->end, end};
+  if (!names_reference(text, reference)) return std::nullopt;
+  // The reference is the whole object: what goes on behind a verb is another statement
+  const Comparator comparator = MarkedText::entry(*word).value == lexicon_value::less ? Comparator::less
+                                : MarkedText::entry(*word).value == lexicon_value::at_least ? Comparator::at_least
+                                : MarkedText::entry(*word).value == lexicon_value::at_most ? Comparator::at_most
+                                                                                            : Comparator::more;
+  return relative({at, end}, reference, comparator, {word->start, word->end});
+}
+
+}  // namespace
+
+std::optional<Figure> relative_figure(const MarkedText& text, std::uint32_t at, Span range) {
+  if (auto figure = in_step(text, at, range)) return figure;
+  return above(text, at, range);
+}
+
+}  // namespace mubiao
