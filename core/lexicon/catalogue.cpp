@@ -1,0 +1,107 @@
+#include "core/lexicon/catalogue.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/lexicon/lexicon.h"
+#include "core/lexicon/trie.h"
+#include "generated/lexicon_classes.h"
+
+namespace mubiao {
+namespace {
+
+#include "generated/catalogue_table.inc"
+
+/// Cuts tried at each end of a name; more than this many places, fillers and suffixes in one name are noise.
+constexpr std::size_t most_cuts = 8;
+
+constexpr std::size_t longest_suffix = 6;
+
+/// The entry of class `word_class` whose surface is exactly `word`, or null.
+const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
+  std::vector<SurfaceMatch> matches;
+  find_surfaces_at(word, 0, matches);
+  if (matches.empty() || matches.back().length != word.size()) return nullptr;
+  for (unsigned entry = matches.back().first_entry; entry < matches.back().end_entry; ++entry)
+    if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return &lexicon_entries()[entry];
+  return nullptr;
+}
+
+bool has_class(const SurfaceMatch& match, WordClass word_class) {
+  for (unsigned entry = match.first_entry; entry < match.end_entry; ++entry)
+    if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return true;
+  return false;
+}
+
+/// What two spellings of one name share: no quotes, spaces, 的 or bracketed asides; Latin letters in capitals.
+std::u16string comparison_key(std::u16string_view name) {
+  constexpr std::u16string_view dropped = u"的 \t\n\"'“”‘’「」『』《》、,";
+  std::u16string key;
+  int brackets = 0;
+  for (const char16_t unit : name) {
+    if (unit == u'(' || unit == u'[') ++brackets;
+    if (brackets == 0 && dropped.find(unit) == std::u16string_view::npos)
+      key += unit >= u'a' && unit <= u'z' ? static_cast<char16_t>(unit - u'a' + u'A') : unit;
+    if ((unit == u')' || unit == u']') && brackets > 0) --brackets;
+  }
+  return key;
+}
+
+/// Whether a place name may end before `end` by its last character (示例市, 示例县), and is no common noun (城市, 园区).
+bool ends_like_place(std::u16string_view key, std::size_t start, std::size_t end) {
+  constexpr std::u16string_view suffixes = u"省市县区州盟旗";
+  return end - start >= 3 && suffixes.find(key[end - 1]) != std::u16string_view::npos &&
+         find_entry(key.substr(end - 2, 2), WordClass::indicator_common_noun) == nullptr;
+}
+
+/// Where the name may begin once places and fillers in front are taken off; the first is 0.
+std::vector<std::size_t> possible_starts(std::u16string_view key) {
+  constexpr std::size_t longest_place = 8;
+  std::vector<std::size_t> starts = {0};
+  std::vector<SurfaceMatch> matches;
+  const auto add = [&](std::size_t start) {
+    if (starts.size() < most_cuts && start < key.size() && std::find(starts.begin(), starts.end(), start) == starts.end())
+      starts.push_back(start);
+  };
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t start = starts[i];
+    find_surfaces_at(key, start, matches);
+    for (const SurfaceMatch& match : matches)
+      if (has_class(match, WordClass::indicator_prefix)) add(start + match.length);
+    for (std::size_t end = start + 3; end <= std::min(key.size(), start + longest_place); ++end)
+      if (ends_like_place(key, start, end)) add(end);
+  }
+  return starts;
+}
+
+/// Where the name may end once suffixes such as 增速 and 总量 are taken off; the first is its whole length.
+std::vector<std::size_t> possible_ends(std::u16string_view key) {
+  std::vector<std::size_t> ends = {key.size()};
+  for (std::size_t i = 0; i < ends.size() && ends.size() < most_cuts; ++i) {
+    const std::size_t end = ends[i];
+    for (std::size_t length = 1; length <= longest_suffix && length < end; ++length)
+      if (find_entry(key.substr(end - length, length), WordClass::indicator_suffix)) ends.push_back(end - length);
+  }
+  return ends;
+}
+
+}  // namespace
+
+std::span<const CatalogueEntry> catalogue() { return catalogue_table; }
+
+std::uint32_t find_indicator(std::u16string_view name) {
+  const std::u16string whole = comparison_key(name);
+  const std::u16string_view key = whole;
+  if (key.empty()) return none;
+  const std::vector<std::size_t> ends = possible_ends(key);
+  // Nothing is taken off that need not be: the whole name first, then the fewest cuts in front.
+  for (const std::size_t start : possible_starts(key))
+    for (const std::size_t end : ends)
+      if (start < end)
+        if (const LexiconEntry* entry = find_entry(key.substr(start, end - start), WordClass::indicator))
+          return static_cast<std::uint32_t>(entry->value);
+  return none;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,624 @@
+// Compiles the tables of core/lexicon (*.tsv) into constants:
+//
+//   lexicon_generator LEXICON_DIR OUTPUT_DIR
+//
+//   lexicon_classes.h    the class, value and flag names that the tables use, as C++ names
+//   lexicon_tables.inc   the entries and the trie over their surfaces
+//   unit_table.inc       the units
+//   catalogue_table.inc  the indicators
+//
+// What a table holds is told by the first column of its header line:
+//
+//   word  class  value  flags  note                                   any words
+//   unit  kind  canonical  en  note                                   units; an entry of class `unit`, value = unit
+//   code  name  en  group  headline  aliases  kinds                   indicators; class `indicator`, value = indicator
+//
+// README.md beside the tables explains the columns. A fault in a table is reported as `file:line: what to do`;
+// all faults are reported, nothing is written then, and the exit code is 2.
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+#include <vector>
+
+namespace {
+
+// ---------------------------------------------------------------------------------------------------------------
+// Faults
+
+/// Where a row stands, for messages.
+struct Place {
+  std::string file;
+  int line = 0;
+};
+
+int fault_count = 0;
+
+void fault(const Place& place, const std::string& what_to_do) {
+  std::cerr << place.file << ':' << place.line << ": " << what_to_do << '\n';
+  ++fault_count;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Text
+
+/// UTF-8 to UTF-16; false on malformed input.
+bool to_utf16(std::string_view bytes, std::u16string& units) {
+  units.clear();
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || i + length > bytes.size()) return false;
+    std::uint32_t point = length == 1 ? lead : lead & (0x7Fu >> length);
+    for (std::size_t k = 1; k < length; ++k) {
+      const auto next = static_cast<unsigned char>(bytes[i + k]);
+      if ((next & 0xC0) != 0x80) return false;
+      point = (point << 6) | (next & 0x3Fu);
+    }
+    if (point >= 0x10000) {
+      units += static_cast<char16_t>(0xD800 + ((point - 0x10000) >> 10));
+      units += static_cast<char16_t>(0xDC00 + ((point - 0x10000) & 0x3FF));
+    } else {
+      units += static_cast<char16_t>(point);
+    }
+    i += length;
+  }
+  return true;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+bool is_identifier(const std::string& name) {
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return false;
+  return std::all_of(name.begin(), name.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+void check_identifier(const Place& place, const std::string& column, const std::string& name) {
+  if (is_identifier(name)) return;
+  fault(place, "column " + column + ": \"" + name + "\" must be small letters, digits and _, and begin with a letter");
+}
+
+/// The name in C++: a name that the language keeps for itself gets a trailing underscore (`and_`).
+std::string cpp_name(const std::string& name) {
+  static const std::set<std::string> reserved = {
+      "and",    "auto",   "bool",    "break",   "case",  "char",   "class",  "concept", "const",  "continue", "default",
+      "delete", "do",     "double",  "else",    "enum",  "export", "extern", "false",   "float",  "for",      "goto",
+      "if",     "int",    "long",    "mutable", "new",   "not",    "or",     "private", "public", "register", "return",
+      "short",  "signed", "static",  "struct",  "switch", "this",  "true",   "try",     "union",  "unsigned", "using",
+      "void",   "while",  "xor"};
+  return reserved.count(name) != 0 ? name + '_' : name;
+}
+
+/// A C++ string literal without prefix.
+std::string literal(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Reading tables
+
+struct Row {
+  Place place;
+  std::vector<std::string> cells;
+};
+
+struct Table {
+  std::vector<std::string> columns;
+  std::vector<Row> rows;
+};
+
+Table read_table(const std::filesystem::path& path) {
+  Table table;
+  Place place{path.filename().string(), 0};
+  std::ifstream input(path, std::ios::binary);
+  if (!input) fault(place, "cannot be opened; check its permissions");
+  for (std::string line; std::getline(input, line);) {
+    ++place.line;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line[0] == '#') continue;
+    if (table.columns.empty()) {
+      table.columns = split(line, '\t');
+      continue;
+    }
+    Row row{place, split(line, '\t')};
+    if (row.cells.size() > table.columns.size()) fault(place, "has more cells than the header line names columns; remove the extra tabs");
+    row.cells.resize(table.columns.size());
+    table.rows.push_back(row);
+  }
+  if (table.columns.empty()) fault(place, "add a header line that names the columns");
+  return table;
+}
+
+/// The surfaces of a cell "甲|乙"; faults for what folded text cannot hold.
+std::vector<std::string> surfaces_of(const Place& place, const std::string& cell) {
+  std::vector<std::string> surfaces = split(cell, '|');
+  for (const std::string& surface : surfaces) {
+    std::u16string units;
+    if (surface.empty()) {
+      fault(place, "an empty word; remove the extra | or fill the first column");
+    } else if (!to_utf16(surface, units)) {
+      fault(place, "is not UTF-8; save the table as UTF-8");
+    } else if (units.front() == u' ' || units.back() == u' ') {
+      fault(place, "\"" + surface + "\" begins or ends with a space; remove it");
+    } else if (std::any_of(units.begin(), units.end(), [](char16_t u) { return (u >= 0xFF01 && u <= 0xFF5E) || u == 0x3000; })) {
+      fault(place, "\"" + surface + "\" holds a full-width letter, digit or sign; write it half-width, as folded text has it");
+    }
+  }
+  return surfaces;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The lexicon
+
+/// Names in the order of their first appearance.
+class NameList {
+ public:
+  int number(const std::string& name) {
+    const auto [found, added] = numbers_.try_emplace(name, static_cast<int>(names_.size()));
+    if (added) names_.push_back(name);
+    return found->second;
+  }
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  std::map<std::string, int> numbers_;
+  std::vector<std::string> names_;
+};
+
+struct Entry {
+  std::u16string surface;
+  std::string written;  // the surface in UTF-8
+  int word_class = 0;
+  int value = 0;
+  unsigned flags = 0;
+  Place place;
+};
+
+struct Unit {
+  std::string surface;
+  std::string canonical;
+  std::string english;
+  int kind = 0;
+};
+
+struct Indicator {
+  std::string code;
+  std::string name;
+  std::string english;
+  std::string group;
+  bool headline = false;
+};
+
+struct Lexicon {
+  NameList classes;
+  NameList values;
+  NameList flags;
+  NameList unit_kinds;
+  std::vector<Entry> entries;
+  std::vector<Unit> units;
+  std::vector<Indicator> indicators;
+};
+
+void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value, unsigned flags) {
+  Entry entry{{}, surface, word_class, value, flags, place};
+  if (!to_utf16(surface, entry.surface)) return;  // reported by surfaces_of
+  lexicon.entries.push_back(std::move(entry));
+}
+
+bool is_integer(const std::string& text) {
+  const std::size_t digits = text[0] == '-' ? 1 : 0;
+  return text.size() > digits && text.size() <= digits + 4 &&
+         text.find_first_not_of("0123456789", digits) == std::string::npos;
+}
+
+int value_of(Lexicon& lexicon, const Place& place, const std::string& cell) {
+  if (cell.empty()) return 0;
+  if (is_integer(cell)) return std::stoi(cell);
+  check_identifier(place, "value", cell);
+  return lexicon.values.number(cell) + 1;  // 0 means: no value
+}
+
+unsigned flags_of(Lexicon& lexicon, const Place& place, const std::string& cell) {
+  unsigned flags = 0;
+  if (cell.empty()) return flags;
+  for (const std::string& flag : split(cell, '|')) {
+    check_identifier(place, "flags", flag);
+    const int number = lexicon.flags.number(flag);
+    if (number >= 16) {
+      fault(place, "flag \"" + flag + "\" is the 17th; all tables together have room for 16");
+      continue;
+    }
+    flags |= 1u << number;
+  }
+  return flags;
+}
+
+void add_words(Lexicon& lexicon, const Table& table) {
+  for (const Row& row : table.rows) {
+    check_identifier(row.place, "class", row.cells[1]);
+    const int word_class = lexicon.classes.number(row.cells[1]);
+    const int value = value_of(lexicon, row.place, row.cells[2]);
+    const unsigned flags = flags_of(lexicon, row.place, row.cells[3]);
+    for (const std::string& surface : surfaces_of(row.place, row.cells[0]))
+      add_entry(lexicon, row.place, surface, word_class, value, flags);
+  }
+}
+
+void add_units(Lexicon& lexicon, const Table& table) {
+  const int word_class = lexicon.classes.number("unit");
+  for (const Row& row : table.rows) {
+    check_identifier(row.place, "kind", row.cells[1]);
+    const int kind = lexicon.unit_kinds.number(row.cells[1]);
+    for (const std::string& surface : surfaces_of(row.place, row.cells[0])) {
+      add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.units.size()), 0);
+      lexicon.units.push_back({surface, row.cells[2].empty() ? surface : row.cells[2], row.cells[3], kind});
+    }
+  }
+}
+
+std::string upper_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+/// An indicator's surfaces: its name and aliases, and each with its Latin letters in capitals, which is the form that
+/// find_indicator looks up.
+std::set<std::string> indicator_surfaces(const Row& row) {
+  std::set<std::string> surfaces;
+  const std::string cell = row.cells[5].empty() ? row.cells[1] : row.cells[1] + '|' + row.cells[5];
+  for (const std::string& surface : surfaces_of(row.place, cell)) {
+    if (!surfaces.insert(surface).second) fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
+  }
+  const std::set<std::string> as_written = surfaces;
+  for (const std::string& surface : as_written) surfaces.insert(upper_case(surface));
+  return surfaces;
+}
+
+void add_indicators(Lexicon& lexicon, const Table& table) {
+  const int word_class = lexicon.classes.number("indicator");
+  for (const Row& row : table.rows) {
+    check_identifier(row.place, "code", row.cells[0]);
+    check_identifier(row.place, "group", row.cells[3]);
+    if (row.cells[4] != "yes" && row.cells[4] != "no") fault(row.place, "column headline: write yes or no");
+    if (row.cells[2].empty()) fault(row.place, "column en: give the English name");
+    const auto same_code = [&](const Indicator& other) { return other.code == row.cells[0]; };
+    if (std::any_of(lexicon.indicators.begin(), lexicon.indicators.end(), same_code))
+      fault(row.place, "code \"" + row.cells[0] + "\" stands twice; join the rows or choose another code");
+    for (const std::string& surface : indicator_surfaces(row))
+      add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.indicators.size()), 0);
+    lexicon.indicators.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4] == "yes"});
+  }
+}
+
+void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
+  using Columns = std::vector<std::string>;
+  const Table table = read_table(path);
+  if (table.columns == Columns{"word", "class", "value", "flags", "note"}) return add_words(lexicon, table);
+  if (table.columns == Columns{"unit", "kind", "canonical", "en", "note"}) return add_units(lexicon, table);
+  if (table.columns == Columns{"code", "name", "en", "group", "headline", "aliases", "kinds"}) return add_indicators(lexicon, table);
+  fault({path.filename().string(), 1},
+        "the header line must be one of: word class value flags note; unit kind canonical en note; "
+        "code name en group headline aliases kinds (separated by tabs)");
+}
+
+/// Whether `b` says again what its neighbour `a` says; reports it. Only what leaves a doubt is a fault: a word may mean
+/// two things in one class, but a unit is one unit and an alias names one indicator.
+bool repeats(Lexicon& lexicon, const Entry& a, const Entry& b) {
+  if (a.surface != b.surface || a.word_class != b.word_class) return false;
+  const std::string where = "\"" + b.written + "\" stands already in " + a.place.file + ":" + std::to_string(a.place.line);
+  const bool one_meaning =
+      b.word_class == lexicon.classes.number("unit") || b.word_class == lexicon.classes.number("indicator");
+  if (one_meaning || (a.value == b.value && a.flags != b.flags)) {
+    fault(b.place, where + "; remove one");
+  } else if (a.value == b.value) {
+    std::cerr << b.place.file << ':' << b.place.line << ": note: " << where << '\n';
+  }
+  return a.value == b.value;
+}
+
+/// Sorts entries by surface, class and value; what stands twice is kept once.
+void sort_entries(Lexicon& lexicon) {
+  const auto key = [](const Entry& e) { return std::tie(e.surface, e.word_class, e.value); };
+  std::stable_sort(lexicon.entries.begin(), lexicon.entries.end(),
+                   [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+  std::vector<Entry> kept;
+  for (Entry& entry : lexicon.entries)
+    if (kept.empty() || !repeats(lexicon, kept.back(), entry)) kept.push_back(std::move(entry));
+  lexicon.entries = std::move(kept);
+  if (lexicon.entries.size() > 0x7FFF) fault({"(all tables)", 0}, "more than 32767 words; widen the node fields of the trie");
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The trie
+
+/// A double array over dense codes of UTF-16 units, cut where a single surface is left: the rest of that surface is
+/// compared directly. Full paths were tried and need 2.5 times as many nodes.
+///
+///   node n, unit code c > 0:  child t = base[n] + c  exists if check[t] == n
+///   a surface that ends at an inner node n is the leaf at base[n] + 0, under the same check
+///   leaf: base = leaf_bit | index of the surface
+struct Trie {
+  static constexpr unsigned leaf_bit = 0x8000;
+  static constexpr unsigned free_slot = 0xFFFF;
+  struct Node {
+    unsigned base = 0;
+    unsigned check = free_slot;
+  };
+  std::vector<Node> nodes;
+  std::vector<std::u16string> surfaces;
+  std::map<char16_t, unsigned> codes;  // of the units that the trie branches on, 1…
+};
+
+class TrieBuilder {
+ public:
+  explicit TrieBuilder(std::vector<std::u16string> surfaces) {
+    trie_.surfaces = std::move(surfaces);
+    assign_codes();
+    trie_.nodes.resize(1);
+    place_children(0, {0, trie_.surfaces.size()}, 0);
+    // A probe from any node stays inside the array.
+    trie_.nodes.resize(trie_.nodes.size() + trie_.codes.size() + 1);
+  }
+  Trie take() { return std::move(trie_); }
+
+ private:
+  struct Range {
+    std::size_t begin, end;
+  };
+
+  /// Frequent units get small codes, so that the children of a node lie close together.
+  void assign_codes() {
+    std::map<char16_t, int> counts;
+    for (const std::u16string& surface : trie_.surfaces)
+      for (const char16_t unit : surface) ++counts[unit];
+    std::vector<std::pair<int, char16_t>> order;
+    for (const auto& [unit, count] : counts) order.emplace_back(-count, unit);
+    std::sort(order.begin(), order.end());
+    for (const auto& [count, unit] : order) trie_.codes.emplace(unit, static_cast<unsigned>(trie_.codes.size() + 1));
+  }
+
+  unsigned code_at(std::size_t surface, std::size_t depth) const {
+    const std::u16string& units = trie_.surfaces[surface];
+    return depth == units.size() ? 0 : trie_.codes.at(units[depth]);
+  }
+
+  /// The sorted surfaces of `range` share their first `depth` units; gives each group its slot below `node`.
+  void place_children(unsigned node, Range range, std::size_t depth) {
+    std::vector<std::pair<unsigned, Range>> children;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const unsigned code = code_at(i, depth);
+      if (children.empty() || children.back().first != code) children.push_back({code, {i, i}});
+      children.back().second.end = i + 1;
+    }
+    const unsigned base = free_base(children);
+    trie_.nodes[node].base = base;
+    for (const auto& [code, group] : children) trie_.nodes[base + code].check = node;
+    for (const auto& [code, group] : children) {
+      if (group.end - group.begin == 1) {
+        trie_.nodes[base + code].base = Trie::leaf_bit | static_cast<unsigned>(group.begin);
+      } else {
+        place_children(base + code, group, depth + 1);
+      }
+    }
+  }
+
+  /// First fit. Slot 0 is the root's.
+  unsigned free_base(const std::vector<std::pair<unsigned, Range>>& children) {
+    for (unsigned base = 1;; ++base) {
+      trie_.nodes.resize(std::max<std::size_t>(trie_.nodes.size(), base + trie_.codes.size() + 1));
+      const bool fits = std::all_of(children.begin(), children.end(), [&](const auto& child) {
+        return trie_.nodes[base + child.first].check == Trie::free_slot;
+      });
+      if (fits) return base;
+    }
+  }
+
+  Trie trie_;
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// Writing
+
+std::string banner() { return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n"; }
+
+/// Numbers, sixteen a line.
+template <typename Numbers>
+void write_numbers(std::ostream& out, const std::string& declaration, const Numbers& numbers) {
+  out << declaration << " = {";
+  std::size_t column = 0;
+  for (const auto number : numbers) out << (column++ % 16 == 0 ? "\n  " : " ") << number << ',';
+  out << "\n};\n\n";
+}
+
+void write_enum(std::ostream& out, const std::string& name, const std::string& type, const std::vector<std::string>& names) {
+  out << "enum class " << name << " : std::" << type << " {\n";
+  for (const std::string& enumerator : names) out << "  " << cpp_name(enumerator) << ",\n";
+  out << "};\n\n";
+}
+
+std::string classes_header(const Lexicon& lexicon) {
+  std::ostringstream out;
+  out << banner() << "#pragma once\n\n#include <cstdint>\n\nnamespace mubiao {\n\n";
+  out << "/// Classes of words: what `LexiconEntry::word_class` holds.\n";
+  write_enum(out, "WordClass", "uint16_t", lexicon.classes.names());
+  out << "/// What a unit measures.\n";
+  write_enum(out, "UnitKind", "uint8_t", lexicon.unit_kinds.names());
+  out << "/// Named meanings: what `LexiconEntry::value` holds where the table gives a name. 0 is no value.\n";
+  out << "namespace lexicon_value {\n";
+  int number = 0;
+  for (const std::string& name : lexicon.values.names())
+    out << "inline constexpr std::int16_t " << cpp_name(name) << " = " << ++number << ";\n";
+  out << "}  // namespace lexicon_value\n\n/// Bits of `LexiconEntry::flags`.\nnamespace lexicon_flag {\n";
+  number = 0;
+  for (const std::string& name : lexicon.flags.names())
+    out << "inline constexpr std::uint16_t " << cpp_name(name) << " = 1 << " << number++ << ";\n";
+  out << "}  // namespace lexicon_flag\n\n}  // namespace mubiao\n";
+  return out.str();
+}
+
+void write_entries(std::ostream& out, const Lexicon& lexicon, const std::vector<std::size_t>& first_entries) {
+  std::vector<std::size_t> offsets;
+  std::size_t offset = 0;
+  out << "constexpr char16_t surface_text[] =";
+  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
+    const Entry& entry = lexicon.entries[first_entries[s]];
+    out << (s % 8 == 0 ? "\n  " : " ") << 'u' << literal(entry.written);
+    offsets.push_back(offset);
+    offset += entry.surface.size();
+  }
+  out << ";\n\nconstexpr LexiconEntry entry_table[] = {\n";
+  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
+    for (std::size_t e = first_entries[s]; e < first_entries[s + 1]; ++e) {
+      const Entry& entry = lexicon.entries[e];
+      out << "  {{surface_text + " << offsets[s] << ", " << entry.surface.size() << "}, " << entry.word_class << ", "
+          << entry.value << ", " << entry.flags << "},\n";
+    }
+  }
+  out << "};\n\n";
+}
+
+/// The two-stage table unit → code: `code_page[unit >> 8]` tells which 256 codes of `page_codes` hold the unit's.
+void write_codes(std::ostream& out, const Trie& trie) {
+  std::vector<unsigned> pages(256, 0);
+  std::vector<unsigned> codes(256, 0);  // page 0 is the empty page
+  for (const auto& [unit, code] : trie.codes) {
+    unsigned& page = pages[unit >> 8];
+    if (page == 0) {
+      page = static_cast<unsigned>(codes.size() / 256);
+      codes.resize(codes.size() + 256, 0);
+    }
+    codes[page * 256 + (unit & 0xFF)] = code;
+  }
+  write_numbers(out, "constexpr std::uint8_t code_page[]", pages);
+  write_numbers(out, "constexpr std::uint16_t page_codes[]", codes);
+}
+
+/// Entries of surface s are [first[s], first[s + 1]).
+std::vector<std::size_t> first_entries_of(const Lexicon& lexicon) {
+  std::vector<std::size_t> first;
+  for (std::size_t e = 0; e < lexicon.entries.size(); ++e)
+    if (e == 0 || lexicon.entries[e].surface != lexicon.entries[e - 1].surface) first.push_back(e);
+  first.push_back(lexicon.entries.size());
+  return first;
+}
+
+std::string lexicon_tables(const Lexicon& lexicon) {
+  const std::vector<std::size_t> first_entries = first_entries_of(lexicon);
+  std::vector<std::u16string> surfaces;
+  std::size_t longest = 0;
+  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
+    surfaces.push_back(lexicon.entries[first_entries[s]].surface);
+    longest = std::max(longest, surfaces.back().size());
+  }
+  const Trie trie = TrieBuilder(surfaces).take();
+  if (trie.nodes.size() >= Trie::leaf_bit) fault({"(all tables)", 0}, "the trie outgrows 15 bits; widen its node fields");
+
+  std::ostringstream out;
+  out << banner() << "\n";
+  out << "constexpr std::size_t longest_surface_length = " << longest << ";\n\n";
+  write_entries(out, lexicon, first_entries);
+  write_numbers(out, "constexpr std::uint16_t first_entry[]", first_entries);
+  write_codes(out, trie);
+  out << "constexpr TrieNode trie_nodes[] = {";
+  std::size_t column = 0;
+  for (const Trie::Node& node : trie.nodes)
+    out << (column++ % 8 == 0 ? "\n  " : " ") << '{' << node.base << ", " << node.check << "},";
+  out << "\n};\n";
+  return out.str();
+}
+
+std::string unit_table(const Lexicon& lexicon) {
+  std::ostringstream out;
+  out << banner() << "\nconstexpr Unit unit_table[] = {\n";
+  for (const Unit& unit : lexicon.units) {
+    out << "  {u" << literal(unit.surface) << ", u" << literal(unit.canonical) << ", " << literal(unit.english) << ", UnitKind::"
+        << cpp_name(lexicon.unit_kinds.names()[static_cast<std::size_t>(unit.kind)]) << "},\n";
+  }
+  out << "};\n";
+  return out.str();
+}
+
+std::string catalogue_table(const Lexicon& lexicon) {
+  std::ostringstream out;
+  out << banner() << "\nconstexpr CatalogueEntry catalogue_table[] = {\n";
+  for (const Indicator& indicator : lexicon.indicators) {
+    out << "  {" << literal(indicator.code) << ", u" << literal(indicator.name) << ", " << literal(indicator.english) << ", "
+        << (indicator.headline ? "true" : "false") << "},\n";
+  }
+  out << "};\n";
+  return out.str();
+}
+
+/// Leaves a file that already has this content alone, so that nothing is compiled again for it.
+void write_file(const std::filesystem::path& path, const std::string& content) {
+  std::ifstream old(path, std::ios::binary);
+  const std::string before{std::istreambuf_iterator<char>(old), std::istreambuf_iterator<char>()};
+  if (old && before == content) return;
+  std::ofstream out(path, std::ios::binary);
+  out << content;
+  out.close();
+  if (!out) fault({path.string(), 0}, "cannot be written; check the folder and the disk");
+}
+
+Lexicon read_lexicon(const std::filesystem::path& folder) {
+  Lexicon lexicon;
+  lexicon.classes.number("unit");
+  lexicon.unit_kinds.number("none");
+  lexicon.classes.number("indicator");
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(folder, error))
+    if (file.path().extension() == ".tsv") paths.push_back(file.path());
+  if (paths.empty()) fault({folder.string(), 0}, "holds no .tsv table; give the folder core/lexicon");
+  std::sort(paths.begin(), paths.end());
+  for (const std::filesystem::path& path : paths) add_table(lexicon, path);
+  sort_entries(lexicon);
+  if (lexicon.units.empty()) fault({"units.tsv", 0}, "no unit in any table; at least one is needed");
+  if (lexicon.indicators.empty()) fault({"indicators.tsv", 0}, "no indicator in any table; at least one is needed");
+  return lexicon;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  if (argument_count != 3) {
+    std::cerr << "usage: lexicon_generator LEXICON_DIR OUTPUT_DIR\n";
+    return 2;
+  }
+  const Lexicon lexicon = read_lexicon(arguments[1]);
+  if (fault_count != 0) return 2;
+  const std::string tables = lexicon_tables(lexicon);
+  if (fault_count != 0) return 2;
+  const std::filesystem::path output = arguments[2];
+  write_file(output / "lexicon_classes.h", classes_header(lexicon));
+  write_file(output / "lexicon_tables.inc", tables);
+  write_file(output / "unit_table.inc", unit_table(lexicon));
+  write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
+  return fault_count == 0 ? 0 : 2;
+}

@@ -1,0 +1,126 @@
+#include "core/lexicon/lexicon.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/lexicon/trie.h"
+#include "generated/lexicon_classes.h"
+
+namespace mubiao {
+
+void PrintTo(const Mark& mark, std::ostream* out) {
+  *out << '[' << mark.start << ", " << mark.end << ") entry " << mark.entry;
+}
+
+bool operator==(const Mark& a, const Mark& b) { return a.start == b.start && a.end == b.end && a.entry == b.entry; }
+
+namespace {
+
+/// The slow and obvious matcher: every stretch of every length is looked up in a map.
+std::vector<Mark> mark_words_slowly(std::u16string_view text) {
+  std::multimap<std::u16string_view, std::uint16_t> entries;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < lexicon_entries().size(); ++i) {
+    entries.emplace(lexicon_entries()[i].surface, static_cast<std::uint16_t>(i));
+    longest = std::max(longest, lexicon_entries()[i].surface.size());
+  }
+  std::vector<Mark> marks;
+  for (std::size_t start = 0; start < text.size(); ++start) {
+    for (std::size_t length = std::min(longest, text.size() - start); length > 0; --length) {
+      const auto [first, last] = entries.equal_range(text.substr(start, length));
+      for (auto entry = first; entry != last; ++entry)
+        marks.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + length), entry->second});
+    }
+  }
+  return marks;
+}
+
+/// Random text that the trie finds hard: pieces of surfaces, whole surfaces, other characters, lone surrogates.
+std::u16string random_text(std::mt19937& random, std::size_t length) {
+  std::u16string text;
+  while (text.size() < length) {
+    const std::u16string_view surface = lexicon_entries()[random() % lexicon_entries().size()].surface;
+    switch (random() % 4) {
+      case 0: text += surface; break;
+      case 1: text += surface.substr(0, random() % (surface.size() + 1)); break;
+      case 2: text += surface[random() % surface.size()]; break;
+      default: text += static_cast<char16_t>(random()); break;
+    }
+  }
+  return text;
+}
+
+const LexiconEntry* find(const std::vector<Mark>& marks, std::u16string_view surface, WordClass word_class) {
+  for (const Mark& mark : marks) {
+    const LexiconEntry& entry = lexicon_entries()[mark.entry];
+    if (entry.surface == surface && entry.word_class == static_cast<std::uint16_t>(word_class)) return &entry;
+  }
+  return nullptr;
+}
+
+TEST(Lexicon, MarksWhatTheSlowMatcherMarksInRandomText) {
+  std::mt19937 random(20250101);
+  for (int round = 0; round < 300; ++round) {
+    const std::u16string text = random_text(random, 1 + random() % 120);
+    ASSERT_EQ(mark_words(text), mark_words_slowly(text)) << "round " << round;
+  }
+}
+
+TEST(Lexicon, MarksWhatTheSlowMatcherMarksInReportText) {
+  const std::u16string text =
+      u"一年来,示例市地区生产总值增长6.1%,一般公共预算收入完成45.2亿元。新建高标准农田3.5万亩,改造老旧小区120个,"
+      u"PM2.5平均浓度降到32微克/立方米,新能源装机达到800万千瓦,全年接待游客1200万人次以上,城镇新增就业2万人左右。";
+  EXPECT_EQ(mark_words(text), mark_words_slowly(text));
+}
+
+TEST(Lexicon, MarksEverySurfaceByItself) {
+  for (const LexiconEntry& entry : lexicon_entries()) {
+    const std::vector<Mark> marks = mark_words(entry.surface);
+    ASSERT_FALSE(marks.empty());
+    EXPECT_EQ(marks.front().start, 0u);
+    EXPECT_EQ(marks.front().end, entry.surface.size()) << "the longest match comes first";
+  }
+}
+
+TEST(Lexicon, SortsByStartThenLongestFirst) {
+  const std::vector<Mark> marks = mark_words(u"装机45万千瓦时,铺设管网12公里农村路");
+  ASSERT_FALSE(marks.empty());
+  EXPECT_TRUE(std::is_sorted(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  }));
+}
+
+TEST(Lexicon, FindsOverlappingUnits) {
+  const std::vector<Mark> marks = mark_words(u"45千瓦时");
+  for (const std::u16string_view unit : {u"千瓦时", u"千瓦"})
+    EXPECT_NE(find(marks, unit, WordClass::unit), nullptr) << "千瓦时 holds 千瓦";
+}
+
+TEST(Lexicon, MarksNothingInTextWithoutWords) {
+  EXPECT_TRUE(mark_words(u"").empty());
+  EXPECT_TRUE(mark_words(u"\n ;;").empty());
+  EXPECT_TRUE(mark_words(std::u16string(3, u'\xD800')).empty()) << "lone surrogates are in no table";
+}
+
+TEST(Lexicon, FindsSurfacesAtOnePlace) {
+  std::vector<SurfaceMatch> matches;
+  const std::u16string_view text = u"45千瓦时";
+  find_surfaces_at(text, 2, matches);
+  ASSERT_GE(matches.size(), 2u);
+  for (const SurfaceMatch& match : matches) {
+    ASSERT_LT(match.first_entry, match.end_entry);
+    EXPECT_EQ(lexicon_entries()[match.first_entry].surface, text.substr(2, match.length));
+  }
+  find_surfaces_at(u"\n", 0, matches);
+  EXPECT_TRUE(matches.empty()) << "a line end is in no table";
+  find_surfaces_at(text, text.size(), matches);
+  EXPECT_TRUE(matches.empty()) << "at the end of the text nothing starts";
+}
+
+}  // namespace
+}  // namespace mubiao
