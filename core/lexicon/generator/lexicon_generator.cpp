@@ -464,7 +464,9 @@ void write_enum(std::ostream& out, const std::string& name, const std::string& t
 
 std::string classes_header(const Lexicon& lexicon) {
   std::ostringstream out;
-  out << banner() << "#pragma once\n\n#include <cstdint>\n\nnamespace mubiao {\n\n";
+  out << banner() << "#pragma once\n\n#include <cstdint>\n\n";
+  // g++ 12 says that a scoped enumerator shadows whatever bears its name at namespace scope; it does not.
+  out << "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wshadow\"\n\nnamespace mubiao {\n\n";
   out << "/// Classes of words: what `LexiconEntry::word_class` holds.\n";
   write_enum(out, "WordClass", "uint16_t", lexicon.classes.names());
   out << "/// What a unit measures.\n";
@@ -478,7 +480,7 @@ std::string classes_header(const Lexicon& lexicon) {
   number = 0;
   for (const std::string& name : lexicon.flags.names())
     out << "inline constexpr std::uint16_t " << cpp_name(name) << " = 1 << " << number++ << ";\n";
-  out << "}  // namespace lexicon_flag\n\n}  // namespace mubiao\n";
+  out << "}  // namespace lexicon_flag\n\n}  // namespace mubiao\n\n#pragma GCC diagnostic pop\n";
   return out.str();
 }
 
