@@ -2,40 +2,58 @@
 # lexicon tables (from the TSV files). Target `mubiao_tables` stands for all of them.
 #
 # The programs run on the build machine. A wasm build therefore configures this project a second time with the
-# machine's own compiler and MUBIAO_TABLES_ONLY, and takes the tables from there; running them under node by
-# CMAKE_CROSSCOMPILING_EMULATOR was rejected because it needs file access in the wasm runtime, whose options differ
+# machine's own compiler and MUBIAO_TABLES_ONLY, and takes the tables from there. Running the generators as wasm under
+# node (CMAKE_CROSSCOMPILING_EMULATOR) was rejected: it needs file access in the wasm runtime, whose options differ
 # between Emscripten releases.
-add_custom_target(mubiao_tables)
+file(GLOB lexicon_tsv CONFIGURE_DEPENDS lexicon/*.tsv)
 set(fold_table ${generated_dir}/fold_table.inc)
-file(GLOB lexicon_tables_source CONFIGURE_DEPENDS lexicon/*.tsv)
+set(lexicon_table_names lexicon_classes.h lexicon_tables.inc unit_table.inc catalogue_table.inc)
+list(TRANSFORM lexicon_table_names PREPEND ${generated_dir}/ OUTPUT_VARIABLE lexicon_tables)
+set(tables ${fold_table} ${lexicon_tables})
+
+if(EMSCRIPTEN)
+  find_program(MUBIAO_HOST_CXX NAMES c++ g++ clang++ NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  find_program(MUBIAO_HOST_CC NAMES cc gcc clang NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  include(ExternalProject)
+  # Into the same generated/ folder as a native build would, so that includes are the same.
+  ExternalProject_Add(mubiao_tables
+    SOURCE_DIR ${PROJECT_SOURCE_DIR}
+    BINARY_DIR ${PROJECT_BINARY_DIR}/tables
+    CMAKE_ARGS
+      -DCMAKE_C_COMPILER=${MUBIAO_HOST_CC} -DCMAKE_CXX_COMPILER=${MUBIAO_HOST_CXX} -DCMAKE_BUILD_TYPE=Release
+      -DMUBIAO_TABLES_ONLY=ON -DMUBIAO_GENERATED_DIR=${generated_dir}
+    BUILD_ALWAYS ON
+    BUILD_BYPRODUCTS ${tables}
+    INSTALL_COMMAND ""
+    TEST_COMMAND "")
+  return()
+endif()
+
+# Run once on small input: compiling them is what costs, so no -O3. (g++ 12 at -O3 also warns of an overlong memcmp
+# where std::vector is a map's key, which is not so.)
+add_library(mubiao_generator INTERFACE)
+target_compile_options(mubiao_generator INTERFACE -O1)
+target_include_directories(mubiao_generator INTERFACE ${PROJECT_SOURCE_DIR})
+target_link_libraries(mubiao_generator INTERFACE mubiao_warnings)
+
+include(utf8proc.cmake)
+set(traditional_tsv ${CMAKE_CURRENT_SOURCE_DIR}/text/traditional.tsv)
 file(GLOB fold_generator_sources CONFIGURE_DEPENDS text/generator/*.cpp)
+add_executable(fold_table_generator ${fold_generator_sources})
+target_link_libraries(fold_table_generator PRIVATE utf8proc_source mubiao_generator)
+add_custom_command(
+  OUTPUT ${fold_table}
+  COMMAND fold_table_generator ${fold_table} ${traditional_tsv}
+  DEPENDS fold_table_generator ${traditional_tsv}
+  COMMENT "Generating the folding table")
+
 file(GLOB lexicon_generator_sources CONFIGURE_DEPENDS lexicon/generator/*.cpp)
+add_executable(lexicon_generator ${lexicon_generator_sources})
+target_link_libraries(lexicon_generator PRIVATE mubiao_generator)
+add_custom_command(
+  OUTPUT ${lexicon_tables}
+  COMMAND lexicon_generator ${CMAKE_CURRENT_SOURCE_DIR}/lexicon ${generated_dir}
+  DEPENDS lexicon_generator ${lexicon_tsv}
+  COMMENT "Generating the lexicon tables")
 
-if(fold_generator_sources)
-  include(utf8proc.cmake)
-  add_executable(fold_table_generator ${fold_generator_sources})
-  target_include_directories(fold_table_generator PRIVATE ${PROJECT_SOURCE_DIR})
-  target_link_libraries(fold_table_generator PRIVATE utf8proc_source mubiao_warnings)
-  add_custom_command(
-    OUTPUT ${fold_table}
-    COMMAND fold_table_generator ${fold_table}
-    DEPENDS fold_table_generator
-    COMMENT "Generating the folding table")
-  add_custom_target(fold_table DEPENDS ${fold_table})
-  add_dependencies(mubiao_tables fold_table)
-endif()
-
-if(lexicon_generator_sources)
-  add_executable(lexicon_generator ${lexicon_generator_sources})
-  target_include_directories(lexicon_generator PRIVATE ${PROJECT_SOURCE_DIR})
-  target_link_libraries(lexicon_generator PRIVATE mubiao_warnings)
-  set(lexicon_stamp ${generated_dir}/lexicon.stamp)
-  add_custom_command(
-    OUTPUT ${lexicon_stamp}
-    COMMAND lexicon_generator ${CMAKE_CURRENT_SOURCE_DIR}/lexicon ${generated_dir}
-    COMMAND ${CMAKE_COMMAND} -E touch ${lexicon_stamp}
-    DEPENDS lexicon_generator ${lexicon_tables_source}
-    COMMENT "Generating the lexicon tables")
-  add_custom_target(lexicon_tables DEPENDS ${lexicon_stamp})
-  add_dependencies(mubiao_tables lexicon_tables)
-endif()
+add_custom_target(mubiao_tables ALL DEPENDS ${tables})

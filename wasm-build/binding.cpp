@@ -1,0 +1,26 @@
+// The engine as JavaScript sees it: one function from text to JSON.
+//
+// The text comes in as std::u16string, unit for unit as JavaScript holds it, so offsets agree and lone surrogates
+// survive. The JSON goes out as UTF-8 and is decoded once by TextDecoder; JSON.parse on the other side then builds the
+// objects. Handing the structs over value by value was tried (half the time on long reports), but it would be a
+// second description of the format; the string is needed anyway, equal to the native command's byte for byte.
+#include <emscripten/bind.h>
+
+#include <string>
+
+#include "core/analysis/json.h"
+#include "core/mubiao.h"
+#include "generated/version.h"
+
+namespace {
+
+std::string extract_json(const std::u16string& text) { return mubiao::to_json(mubiao::extract(text), text); }
+
+std::string version() { return std::string(mubiao::version); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(mubiao) {
+  emscripten::function("extractJson", &extract_json);
+  emscripten::function("version", &version);
+}
