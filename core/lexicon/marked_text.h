@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/lexicon/lexicon.h"
-#include "lexicon_classes.h"
+#include "generated/lexicon_classes.h"
 
 namespace mubiao {
 
