@@ -30,7 +30,7 @@ export interface Shape {
   row?: string;
 }
 
-export type InkName = 'ink' | 'quiet' | 'hairline' | 'target' | 'result' | 'milestone' | 'tint' | 'paper';
+export type InkName = 'ink' | 'quiet' | 'hairline' | 'target' | 'result' | 'milestone' | 'paper';
 
 /** A picture and all that its readers need: title, description, the data as a table. */
 export interface Chart {

@@ -43,7 +43,7 @@ function copyByEvent(forms: ClipboardForms): boolean {
   };
   document.addEventListener('copy', fill);
   try {
-    // Deprecated, and still the only way without the asynchronous clipboard.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- still the only way without the asynchronous clipboard
     return document.execCommand('copy');
   } finally {
     document.removeEventListener('copy', fill);

@@ -95,7 +95,7 @@ export function reportRows(model: ExportModel): ReportRows {
   const dismissed = new Set(model.corrections.dismissed);
   const items = [
     ...model.analysis.items.map((item) => itemRow(item, model, quote, dismissed)),
-    ...model.corrections.addedItems.map((item) => addedItemRow(item, model, quote)),
+    ...model.corrections.addedItems.map((item) => addedItemRow(item, quote)),
   ].sort(byPlace);
   const milestones = [
     ...model.analysis.milestones.map((milestone) => milestoneRow(milestone, model, quote, dismissed)),
@@ -216,11 +216,11 @@ function applyItemEdit(row: ItemRow, edit: ItemEdit): void {
   if (Object.keys(set).length > 0) row.mark = 'corrected';
 }
 
-function addedItemRow(item: AddedItem, model: ExportModel, quote: Quoter): ItemRow {
+function addedItemRow(item: AddedItem, quote: Quoter): ItemRow {
   return {
     id: item.id,
     status: item.status,
-    mark: model.corrections.dismissed.includes(item.id) ? 'dismissed' : 'added',
+    mark: 'added',
     indicator: item.indicator,
     code: null,
     standardName: null,
@@ -304,7 +304,9 @@ function pairRows(model: ExportModel, rows: readonly ItemRow[]): PairRow[] {
   return model.analysis.links.flatMap((link) => {
     const target = byId.get(link.target);
     const result = byId.get(link.result);
-    return target === undefined || result === undefined ? [] : [{ target, result, difference: difference(target, result) }];
+    return target === undefined || result === undefined
+      ? []
+      : [{ target, result, difference: difference(target, result) }];
   });
 }
 

@@ -19,8 +19,6 @@ export type InputErrorCode =
   | 'broken'
   /** A picture, a program, a spreadsheet …: no text format that is read here. */
   | 'binary'
-  /** The chosen encoding does not fit the bytes. */
-  | 'wrong-encoding'
   /** Stopped by the caller's AbortSignal. */
   | 'cancelled'
   /** A part that is loaded on first use (the PDF reader) could not be fetched: offline before the first use. */

@@ -1,0 +1,62 @@
+import { signed, type PairRow } from '../export/rows';
+import type { ChartMaker, Shape } from './chart';
+import { dot, group, label, line } from './drawing';
+import { emptyChart } from './empty_chart';
+import { rowLayout, type RowLayout } from './row_layout';
+import { chartWords, withNumber } from './words';
+
+/**
+ * Last result → target as dumbbells, one indicator a row in the order of the text. Units differ from row to row, so
+ * each row has a scale of its own from zero (or the lower value, if negative) to its larger value: lengths compare within a row only.
+ */
+export const pairChart: ChartMaker = (rows, options) => {
+  const words = chartWords(options.locale);
+  const head = [words.indicator, words.lastResult, words.target, words.difference];
+  const pairs = rows.pairs.filter((pair) => pair.target.value !== null && pair.result.value !== null);
+  if (pairs.length === 0) return emptyChart('pairs', words.pairTitle, head, options);
+  const names = pairs.map((pair) => pair.target.standardName ?? pair.target.indicator);
+  const layout = rowLayout(options.width, names, pairs.map(values));
+  return {
+    name: 'pairs',
+    title: words.pairTitle,
+    description: withNumber(words.pairDescription, pairs.length),
+    width: options.width,
+    height: layout.height(pairs.length) - 16,
+    shapes: pairs.map((pair, index) => pairRow(pair, names[index] ?? '', index, layout)),
+    table: {
+      head,
+      rows: pairs.map((pair, index) => [
+        names[index] ?? '',
+        pair.result.written,
+        pair.target.written,
+        pair.difference === null
+          ? ''
+          : `${pair.difference > 0 ? '+' : ''}${pair.difference} ${pair.target.unit ?? ''}`.trim(),
+      ]),
+    },
+    empty: false,
+  };
+};
+
+function values(pair: PairRow): string {
+  return `${pair.result.written} → ${pair.target.written}`;
+}
+
+function pairRow(pair: PairRow, name: string, index: number, layout: RowLayout): Shape {
+  const result = signed(pair.result);
+  const target = signed(pair.target);
+  const low = Math.min(0, result, target);
+  const high = Math.max(0, result, target);
+  const place = (value: number): number =>
+    layout.plotLeft + ((value - low) / (high - low || 1)) * (layout.plotRight - layout.plotLeft);
+  const y = layout.markY(index);
+  const shapes = [
+    label(layout.name(name), 0, layout.nameY(index), 'ink'),
+    line(layout.plotLeft, y, layout.plotRight, y, 'hairline'),
+    line(place(result), y, place(target), y, 'target', 3),
+    dot(place(result), y, 'result', true),
+    dot(place(target), y, 'target'),
+    label(layout.value(values(pair)), layout.valueLeft, y + 4.5, 'ink'),
+  ];
+  return group(shapes, pair.target.id);
+}

@@ -1,0 +1,95 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { InputError } from './errors';
+import { pageText, type PlacedRun } from './pdf_layout';
+import type { InputNote, ReadOptions } from './types';
+
+/** Where the build puts pdf.js' tables, relative to the page: character maps of Chinese fonts, substitute fonts. */
+const CMAP_FOLDER = 'pdfjs/cmaps/';
+const FONT_FOLDER = 'pdfjs/standard_fonts/';
+/** Pages that are read at most; the longest plans have some hundreds. */
+const MAX_PAGES = 3000;
+
+export interface PdfText {
+  text: string;
+  notes: InputNote[];
+}
+
+/**
+ * The text of a PDF, paragraph by paragraph, page after page. Fonts that are not in the file are read by the character
+ * maps of the site. Throws `InputError` (`encrypted`, `broken`, `scanned-pdf`, `too-large`, `reader-unavailable`);
+ * stops between two pages when the signal is aborted. Takes over `bytes`.
+ */
+export async function readPdf(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<PdfText> {
+  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+  const task = pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: new URL(CMAP_FOLDER, document.baseURI).href,
+    cMapPacked: true,
+    standardFontDataUrl: new URL(FONT_FOLDER, document.baseURI).href,
+    // Text only: no font is drawn, and nothing is compiled (the page's policy forbids eval).
+    useSystemFonts: true,
+    disableFontFace: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    return await readPages(await task.promise, options);
+  } catch (cause) {
+    throw pdfError(cause);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PdfText> {
+  if (pdf.numPages > MAX_PAGES) throw new InputError('too-large', `${pdf.numPages} pages`);
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ done: number - 1, total: pdf.numPages });
+    pages.push(await readPage(await pdf.getPage(number)));
+  }
+  options.signal?.throwIfAborted();
+  options.onProgress?.({ done: pdf.numPages, total: pdf.numPages });
+  return assemble(pages);
+}
+
+async function readPage(page: PDFPageProxy): Promise<string> {
+  const content = await page.getTextContent({ disableNormalization: true });
+  const runs = content.items.flatMap((item): PlacedRun[] => {
+    if (!('str' in item)) return [];
+    const [, , skew = 0, size = 0, x = 0, y = 0] = item.transform as number[];
+    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(skew, size) }];
+  });
+  page.cleanup();
+  return pageText(runs);
+}
+
+function assemble(pages: readonly string[]): PdfText {
+  const blank = pages.flatMap((page, index) => (page === '' ? [index + 1] : []));
+  if (blank.length === pages.length) throw new InputError('scanned-pdf', 'no text on any page');
+  const text = pages.filter((page) => page !== '').join('\n');
+  const notes: InputNote[] = blank.length === 0 ? [] : [{ code: 'pages-without-text', pages: blank }];
+  // Fonts without a character map come out as private or replacement characters.
+  const count = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  if (count > 0) notes.push({ code: 'undecodable', count });
+  return { text, notes };
+}
+
+function pdfError(cause: unknown): unknown {
+  if (cause instanceof InputError || !(cause instanceof Error)) return cause;
+  switch (cause.name) {
+    case 'AbortError':
+      return new InputError('cancelled', 'cancelled', { cause });
+    case 'PasswordException':
+      return new InputError('encrypted', 'PDF with a password', { cause });
+    default:
+      if (/worker|dynamically imported module/i.test(cause.message)) {
+        return new InputError('reader-unavailable', 'the PDF reader could not be loaded', { cause });
+      }
+      return new InputError('broken', cause.message, { cause });
+  }
+}
