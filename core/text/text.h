@@ -12,10 +12,10 @@ namespace mubiao {
 /// Why a stretch of the source reads differently in the folded text.
 enum class RepairKind : std::uint8_t {
   join_lines,       ///< a line break inside a sentence was taken out
-  page_furniture,   ///< a page number, running head or "(上接第一版)" was taken out
+  page_furniture,   ///< a page number, running head, footnote mark or "(上接第一版)" was taken out
   drop_spaces,      ///< spaces inside a number or between Chinese characters were taken out
-  garbled_sign,     ///< a sign lost by a conversion was read as another one (_M_M_ as %)
-  literal_newline,  ///< the letters \r\n or &nbsp; were read as what they stand for
+  garbled_sign,     ///< a sign lost or doubled by a conversion was read as another one (_M_M_ as %, ，， as ，)
+  literal_newline,  ///< the letters \r\n, &nbsp; or <br> were read as what they stand for
 };
 
 struct Repair {
@@ -29,11 +29,33 @@ struct Repair {
 ///
 /// `units[i]` was read from source units [from[i], to[i]). Both are non-decreasing, so a folded span
 /// [a, b) stands at source [from[a], to[b - 1]).
+///
+/// The alphabet of `units`. Later stages may rely on it and need no other form:
+///
+/// | unit | stands for |
+/// | --- | --- |
+/// | `0`-`9` `A`-`Z` `a`-`z` `/` `+` `*` `=` `#` `@` `[` `]` `{` `}` `\|` | half-width, whatever the source had |
+/// | Chinese characters | Simplified; 〇 also for ○ beside Chinese numerals |
+/// | `.` | decimal point (5.5), dot inside a Latin word, dot of an enumeration ("1.", only where a clause begins) |
+/// | `。` | full stop, also one typed as `.` |
+/// | `,` | thousands separator (12,345) and nothing else |
+/// | `，` | any other comma |
+/// | `:` | between digits or in "http://" |
+/// | `：` | any other colon |
+/// | `；` `！` `？` `、` `（` `）` `《` `》` `【` `】` `…` | their half-width and look-alike forms too; 〔 〕 read as （ ） |
+/// | `“` `”` | all quotation marks: " “ ” 「 」 『 』 ‘ ’ |
+/// | `—` | a dash, and any of - – — ― ─ ~ ～ between two figures (a range: 4.5%—5%, 3—5个) |
+/// | `-` | a hyphen or minus that is not between two figures |
+/// | `~` | a tilde that is not between two figures |
+/// | `·` | all middle dots that are not decimal points |
+/// | `%` `‰` `①` `㎡` `℃` `½` … | themselves: never taken apart |
+/// | ` ` | one, and only between Latin words, between two numbers, or between cells of a table row |
+/// | `\n` | ends a paragraph, heading, or cell of a table; never two in a row, never first or last |
 struct Text {
-  std::u16string units;             ///< half-width, Simplified, lines joined; '\n' ends a paragraph
+  std::u16string units;
   std::vector<std::uint32_t> from;  ///< size() == units.size()
   std::vector<std::uint32_t> to;    ///< size() == units.size()
-  std::vector<Repair> repairs;      ///< in the order of the source
+  std::vector<Repair> repairs;      ///< by start in the source
   std::uint32_t source_length = 0;
 
   Span source_span(Span folded) const {

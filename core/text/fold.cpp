@@ -1,0 +1,348 @@
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "core/text/fold_table.h"
+#include "core/text/line.h"
+#include "core/text/raw_text.h"
+#include "core/text/text.h"
+
+namespace mubiao {
+namespace {
+
+bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+
+bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+
+bool is_latin(char16_t unit) { return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z'); }
+
+bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000'; }
+
+bool is_han(char16_t unit) { return fold_unit(unit).unit_class == UnitClass::han; }
+
+constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八九十百";
+
+/// Writes the folded text line by line: gaps are dropped or kept, and punctuation whose form depends on its neighbours
+/// gets it. `previous()` is what was written last, `next` what follows in the raw units, gaps aside.
+class Writer {
+ public:
+  Writer(const RawText& raw, std::uint32_t source_length) : raw_(raw), units_(raw.units) {
+    text_.source_length = source_length;
+    text_.units.resize(units_.size());
+    text_.from.resize(units_.size());
+    text_.to.resize(units_.size());
+  }
+
+  void write(const std::vector<Line>& lines) {
+    const Line* before = nullptr;
+    for (const Line& line : lines) {
+      if (line.fate == LineFate::furniture) {
+        repair(RepairKind::page_furniture, raw_.from[line.start], raw_.to[line.end - 1]);
+        continue;
+      }
+      if (before != nullptr) write_break(*before, line);
+      write_line(line);
+      before = &line;
+    }
+  }
+
+  Text take() {
+    text_.units.resize(size_);
+    text_.from.resize(size_);
+    text_.to.resize(size_);
+    merge_repairs();
+    return std::move(text_);
+  }
+
+ private:
+  char16_t previous() const { return size_ > 0 ? text_.units[size_ - 1] : u'\n'; }
+
+  char16_t written(std::uint32_t back) const { return size_ >= back ? text_.units[size_ - back] : u'\n'; }
+
+  void put(char16_t unit, std::uint32_t from, std::uint32_t to) {
+    text_.units[size_] = unit;
+    text_.from[size_] = from;
+    text_.to[size_] = to;
+    ++size_;
+  }
+
+  void repair(RepairKind kind, std::uint32_t start, std::uint32_t end) {
+    if (start < end) text_.repairs.push_back({kind, {start, end}});
+  }
+
+  void write_break(const Line& before, const Line& line) {
+    const std::uint32_t from = raw_.to[before.end - 1];
+    const std::uint32_t to = raw_.from[line.start];
+    if (line.fate == LineFate::begins) {
+      put(u'\n', from, to);
+      quoted_ = false;
+      return;
+    }
+    repair(RepairKind::join_lines, from, to);
+    if (is_latin(previous()) && is_latin(units_[line.start])) put(u' ', from, to);
+  }
+
+  void write_line(const Line& line) {
+    end_ = line.end;
+    for (at_ = line.start; at_ < end_;) {
+      const char16_t unit = units_[at_];
+      if (is_plain(unit)) {
+        put(unit, raw_.from[at_], raw_.to[at_]);
+        ++at_;
+      } else if (is_gap(unit)) {
+        write_gap(line);
+      } else {
+        write_mark(unit);
+      }
+    }
+  }
+
+  /// Most units: characters that read the same wherever they stand.
+  static bool is_plain(char16_t unit) {
+    switch (fold_unit(unit).unit_class) {
+      case UnitClass::han:
+      case UnitClass::digit:
+      case UnitClass::latin:
+      case UnitClass::other:
+      case UnitClass::escape:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // ---- gaps
+
+  void write_gap(const Line& line) {
+    const std::uint32_t start = at_;
+    std::uint32_t width = 0;
+    for (; is_gap(units_[at_]); ++at_) width += units_[at_] == u'\t' ? 4 : units_[at_] == u'\u3000' ? 2 : 1;
+    const std::uint32_t from = raw_.from[start];
+    const std::uint32_t to = raw_.to[at_ - 1];
+    if (keeps_gap(line, start, width)) {
+      put(u' ', from, to);
+    } else {
+      repair(RepairKind::drop_spaces, from, to);
+    }
+  }
+
+  bool keeps_gap(const Line& line, std::uint32_t start, std::uint32_t width) const {
+    const char16_t left = previous();
+    const char16_t right = units_[at_];
+    if (line.table_row && width >= 4) return true;
+    if (is_latin(left) && is_latin(right)) return true;
+    if (is_digit(left) && is_digit(right)) return !joins_digits(start);
+    return width >= 4 && is_han(left) && is_han(right);
+  }
+
+  std::uint32_t digits_from(std::uint32_t at) const {
+    std::uint32_t count = 0;
+    while (at + count < end_ && count < 5 && is_digit(units_[at + count])) ++count;
+    return count;
+  }
+
+  std::uint32_t digits_before(std::uint32_t at) const {
+    std::uint32_t count = 0;
+    while (count < at && count < 5 && is_digit(units_[at - 1 - count])) ++count;
+    return count;
+  }
+
+  std::uint32_t after_gap(std::uint32_t at) const {
+    while (at < end_ && is_gap(units_[at])) ++at;
+    return at;
+  }
+
+  /// "1 9 9 8": single digits; "1 256 万人": a group of three before a Chinese character.
+  bool joins_digits(std::uint32_t gap) const {
+    const std::uint32_t left = digits_before(gap);
+    const std::uint32_t right = digits_from(at_);
+    if (left == 1 && right == 1) return true;
+    // After a decimal point "5. 5" the digits were split as well: "5. 2 5".
+    if (left > 3 || right != 3) return false;
+    const std::uint32_t follows = after_gap(at_ + 3);
+    return follows < end_ && (is_han(units_[follows]) || units_[follows] == u'%' || units_[follows] == u'.');
+  }
+
+  // ---- punctuation
+
+  char16_t next() const {
+    const std::uint32_t at = after_gap(at_ + 1);
+    return at < end_ ? units_[at] : u'\n';
+  }
+
+  void write_mark(char16_t unit) {
+    const std::uint32_t from = raw_.from[at_];
+    const std::uint32_t to = raw_.to[at_];
+    const char16_t canonical = canonical_mark(unit);
+    if (is_repeated(canonical)) {
+      repair(RepairKind::garbled_sign, from, to);
+      text_.units[size_ - 1] = stronger(previous(), canonical);
+      text_.to[size_ - 1] = to;
+      ++at_;
+      return;
+    }
+    put(canonical, from, to);
+    ++at_;
+    if (is_inside_number(canonical)) skip_gap();
+  }
+
+  bool is_inside_number(char16_t canonical) const {
+    return (canonical == u'.' || canonical == u',') && size_ >= 2 && is_digit(written(2)) && decimal_;
+  }
+
+  void skip_gap() {
+    const std::uint32_t start = at_;
+    at_ = after_gap(at_);
+    if (at_ > start) repair(RepairKind::drop_spaces, raw_.from[start], raw_.to[at_ - 1]);
+  }
+
+  char16_t canonical_mark(char16_t unit) {
+    decimal_ = false;
+    switch (unit) {
+      case u'.':
+        return stop();
+      case u',':
+      case u'，':
+        decimal_ = is_thousands_separator();
+        return decimal_ ? u',' : u'，';
+      case u':':
+      case u'：':
+        return colon();
+      case u'-':
+      case u'—':
+      case u'~':
+        return dash(unit);
+      case u'"':
+        quoted_ = !quoted_;
+        return quoted_ ? u'“' : u'”';
+      case u'\'':
+        return is_latin(previous()) && is_latin(next()) ? u'\'' : quote();
+      case u'·':
+        decimal_ = is_digit(previous()) && is_digit(next()) && is_percent_after_digits();
+        return decimal_ ? u'.' : u'·';
+      case u'○':
+        return is_one_of(previous(), chinese_digits) || is_one_of(next(), chinese_digits) ? u'〇' : u'○';
+      default:
+        return unit;
+    }
+  }
+
+  char16_t quote() {
+    quoted_ = !quoted_;
+    return quoted_ ? u'“' : u'”';
+  }
+
+  std::uint32_t digits_written() const {
+    std::uint32_t count = 0;
+    while (count < size_ && count < 5 && is_digit(text_.units[size_ - 1 - count])) ++count;
+    return count;
+  }
+
+  /// A '.' in any width: decimal point, part of a Latin word, mark of an enumeration, or full stop.
+  char16_t stop() {
+    const char16_t left = previous();
+    const char16_t right = next();
+    const bool touches = at_ + 1 < end_ && !is_gap(units_[at_ + 1]);
+    if (left == u'\n' || left == u'.' || right == u'.') return u'.';
+    if (is_digit(left)) {
+      const bool enumerates = opens_enumeration();
+      if (is_digit(right) && (!enumerates || touches)) {
+        decimal_ = true;
+        return u'.';
+      }
+      return enumerates || is_latin(right) ? u'.' : u'。';
+    }
+    if (is_latin(left) && touches && (is_latin(right) || is_digit(right))) return u'.';
+    if (is_one_of(left, chinese_digits) && opens_chinese_enumeration()) return u'.';
+    return u'。';
+  }
+
+  /// The one or two digits just written stand where a clause begins: "1." opens a point of a list.
+  bool opens_enumeration() const {
+    const std::uint32_t digits = digits_written();
+    return digits <= 2 && is_one_of(written(digits + 1), u"\n。；：！？，");
+  }
+
+  bool opens_chinese_enumeration() const {
+    std::uint32_t count = 0;
+    while (count < 3 && is_one_of(written(count + 1), chinese_digits)) ++count;
+    return written(count + 1) == u'\n';
+  }
+
+  /// Between one to three digits and a group of exactly three, possibly with a gap between all digits.
+  bool is_thousands_separator() const {
+    const std::uint32_t left = digits_written();
+    if (left == 0 || left > 3) return false;
+    const char16_t opens = written(left + 1);
+    if (opens == u'.' || (opens == u',' && left != 3)) return false;
+    std::uint32_t at = after_gap(at_ + 1);
+    if (at > at_ + 1 && digits_from(at) > 1) return false;
+    std::uint32_t right = 0;
+    while (right < 4 && at < end_ && is_digit(units_[at])) {
+      ++right;
+      const std::uint32_t beyond = after_gap(at + 1);
+      at = beyond > at + 1 && digits_from(beyond) > 1 ? at + 1 : beyond;
+    }
+    return right == 3;
+  }
+
+  bool is_percent_after_digits() const {
+    std::uint32_t at = after_gap(at_ + 1);
+    at = after_gap(at + digits_from(at));
+    return at < end_ && is_one_of(units_[at], u"%‰");
+  }
+
+  char16_t colon() const {
+    if (is_digit(previous()) && is_digit(next())) return u':';
+    return is_latin(previous()) && next() == u'/' ? u':' : u'：';
+  }
+
+  /// Between two figures every dash, hyphen and tilde means "to".
+  char16_t dash(char16_t unit) const {
+    const char16_t left = previous();
+    if (unit != u'—' && next() == unit) return unit == u'-' ? u'—' : unit;
+    if (unit == u'-' && left == u'—' && at_ > 0 && units_[at_ - 1] == u'-') return u'—';
+    if (unit == u'—' || !is_digit(next())) return unit;
+    if (unit == u'~') return u'—';
+    return is_digit(left) || is_one_of(left, u"%‰万亿千百十") ? u'—' : u'-';
+  }
+
+  /// The same mark typed twice, or a comma beside the full stop that outranks it.
+  bool is_repeated(char16_t unit) const {
+    const char16_t left = previous();
+    if (!is_one_of(unit, u"，。；：、！") || !is_one_of(left, u"，。；：、！")) return false;
+    return unit == left || is_one_of(u'。', {&unit, 1}) || left == u'。';
+  }
+
+  static char16_t stronger(char16_t left, char16_t right) { return left == u'。' ? left : right; }
+
+  void merge_repairs() {
+    auto& repairs = text_.repairs;
+    const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
+    repairs.insert(repairs.end(), raw_.repairs.begin(), raw_.repairs.end());
+    // Both halves are sorted by start already.
+    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(),
+                       [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; });
+  }
+
+  const RawText& raw_;
+  std::u16string_view units_;
+  Text text_;
+  std::uint32_t size_ = 0;
+  std::uint32_t at_ = 0;   ///< in the raw units
+  std::uint32_t end_ = 0;  ///< of the current line
+  bool quoted_ = false;    ///< inside a quotation whose marks don't tell opening from closing
+  bool decimal_ = false;   ///< the mark just resolved stands inside a number
+};
+
+}  // namespace
+
+Text fold(std::u16string_view source) {
+  const RawText raw = read_units(source);
+  const std::vector<Line> lines = read_lines(raw.units);
+  Writer writer(raw, static_cast<std::uint32_t>(source.size()));
+  writer.write(lines);
+  return writer.take();
+}
+
+}  // namespace mubiao

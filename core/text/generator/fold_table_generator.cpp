@@ -1,0 +1,244 @@
+// Writes the folding table: for every UTF-16 unit the unit it folds to and its class.
+//
+//   fold_table_generator OUTPUT.inc TRADITIONAL.tsv
+//
+// Three sources, later ones win:
+//   1. utf8proc: a character whose compatibility decomposition is one other character *and* says "the same character,
+//      another width or place" (full-width, half-width, small, vertical, compatibility ideographs, radicals).
+//      Blind NFKC is wrong for figures: circled, superscript, squared and fraction characters stay (①5% is not 15%).
+//   2. TRADITIONAL.tsv: Traditional and old forms to Simplified.
+//   3. `marks` below: one canonical mark for each family of look-alikes.
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/unit_class.h"
+
+namespace {
+
+using mubiao::UnitClass;
+
+constexpr std::uint32_t unit_count = 0x10000;
+constexpr std::uint32_t block_size = 64;
+
+struct Family {
+  char16_t canonical;
+  std::u16string_view members;
+};
+
+// Members are given after step 1: full-width forms of ASCII need no row.
+constexpr Family marks[] = {
+    {u'；', u";"},
+    {u'！', u"!"},
+    {u'？', u"?"},
+    {u'（', u"(〔❨"},
+    {u'）', u")〕❩"},
+    {u'，', u"\u201A"},
+    {u'。', u"\uFF61"},
+    {u'、', u"\uFF64"},
+    {u'-', u"\u2010\u2011\u2012\u2013\u2212\u2043\uFE63"},
+    {u'—', u"\u2015\u2500\u2501\u30FC\u2E3A\uFE58"},
+    {u'~', u"\u301C\u223C\u02DC\u2053\u3030"},
+    {u'·', u"\u2022\u2219\u22C5\u2027\u30FB\u16EB\u2E31"},
+    {u'“', u"「『〝\u201F\u2018«"},
+    {u'”', u"」』〞〟\u2019»"},
+    {u'《', u"〈⟪"},
+    {u'》', u"〉⟫"},
+};
+
+struct Range {
+  char32_t first, last;
+  UnitClass unit_class;
+};
+
+// Classes of folded units; what no row names is `other`. Later rows win.
+constexpr Range ranges[] = {
+    {0x00, 0x1F, UnitClass::ignored},      {0x7F, 0x9F, UnitClass::ignored},
+    {u'0', u'9', UnitClass::digit},        {u'A', u'Z', UnitClass::latin},
+    {u'a', u'z', UnitClass::latin},        {0x3400, 0x4DBF, UnitClass::han},
+    {0x4E00, 0x9FFF, UnitClass::han},      {0xF900, 0xFAFF, UnitClass::han},
+    {u'々', u'々', UnitClass::han},        {u'〇', u'〇', UnitClass::han},
+    {0x0A, 0x0D, UnitClass::newline},      {0x85, 0x85, UnitClass::newline},
+    {0x2028, 0x2029, UnitClass::newline},  {0x09, 0x09, UnitClass::space},
+    {0x20, 0x20, UnitClass::space},        {0xA0, 0xA0, UnitClass::space},
+    {0x1680, 0x1680, UnitClass::space},    {0x2000, 0x200A, UnitClass::space},
+    {0x202F, 0x202F, UnitClass::space},    {0x205F, 0x205F, UnitClass::space},
+    {0x3000, 0x3000, UnitClass::space},    {0x3164, 0x3164, UnitClass::space},
+    {0x2800, 0x2800, UnitClass::space},    {0xAD, 0xAD, UnitClass::ignored},
+    {0x200B, 0x200F, UnitClass::ignored},  {0x202A, 0x202E, UnitClass::ignored},
+    {0x2060, 0x206F, UnitClass::ignored},  {0xFE00, 0xFE0F, UnitClass::ignored},
+    {0xFEFF, 0xFEFF, UnitClass::ignored},  {0xFFF9, 0xFFFB, UnitClass::ignored},
+    {u'、', u'。', UnitClass::mark},       {u'《', u'》', UnitClass::mark},
+    {u'【', u'】', UnitClass::mark},       {u'，', u'，', UnitClass::context},
+    {u'；', u'；', UnitClass::mark},       {u'！', u'！', UnitClass::mark},
+    {u'？', u'？', UnitClass::mark},       {u'（', u'）', UnitClass::mark},
+    {u'“', u'”', UnitClass::mark},         {u'…', u'…', UnitClass::mark},
+    {u'"', u'"', UnitClass::context},      {u'\'', u'\'', UnitClass::context},
+    {u',', u'.', UnitClass::context},      {u':', u':', UnitClass::context},
+    {u'：', u'：', UnitClass::context},    {u'·', u'·', UnitClass::context},
+    {u'—', u'—', UnitClass::context},      {u'~', u'~', UnitClass::context},
+    {u'○', u'○', UnitClass::context},      {u'\\', u'\\', UnitClass::escape},
+    {u'&', u'&', UnitClass::escape},       {u'_', u'_', UnitClass::escape},
+    {u'<', u'<', UnitClass::escape},
+};
+
+/// The one character that `code` is a mere form of, or `code` itself.
+char32_t same_character(char32_t code) {
+  // Roman numerals and letter-like symbols (ⅳ, №, ℃) decompose but are read as what they are.
+  if (code >= 0x2100 && code <= 0x218F && code != 0x2126 && code != 0x212A && code != 0x212B) return code;
+  const utf8proc_property_t* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(code));
+  const auto type = property->decomp_type;
+  const bool same = type == 0 || type == UTF8PROC_DECOMP_TYPE_FONT || type == UTF8PROC_DECOMP_TYPE_VERTICAL ||
+                    type == UTF8PROC_DECOMP_TYPE_WIDE || type == UTF8PROC_DECOMP_TYPE_NARROW ||
+                    type == UTF8PROC_DECOMP_TYPE_SMALL || type == UTF8PROC_DECOMP_TYPE_COMPAT;
+  if (!same) return code;
+  std::array<utf8proc_int32_t, 32> out{};
+  int last_boundclass = 0;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+  const auto length = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), out.data(),
+                                              static_cast<utf8proc_ssize_t>(out.size()), options, &last_boundclass);
+  if (length != 1 || out[0] == 0x20) return code;
+  return static_cast<char32_t>(out[0]);
+}
+
+/// Code points of UTF-8 `text`; the tables are our own and well formed.
+std::u32string decode(std::string_view text) {
+  std::u32string out;
+  utf8proc_int32_t code = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    const auto step = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (step <= 0) break;
+    out.push_back(static_cast<char32_t>(code));
+    at += static_cast<std::size_t>(step);
+  }
+  return out;
+}
+
+/// Reads rows "Simplified TAB forms". Returns false, with a line on stderr, for a row that contradicts another.
+bool read_traditional(const char* path, std::map<char32_t, char32_t>& forms) {
+  std::ifstream file(path);
+  if (!file) {
+    std::cerr << "fold_table_generator: cannot read " << path << '\n';
+    return false;
+  }
+  std::string line;
+  for (int number = 1; std::getline(file, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::u32string row = decode(line);
+    if (row.size() < 3 || row[1] != U'\t') {
+      std::cerr << path << ':' << number << ": expected: one character, a tab, its other forms\n";
+      return false;
+    }
+    for (const char32_t form : row.substr(2)) {
+      if (form >= unit_count || row[0] >= unit_count || !forms.emplace(form, row[0]).second) {
+        std::cerr << path << ':' << number << ": a form stands in two rows or outside the basic plane\n";
+        return false;
+      }
+    }
+  }
+  for (const auto& [form, simplified] : forms) {
+    if (forms.contains(simplified)) {
+      std::cerr << path << ": a Simplified character is itself listed as a form\n";
+      return false;
+    }
+  }
+  return true;
+}
+
+std::map<char32_t, char32_t> mark_families() {
+  std::map<char32_t, char32_t> canonical;
+  for (const Family& family : marks)
+    for (const char16_t member : family.members) canonical[member] = family.canonical;
+  return canonical;
+}
+
+char32_t mapped(const std::map<char32_t, char32_t>& table, char32_t code) {
+  const auto row = table.find(code);
+  return row == table.end() ? code : row->second;
+}
+
+std::vector<UnitClass> classes() {
+  std::vector<UnitClass> out(unit_count, UnitClass::other);
+  for (const Range& range : ranges)
+    for (char32_t code = range.first; code <= range.last; ++code) out[code] = range.unit_class;
+  return out;
+}
+
+template <typename Value>
+void write_array(std::ofstream& out, const char* type, const char* name, const std::vector<Value>& values) {
+  out << "inline constexpr " << type << ' ' << name << '[' << values.size() << "] = {";
+  for (std::size_t i = 0; i < values.size(); ++i) out << (i % 24 == 0 ? "\n" : "") << +values[i] << ',';
+  out << "};\n";
+}
+
+/// Splits `values` into blocks of `block_size`, each distinct block once: name_index[unit / 64], name_blocks[…][unit % 64].
+template <typename Value>
+void write_two_level(std::ofstream& out, const char* type, const std::string& name, const std::vector<Value>& values) {
+  std::map<std::vector<Value>, std::uint16_t> known;
+  std::vector<std::uint16_t> index;
+  std::vector<Value> blocks;
+  for (auto at = values.begin(); at != values.end(); at += block_size) {
+    std::vector<Value> block(at, at + block_size);
+    const auto [row, added] = known.emplace(block, static_cast<std::uint16_t>(known.size()));
+    if (added) blocks.insert(blocks.end(), block.begin(), block.end());
+    index.push_back(row->second);
+  }
+  write_array(out, "std::uint16_t", (name + "_index").c_str(), index);
+  write_array(out, type, (name + "_blocks").c_str(), blocks);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::cerr << "usage: fold_table_generator OUTPUT.inc TRADITIONAL.tsv\n";
+    return 2;
+  }
+  std::map<char32_t, char32_t> forms;
+  if (!read_traditional(arguments[2], forms)) return 1;
+  const auto families = mark_families();
+  const auto unit_classes = classes();
+
+  // 0 stands for "itself": most units, so the table packs well.
+  std::vector<std::uint16_t> folds(unit_count, 0);
+  std::vector<std::uint8_t> class_of(unit_count, 0);
+  for (char32_t code = 0; code < unit_count; ++code) {
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    char32_t to = surrogate ? code : same_character(code);
+    if (to >= unit_count || unit_classes[code] == UnitClass::space || unit_classes[code] == UnitClass::newline) to = code;
+    to = mapped(families, mapped(forms, to));
+    if (to != code) folds[code] = static_cast<std::uint16_t>(to);
+    class_of[code] = static_cast<std::uint8_t>(unit_classes[to]);
+  }
+
+  std::vector<std::uint32_t> pairs;
+  for (char32_t code = unit_count; code <= 0x10FFFF; ++code) {
+    const char32_t same = same_character(code);
+    if (same != code && same < unit_count) {
+      pairs.push_back(static_cast<std::uint32_t>(code));
+      pairs.push_back(static_cast<std::uint32_t>(mapped(families, mapped(forms, same))));
+    }
+  }
+
+  std::ofstream out(arguments[1]);
+  out << "// Generated by fold_table_generator from utf8proc " << UTF8PROC_VERSION_MAJOR << '.' << UTF8PROC_VERSION_MINOR
+      << " and core/text/traditional.tsv. Do not edit.\n";
+  write_two_level(out, "std::uint16_t", "fold_unit", folds);
+  write_two_level(out, "std::uint8_t", "fold_class", class_of);
+  write_array(out, "std::uint32_t", "fold_pairs", pairs);
+  out.close();
+  if (!out) {
+    std::cerr << "fold_table_generator: cannot write " << arguments[1] << '\n';
+    return 1;
+  }
+  return 0;
+}

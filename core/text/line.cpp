@@ -1,0 +1,363 @@
+#include "core/text/line.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+
+#include "core/text/fold_table.h"
+
+namespace mubiao {
+namespace {
+
+bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+
+bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000'; }
+
+bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+
+constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
+constexpr std::u16string_view closing = u"”）》】]\"";
+
+/// What a line looks like, gathered in one pass over it.
+struct Shape {
+  std::uint32_t width = 0;      ///< units that are no gaps
+  std::uint32_t stops = 0;      ///< 。！？ and stops typed as '.'
+  std::uint32_t commas = 0;     ///< ，、； in any form
+  std::uint32_t digits = 0;
+  char16_t last = 0;            ///< last unit before closing brackets and quotation marks
+  char16_t last_mark = 0;       ///< last unit
+  char16_t first = 0;
+  std::int32_t open = 0;        ///< brackets and quotation marks opened and not closed
+  bool heading = false;         ///< begins with a heading number
+};
+
+bool is_stop(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
+  const char16_t unit = units[at];
+  if (is_one_of(unit, u"。！？")) return true;
+  if (unit != u'.' || at == 0) return false;
+  const UnitClass before = fold_unit(units[at - 1]).unit_class;
+  const bool dotted = at + 1 < end && (units[at + 1] == u'.' || fold_unit(units[at + 1]).unit_class == UnitClass::latin);
+  return !dotted && (before == UnitClass::han || before == UnitClass::mark || units[at - 1] == u'%');
+}
+
+Shape shape_of(std::u16string_view units, const Line& line) {
+  Shape shape;
+  for (std::uint32_t i = line.start; i < line.end; ++i) {
+    const char16_t unit = units[i];
+    if (is_gap(unit)) continue;
+    if (shape.width++ == 0) shape.first = unit;
+    if (is_digit(unit)) ++shape.digits;
+    if (is_one_of(unit, u"，、；,")) ++shape.commas;
+    if (is_stop(units, i, line.end)) ++shape.stops;
+    if (is_one_of(unit, u"（“《")) ++shape.open;
+    if (is_one_of(unit, u"）”》")) --shape.open;
+    shape.last_mark = unit;
+    if (!is_one_of(unit, closing)) shape.last = unit == u'.' && is_stop(units, i, line.end) ? u'。' : unit;
+  }
+  shape.heading = heading_number(units, line.start, line.end) > 0;
+  return shape;
+}
+
+/// How often two characters stand side by side inside lines: tells a word that a column break cut from two that
+/// merely met. A table of 2^16 counters; a collision only makes a pair look known.
+class NeighbourCounts {
+ public:
+  NeighbourCounts(std::u16string_view units, const std::vector<Line>& lines) {
+    for (const Line& line : lines)
+      for (std::uint32_t i = line.start + 1; i < line.end; ++i) {
+        std::uint8_t& count = counts_[slot(units[i - 1], units[i])];
+        if (count < 255) ++count;
+      }
+  }
+
+  std::uint8_t count(char16_t left, char16_t right) const { return counts_[slot(left, right)]; }
+
+ private:
+  static std::size_t slot(char16_t left, char16_t right) {
+    return ((static_cast<std::size_t>(left) * 0x9E3779B1U) ^ (static_cast<std::size_t>(right) * 0x85EBCA6BU)) >> 8 & 0xFFFF;
+  }
+
+  std::vector<std::uint8_t> counts_ = std::vector<std::uint8_t>(0x10000, 0);
+};
+
+/// Reads the lines' shapes, decides whether the text was wrapped at a fixed width, then joins.
+class LineJoiner {
+ public:
+  LineJoiner(std::u16string_view units, std::vector<Line>& lines) : units_(units), lines_(lines), neighbours_(units, lines) {
+    shapes_.reserve(lines.size());
+    for (const Line& line : lines) shapes_.push_back(shape_of(units, line));
+    measure_wrapping();
+    measure_blank_lines();
+    count_repeated();
+  }
+
+  void join() {
+    std::size_t before = lines_.size();  // the last line that is no furniture; none yet
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool inside = before < lines_.size() && unfinished(before);
+      if (is_furniture(i, inside)) {
+        lines_[i].fate = LineFate::furniture;
+        continue;
+      }
+      if (before < lines_.size() && continues(before, i)) {
+        lines_[i].fate = LineFate::continues;
+        extend_paragraph(i);
+      } else {
+        paragraph_ = shapes_[i];
+      }
+      before = i;
+    }
+  }
+
+ private:
+  /// A text is wrapped when most of its characters stand in lines of nearly the greatest width that break off anywhere.
+  void measure_wrapping() {
+    if (lines_.size() < 4) return;
+    std::vector<std::uint32_t> widths;
+    std::uint64_t total = 0;
+    for (const Shape& shape : shapes_) {
+      widths.push_back(shape.width);
+      total += shape.width;
+    }
+    const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), ninth, widths.end());
+    const std::uint32_t width = *ninth;
+    if (width < 12 || width > 70) return;
+    std::uint64_t full = 0;
+    std::uint64_t cut = 0;
+    std::uint64_t wide = 0;
+    for (const Shape& shape : shapes_) {
+      if (shape.width > width * 3 / 2) wide += shape.width;
+      if (shape.width * 10 < width * 7 || shape.width > width * 3 / 2) continue;
+      full += shape.width;
+      if (!is_one_of(shape.last, u"。！？；：")) cut += shape.width;
+    }
+    if (full * 2 > total && cut * 2 > full && wide * 4 < total) page_width_ = width;
+  }
+
+  /// Whether a blank line stands between paragraphs, so that its absence means something.
+  void measure_blank_lines() {
+    std::size_t ends = 0;
+    std::size_t blank = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!is_one_of(shapes_[i - 1].last, u"。！？") || shapes_[i - 1].width < 60) continue;
+      ++ends;
+      if (lines_[i].after_blank) ++blank;
+    }
+    blank_between_paragraphs_ = ends >= 3 && blank * 10 >= ends * 8;
+  }
+
+  /// Short lines that come again and again, figures aside: running heads.
+  void count_repeated() {
+    if (lines_.size() < 12) return;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (shapes_[i].width <= longest_running_head) ++repeated_[head_key(i)];
+  }
+
+  std::uint64_t head_key(std::size_t i) const {
+    std::uint64_t key = 14695981039346656037ULL;
+    for (std::uint32_t at = lines_[i].start; at < lines_[i].end; ++at) {
+      const char16_t unit = units_[at];
+      if (!is_gap(unit) && !is_digit(unit)) key = (key ^ unit) * 1099511628211ULL;
+    }
+    return key;
+  }
+
+  bool is_furniture(std::size_t i, bool inside_sentence) const {
+    if (is_page_number(i)) return !is_bare_number(i) || (inside_sentence && stands_between_text(i));
+    if (!inside_sentence || shapes_[i].width > longest_running_head || shapes_[i].stops + shapes_[i].commas > 0) return false;
+    const auto row = repeated_.find(head_key(i));
+    return row != repeated_.end() && row->second >= 3 && i + 1 < lines_.size() && running(i - 1);
+  }
+
+  /// "12", "- 12 -", "—12—", "第12页", "第12页共30页", "12/30", "·12·".
+  bool is_page_number(std::size_t i) const {
+    if (shapes_[i].width > 12 || shapes_[i].digits == 0 || shapes_[i].digits > 6) return false;
+    for (std::uint32_t at = lines_[i].start; at < lines_[i].end; ++at) {
+      const char16_t unit = units_[at];
+      if (!is_gap(unit) && !is_digit(unit) && !is_one_of(unit, u"-—~·/第页共，,")) return false;
+    }
+    const bool paged = shapes_[i].first == u'第' && is_one_of(u'页', units_.substr(lines_[i].start, lines_[i].end - lines_[i].start));
+    const bool dashed = is_one_of(shapes_[i].first, u"-—·~") && is_one_of(shapes_[i].last_mark, u"-—·~");
+    return paged || dashed || is_bare_number(i);
+  }
+
+  bool is_bare_number(std::size_t i) const { return shapes_[i].digits == shapes_[i].width && shapes_[i].width <= 3; }
+
+  bool stands_between_text(std::size_t i) const {
+    return i > 0 && i + 1 < lines_.size() && running(i - 1) && shapes_[i + 1].width >= 12 && !is_bare_number(i + 1);
+  }
+
+  /// The line before `at` breaks off inside a sentence, as far as its own end tells.
+  bool unfinished(std::size_t i) const { return !is_one_of(shapes_[i].last, u"。！？；：…"); }
+
+  /// The line is text rather than a heading, a cell or a button.
+  bool running(std::size_t i) const { return shapes_[i].stops > 0 || shapes_[i].width >= 45 || (page_width_ > 0 && is_full(i)); }
+
+  bool is_full(std::size_t i) const { return shapes_[i].width * 10 >= page_width_ * 7; }
+
+  void extend_paragraph(std::size_t i) {
+    const Shape& shape = shapes_[i];
+    paragraph_.width += shape.width;
+    paragraph_.stops += shape.stops;
+    paragraph_.commas += shape.commas;
+    paragraph_.open = std::max(0, paragraph_.open) + shape.open;
+    paragraph_.heading = paragraph_.heading && shape.stops == 0;
+  }
+
+  bool continues(std::size_t before, std::size_t i) const {
+    if (lines_[before].table_row || lines_[i].table_row) return false;
+    if (page_width_ > 0) return continues_wrapped(before, i);
+    if (shapes_[before].last == u'。' || !unfinished(before)) return false;
+    return continues_broken(before, i);
+  }
+
+  /// In a wrapped text a full line goes on, whatever its end, unless the next begins something.
+  bool continues_wrapped(std::size_t before, std::size_t i) const {
+    if (begins_heading(before, i)) return false;
+    if (shapes_[before].width > page_width_ * 2) return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
+    if (!is_full(before)) return unfinished(before) && hangs(before, i);
+    if (!unfinished(before)) return !lines_[i].indented && !lines_[i].after_blank && shapes_[before].width + 2 >= page_width_;
+    return !lines_[i].indented || hangs(before, i);
+  }
+
+  /// In a text of long paragraphs a break inside a sentence is an accident (a column's end, a hyperlink, a page).
+  bool continues_broken(std::size_t before, std::size_t i) const {
+    if (begins_heading(before, i)) return false;
+    if (hangs(before, i)) return true;
+    if (lines_[i].indented && !lines_[before].indented) return false;
+    const bool known_pair = neighbours_.count(units_[lines_[before].end - 1], units_[lines_[i].start]) >= 2;
+    const bool text_before = paragraph_.stops > 0 || paragraph_.width >= 60;
+    const bool text_after = shapes_[i].stops > 0 || shapes_[i].commas > 0;
+    if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < 45) return false;
+    if (text_before) return text_after || known_pair || !lines_[i].after_blank;
+    if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0 && (text_after || known_pair);
+    return known_pair && text_after && paragraph_.width >= 6;
+  }
+
+  bool begins_heading(std::size_t before, std::size_t i) const {
+    if (!shapes_[i].heading) return false;
+    // "…完成投资" / "1.5亿元" is no heading: heading_number() saw to that. After a comma nothing begins.
+    return !is_one_of(shapes_[before].last_mark, u"，、,") || shapes_[before].stops == 0;
+  }
+
+  /// The two ends show that they belong together.
+  bool hangs(std::size_t before, std::size_t i) const {
+    if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/")) return shapes_[before].width > 1 && shapes_[i].first != u'—';
+    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:")) return shapes_[i].width > 1 || shapes_[before].width > 4;
+    if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
+    const bool figure_cut = is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first);
+    return figure_cut && paragraph_.stops + paragraph_.commas > 0;
+  }
+
+  static constexpr std::uint32_t longest_running_head = 30;
+
+  std::u16string_view units_;
+  std::vector<Line>& lines_;
+  std::vector<Shape> shapes_;
+  NeighbourCounts neighbours_;
+  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
+  Shape paragraph_;                   ///< of the paragraph so far
+  std::uint32_t page_width_ = 0;      ///< 0: the text is not wrapped
+  bool blank_between_paragraphs_ = false;
+};
+
+std::vector<Line> split_lines(std::u16string_view units) {
+  std::vector<Line> lines;
+  bool blank = false;
+  for (std::size_t at = 0; at < units.size();) {
+    const std::size_t end = std::min(units.find(u'\n', at), units.size());
+    std::size_t first = at;
+    std::uint32_t indent = 0;
+    for (; first < end && is_gap(units[first]); ++first) indent += units[first] == u' ' ? 1 : 2;
+    if (first == end) {
+      blank = true;
+    } else {
+      std::size_t last = end;
+      while (is_gap(units[last - 1])) --last;
+      Line line;
+      line.start = static_cast<std::uint32_t>(first);
+      line.end = static_cast<std::uint32_t>(last);
+      line.after_blank = blank;
+      line.indented = indent >= 3;
+      lines.push_back(line);
+      blank = false;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// A row of a table: at least two gaps of a tab or more, and no clause in it.
+bool is_table_row(std::u16string_view units, const Line& line) {
+  std::uint32_t gaps = 0;
+  std::uint32_t run = 0;
+  for (std::uint32_t i = line.start; i < line.end; ++i) {
+    if (is_one_of(units[i], u"，。；")) return false;
+    const std::uint32_t width = units[i] == u'\t' ? 4 : units[i] == u'\u3000' ? 2 : units[i] == u' ' ? 1 : 0;
+    if (width == 0) {
+      run = 0;
+    } else if (run < 4 && run + width >= 4) {
+      ++gaps;
+      run += width;
+    } else {
+      run += width;
+    }
+  }
+  return gaps >= 2;
+}
+
+}  // namespace
+
+std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t longest = 12;
+  std::array<char16_t, longest> head{};
+  std::array<std::uint32_t, longest> stop{};  // where each unit of `head` ends
+  std::uint32_t count = 0;
+  for (std::uint32_t i = at; i < end && count < longest; ++i) {
+    if (is_gap(units[i])) continue;
+    head[count] = units[i];
+    stop[count++] = i + 1 - at;
+  }
+  if (count == 0) return 0;
+  const auto skip = [&](std::uint32_t i, std::u16string_view set) {
+    while (i < count && is_one_of(head[i], set)) ++i;
+    return i;
+  };
+  if (head[0] >= u'①' && head[0] <= u'⒛') return stop[0];
+  if (head[0] == u'（') {
+    std::uint32_t i = skip(1, chinese_numerals);
+    if (i == 1) i = skip(1, u"0123456789");
+    return i > 1 && i <= 5 && i < count && head[i] == u'）' ? stop[i] : 0;
+  }
+  if (head[0] == u'第') {
+    const std::uint32_t i = skip(1, u"一二三四五六七八九十百〇零0123456789");
+    if (i == 1 || i >= count) return 0;
+    if (is_one_of(head[i], u"章节篇编")) return stop[i];
+    return i + 1 < count && head[i] == u'部' && head[i + 1] == u'分' ? stop[i + 1] : 0;
+  }
+  if (is_one_of(head[0], chinese_numerals)) {
+    const std::uint32_t i = skip(0, chinese_numerals);
+    if (i >= count || i > 4) return 0;
+    if (is_one_of(head[i], u"、.．")) return stop[i];
+    return (head[i] == u'是' || head[i] == u'要') && i <= 2 ? stop[i] : 0;
+  }
+  if (is_digit(head[0])) {
+    const std::uint32_t i = skip(0, u"0123456789");
+    if (i >= count || i > 2) return 0;
+    if (head[i] == u'、') return stop[i];
+    // "1.5亿元" is a figure; "1.加快" a number.
+    return head[i] == u'.' && i + 1 < count && !is_digit(head[i + 1]) ? stop[i] : 0;
+  }
+  return 0;
+}
+
+std::vector<Line> read_lines(std::u16string_view units) {
+  std::vector<Line> lines = split_lines(units);
+  for (Line& line : lines) line.table_row = is_table_row(units, line);
+  LineJoiner(units, lines).join();
+  return lines;
+}
+
+}  // namespace mubiao

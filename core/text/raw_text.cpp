@@ -1,0 +1,214 @@
+#include "core/text/raw_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "core/text/fold_table.h"
+
+namespace mubiao {
+namespace {
+
+/// A sign that a conversion wrote out in letters. `spelling` is given folded, so full-width letters match as well.
+struct Literal {
+  std::u16string_view spelling;
+  char16_t meaning;
+  RepairKind kind;
+};
+
+// Longer spellings before their beginnings.
+constexpr std::array literals = {
+    Literal{u"\\r\\n", u'\n', RepairKind::literal_newline},   Literal{u"\\n", u'\n', RepairKind::literal_newline},
+    Literal{u"\\r", u'\n', RepairKind::literal_newline},      Literal{u"\\t", u'\t', RepairKind::literal_newline},
+    Literal{u"&nbsp；", u' ', RepairKind::literal_newline},   Literal{u"&ensp；", u' ', RepairKind::literal_newline},
+    Literal{u"&emsp；", u'\u3000', RepairKind::literal_newline},
+    Literal{u"&ldquo；", u'“', RepairKind::literal_newline},  Literal{u"&rdquo；", u'”', RepairKind::literal_newline},
+    Literal{u"&quot；", u'"', RepairKind::literal_newline},   Literal{u"&mdash；", u'—', RepairKind::literal_newline},
+    Literal{u"&middot；", u'·', RepairKind::literal_newline}, Literal{u"&permil；", u'‰', RepairKind::literal_newline},
+    Literal{u"&amp；", u'&', RepairKind::literal_newline},    Literal{u"<br>", u'\n', RepairKind::literal_newline},
+    Literal{u"<br/>", u'\n', RepairKind::literal_newline},    Literal{u"<br />", u'\n', RepairKind::literal_newline},
+    Literal{u"<p>", u'\n', RepairKind::literal_newline},      Literal{u"</p>", u'\n', RepairKind::literal_newline},
+    Literal{u"_M_M_", u'%', RepairKind::garbled_sign},
+};
+
+constexpr std::uint32_t longest_mark = 16;  // "（上接第十二版）" with spaces
+
+class UnitReader {
+ public:
+  explicit UnitReader(std::u16string_view source) : source_(source) {
+    out_.units.reserve(source.size());
+    out_.from.reserve(source.size());
+    out_.to.reserve(source.size());
+  }
+
+  RawText read() {
+    while (at_ < source_.size()) step();
+    break_at_wide_gaps();
+    return std::move(out_);
+  }
+
+ private:
+  void step() {
+    const FoldedUnit folded = fold_unit(source_[at_]);
+    switch (folded.unit_class) {
+      case UnitClass::han:
+      case UnitClass::digit:
+      case UnitClass::latin:
+      case UnitClass::context:
+        put(folded.unit, 1);
+        return;
+      case UnitClass::space:
+        put(folded.unit == u'\t' || folded.unit == u'\u3000' ? folded.unit : u' ', 1);
+        return;
+      case UnitClass::newline:
+        put(u'\n', source_[at_] == u'\r' && at_ + 1 < source_.size() && source_[at_ + 1] == u'\n' ? 2 : 1);
+        return;
+      case UnitClass::ignored:
+        if (!out_.units.empty()) repair(RepairKind::drop_spaces, at_, at_ + 1);
+        ++at_;
+        return;
+      case UnitClass::escape:
+        if (!read_literal()) put(folded.unit, 1);
+        return;
+      case UnitClass::mark:
+        if (folded.unit == u'？' && read_question_run()) return;
+        put(folded.unit, 1);
+        if (folded.unit == u'）' || folded.unit == u'】') drop_page_mark();
+        return;
+      case UnitClass::other:
+        read_other(folded.unit);
+        return;
+    }
+  }
+
+  void put(char16_t unit, std::uint32_t length) {
+    out_.units.push_back(unit);
+    out_.from.push_back(at_);
+    out_.to.push_back(at_ + length);
+    at_ += length;
+  }
+
+  void repair(RepairKind kind, std::uint32_t start, std::uint32_t end) {
+    auto& repairs = out_.repairs;
+    if (!repairs.empty() && repairs.back().kind == kind && repairs.back().span.end == start) {
+      repairs.back().span.end = end;
+    } else {
+      repairs.push_back({kind, {start, end}});
+    }
+  }
+
+  void read_other(char16_t unit) {
+    const bool high = unit >= 0xD800 && unit <= 0xDBFF;
+    if (high && at_ + 1 < source_.size() && source_[at_ + 1] >= 0xDC00 && source_[at_ + 1] <= 0xDFFF) {
+      const char32_t code = 0x10000 + ((static_cast<char32_t>(unit) - 0xD800) << 10) + (source_[at_ + 1] - 0xDC00U);
+      if (const char16_t same = fold_supplementary(code)) {
+        put(same, 2);
+      } else {
+        put(unit, 1);
+        put(source_[at_], 1);
+      }
+      return;
+    }
+    put(unit, 1);
+    if (unit == u']') drop_page_mark();
+  }
+
+  bool read_literal() {
+    for (const Literal& literal : literals) {
+      const auto length = static_cast<std::uint32_t>(literal.spelling.size());
+      if (at_ + length > source_.size()) continue;
+      std::uint32_t same = 0;
+      while (same < length && fold_unit(source_[at_ + same]).unit == literal.spelling[same]) ++same;
+      if (same < length) continue;
+      repair(literal.kind, at_, at_ + length);
+      put(literal.meaning, length);
+      return true;
+    }
+    return false;
+  }
+
+  /// A run of question marks is what a conversion made of characters that it did not know, mostly spaces.
+  bool read_question_run() {
+    std::uint32_t end = at_ + 1;
+    while (end < source_.size() && fold_unit(source_[end]).unit == u'？') ++end;
+    if (end - at_ < 2) return false;
+    repair(RepairKind::garbled_sign, at_, end);
+    put(u' ', end - at_);
+    return true;
+  }
+
+  /// Takes out what was just completed by a closing bracket, if it belongs to the page and not to the text:
+  /// a footnote mark "[3]" inside a line, "（上接第一版）", "（下转第四版）".
+  void drop_page_mark() {
+    const std::size_t end = out_.units.size();
+    const std::size_t floor = end > longest_mark ? end - longest_mark : 0;
+    std::size_t start = end - 1;
+    while (start > floor && !is_opening(out_.units[start])) --start;
+    if (!is_opening(out_.units[start]) || (!is_footnote(start, end) && !is_continuation(start, end))) return;
+    repair(RepairKind::page_furniture, out_.from[start], out_.to[end - 1]);
+    out_.units.resize(start);
+    out_.from.resize(start);
+    out_.to.resize(start);
+  }
+
+  static bool is_opening(char16_t unit) { return unit == u'（' || unit == u'[' || unit == u'【'; }
+
+  /// "[3]", "【3】", "〔3〕" with one to three digits, after something on the same line: at the beginning of a line it is
+  /// the number of the note itself. "（3）" is no footnote mark but an enumeration.
+  bool is_footnote(std::size_t start, std::size_t end) const {
+    const bool tortoise = out_.units[start] == u'（' && source_[out_.from[start]] == u'〔';
+    if (end - start < 3 || end - start > 5 || (out_.units[start] == u'（' && !tortoise)) return false;
+    for (std::size_t i = start + 1; i + 1 < end; ++i)
+      if (out_.units[i] < u'0' || out_.units[i] > u'9') return false;
+    if (start == 0 || fold_unit(out_.units[start - 1]).unit_class == UnitClass::space) return false;
+    return out_.units[start - 1] != u'\n';
+  }
+
+  bool is_continuation(std::size_t start, std::size_t end) const {
+    std::array<char16_t, longest_mark> letters{};
+    std::size_t count = 0;
+    for (std::size_t i = start + 1; i + 1 < end; ++i)
+      if (fold_unit(out_.units[i]).unit_class != UnitClass::space) letters[count++] = out_.units[i];
+    if (count < 4 || letters[2] != u'第' || letters[count - 1] != u'版') return false;
+    return (letters[0] == u'上' && letters[1] == u'接') || (letters[0] == u'下' && letters[1] == u'转');
+  }
+
+  /// Documents that lost their newlines keep the indentation of their paragraphs: a gap of two ideographic spaces (or
+  /// four narrow ones) after the end of a sentence begins a new line; once that is the document's habit, so does such a
+  /// gap after a heading.
+  void break_at_wide_gaps() {
+    std::vector<std::size_t> undecided;
+    std::size_t decided = 0;
+    std::size_t at = out_.units.find(u'\u3000');
+    while (at < out_.units.size()) {
+      const std::size_t start = at;
+      while (at < out_.units.size() && (out_.units[at] == u'\u3000' || out_.units[at] == u' ')) ++at;
+      const bool inside = start > 0 && out_.units[start - 1] != u'\n' && at < out_.units.size() && out_.units[at] != u'\n';
+      if (inside && at - start >= 2) {
+        if (ends_sentence(out_.units[start - 1])) {
+          out_.units[start] = u'\n';
+          ++decided;
+        } else {
+          undecided.push_back(start);
+        }
+      }
+      at = out_.units.find(u'\u3000', at);
+    }
+    if (decided < 3) return;
+    for (const std::size_t start : undecided) out_.units[start] = u'\n';
+  }
+
+  static bool ends_sentence(char16_t unit) {
+    return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.';
+  }
+
+  std::u16string_view source_;
+  std::uint32_t at_ = 0;
+  RawText out_;
+};
+
+}  // namespace
+
+RawText read_units(std::u16string_view source) { return UnitReader(source).read(); }
+
+}  // namespace mubiao
