@@ -45,7 +45,7 @@ int index_in(u16string_view set, char16_t unit) {
 }
 
 int chinese_digit(char16_t unit) {
-  if (unit == u'零') return 0;
+  if (unit == u'零' || unit == u'○') return 0;  // ○, the circle, stands for 〇 in scanned texts: 一九八○
   if (unit == u'两') return 2;
   const int digit = index_in(kDigits, unit);
   return digit != kNoDigit ? digit : index_in(kCapitalDigits, unit);
@@ -138,7 +138,7 @@ class AmountReader {
   bool step() {
     const char16_t unit = next();
     if (is_ascii_digit(unit)) return ascii_figure();
-    if (unit == u'零' || unit == u'〇') return zero();
+    if (chinese_digit(unit) == 0) return zero();
     if (chinese_digit(unit) != kNoDigit) return chinese_figure();
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
     if (tens_ligature(unit) != 0) return ligature();
@@ -497,9 +497,12 @@ void become_percent(Numeral& numeral, std::int32_t exponent, std::uint32_t end) 
 }
 
 // 百分之八点五, 千分之三, 万分之四.
+bool opens_parts_per(u16string_view text, std::uint32_t at) {
+  return holds(u"百千万", text[at]) && has(text, at + 1, u"分之");
+}
+
 std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
-  const int power = text[at] == u'百' ? 2 : text[at] == u'千' ? 3 : text[at] == u'万' ? 4 : 0;
-  if (power == 0 || !has(text, at + 1, u"分之")) return std::nullopt;
+  const int power = text[at] == u'百' ? 2 : text[at] == u'千' ? 3 : 4;
   const auto amount = read_amount(text, at + 3);
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);
@@ -611,14 +614,14 @@ bool is_digit_pair(u16string_view text, Span span) {
 }  // namespace
 
 bool starts_numeral(char16_t unit) {
-  return is_ascii_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
-         tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
+  return is_ascii_digit(unit) || (chinese_digit(unit) != kNoDigit && unit != u'○') || small_power(unit) != 0 ||
+         large_power(unit) != 0 || tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
 }
 
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
   if (at >= text.size() || !starts_numeral(text[at]) || lone_capital(text, at) || per_magnitude(text, at))
     return std::nullopt;
-  if (const auto parts = read_parts_per(text, at)) return parts;
+  if (opens_parts_per(text, at)) return read_parts_per(text, at);
   if (const auto half = read_half(text, at)) return half;
   const auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
