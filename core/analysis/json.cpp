@@ -1,13 +1,15 @@
 #include "core/analysis/json.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
+#include "core/analysis/date.h"
+#include "core/analysis/json_text.h"
 #include "core/analysis/names.h"
+#include "core/analysis/quote.h"
 #include "core/lexicon/catalogue.h"
-#include "core/text/utf.h"
 
 // Written straight into one string: a document tree (nlohmann/json) took three quarters of the time of a whole
 // extraction and 20 KB of the engine. The tests build that tree and compare.
@@ -18,14 +20,6 @@ namespace {
 /// Lengths measured on reports, with room to spare: the output is then written without moving it.
 constexpr std::size_t bytes_per_item = 900;
 constexpr std::size_t bytes_per_other = 400;
-
-constexpr bool needs_escape(char16_t unit) { return unit < 0x20 || unit == u'"' || unit == u'\\'; }
-
-std::u16string_view slice(std::u16string_view source, Span span) {
-  const std::size_t start = std::min<std::size_t>(span.start, source.size());
-  const std::size_t end = std::clamp<std::size_t>(span.end, start, source.size());
-  return source.substr(start, end - start);
-}
 
 class Writer {
  public:
@@ -244,7 +238,7 @@ class Writer {
   /// {"text":…,"start":…,"end":… without the closing brace: most objects go on.
   void text_span(Span span) {
     raw(R"({"text":)");
-    text(slice(source_, span));
+    text(quote(source_, span));
     start_end(span);
   }
 
@@ -253,47 +247,14 @@ class Writer {
     raw("}");
   }
 
-  /// ISO date, or null for a day that is not known in full.
   void date(Date date) {
-    if (date.year <= 0 || date.month == 0 || date.day == 0) return raw("null");
-    const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
-    const int year = date.year;
-    const char written[] = {'"', digit(year / 1000), digit(year / 100),      digit(year / 10),
-                            digit(year), '-',        digit(date.month / 10), digit(date.month),
-                            '-', digit(date.day / 10), digit(date.day), '"'};
-    out_.append(written, sizeof written);
+    const std::string written = iso_date(date);
+    written.empty() ? raw("null") : word(written);
   }
 
   void text_or_null(std::u16string_view units) { units.empty() ? raw("null") : text(units); }
 
-  void text(std::u16string_view units) {
-    out_.push_back('"');
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      if (!needs_escape(units[i])) continue;
-      append_utf8(out_, units.substr(start, i - start));
-      escape(units[i]);
-      start = i + 1;
-    }
-    append_utf8(out_, units.substr(start));
-    out_.push_back('"');
-  }
-
-  void escape(char16_t unit) {
-    switch (unit) {
-      case u'"': return raw(R"(\")");
-      case u'\\': return raw(R"(\\)");
-      case u'\n': return raw(R"(\n)");
-      case u'\r': return raw(R"(\r)");
-      case u'\t': return raw(R"(\t)");
-      case u'\b': return raw(R"(\b)");
-      case u'\f': return raw(R"(\f)");
-      default:
-        raw(R"(\u00)");
-        out_.push_back(static_cast<char>('0' + (unit >> 4)));
-        out_.push_back("0123456789abcdef"[unit & 0xF]);
-    }
-  }
+  void text(std::u16string_view units) { append_json_text(out_, units); }
 
   template <typename Elements, typename Write>
   void list(std::string_view key, const Elements& elements, Write write) {
