@@ -1,0 +1,102 @@
+#include "core/command/extract.h"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "core/analysis/csv.h"
+#include "core/analysis/json.h"
+#include "core/analysis/json_text.h"
+#include "core/analysis/markdown.h"
+#include "core/analysis/rows.h"
+#include "core/analysis/selection.h"
+#include "core/analysis/table.h"
+#include "core/command/file.h"
+#include "core/mubiao.h"
+#include "core/text/utf.h"
+
+namespace mubiao {
+namespace {
+
+/// File names are bytes; in the output they are UTF-8, with U+FFFD for what is none.
+std::u16string printable(std::string_view path) {
+  std::u16string name;
+  for (;;) {
+    const Utf16Text read = utf16_from_utf8(path);
+    name += read.units;
+    if (read.error == std::string_view::npos) return name;
+    name += u'\uFFFD';
+    path.remove_prefix(read.error + 1);
+  }
+}
+
+/// Takes the analyses one by one and prints them: JSON at once, tables when all are there.
+class Printer {
+ public:
+  explicit Printer(const Options& options)
+      : options_(options),
+        several_(options.files.size() > 1),
+        rows_(item_rows(options.format == Format::csv ? Detail::full : Detail::reading, several_)) {}
+
+  /// False if the output could not be written.
+  bool add(const std::string& path, const Analysis& analysis, std::u16string_view source) {
+    if (options_.format == Format::json) return write_output(json_line(path, analysis, source));
+    append_item_rows(rows_, analysis, source, utf8_from_utf16(printable(path)));
+    return true;
+  }
+
+  bool finish() const {
+    switch (options_.format) {
+      case Format::json: return true;
+      case Format::csv: return write_output((options_.byte_order_mark ? "\xEF\xBB\xBF" : "") + to_csv(rows_));
+      case Format::markdown: return write_output(to_markdown(rows_));
+      case Format::table: return write_output(to_table(rows_));
+    }
+    return false;
+  }
+
+ private:
+  /// One file: the analysis as it is. Several: {"file":…,"analysis":…}.
+  std::string json_line(const std::string& path, const Analysis& analysis, std::u16string_view source) const {
+    if (!several_) return to_json(analysis, source) + '\n';
+    std::string line = R"({"file":)";
+    append_json_text(line, printable(path));
+    line += R"(,"analysis":)";
+    line += to_json(analysis, source);
+    line += "}\n";
+    return line;
+  }
+
+  const Options& options_;
+  bool several_;
+  Rows rows_;
+};
+
+DecodedText read_text(const std::string& path, Encoding encoding) {
+  FileBytes file = read_file(path);
+  if (!file.error.empty()) return {{}, std::move(file.error)};
+  return decode(file.bytes, encoding);
+}
+
+}  // namespace
+
+ExitCode run_extract(const Options& options) {
+  Printer printer(options);
+  std::size_t unread = 0;
+  for (const std::string& path : options.files) {
+    const DecodedText text = read_text(path, options.encoding);
+    if (!text.error.empty()) {
+      complain((path == "-" ? "standard input" : path) + ": " + text.error);
+      ++unread;
+      continue;
+    }
+    Analysis analysis = extract(text.units);
+    if (options.status) keep_status(analysis, *options.status);
+    if (!printer.add(path, analysis, text.units)) return complain("cannot write the output"), failed;
+  }
+  if (unread == options.files.size()) return failed;
+  if (!printer.finish()) return complain("cannot write the output"), failed;
+  return unread == 0 ? all_done : some_failed;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,46 @@
+#include "core/command/file.h"
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{1} << 30;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 16;
+
+struct CloseFile {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+}  // namespace
+
+FileBytes read_file(const std::string& path) {
+  const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file) return {{}, std::strerror(errno)};
+  FileBytes read;
+  std::size_t size = 0;
+  for (;;) {
+    read.bytes.resize(size + chunk_bytes);
+    const std::size_t got = std::fread(read.bytes.data() + size, 1, chunk_bytes, file.get());
+    size += got;
+    if (got == 0) break;
+    if (size > max_bytes) return {{}, "larger than 1 GiB"};
+  }
+  if (std::ferror(file.get()) != 0) return {{}, std::strerror(errno)};
+  read.bytes.resize(size);
+  return read;
+}
+
+bool write_output(const std::string& bytes) {
+  return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+}
+
+void complain(const std::string& message) { std::fprintf(stderr, "mubiao: %s\n", message.c_str()); }
+
+}  // namespace mubiao

@@ -1,0 +1,56 @@
+// The native command: mubiao extract, mubiao read.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/command/extract.h"
+#include "core/command/file.h"
+#include "core/command/options.h"
+#include "core/command/read.h"
+#include "generated/version.h"
+
+namespace {
+
+constexpr std::string_view usage = R"(Mubiao reads the targets and results out of Chinese government work reports.
+
+mubiao extract [options] FILE...   analyse the files; - is standard input
+  --format json|csv|md|table       json (the default): the whole analysis in one line; with several files one line
+                                   {"file":...,"analysis":...} each. The others: one table of the items of all files,
+                                   csv with every field
+  --status target|result|all       only targets, or only results; ids then count what is left
+  --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
+  --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
+
+mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or 百分之八点五;
+                                   print {"value":...,"unit":...} for each, null where it is none
+
+mubiao --help | --version
+
+Offsets in the output count UTF-16 code units of the text; a byte order mark is no part of it.
+Exit code: 0 done; 1 some files could not be read, the others were printed; 2 wrong usage, or nothing could be done.
+)";
+
+mubiao::ExitCode print(const std::string& text) {
+  if (mubiao::write_output(text)) return mubiao::all_done;
+  mubiao::complain("cannot write the output");
+  return mubiao::failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  const mubiao::ParsedOptions parsed = mubiao::parse_options(arguments);
+  if (!parsed.error.empty()) {
+    mubiao::complain(parsed.error);
+    return mubiao::failed;
+  }
+  switch (parsed.options.task) {
+    case mubiao::Task::extract: return mubiao::run_extract(parsed.options);
+    case mubiao::Task::read: return mubiao::run_read();
+    case mubiao::Task::help: return print(std::string(usage));
+    case mubiao::Task::version: return print("mubiao " + std::string(mubiao::version) + "\n");
+  }
+  return mubiao::failed;
+}

@@ -1,0 +1,156 @@
+#include "core/command/options.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+// By hand and by table: CLI11 (the library that was weighed) is 9,000 lines of header for five options.
+
+namespace mubiao {
+namespace {
+
+/// One word that an option takes, and what it sets.
+struct Choice {
+  std::string_view word;
+  void (*apply)(Options&);
+};
+
+/// An option of a task; one without choices takes no value.
+struct Rule {
+  Task task;
+  std::string_view name;
+  std::span<const Choice> choices;
+  void (*apply)(Options&);
+};
+
+constexpr Choice formats[] = {
+    {"json", [](Options& options) { options.format = Format::json; }},
+    {"csv", [](Options& options) { options.format = Format::csv; }},
+    {"md", [](Options& options) { options.format = Format::markdown; }},
+    {"table", [](Options& options) { options.format = Format::table; }},
+};
+constexpr Choice statuses[] = {
+    {"target", [](Options& options) { options.status = Status::target; }},
+    {"result", [](Options& options) { options.status = Status::result; }},
+    {"all", [](Options& options) { options.status.reset(); }},
+};
+constexpr Choice encodings[] = {
+    {"auto", [](Options& options) { options.encoding = Encoding::automatic; }},
+    {"utf-8", [](Options& options) { options.encoding = Encoding::utf8; }},
+    {"gb18030", [](Options& options) { options.encoding = Encoding::gb18030; }},
+};
+constexpr Choice read_formats[] = {{"jsonl", [](Options&) {}}};
+
+constexpr Rule rules[] = {
+    {Task::extract, "--format", formats, nullptr},
+    {Task::extract, "--status", statuses, nullptr},
+    {Task::extract, "--encoding", encodings, nullptr},
+    {Task::extract, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
+    {Task::read, "--format", read_formats, nullptr},
+};
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+std::string one_of(std::span<const Choice> choices) {
+  std::string list;
+  for (const Choice& choice : choices) {
+    if (!list.empty()) list += ", ";
+    list += choice.word;
+  }
+  return list;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::span<const std::string_view> arguments) : arguments_(arguments) {}
+
+  ParsedOptions parse() {
+    if (asks_for("--help", "-h")) return with_task(Task::help);
+    if (asks_for("--version", "-V")) return with_task(Task::version);
+    read_task();
+    while (next_ < arguments_.size() && parsed_.error.empty()) read_argument(arguments_[next_++]);
+    if (parsed_.error.empty()) check_files();
+    return std::move(parsed_);
+  }
+
+ private:
+  /// These two count wherever they stand among the options.
+  bool asks_for(std::string_view name, std::string_view short_name) const {
+    const auto end = std::find(arguments_.begin(), arguments_.end(), "--");
+    return std::any_of(arguments_.begin(), end,
+                       [=](std::string_view argument) { return argument == name || argument == short_name; });
+  }
+
+  static ParsedOptions with_task(Task task) {
+    ParsedOptions parsed;
+    parsed.options.task = task;
+    return parsed;
+  }
+
+  void fail(std::string message) { parsed_.error = std::move(message) + "; see mubiao --help"; }
+
+  void read_task() {
+    if (arguments_.empty()) return fail("no task given, extract or read");
+    const std::string_view task = arguments_[next_++];
+    if (task == "extract") {
+      parsed_.options.task = Task::extract;
+    } else if (task == "read") {
+      parsed_.options.task = Task::read;
+    } else {
+      fail("unknown task " + quoted(task));
+    }
+  }
+
+  void read_argument(std::string_view argument) {
+    if (only_files_ || argument == "-" || !argument.starts_with('-')) {
+      parsed_.options.files.emplace_back(argument);
+    } else if (argument == "--") {
+      only_files_ = true;
+    } else {
+      read_option(argument);
+    }
+  }
+
+  void read_option(std::string_view argument) {
+    const std::size_t sign = argument.find('=');
+    const std::string_view name = argument.substr(0, sign);
+    const auto* const rule = std::find_if(std::begin(rules), std::end(rules), [&](const Rule& each) {
+      return each.task == parsed_.options.task && each.name == name;
+    });
+    if (rule == std::end(rules)) return fail("unknown option " + quoted(name));
+    const bool has_value = sign != std::string_view::npos;
+    if (rule->choices.empty()) {
+      if (has_value) return fail(std::string(name) + " takes no value");
+      return rule->apply(parsed_.options);
+    }
+    if (!has_value && next_ == arguments_.size()) return fail(std::string(name) + " needs a value");
+    choose(*rule, has_value ? argument.substr(sign + 1) : arguments_[next_++]);
+  }
+
+  void choose(const Rule& rule, std::string_view word) {
+    for (const Choice& choice : rule.choices) {
+      if (choice.word == word) return choice.apply(parsed_.options);
+    }
+    fail(std::string(rule.name) + " " + quoted(word) + " is not one of " + one_of(rule.choices));
+  }
+
+  void check_files() {
+    if (parsed_.options.task == Task::extract && parsed_.options.files.empty()) {
+      fail("no file given, - is standard input");
+    }
+    if (parsed_.options.task == Task::read && !parsed_.options.files.empty()) {
+      fail("read takes no file, it reads standard input");
+    }
+  }
+
+  std::span<const std::string_view> arguments_;
+  std::size_t next_ = 0;
+  bool only_files_ = false;
+  ParsedOptions parsed_;
+};
+
+}  // namespace
+
+ParsedOptions parse_options(std::span<const std::string_view> arguments) { return Parser(arguments).parse(); }
+
+}  // namespace mubiao

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/command/encoding.h"
+
+namespace mubiao {
+
+enum class Task : std::uint8_t { extract, read, help, version };
+enum class Format : std::uint8_t { json, csv, markdown, table };
+
+/// What the command line asks for.
+struct Options {
+  Task task = Task::help;
+  Format format = Format::json;          ///< of `extract`
+  std::optional<Status> status;          ///< of `extract`: only these; nothing means all
+  Encoding encoding = Encoding::automatic;
+  bool byte_order_mark = false;          ///< CSV begins with one, for Excel
+  std::vector<std::string> files;        ///< "-" is standard input
+};
+
+/// The options, or what is wrong with the command line.
+struct ParsedOptions {
+  Options options;
+  std::string error;  ///< one line for people; empty if the command line is right
+};
+
+/// Reads the arguments after the program's name: `--option value` or `--option=value`, before or after the files;
+/// `--` ends the options. Of an option given twice the last counts.
+ParsedOptions parse_options(std::span<const std::string_view> arguments);
+
+}  // namespace mubiao

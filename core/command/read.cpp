@@ -1,0 +1,49 @@
+#include "core/command/read.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/analysis/json_text.h"
+#include "core/command/encoding.h"
+#include "core/command/file.h"
+#include "core/quantity/literal.h"
+
+namespace mubiao {
+namespace {
+
+void append_literal(std::string& out, std::u16string_view line) {
+  const std::optional<LiteralValue> literal = read_literal(line);
+  out += R"({"value":)";
+  out += literal ? literal->value.to_json() : "null";
+  out += R"(,"unit":)";
+  if (literal && !literal->unit.empty()) {
+    append_json_text(out, literal->unit);
+  } else {
+    out += "null";
+  }
+  out += "}\n";
+}
+
+}  // namespace
+
+ExitCode run_read() {
+  const FileBytes input = read_file("-");
+  if (!input.error.empty()) return complain("standard input: " + input.error), failed;
+  const DecodedText text = decode(input.bytes, Encoding::utf8);
+  if (!text.error.empty()) return complain("standard input: " + text.error), failed;
+
+  std::string out;
+  for (std::u16string_view rest = text.units; !rest.empty();) {
+    const std::size_t length = std::min(rest.find(u'\n'), rest.size());
+    std::u16string_view line = rest.substr(0, length);
+    if (line.ends_with(u'\r')) line.remove_suffix(1);
+    append_literal(out, line);
+    rest.remove_prefix(std::min(length + 1, rest.size()));
+  }
+  if (!write_output(out)) return complain("cannot write the output"), failed;
+  return all_done;
+}
+
+}  // namespace mubiao
