@@ -39,8 +39,8 @@ constexpr std::array kMultipliers = {Multiplier{u"k", {1, 3}}, Multiplier{u"K", 
 constexpr u16string_view kMainMoney = u"元块蚊";
 constexpr u16string_view kTenthMoney = u"毛角毫";
 constexpr u16string_view kHundredthMoney = u"分仙";
-constexpr std::array<u16string_view, 12> kCurrencies = {u"￥",   u"¥",      u"$",    u"€",    u"£",    u"港币",
-                                                        u"港元", u"人民币", u"美元", u"欧元", u"日元", u"台币"};
+constexpr std::array<u16string_view, 11> kCurrencies = {u"¥",      u"$",    u"€",    u"£",    u"港币", u"港元",
+                                                        u"人民币", u"美元", u"欧元", u"日元", u"台币"};
 // Words around a number that are no unit.
 constexpr std::array<u16string_view, 8> kHedges = {u"左右", u"上下", u"以上", u"以下", u"以内", u"多", u"余", u"钱"};
 
@@ -94,6 +94,10 @@ u16string normalise(u16string_view literal) {
     joined += word;
     space = false;
     at = end;
+  }
+  // Without a figure before it folding takes the point of .5 for a full stop; a literal has no sentences.
+  for (std::size_t at = 0; at + 1 < joined.size(); ++at) {
+    if (joined[at] == u'。' && is_digit(joined[at + 1])) joined[at] = u'.';
   }
   u16string out;
   append_rewritten(out, joined);

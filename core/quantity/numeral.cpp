@@ -45,7 +45,7 @@ int index_in(u16string_view set, char16_t unit) {
 }
 
 int chinese_digit(char16_t unit) {
-  if (unit == u'零' || unit == u'○') return 0;  // ○, the circle, stands for 〇 in scanned texts: 一九八○
+  if (unit == u'零') return 0;
   if (unit == u'两') return 2;
   const int digit = index_in(kDigits, unit);
   return digit != kNoDigit ? digit : index_in(kCapitalDigits, unit);
@@ -614,8 +614,8 @@ bool is_digit_pair(u16string_view text, Span span) {
 }  // namespace
 
 bool starts_numeral(char16_t unit) {
-  return is_ascii_digit(unit) || (chinese_digit(unit) != kNoDigit && unit != u'○') || small_power(unit) != 0 ||
-         large_power(unit) != 0 || tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
+  return is_ascii_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
+         tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
 }
 
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
