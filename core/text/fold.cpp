@@ -16,9 +16,7 @@ bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
 
 bool is_latin(char16_t unit) { return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z'); }
 
-bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000'; }
-
-bool is_han(char16_t unit) { return fold_unit(unit).unit_class == UnitClass::han; }
+bool is_han(char16_t unit) { return unit_class(unit) == UnitClass::han; }
 
 constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八九十百";
 
@@ -26,18 +24,18 @@ constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八�
 /// gets it. `previous()` is what was written last, `next` what follows in the raw units, gaps aside.
 class Writer {
  public:
-  Writer(const RawText& raw, std::uint32_t source_length) : raw_(raw), units_(raw.units) {
-    text_.source_length = source_length;
-    text_.units.resize(units_.size());
-    text_.from.resize(units_.size());
-    text_.to.resize(units_.size());
+  explicit Writer(const RawText& raw) : raw_(raw), units_(raw.units) {
+    text_.source_length = static_cast<std::uint32_t>(units_.size());
+    text_.units.reserve(units_.size());
+    text_.from.reserve(units_.size());
+    text_.to.reserve(units_.size());
   }
 
   void write(const std::vector<Line>& lines) {
     const Line* before = nullptr;
     for (const Line& line : lines) {
       if (line.fate == LineFate::furniture) {
-        repair(RepairKind::page_furniture, raw_.from[line.start], raw_.to[line.end - 1]);
+        repair(RepairKind::page_furniture, line.start, source_end(line.end));
         continue;
       }
       if (before != nullptr) write_break(*before, line);
@@ -47,23 +45,27 @@ class Writer {
   }
 
   Text take() {
-    text_.units.resize(size_);
-    text_.from.resize(size_);
-    text_.to.resize(size_);
     merge_repairs();
     return std::move(text_);
   }
 
  private:
-  char16_t previous() const { return size_ > 0 ? text_.units[size_ - 1] : u'\n'; }
+  char16_t previous() const { return written(1); }
 
-  char16_t written(std::uint32_t back) const { return size_ >= back ? text_.units[size_ - back] : u'\n'; }
+  char16_t written(std::size_t back) const {
+    return text_.units.size() >= back ? text_.units[text_.units.size() - back] : u'\n';
+  }
 
   void put(char16_t unit, std::uint32_t from, std::uint32_t to) {
-    text_.units[size_] = unit;
-    text_.from[size_] = from;
-    text_.to[size_] = to;
-    ++size_;
+    text_.units.push_back(unit);
+    text_.from.push_back(from);
+    text_.to.push_back(to);
+  }
+
+  /// The end in the source of what ends at raw unit `end`.
+  std::uint32_t source_end(std::uint32_t end) const {
+    while (end < units_.size() && units_[end] == continuation) ++end;
+    return end;
   }
 
   void repair(RepairKind kind, std::uint32_t start, std::uint32_t end) {
@@ -71,8 +73,8 @@ class Writer {
   }
 
   void write_break(const Line& before, const Line& line) {
-    const std::uint32_t from = raw_.to[before.end - 1];
-    const std::uint32_t to = raw_.from[line.start];
+    const std::uint32_t from = source_end(before.end);
+    const std::uint32_t to = line.start;
     if (line.fate == LineFate::begins) {
       put(u'\n', from, to);
       quoted_ = false;
@@ -87,8 +89,7 @@ class Writer {
     for (at_ = line.start; at_ < end_;) {
       const char16_t unit = units_[at_];
       if (is_plain(unit)) {
-        put(unit, raw_.from[at_], raw_.to[at_]);
-        ++at_;
+        write_plain_run();
       } else if (is_gap(unit)) {
         write_gap(line);
       } else {
@@ -97,9 +98,24 @@ class Writer {
     }
   }
 
+  /// Copies units up to the next gap or mark: nearly all of the work, hence in one go.
+  void write_plain_run() {
+    const std::uint32_t start = at_;
+    while (at_ < end_ && is_plain(units_[at_])) ++at_;
+    const std::size_t size = text_.units.size();
+    text_.units.append(units_.substr(start, at_ - start));
+    text_.from.resize(size + at_ - start);
+    text_.to.resize(size + at_ - start);
+    for (std::uint32_t i = start; i < at_; ++i) {
+      text_.from[size + i - start] = i;
+      text_.to[size + i - start] = i + 1;
+    }
+    text_.to.back() = source_end(at_);
+  }
+
   /// Most units: characters that read the same wherever they stand.
   static bool is_plain(char16_t unit) {
-    switch (fold_unit(unit).unit_class) {
+    switch (unit_class(unit)) {
       case UnitClass::han:
       case UnitClass::digit:
       case UnitClass::latin:
@@ -116,19 +132,18 @@ class Writer {
   void write_gap(const Line& line) {
     const std::uint32_t start = at_;
     std::uint32_t width = 0;
-    for (; is_gap(units_[at_]); ++at_) width += units_[at_] == u'\t' ? 4 : units_[at_] == u'\u3000' ? 2 : 1;
-    const std::uint32_t from = raw_.from[start];
-    const std::uint32_t to = raw_.to[at_ - 1];
+    for (; is_gap(units_[at_]); ++at_) width += gap_width(units_[at_]);
     if (keeps_gap(line, start, width)) {
-      put(u' ', from, to);
-    } else {
-      repair(RepairKind::drop_spaces, from, to);
+      put(u' ', start, at_);
+    } else if (width > 0) {
+      repair(RepairKind::drop_spaces, start, at_);
     }
   }
 
   bool keeps_gap(const Line& line, std::uint32_t start, std::uint32_t width) const {
     const char16_t left = previous();
     const char16_t right = units_[at_];
+    if (width == 0) return false;
     if (line.table_row && width >= 4) return true;
     if (is_latin(left) && is_latin(right)) return true;
     if (is_digit(left) && is_digit(right)) return !joins_digits(start);
@@ -171,13 +186,13 @@ class Writer {
   }
 
   void write_mark(char16_t unit) {
-    const std::uint32_t from = raw_.from[at_];
-    const std::uint32_t to = raw_.to[at_];
+    const std::uint32_t from = at_;
+    const std::uint32_t to = source_end(at_ + 1);
     const char16_t canonical = canonical_mark(unit);
     if (is_repeated(canonical)) {
       repair(RepairKind::garbled_sign, from, to);
-      text_.units[size_ - 1] = stronger(previous(), canonical);
-      text_.to[size_ - 1] = to;
+      text_.units.back() = stronger(previous(), canonical);
+      text_.to.back() = to;
       ++at_;
       return;
     }
@@ -187,13 +202,13 @@ class Writer {
   }
 
   bool is_inside_number(char16_t canonical) const {
-    return (canonical == u'.' || canonical == u',') && size_ >= 2 && is_digit(written(2)) && decimal_;
+    return (canonical == u'.' || canonical == u',') && is_digit(written(2)) && decimal_;
   }
 
   void skip_gap() {
     const std::uint32_t start = at_;
     at_ = after_gap(at_);
-    if (at_ > start) repair(RepairKind::drop_spaces, raw_.from[start], raw_.to[at_ - 1]);
+    if (at_ > start) repair(RepairKind::drop_spaces, start, at_);
   }
 
   char16_t canonical_mark(char16_t unit) {
@@ -234,7 +249,7 @@ class Writer {
 
   std::uint32_t digits_written() const {
     std::uint32_t count = 0;
-    while (count < size_ && count < 5 && is_digit(text_.units[size_ - 1 - count])) ++count;
+    while (count < 5 && is_digit(written(count + 1))) ++count;
     return count;
   }
 
@@ -328,7 +343,6 @@ class Writer {
   const RawText& raw_;
   std::u16string_view units_;
   Text text_;
-  std::uint32_t size_ = 0;
   std::uint32_t at_ = 0;   ///< in the raw units
   std::uint32_t end_ = 0;  ///< of the current line
   bool quoted_ = false;    ///< inside a quotation whose marks don't tell opening from closing
@@ -340,7 +354,7 @@ class Writer {
 Text fold(std::u16string_view source) {
   const RawText raw = read_units(source);
   const std::vector<Line> lines = read_lines(raw.units);
-  Writer writer(raw, static_cast<std::uint32_t>(source.size()));
+  Writer writer(raw);
   writer.write(lines);
   return writer.take();
 }

@@ -3,17 +3,7 @@
 #include <cstddef>
 #include <iterator>
 
-#include "generated/fold_table.inc"
-
 namespace mubiao {
-
-FoldedUnit fold_unit(char16_t unit) {
-  const std::uint32_t block = unit / 64U;
-  const std::uint32_t at = unit % 64U;
-  const std::uint16_t to = fold_unit_blocks[fold_unit_index[block] * 64U + at];
-  const std::uint8_t unit_class = fold_class_blocks[fold_class_index[block] * 64U + at];
-  return {to == 0 ? unit : static_cast<char16_t>(to), static_cast<UnitClass>(unit_class)};
-}
 
 char16_t fold_supplementary(char32_t code) {
   // Pairs (code, unit), sorted by code.

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <unordered_map>
 
 #include "core/text/fold_table.h"
+#include "core/text/raw_text.h"
 
 namespace mubiao {
 namespace {
 
 bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
-
-bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000'; }
 
 bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
 
@@ -36,9 +36,17 @@ bool is_stop(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
   const char16_t unit = units[at];
   if (is_one_of(unit, u"。！？")) return true;
   if (unit != u'.' || at == 0) return false;
-  const UnitClass before = fold_unit(units[at - 1]).unit_class;
-  const bool dotted = at + 1 < end && (units[at + 1] == u'.' || fold_unit(units[at + 1]).unit_class == UnitClass::latin);
+  const UnitClass before = unit_class(units[at - 1]);
+  const bool dotted = at + 1 < end && (units[at + 1] == u'.' || unit_class(units[at + 1]) == UnitClass::latin);
   return !dotted && (before == UnitClass::han || before == UnitClass::mark || units[at - 1] == u'%');
+}
+
+/// The unit at `at`, with marks in the form that they will get: the end of a line is judged by it.
+char16_t last_as_mark(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
+  if (units[at] == u':') return u'：';
+  if (units[at] != u'.') return units[at];
+  if (at > 0 && units[at - 1] == u'.') return u'…';
+  return is_stop(units, at, end) ? u'。' : u'.';
 }
 
 Shape shape_of(std::u16string_view units, const Line& line) {
@@ -53,38 +61,48 @@ Shape shape_of(std::u16string_view units, const Line& line) {
     if (is_one_of(unit, u"（“《")) ++shape.open;
     if (is_one_of(unit, u"）”》")) --shape.open;
     shape.last_mark = unit;
-    if (!is_one_of(unit, closing)) shape.last = unit == u'.' && is_stop(units, i, line.end) ? u'。' : unit;
+    if (!is_one_of(unit, closing)) shape.last = last_as_mark(units, i, line.end);
   }
   shape.heading = heading_number(units, line.start, line.end) > 0;
   return shape;
 }
 
-/// How often two characters stand side by side inside lines: tells a word that a column break cut from two that
-/// merely met. A table of 2^16 counters; a collision only makes a pair look known.
-class NeighbourCounts {
+/// Which three characters stand side by side inside lines: tells a word that a column break cut from two that merely
+/// met (pairs alone were tried: one in four pairs across a heading's end is known by chance). A bit set of eight bits per
+/// unit; a collision only makes a triple look known.
+class KnownTriples {
  public:
-  NeighbourCounts(std::u16string_view units, const std::vector<Line>& lines) {
+  KnownTriples(std::u16string_view units, const std::vector<Line>& lines) {
+    std::size_t bits = 1U << 12;
+    while (bits < units.size() * 8 && bits < (1U << 26)) bits *= 2;
+    mask_ = bits - 1;
+    bits_.resize(bits / 64, 0);
     for (const Line& line : lines)
-      for (std::uint32_t i = line.start + 1; i < line.end; ++i) {
-        std::uint8_t& count = counts_[slot(units[i - 1], units[i])];
-        if (count < 255) ++count;
+      for (std::uint32_t i = line.start + 2; i < line.end; ++i) {
+        const std::uint64_t slot = slot_of(units[i - 2], units[i - 1], units[i]);
+        bits_[slot / 64] |= 1ULL << slot % 64;
       }
   }
 
-  std::uint8_t count(char16_t left, char16_t right) const { return counts_[slot(left, right)]; }
-
- private:
-  static std::size_t slot(char16_t left, char16_t right) {
-    return ((static_cast<std::size_t>(left) * 0x9E3779B1U) ^ (static_cast<std::size_t>(right) * 0x85EBCA6BU)) >> 8 & 0xFFFF;
+  bool knows(char16_t a, char16_t b, char16_t c) const {
+    const std::uint64_t slot = slot_of(a, b, c);
+    return (bits_[slot / 64] >> slot % 64 & 1) != 0;
   }
 
-  std::vector<std::uint8_t> counts_ = std::vector<std::uint8_t>(0x10000, 0);
+ private:
+  std::uint64_t slot_of(char16_t a, char16_t b, char16_t c) const {
+    const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint64_t>(b) << 16 | c) + 1;
+    return (key * 0x9E3779B97F4A7C15ULL) >> 32 & mask_;
+  }
+
+  std::uint64_t mask_ = 0;
+  std::vector<std::uint64_t> bits_;
 };
 
 /// Reads the lines' shapes, decides whether the text was wrapped at a fixed width, then joins.
 class LineJoiner {
  public:
-  LineJoiner(std::u16string_view units, std::vector<Line>& lines) : units_(units), lines_(lines), neighbours_(units, lines) {
+  LineJoiner(std::u16string_view units, std::vector<Line>& lines) : units_(units), lines_(lines) {
     shapes_.reserve(lines.size());
     for (const Line& line : lines) shapes_.push_back(shape_of(units, line));
     measure_wrapping();
@@ -227,13 +245,21 @@ class LineJoiner {
     if (begins_heading(before, i)) return false;
     if (hangs(before, i)) return true;
     if (lines_[i].indented && !lines_[before].indented) return false;
-    const bool known_pair = neighbours_.count(units_[lines_[before].end - 1], units_[lines_[i].start]) >= 2;
     const bool text_before = paragraph_.stops > 0 || paragraph_.width >= 60;
     const bool text_after = shapes_[i].stops > 0 || shapes_[i].commas > 0;
     if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < 45) return false;
-    if (text_before) return text_after || known_pair || !lines_[i].after_blank;
-    if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0 && (text_after || known_pair);
-    return known_pair && text_after && paragraph_.width >= 6;
+    if (text_before) return text_after || cuts_known_word(before, i) || !lines_[i].after_blank;
+    if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0 && (text_after || cuts_known_word(before, i));
+    return cuts_known_word(before, i) && text_after && paragraph_.width >= 6;
+  }
+
+  /// The characters around the break stand side by side elsewhere too.
+  bool cuts_known_word(std::size_t before, std::size_t i) const {
+    if (!triples_) triples_.emplace(units_, lines_);
+    const std::u16string_view left = units_.substr(0, lines_[before].end);
+    const std::u16string_view right = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
+    const bool two_left = left.size() >= 2 && triples_->knows(left[left.size() - 2], left.back(), right.front());
+    return two_left || (right.size() >= 2 && triples_->knows(left.back(), right[0], right[1]));
   }
 
   bool begins_heading(std::size_t before, std::size_t i) const {
@@ -247,8 +273,15 @@ class LineJoiner {
     if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/")) return shapes_[before].width > 1 && shapes_[i].first != u'—';
     if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:")) return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
+    if (begins_with_bound(i)) return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     const bool figure_cut = is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first);
     return figure_cut && paragraph_.stops + paragraph_.commas > 0;
+  }
+
+  /// 左右, 以上 … say something only about a figure before them.
+  bool begins_with_bound(std::size_t i) const {
+    const std::u16string_view head = units_.substr(lines_[i].start, std::min(2U, lines_[i].end - lines_[i].start));
+    return head == u"左右" || head == u"以上" || head == u"以下" || head == u"以内" || head == u"以外";
   }
 
   static constexpr std::uint32_t longest_running_head = 30;
@@ -256,7 +289,7 @@ class LineJoiner {
   std::u16string_view units_;
   std::vector<Line>& lines_;
   std::vector<Shape> shapes_;
-  NeighbourCounts neighbours_;
+  mutable std::optional<KnownTriples> triples_;  ///< made when first asked for: most texts break no sentence
   std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
   Shape paragraph_;                   ///< of the paragraph so far
   std::uint32_t page_width_ = 0;      ///< 0: the text is not wrapped
@@ -270,7 +303,7 @@ std::vector<Line> split_lines(std::u16string_view units) {
     const std::size_t end = std::min(units.find(u'\n', at), units.size());
     std::size_t first = at;
     std::uint32_t indent = 0;
-    for (; first < end && is_gap(units[first]); ++first) indent += units[first] == u' ' ? 1 : 2;
+    for (; first < end && is_gap(units[first]); ++first) indent += gap_width(units[first]);
     if (first == end) {
       blank = true;
     } else {
@@ -295,9 +328,9 @@ bool is_table_row(std::u16string_view units, const Line& line) {
   std::uint32_t run = 0;
   for (std::uint32_t i = line.start; i < line.end; ++i) {
     if (is_one_of(units[i], u"，。；")) return false;
-    const std::uint32_t width = units[i] == u'\t' ? 4 : units[i] == u'\u3000' ? 2 : units[i] == u' ' ? 1 : 0;
+    const std::uint32_t width = gap_width(units[i]);
     if (width == 0) {
-      run = 0;
+      if (!is_gap(units[i])) run = 0;
     } else if (run < 4 && run + width >= 4) {
       ++gaps;
       run += width;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "core/text/fold_table.h"
 
@@ -35,11 +36,7 @@ constexpr std::uint32_t longest_mark = 16;  // "（上接第十二版）" with s
 
 class UnitReader {
  public:
-  explicit UnitReader(std::u16string_view source) : source_(source) {
-    out_.units.reserve(source.size());
-    out_.from.reserve(source.size());
-    out_.to.reserve(source.size());
-  }
+  explicit UnitReader(std::u16string_view source) : source_(source) { out_.units.resize(source.size(), dropped); }
 
   RawText read() {
     while (at_ < source_.size()) step();
@@ -64,7 +61,7 @@ class UnitReader {
         put(u'\n', source_[at_] == u'\r' && at_ + 1 < source_.size() && source_[at_ + 1] == u'\n' ? 2 : 1);
         return;
       case UnitClass::ignored:
-        if (!out_.units.empty()) repair(RepairKind::drop_spaces, at_, at_ + 1);
+        if (at_ > 0) repair(RepairKind::drop_spaces, at_, at_ + 1);
         ++at_;
         return;
       case UnitClass::escape:
@@ -81,10 +78,10 @@ class UnitReader {
     }
   }
 
+  /// Reads `length` source units as `unit`.
   void put(char16_t unit, std::uint32_t length) {
-    out_.units.push_back(unit);
-    out_.from.push_back(at_);
-    out_.to.push_back(at_ + length);
+    out_.units[at_] = unit;
+    for (std::uint32_t i = 1; i < length; ++i) out_.units[at_ + i] = continuation;
     at_ += length;
   }
 
@@ -140,35 +137,31 @@ class UnitReader {
   /// Takes out what was just completed by a closing bracket, if it belongs to the page and not to the text:
   /// a footnote mark "[3]" inside a line, "（上接第一版）", "（下转第四版）".
   void drop_page_mark() {
-    const std::size_t end = out_.units.size();
-    const std::size_t floor = end > longest_mark ? end - longest_mark : 0;
-    std::size_t start = end - 1;
+    const std::uint32_t end = at_;
+    const std::uint32_t floor = end > longest_mark ? end - longest_mark : 0;
+    std::uint32_t start = end - 1;
     while (start > floor && !is_opening(out_.units[start])) --start;
     if (!is_opening(out_.units[start]) || (!is_footnote(start, end) && !is_continuation(start, end))) return;
-    repair(RepairKind::page_furniture, out_.from[start], out_.to[end - 1]);
-    out_.units.resize(start);
-    out_.from.resize(start);
-    out_.to.resize(start);
+    repair(RepairKind::page_furniture, start, end);
+    std::fill(out_.units.begin() + start, out_.units.begin() + end, dropped);
   }
 
   static bool is_opening(char16_t unit) { return unit == u'（' || unit == u'[' || unit == u'【'; }
 
   /// "[3]", "【3】", "〔3〕" with one to three digits, after something on the same line: at the beginning of a line it is
   /// the number of the note itself. "（3）" is no footnote mark but an enumeration.
-  bool is_footnote(std::size_t start, std::size_t end) const {
-    const bool tortoise = out_.units[start] == u'（' && source_[out_.from[start]] == u'〔';
-    if (end - start < 3 || end - start > 5 || (out_.units[start] == u'（' && !tortoise)) return false;
-    for (std::size_t i = start + 1; i + 1 < end; ++i)
+  bool is_footnote(std::uint32_t start, std::uint32_t end) const {
+    if (end - start < 3 || end - start > 5 || (out_.units[start] == u'（' && source_[start] != u'〔')) return false;
+    for (std::uint32_t i = start + 1; i + 1 < end; ++i)
       if (out_.units[i] < u'0' || out_.units[i] > u'9') return false;
-    if (start == 0 || fold_unit(out_.units[start - 1]).unit_class == UnitClass::space) return false;
-    return out_.units[start - 1] != u'\n';
+    return start > 0 && !gap_width(out_.units[start - 1]) && out_.units[start - 1] != u'\n';
   }
 
-  bool is_continuation(std::size_t start, std::size_t end) const {
+  bool is_continuation(std::uint32_t start, std::uint32_t end) const {
     std::array<char16_t, longest_mark> letters{};
-    std::size_t count = 0;
-    for (std::size_t i = start + 1; i + 1 < end; ++i)
-      if (fold_unit(out_.units[i]).unit_class != UnitClass::space) letters[count++] = out_.units[i];
+    std::uint32_t count = 0;
+    for (std::uint32_t i = start + 1; i + 1 < end; ++i)
+      if (!is_gap(out_.units[i])) letters[count++] = out_.units[i];
     if (count < 4 || letters[2] != u'第' || letters[count - 1] != u'版') return false;
     return (letters[0] == u'上' && letters[1] == u'接') || (letters[0] == u'下' && letters[1] == u'转');
   }
@@ -177,29 +170,31 @@ class UnitReader {
   /// four narrow ones) after the end of a sentence begins a new line; once that is the document's habit, so does such a
   /// gap after a heading.
   void break_at_wide_gaps() {
+    std::u16string& units = out_.units;
     std::vector<std::size_t> undecided;
     std::size_t decided = 0;
-    std::size_t at = out_.units.find(u'\u3000');
-    while (at < out_.units.size()) {
+    std::size_t at = units.find(u'\u3000');
+    while (at < units.size()) {
       const std::size_t start = at;
-      while (at < out_.units.size() && (out_.units[at] == u'\u3000' || out_.units[at] == u' ')) ++at;
-      const bool inside = start > 0 && out_.units[start - 1] != u'\n' && at < out_.units.size() && out_.units[at] != u'\n';
-      if (inside && at - start >= 2) {
-        if (ends_sentence(out_.units[start - 1])) {
-          out_.units[start] = u'\n';
+      std::uint32_t width = 0;
+      for (; at < units.size() && is_gap(units[at]); ++at) width += gap_width(units[at]);
+      const bool inside = start > 0 && units[start - 1] != u'\n' && at < units.size() && units[at] != u'\n';
+      if (inside && width >= 4) {
+        if (ends_sentence(units[start - 1])) {
+          units[start] = u'\n';
           ++decided;
         } else {
           undecided.push_back(start);
         }
       }
-      at = out_.units.find(u'\u3000', at);
+      at = units.find(u'\u3000', at);
     }
     if (decided < 3) return;
-    for (const std::size_t start : undecided) out_.units[start] = u'\n';
+    for (const std::size_t start : undecided) units[start] = u'\n';
   }
 
   static bool ends_sentence(char16_t unit) {
-    return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.';
+    return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.' || unit == u':';
   }
 
   std::u16string_view source_;
