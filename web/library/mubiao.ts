@@ -1,0 +1,48 @@
+/**
+ * Mubiao as a library: loads the WebAssembly engine and reads the targets and results out of government reports.
+ * Runs in browsers, in workers and in Node 20; nothing that is read leaves the machine.
+ */
+import createEngine from '../../build/wasm/mubiao-engine.js';
+import type { Analysis } from './analysis';
+
+export type * from './analysis';
+
+export interface LoadOptions {
+  /** The bytes of `mubiao.wasm`, where the caller has them already; nothing is fetched then. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  /** Where `mubiao.wasm` is; by default beside this module. A `file:` address works in Node. */
+  wasmUrl?: string | URL;
+}
+
+export interface Analyzer {
+  /**
+   * Reads a report. Any string is accepted; what cannot be read is left out. Time and memory grow linearly with the
+   * length of the text, about 20 ms for a report of 20,000 characters.
+   */
+  extract(text: string): Analysis;
+  /** The same analysis as the JSON that the command `mubiao extract --format json` writes, byte for byte. */
+  extractJson(text: string): string;
+  readonly version: string;
+}
+
+/** Loads the engine. Rejects where `mubiao.wasm` cannot be fetched or WebAssembly is not allowed. */
+export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
+  const wasmBinary = options.wasmBinary ?? (await fetchBytes(new URL(options.wasmUrl ?? 'mubiao.wasm', import.meta.url)));
+  const engine = await createEngine({ wasmBinary });
+  return {
+    extract: (text) => JSON.parse(engine.extractJson(text)) as Analysis,
+    extractJson: (text) => engine.extractJson(text),
+    version: engine.version(),
+  };
+}
+
+async function fetchBytes(url: URL): Promise<Uint8Array | ArrayBuffer> {
+  // Node's fetch does not know file: addresses.
+  if (url.protocol === 'file:' && 'process' in globalThis) {
+    const { readFile } = await import('node:fs/promises');
+    return readFile(url);
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status} ${response.statusText}`);
+  return response.arrayBuffer();
+}
