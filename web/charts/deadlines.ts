@@ -10,6 +10,8 @@ interface Deadline {
   name: string;
   /** YYYY-MM-DD */
   day: string;
+  /** Place in the text; orders the promises of one day. */
+  start: number;
   milestone: boolean;
 }
 
@@ -48,14 +50,21 @@ function deadlines(rows: ReportRows): { dated: Deadline[]; undated: number } {
     id: row.id,
     name: `${row.standardName ?? row.indicator} ${row.written}`.trim(),
     day: row.periodTo,
+    start: row.start ?? Infinity,
     milestone: false,
   }));
   const milestones = rows.milestones
     .filter((row) => row.status === 'target')
-    .map((row) => ({ id: row.id, name: `${row.subject} ${row.event}`.trim(), day: row.periodTo, milestone: true }));
+    .map((row) => ({
+      id: row.id,
+      name: `${row.subject} ${row.event}`.trim(),
+      day: row.periodTo,
+      start: row.start ?? Infinity,
+      milestone: true,
+    }));
   const all = [...targets, ...milestones];
   const dated = all.filter((deadline): deadline is Deadline => deadline.day !== null);
-  dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  dated.sort((a, b) => a.day.localeCompare(b.day) || a.start - b.start || 0);
   return { dated, undated: all.length - dated.length };
 }
 

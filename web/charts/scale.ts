@@ -7,7 +7,7 @@ export interface Scale {
 
 const STEPS = [1, 2, 5, 10];
 
-/** Linear scale over a domain widened to round numbers; about `count` ticks. A domain of one value is opened on both sides. */
+/** Linear scale over a domain widened to round numbers; about `count` ticks. A domain of one value is opened by one step. */
 export function linearScale(values: readonly number[], from: number, to: number, count: number): Scale {
   const low = Math.min(...values);
   const high = Math.max(...values);

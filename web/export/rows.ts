@@ -143,8 +143,13 @@ function sectionPaths(sections: readonly Section[]): Map<string, string> {
 
 function sectionLabel(section: Section): string {
   if (section.number === null) return section.title;
-  const separator = /^[一二三四五六七八九十百\d]+$/.test(section.number) ? '、' : ' ';
-  return `${section.number}${separator}${section.title}`.trim();
+  return `${section.number}${numberSeparator(section.number)}${section.title}`.trim();
+}
+
+/** 一、回顾, （一）目标, 第一章 总则 */
+function numberSeparator(number: string): string {
+  if (/^[一二三四五六七八九十百\d]+$/.test(number)) return '、';
+  return /[)）、.．]$/.test(number) ? '' : ' ';
 }
 
 const SENTENCE_END = /[。！？；\n]/;

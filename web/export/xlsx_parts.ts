@@ -148,8 +148,11 @@ function textCell(text: string, name: string, style: number): string {
 /** Days since 1899-12-30, as spreadsheets count; null for a day before 1900-03-01 (Excel's false leap year) or no day at all. */
 export function daySerial(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const serial = (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return Number.isInteger(serial) && serial > 60 ? serial : null;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // 31 February parses, as 3 March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;
+  const serial = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return serial > 60 ? serial : null;
 }
 
 function absoluteRange(table: Table): string {
