@@ -28,6 +28,11 @@ const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
   return nullptr;
 }
 
+const LexiconEntry* find_alias(std::u16string_view name) {
+  const LexiconEntry* entry = find_entry(name, WordClass::indicator);
+  return entry != nullptr ? entry : find_entry(name, WordClass::indicator_exact);
+}
+
 bool has_class(const SurfaceMatch& match, WordClass word_class) {
   for (unsigned entry = match.first_entry; entry < match.end_entry; ++entry)
     if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return true;
@@ -98,9 +103,8 @@ std::uint32_t find_indicator(std::u16string_view name) {
   // Nothing is taken off that need not be: the whole name first, then the fewest cuts in front.
   for (const std::size_t start : possible_starts(key))
     for (const std::size_t end : ends)
-      if (start < end)
-        if (const LexiconEntry* entry = find_entry(key.substr(start, end - start), WordClass::indicator))
-          return static_cast<std::uint32_t>(entry->value);
+      if (const LexiconEntry* entry = start < end ? find_alias(key.substr(start, end - start)) : nullptr)
+        return static_cast<std::uint32_t>(entry->value);
   return none;
 }
 

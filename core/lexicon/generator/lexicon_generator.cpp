@@ -11,7 +11,8 @@
 //
 //   word  class  value  flags  note                                   any words
 //   unit  kind  canonical  en  note                                   units; an entry of class `unit`, value = unit
-//   code  name  en  group  headline  aliases  kinds                   indicators; class `indicator`, value = indicator
+//   code  name  en  group  headline  aliases  kinds                   indicators; class `indicator` (`indicator_exact`
+//                                                                     for an alias written with =), value = indicator
 //
 // README.md beside the tables explains the columns. A fault in a table is reported as `file:line: what to do`;
 // all faults are reported, nothing is written then, and the exit code is 2.
@@ -210,8 +211,8 @@ struct Indicator {
   std::string code;
   std::string name;
   std::string english;
-  std::string group;
   bool headline = false;
+  std::uint32_t unit_kinds = 0;
 };
 
 struct Lexicon {
@@ -222,6 +223,7 @@ struct Lexicon {
   std::vector<Entry> entries;
   std::vector<Unit> units;
   std::vector<Indicator> indicators;
+  std::map<std::string, Place> used_kinds;  // unit kinds that an indicator names, with the first place
 };
 
 void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value, unsigned flags) {
@@ -287,32 +289,64 @@ std::string upper_case(std::string text) {
   return text;
 }
 
-/// An indicator's surfaces: its name and aliases, and each with its Latin letters in capitals, which is the form that
-/// find_indicator looks up.
-std::set<std::string> indicator_surfaces(const Row& row) {
-  std::set<std::string> surfaces;
+/// An indicator's surfaces and the class of each: its name and aliases, and each with its Latin letters in capitals,
+/// which is the form that find_indicator looks up. An alias "=X" counts only as a whole name.
+std::map<std::string, std::string> indicator_surfaces(const Row& row) {
+  std::map<std::string, std::string> classes;
   const std::string cell = row.cells[5].empty() ? row.cells[1] : row.cells[1] + '|' + row.cells[5];
-  for (const std::string& surface : surfaces_of(row.place, cell)) {
-    if (!surfaces.insert(surface).second) fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
+  for (const std::string& alias : surfaces_of(row.place, cell)) {
+    const bool exact = alias[0] == '=';
+    const std::string surface = exact ? alias.substr(1) : alias;
+    if (surface.empty() || surface.find("的") != std::string::npos)
+      fault(row.place, "alias \"" + alias + "\": write it without 的, which is dropped from names before they are compared");
+    if (!classes.emplace(surface, exact ? "indicator_exact" : "indicator").second)
+      fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
   }
-  const std::set<std::string> as_written = surfaces;
-  for (const std::string& surface : as_written) surfaces.insert(upper_case(surface));
-  return surfaces;
+  const std::map<std::string, std::string> as_written = classes;
+  for (const auto& [surface, word_class] : as_written) classes.emplace(upper_case(surface), word_class);
+  return classes;
+}
+
+void check_indicator(Lexicon& lexicon, const Row& row) {
+  check_identifier(row.place, "code", row.cells[0]);
+  check_identifier(row.place, "group", row.cells[3]);
+  if (row.cells[4] != "yes" && row.cells[4] != "no") fault(row.place, "column headline: write yes or no");
+  if (row.cells[2].empty()) fault(row.place, "column en: give the English name");
+  const auto same_code = [&](const Indicator& other) { return other.code == row.cells[0]; };
+  if (std::any_of(lexicon.indicators.begin(), lexicon.indicators.end(), same_code))
+    fault(row.place, "code \"" + row.cells[0] + "\" stands twice; join the rows or choose another code");
+}
+
+/// The bit set of the row's unit kinds. Their names are checked at the end, when all tables of units are read.
+std::uint32_t unit_kinds_of(Lexicon& lexicon, const Row& row) {
+  std::uint32_t kinds = 0;
+  for (const std::string& kind : split(row.cells[6], '|')) {
+    const int number = lexicon.unit_kinds.number(kind);
+    if (number >= 32) fault(row.place, "unit kind \"" + kind + "\" is the 33rd; there is room for 32");
+    kinds |= std::uint32_t{1} << (number & 31);
+    lexicon.used_kinds.emplace(kind, row.place);
+  }
+  return kinds;
 }
 
 void add_indicators(Lexicon& lexicon, const Table& table) {
-  const int word_class = lexicon.classes.number("indicator");
   for (const Row& row : table.rows) {
-    check_identifier(row.place, "code", row.cells[0]);
-    check_identifier(row.place, "group", row.cells[3]);
-    if (row.cells[4] != "yes" && row.cells[4] != "no") fault(row.place, "column headline: write yes or no");
-    if (row.cells[2].empty()) fault(row.place, "column en: give the English name");
-    const auto same_code = [&](const Indicator& other) { return other.code == row.cells[0]; };
-    if (std::any_of(lexicon.indicators.begin(), lexicon.indicators.end(), same_code))
-      fault(row.place, "code \"" + row.cells[0] + "\" stands twice; join the rows or choose another code");
-    for (const std::string& surface : indicator_surfaces(row))
-      add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.indicators.size()), 0);
-    lexicon.indicators.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4] == "yes"});
+    check_indicator(lexicon, row);
+    const int value = static_cast<int>(lexicon.indicators.size());
+    for (const auto& [surface, word_class] : indicator_surfaces(row))
+      add_entry(lexicon, row.place, surface, lexicon.classes.number(word_class), value, 0);
+    lexicon.indicators.push_back(
+        {row.cells[0], row.cells[1], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
+  }
+}
+
+void check_unit_kinds(const Lexicon& lexicon) {
+  std::set<int> defined;
+  for (const Unit& unit : lexicon.units) defined.insert(unit.kind);
+  for (const auto& [kind, place] : lexicon.used_kinds) {
+    const auto& names = lexicon.unit_kinds.names();
+    const auto number = static_cast<int>(std::find(names.begin(), names.end(), kind) - names.begin());
+    if (defined.count(number) == 0) fault(place, "column kinds: no unit in units.tsv is of kind \"" + kind + "\"");
   }
 }
 
@@ -571,7 +605,7 @@ std::string catalogue_table(const Lexicon& lexicon) {
   out << banner() << "\nconstexpr CatalogueEntry catalogue_table[] = {\n";
   for (const Indicator& indicator : lexicon.indicators) {
     out << "  {" << literal(indicator.code) << ", u" << literal(indicator.name) << ", " << literal(indicator.english) << ", "
-        << (indicator.headline ? "true" : "false") << "},\n";
+        << (indicator.headline ? "true" : "false") << ", " << indicator.unit_kinds << "},\n";
   }
   out << "};\n";
   return out.str();
@@ -591,8 +625,9 @@ void write_file(const std::filesystem::path& path, const std::string& content) {
 Lexicon read_lexicon(const std::filesystem::path& folder) {
   Lexicon lexicon;
   lexicon.classes.number("unit");
-  lexicon.unit_kinds.number("none");
+  lexicon.unit_kinds.number("unknown");
   lexicon.classes.number("indicator");
+  lexicon.classes.number("indicator_exact");
   std::vector<std::filesystem::path> paths;
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(folder, error))
@@ -601,6 +636,7 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
   std::sort(paths.begin(), paths.end());
   for (const std::filesystem::path& path : paths) add_table(lexicon, path);
   sort_entries(lexicon);
+  check_unit_kinds(lexicon);
   if (lexicon.units.empty()) fault({"units.tsv", 0}, "no unit in any table; at least one is needed");
   if (lexicon.indicators.empty()) fault({"indicators.tsv", 0}, "no indicator in any table; at least one is needed");
   return lexicon;
