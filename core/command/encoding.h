@@ -7,7 +7,8 @@
 namespace mubiao {
 
 enum class Encoding : std::uint8_t {
-  automatic,  ///< by the byte order mark (UTF-8, UTF-16), else UTF-8 if all of it is, else GB18030
+  automatic,  ///< by the byte order mark (UTF-8, UTF-16), else UTF-8 if all of it is, else GB18030; only a text of a
+              ///< few characters in GB18030 can happen to be UTF-8 too
   utf8,
   gb18030,    ///< and what it contains: GBK, GB 2312
 };

@@ -1,0 +1,269 @@
+#!/usr/bin/env python3
+"""Runs the native command as a user does and checks output, errors and exit codes.
+
+usage: command_test.py path/to/mubiao
+"""
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MUBIAO = ""
+
+# A report of a place that does not exist.
+REPORT = """示例市2025年政府工作报告
+
+一、2024年工作回顾
+地区生产总值增长5.2%，城镇新增就业3.1万人。
+
+二、2025年工作安排
+今年发展的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业3万人以上。
+"""
+# Traditional and rare characters: the second is four bytes in GB18030 and two units of UTF-16.
+RARE = "示例市\U00020000村：2025年，力爭新建高標準農田5萬畝。\n"
+
+
+def run(*arguments, stdin=b"", **options):
+    return subprocess.run([MUBIAO, *arguments], input=stdin, capture_output=True, timeout=60, **options)
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, name, content):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "wb") as out:
+            out.write(content)
+        return path
+
+    def analysis(self, *arguments, stdin=b""):
+        done = run("extract", *arguments, stdin=stdin)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+        return json.loads(done.stdout.decode("utf-8"))
+
+    def fails(self, code, words, *arguments, stdin=b""):
+        """The command ends with `code` and says one line that holds `words`; returns what it printed."""
+        done = run(*arguments, stdin=stdin)
+        error = done.stderr.decode("utf-8", "replace")
+        self.assertEqual(done.returncode, code, (arguments, error))
+        self.assertRegex(error, r"\Amubiao: [^\n]+\n\Z", arguments)
+        self.assertIn(words, error)
+        return done.stdout.decode("utf-8")
+
+
+class Encodings(CommandTest):
+    def test_every_encoding_gives_the_same_analysis(self):
+        for text in (REPORT, RARE):
+            expected = run("extract", self.file("utf8.txt", text.encode())).stdout
+            self.assertEqual(json.loads(expected)["document"]["length"], len(text.encode("utf-16-le")) // 2)
+            forms = {
+                "UTF-8 with mark": ([], text.encode("utf-8-sig")),
+                "GB18030": ([], text.encode("gb18030")),
+                "UTF-16LE": ([], b"\xff\xfe" + text.encode("utf-16-le")),
+                "UTF-16BE": ([], b"\xfe\xff" + text.encode("utf-16-be")),
+                "UTF-8, told": (["--encoding", "utf-8"], text.encode()),
+                "GB18030, told": (["--encoding=gb18030"], text.encode("gb18030")),
+            }
+            for form, (options, content) in forms.items():
+                with self.subTest(form):
+                    done = run("extract", *options, self.file("text", content))
+                    self.assertEqual((done.returncode, done.stderr), (0, b""))
+                    self.assertEqual(done.stdout, expected)
+                    piped = run("extract", *options, "-", stdin=content)
+                    self.assertEqual((piped.returncode, piped.stdout), (0, expected))
+
+    def test_line_ends_count_as_they_are(self):
+        self.assertEqual(self.analysis("-", stdin=b"a\r\nb\r\n")["document"]["length"], 6)
+
+    def test_unreadable_bytes(self):
+        self.fails(2, "neither UTF-8 nor GB18030", "extract", self.file("binary", b"\x80\xff\x00\x01" * 9))
+        self.fails(2, "not UTF-8: no character at byte 0", "extract", "--encoding=utf-8", self.file("gb", "增长".encode("gb18030")))
+        self.fails(2, "not GB18030", "extract", "--encoding=gb18030", "-", stdin=b"abc\xff")
+        self.fails(2, "not UTF-16", "extract", "-", stdin=b"\xff\xfe\x00")
+        self.fails(2, "not UTF-8: no character at byte 3", "read", stdin="5%".encode() + b"\n\xff\n")
+
+
+class Formats(CommandTest):
+    def test_json_is_the_contract_in_one_line(self):
+        done = run("extract", "--format", "json", self.file("report.txt", REPORT.encode()))
+        self.assertEqual(done.stdout.count(b"\n"), 1)
+        self.assertTrue(done.stdout.endswith(b"}\n"))
+        self.assertEqual(
+            list(json.loads(done.stdout)),
+            ["schema", "document", "sections", "items", "milestones", "links", "headlines", "repairs"],
+        )
+
+    def test_spans_hold_their_words(self):
+        analysis = self.analysis(self.file("report.txt", REPORT.encode()))
+        self.assertGreaterEqual(len(analysis["items"]), 4)
+        for item in analysis["items"]:
+            quantity = item["quantity"]
+            self.assertEqual(REPORT[quantity["start"] : quantity["end"]], quantity["text"])
+
+    def test_empty_and_strange_texts_are_no_error(self):
+        for text in (b"", b"\n\n", b"no numbers here", "没有数字。".encode(), b"\0\0\0", "。" .encode() * 9999):
+            self.assertEqual(self.analysis("-", stdin=text)["schema"], "mubiao.analysis/1")
+
+    def test_csv_holds_the_items_of_the_json(self):
+        path = self.file("report.txt", REPORT.encode())
+        done = run("extract", "--format=csv", path)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertFalse(done.stdout.startswith(b"\xef\xbb\xbf"))
+        self.assertEqual(done.stdout.count(b"\n"), done.stdout.count(b"\r\n"))
+        rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8"), newline="")))
+        items = self.analysis(path)["items"]
+        self.assertEqual([row["id"] for row in rows], [item["id"] for item in items])
+        for row, item in zip(rows, items):
+            self.assertEqual(row["status"], item["status"])
+            self.assertEqual(row["quantity"], item["quantity"]["text"])
+            self.assertEqual(row["comparator"], item["quantity"]["comparator"])
+            self.assertEqual(row["unit"], item["quantity"]["unit"] or "")
+            self.assertEqual(int(row["start"]), item["quantity"]["start"])
+            if item["quantity"]["value"] is not None:
+                self.assertEqual(float(row["value"]), item["quantity"]["value"])
+
+    def test_bom_is_for_csv(self):
+        path = self.file("report.txt", REPORT.encode())
+        plain = run("extract", "--format=csv", path).stdout
+        self.assertEqual(run("extract", "--format=csv", "--bom", path).stdout, b"\xef\xbb\xbf" + plain)
+
+    def test_markdown_and_table_have_a_line_per_item(self):
+        path = self.file("report.txt", REPORT.encode())
+        items = self.analysis(path)["items"]
+        markdown = run("extract", "--format=md", path).stdout.decode().splitlines()
+        self.assertEqual(len(markdown), len(items) + 2)
+        self.assertTrue(all(line.startswith("| ") and line.endswith(" |") for line in markdown))
+        table = run("extract", "--format=table", path).stdout.decode().splitlines()
+        self.assertEqual(len(table), len(items) + 1)
+        self.assertTrue(table[0].startswith("status"))
+
+    def test_status_chooses(self):
+        path = self.file("report.txt", REPORT.encode())
+        count = {
+            status: [item["status"] for item in self.analysis("--status", status, path)["items"]]
+            for status in ("target", "result", "all")
+        }
+        self.assertEqual(set(count["target"]), {"target"})
+        self.assertEqual(set(count["result"]), {"result"})
+        self.assertEqual(len(count["all"]), len(count["target"]) + len(count["result"]))
+
+    def test_status_keeps_references_right(self):
+        analysis = self.analysis("--status=target", self.file("report.txt", REPORT.encode()))
+        ids = {item["id"] for item in analysis["items"]}
+        self.assertEqual(analysis["links"], [])
+        self.assertTrue(all(row["item"] is None or row["item"] in ids for row in analysis["headlines"]))
+
+
+class SeveralFiles(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.first = self.file("甲.txt", REPORT.encode())
+        self.second = self.file("乙.txt", REPORT.encode("gb18030"))
+
+    def test_json_is_a_line_each(self):
+        done = run("extract", self.first, self.second)
+        lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        self.assertEqual([line["file"] for line in lines], [self.first, self.second])
+        self.assertEqual(lines[0]["analysis"], self.analysis(self.first))
+        self.assertEqual(lines[0]["analysis"], lines[1]["analysis"])
+
+    def test_tables_get_a_file_column(self):
+        rows = list(csv.DictReader(io.StringIO(run("extract", "--format=csv", self.first, self.second).stdout.decode())))
+        count = len(self.analysis(self.first)["items"])
+        self.assertEqual([row["file"] for row in rows], [self.first] * count + [self.second] * count)
+        for name in ("md", "table"):
+            head = run("extract", "--format", name, self.first, self.second).stdout.decode().splitlines()[0]
+            self.assertTrue(head.lstrip("| ").startswith("file"), head)
+
+    def test_a_bad_one_does_not_stop_the_rest(self):
+        missing = os.path.join(self.folder.name, "missing.txt")
+        out = self.fails(1, "missing.txt: No such file", "extract", self.first, missing, self.second)
+        self.assertEqual([json.loads(line)["file"] for line in out.splitlines()], [self.first, self.second])
+        binary = self.file("binary", b"\xff\xff")
+        out = self.fails(1, "binary: neither UTF-8 nor GB18030", "extract", "--format=csv", binary, self.first)
+        self.assertIn("甲.txt", out)
+
+    def test_all_bad(self):
+        done = run("extract", "--format=table", "/no/such/a", "/no/such/b")
+        self.assertEqual((done.returncode, done.stdout, done.stderr.count(b"\n")), (2, b"", 2))
+
+    def test_a_file_name_that_is_no_text(self):
+        path = os.path.join(os.fsencode(self.folder.name), b"\xff.txt")
+        try:
+            with open(path, "wb") as out:
+                out.write(REPORT.encode())
+        except OSError:
+            self.skipTest("this file system takes no such name")
+        done = run("extract", path, self.first)
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(json.loads(done.stdout.decode().splitlines()[0])["file"].endswith("/\ufffd.txt"))
+
+
+class Faults(CommandTest):
+    def test_files(self):
+        self.assertEqual(self.fails(2, "/no/such/file: No such file", "extract", "/no/such/file"), "")
+        self.assertEqual(self.fails(2, "Is a directory", "extract", self.folder.name), "")
+
+    def test_usage(self):
+        for words, arguments in (
+            ("no task", []),
+            ("unknown task 'analyse'", ["analyse"]),
+            ("no file", ["extract"]),
+            ("unknown option '--pretty'", ["extract", "--pretty", "-"]),
+            ("is not one of json, csv, md, table", ["extract", "--format=xml", "-"]),
+            ("is not one of target, result, all", ["extract", "--status", "done", "-"]),
+            ("is not one of auto, utf-8, gb18030", ["extract", "--encoding", "latin1", "-"]),
+            ("needs a value", ["extract", "-", "--format"]),
+            ("takes no file", ["read", "a.txt"]),
+        ):
+            self.assertEqual(self.fails(2, words, *arguments), "", arguments)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
+    def test_output_that_cannot_be_written(self):
+        path = self.file("report.txt", REPORT.encode())
+        for arguments in (["extract", path], ["extract", "--format=csv", path], ["read"], ["--help"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([MUBIAO, *arguments], input=b"5%\n", stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertEqual(done.stderr, b"mubiao: cannot write the output\n")
+
+
+class Read(CommandTest):
+    def test_a_line_each(self):
+        done = run("read", "--format", "jsonl", stdin="5.5%\r\n3亿5千万\n\n报告\n百分之八点五".encode())
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        self.assertEqual([line["value"] for line in lines], [5.5, 350000000, None, None, 8.5])
+        self.assertEqual([line["unit"] for line in lines], ["%", None, None, None, "%"])
+        self.assertTrue(all(list(line) == ["value", "unit"] for line in lines))
+
+    def test_nothing(self):
+        done = run("read")
+        self.assertEqual((done.returncode, done.stdout), (0, b""))
+
+
+class Help(CommandTest):
+    def test_help_names_every_option(self):
+        for arguments in (["--help"], ["extract", "--help"], ["-h"]):
+            done = run(*arguments)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            for word in ("extract", "read", "--format", "--status", "--encoding", "--bom", "--version", "Exit code"):
+                self.assertIn(word, done.stdout.decode())
+
+    def test_version(self):
+        done = run("--version")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stdout.decode(), r"\Amubiao \d+\.\d+\.\d+\n\Z")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    MUBIAO = os.path.abspath(sys.argv.pop(1))
+    unittest.main()

@@ -1,0 +1,83 @@
+#include "core/command/options.h"
+
+#include <gtest/gtest.h>
+
+namespace mubiao {
+namespace {
+
+using Arguments = std::vector<std::string_view>;
+using Files = std::vector<std::string>;
+
+TEST(Options, DefaultsOfExtract) {
+  const ParsedOptions parsed = parse_options(Arguments{"extract", "a.txt"});
+  EXPECT_EQ(parsed.error, "");
+  EXPECT_EQ(parsed.options.task, Task::extract);
+  EXPECT_EQ(parsed.options.format, Format::json);
+  EXPECT_EQ(parsed.options.status, std::nullopt);
+  EXPECT_EQ(parsed.options.encoding, Encoding::automatic);
+  EXPECT_FALSE(parsed.options.byte_order_mark);
+  EXPECT_EQ(parsed.options.files, Files{"a.txt"});
+}
+
+TEST(Options, AreReadInEitherFormAndAnyOrder) {
+  const Arguments rows[] = {
+      {"extract", "--format", "csv", "--status", "target", "--encoding", "gb18030", "--bom", "a", "-"},
+      {"extract", "--format=csv", "--status=target", "--encoding=gb18030", "--bom", "a", "-"},
+      {"extract", "a", "--format=table", "-", "--status=target", "--bom", "--encoding=gb18030", "--format", "csv"},
+  };
+  for (const Arguments& row : rows) {
+    const ParsedOptions parsed = parse_options(row);
+    EXPECT_EQ(parsed.error, "");
+    EXPECT_EQ(parsed.options.format, Format::csv);
+    EXPECT_EQ(parsed.options.status, Status::target);
+    EXPECT_EQ(parsed.options.encoding, Encoding::gb18030);
+    EXPECT_TRUE(parsed.options.byte_order_mark);
+    EXPECT_EQ(parsed.options.files, (Files{"a", "-"}));
+  }
+}
+
+TEST(Options, EndWithTwoDashes) {
+  const ParsedOptions parsed = parse_options(Arguments{"extract", "--", "--format", "--help"});
+  EXPECT_EQ(parsed.error, "");
+  EXPECT_EQ(parsed.options.files, (Files{"--format", "--help"}));
+}
+
+TEST(Options, StatusAllTakesBackWhatStoodBefore) {
+  EXPECT_EQ(parse_options(Arguments{"extract", "--status=result", "--status=all", "a"}).options.status, std::nullopt);
+}
+
+TEST(Options, OtherTasks) {
+  EXPECT_EQ(parse_options(Arguments{"read"}).options.task, Task::read);
+  EXPECT_EQ(parse_options(Arguments{"read", "--format", "jsonl"}).options.task, Task::read);
+  EXPECT_EQ(parse_options(Arguments{"--help"}).options.task, Task::help);
+  EXPECT_EQ(parse_options(Arguments{"extract", "--nonsense", "-h"}).options.task, Task::help);
+  EXPECT_EQ(parse_options(Arguments{"--version"}).options.task, Task::version);
+  EXPECT_EQ(parse_options(Arguments{"-V"}).options.task, Task::version);
+}
+
+TEST(Options, ErrorsSayWhatIsWrong) {
+  const struct {
+    Arguments arguments;
+    const char* error;
+  } rows[] = {
+      {{}, "no task given, extract or read"},
+      {{"extrct", "a"}, "unknown task 'extrct'"},
+      {{"extract"}, "no file given, - is standard input"},
+      {{"extract", "--format"}, "--format needs a value"},
+      {{"extract", "--format", "xml", "a"}, "--format 'xml' is not one of json, csv, md, table"},
+      {{"extract", "--status=done", "a"}, "--status 'done' is not one of target, result, all"},
+      {{"extract", "--encoding=big5", "a"}, "--encoding 'big5' is not one of auto, utf-8, gb18030"},
+      {{"extract", "--bom=yes", "a"}, "--bom takes no value"},
+      {{"extract", "--colour", "a"}, "unknown option '--colour'"},
+      {{"extract", "-x", "a"}, "unknown option '-x'"},
+      {{"read", "--status=all"}, "unknown option '--status'"},
+      {{"read", "--format=csv"}, "--format 'csv' is not one of jsonl"},
+      {{"read", "a.txt"}, "read takes no file, it reads standard input"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(parse_options(row.arguments).error, std::string(row.error) + "; see mubiao --help");
+  }
+}
+
+}  // namespace
+}  // namespace mubiao
