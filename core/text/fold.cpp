@@ -24,23 +24,34 @@ constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八�
 /// gets it. `previous()` is what was written last, `next` what follows in the raw units, gaps aside.
 class Writer {
  public:
-  explicit Writer(const RawText& raw) : raw_(raw), units_(raw.units) {
+  explicit Writer(RawText& raw) : raw_(raw), units_(raw.units) {
     text_.source_length = static_cast<std::uint32_t>(units_.size());
     text_.units.reserve(units_.size());
     text_.from.reserve(units_.size());
     text_.to.reserve(units_.size());
   }
 
+  /// One paragraph after the other: a line, those that continue it, and the furniture between them.
   void write(const std::vector<Line>& lines) {
-    const Line* before = nullptr;
-    for (const Line& line : lines) {
-      if (line.fate == LineFate::furniture) {
-        repair(RepairKind::page_furniture, line.start, source_end(line.end));
+    for (const Line& line : lines)
+      if (line.fate == LineFate::furniture) erase(line.start, line.end);
+    std::uint32_t before = 0;
+    for (std::size_t i = 0; i < lines.size();) {
+      if (lines[i].fate == LineFate::furniture) {
+        ++i;
         continue;
       }
-      if (before != nullptr) write_break(*before, line);
-      write_line(line);
-      before = &line;
+      std::size_t last = i;
+      std::size_t next = i + 1;
+      for (; next < lines.size() && lines[next].fate != LineFate::begins; ++next) {
+        if (lines[next].fate != LineFate::continues) continue;
+        erase_footnote_mark(lines[next]);
+        last = next;
+      }
+      if (!text_.units.empty()) put(u'\n', before, lines[i].start);
+      write_paragraph(lines[i].start, lines[last].end, lines[i].table_row);
+      before = source_end(lines[last].end);
+      i = next;
     }
   }
 
@@ -72,26 +83,29 @@ class Writer {
     if (start < end) text_.repairs.push_back({kind, {start, end}});
   }
 
-  void write_break(const Line& before, const Line& line) {
-    const std::uint32_t from = source_end(before.end);
-    const std::uint32_t to = line.start;
-    if (line.fate == LineFate::begins) {
-      put(u'\n', from, to);
-      quoted_ = false;
-      return;
-    }
-    repair(RepairKind::join_lines, from, to);
-    if (is_latin(previous()) && is_latin(units_[line.start])) put(u' ', from, to);
+  void erase(std::uint32_t start, std::uint32_t end) {
+    repair(RepairKind::page_furniture, start, source_end(end));
+    std::fill(raw_.units.begin() + start, raw_.units.begin() + end, dropped);
   }
 
-  void write_line(const Line& line) {
-    end_ = line.end;
-    for (at_ = line.start; at_ < end_;) {
+  /// "[3]" at the beginning of a line is a note's own number, unless the line goes on with a sentence.
+  void erase_footnote_mark(const Line& line) {
+    if (units_[line.start] != u'[') return;
+    const std::uint32_t digits = digits_from(line.start + 1, line.end);
+    const std::uint32_t close = line.start + 1 + digits;
+    if (digits >= 1 && digits <= 3 && close < line.end && units_[close] == u']') erase(line.start, close + 1);
+  }
+
+  void write_paragraph(std::uint32_t start, std::uint32_t end, bool table_row) {
+    quoted_ = false;
+    table_row_ = table_row;
+    end_ = end;
+    for (at_ = start; at_ < end_;) {
       const char16_t unit = units_[at_];
       if (is_plain(unit)) {
         write_plain_run();
-      } else if (is_gap(unit)) {
-        write_gap(line);
+      } else if (is_blank(unit)) {
+        write_gap();
       } else {
         write_mark(unit);
       }
@@ -103,7 +117,7 @@ class Writer {
     const std::uint32_t start = at_;
     while (at_ < end_ && is_plain(units_[at_])) ++at_;
     const std::size_t size = text_.units.size();
-    text_.units.append(units_.substr(start, at_ - start));
+    text_.units.append(units_, start, at_ - start);
     text_.from.resize(size + at_ - start);
     text_.to.resize(size + at_ - start);
     for (std::uint32_t i = start; i < at_; ++i) {
@@ -129,30 +143,46 @@ class Writer {
 
   // ---- gaps
 
-  void write_gap(const Line& line) {
+  /// Inside a paragraph a line's end is a gap like others.
+  static bool is_blank(char16_t unit) { return is_gap(unit) || is_break(unit); }
+
+  void write_gap() {
     const std::uint32_t start = at_;
     std::uint32_t width = 0;
-    for (; is_gap(units_[at_]); ++at_) width += gap_width(units_[at_]);
-    if (keeps_gap(line, start, width)) {
-      put(u' ', start, at_);
-    } else if (width > 0) {
+    bool broken = false;
+    for (; at_ < end_ && is_blank(units_[at_]); ++at_) {
+      width += gap_width(units_[at_]);
+      broken = broken || is_break(units_[at_]);
+    }
+    if (at_ == end_) return;
+    if (broken ? keeps_gap_at_break() : keeps_gap(start, width)) put(u' ', start, at_);
+    if (broken) {
+      repair(RepairKind::join_lines, start, at_);
+    } else if (width > 0 && previous() != u' ') {
       repair(RepairKind::drop_spaces, start, at_);
     }
   }
 
-  bool keeps_gap(const Line& line, std::uint32_t start, std::uint32_t width) const {
+  /// Latin words part at a line's end, abbreviations (GDP) are cut by it.
+  bool keeps_gap_at_break() const {
+    const char16_t left = previous();
+    const char16_t right = units_[at_];
+    return is_latin(left) && is_latin(right) && !(left <= u'Z' && right <= u'Z');
+  }
+
+  bool keeps_gap(std::uint32_t start, std::uint32_t width) const {
     const char16_t left = previous();
     const char16_t right = units_[at_];
     if (width == 0) return false;
-    if (line.table_row && width >= 4) return true;
+    if (table_row_ && width >= 4) return true;
     if (is_latin(left) && is_latin(right)) return true;
     if (is_digit(left) && is_digit(right)) return !joins_digits(start);
     return width >= 4 && is_han(left) && is_han(right);
   }
 
-  std::uint32_t digits_from(std::uint32_t at) const {
+  std::uint32_t digits_from(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t count = 0;
-    while (at + count < end_ && count < 5 && is_digit(units_[at + count])) ++count;
+    while (at + count < end && count < 5 && is_digit(units_[at + count])) ++count;
     return count;
   }
 
@@ -163,14 +193,14 @@ class Writer {
   }
 
   std::uint32_t after_gap(std::uint32_t at) const {
-    while (at < end_ && is_gap(units_[at])) ++at;
+    while (at < end_ && is_blank(units_[at])) ++at;
     return at;
   }
 
   /// "1 9 9 8": single digits; "1 256 万人": a group of three before a Chinese character.
   bool joins_digits(std::uint32_t gap) const {
     const std::uint32_t left = digits_before(gap);
-    const std::uint32_t right = digits_from(at_);
+    const std::uint32_t right = digits_from(at_, end_);
     if (left == 1 && right == 1) return true;
     // After a decimal point "5. 5" the digits were split as well: "5. 2 5".
     if (left > 3 || right != 3) return false;
@@ -208,7 +238,9 @@ class Writer {
   void skip_gap() {
     const std::uint32_t start = at_;
     at_ = after_gap(at_);
-    if (at_ > start) repair(RepairKind::drop_spaces, start, at_);
+    if (at_ == start) return;
+    const bool broken = std::any_of(units_.begin() + start, units_.begin() + at_, is_break);
+    repair(broken ? RepairKind::join_lines : RepairKind::drop_spaces, start, at_);
   }
 
   char16_t canonical_mark(char16_t unit) {
@@ -257,9 +289,10 @@ class Writer {
   char16_t stop() {
     const char16_t left = previous();
     const char16_t right = next();
-    const bool touches = at_ + 1 < end_ && !is_gap(units_[at_ + 1]);
+    const bool touches = at_ + 1 < end_ && !gap_width(units_[at_ + 1]);
     if (left == u'\n' || left == u'.' || right == u'.') return u'.';
     if (is_digit(left)) {
+      if (written(digits_written() + 1) == u'第') return u'。';  // "居全省第4.9项指标…"
       const bool enumerates = opens_enumeration();
       if (is_digit(right) && (!enumerates || touches)) {
         decimal_ = true;
@@ -291,19 +324,19 @@ class Writer {
     const char16_t opens = written(left + 1);
     if (opens == u'.' || (opens == u',' && left != 3)) return false;
     std::uint32_t at = after_gap(at_ + 1);
-    if (at > at_ + 1 && digits_from(at) > 1) return false;
+    if (at > at_ + 1 && digits_from(at, end_) > 1 && !is_break(units_[at_ + 1])) return false;
     std::uint32_t right = 0;
     while (right < 4 && at < end_ && is_digit(units_[at])) {
       ++right;
       const std::uint32_t beyond = after_gap(at + 1);
-      at = beyond > at + 1 && digits_from(beyond) > 1 ? at + 1 : beyond;
+      at = beyond > at + 1 && digits_from(beyond, end_) > 1 ? at + 1 : beyond;
     }
     return right == 3;
   }
 
   bool is_percent_after_digits() const {
     std::uint32_t at = after_gap(at_ + 1);
-    at = after_gap(at + digits_from(at));
+    at = after_gap(at + digits_from(at, end_));
     return at < end_ && is_one_of(units_[at], u"%‰");
   }
 
@@ -340,11 +373,12 @@ class Writer {
                        [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; });
   }
 
-  const RawText& raw_;
-  std::u16string_view units_;
+  RawText& raw_;
+  const std::u16string& units_;
   Text text_;
   std::uint32_t at_ = 0;   ///< in the raw units
-  std::uint32_t end_ = 0;  ///< of the current line
+  std::uint32_t end_ = 0;  ///< of the paragraph
+  bool table_row_ = false;
   bool quoted_ = false;    ///< inside a quotation whose marks don't tell opening from closing
   bool decimal_ = false;   ///< the mark just resolved stands inside a number
 };
@@ -352,7 +386,7 @@ class Writer {
 }  // namespace
 
 Text fold(std::u16string_view source) {
-  const RawText raw = read_units(source);
+  RawText raw = read_units(source);
   const std::vector<Line> lines = read_lines(raw.units);
   Writer writer(raw);
   writer.write(lines);

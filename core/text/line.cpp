@@ -63,37 +63,43 @@ Shape shape_of(std::u16string_view units, const Line& line) {
     shape.last_mark = unit;
     if (!is_one_of(unit, closing)) shape.last = last_as_mark(units, i, line.end);
   }
-  shape.heading = heading_number(units, line.start, line.end) > 0;
+  shape.heading = shape.first == u'#' || heading_number(units, line.start, line.end) > 0;
   return shape;
 }
 
 /// Which three characters stand side by side inside lines: tells a word that a column break cut from two that merely
-/// met (pairs alone were tried: one in four pairs across a heading's end is known by chance). A bit set of eight bits per
-/// unit; a collision only makes a triple look known.
+/// met (pairs alone were tried: one in four pairs across a heading's end is known by chance). A bit set of 32 bits per
+/// unit, two bits for each triple; a collision only makes a triple look known (one in 250).
 class KnownTriples {
  public:
   KnownTriples(std::u16string_view units, const std::vector<Line>& lines) {
     std::size_t bits = 1U << 12;
-    while (bits < units.size() * 8 && bits < (1U << 26)) bits *= 2;
+    while (bits < units.size() * 32 && bits < (1U << 27)) bits *= 2;
     mask_ = bits - 1;
     bits_.resize(bits / 64, 0);
     for (const Line& line : lines)
       for (std::uint32_t i = line.start + 2; i < line.end; ++i) {
-        const std::uint64_t slot = slot_of(units[i - 2], units[i - 1], units[i]);
-        bits_[slot / 64] |= 1ULL << slot % 64;
+        const std::uint64_t hash = hash_of(units[i - 2], units[i - 1], units[i]);
+        set(hash & mask_);
+        set(hash >> 32 & mask_);
       }
   }
 
   bool knows(char16_t a, char16_t b, char16_t c) const {
-    const std::uint64_t slot = slot_of(a, b, c);
-    return (bits_[slot / 64] >> slot % 64 & 1) != 0;
+    const std::uint64_t hash = hash_of(a, b, c);
+    return is_set(hash & mask_) && is_set(hash >> 32 & mask_);
   }
 
  private:
-  std::uint64_t slot_of(char16_t a, char16_t b, char16_t c) const {
+  static std::uint64_t hash_of(char16_t a, char16_t b, char16_t c) {
     const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint64_t>(b) << 16 | c) + 1;
-    return (key * 0x9E3779B97F4A7C15ULL) >> 32 & mask_;
+    const std::uint64_t mixed = (key ^ key >> 29) * 0x9E3779B97F4A7C15ULL;
+    return (mixed ^ mixed >> 31) * 0xBF58476D1CE4E5B9ULL;
   }
+
+  void set(std::uint64_t slot) { bits_[slot / 64] |= 1ULL << slot % 64; }
+
+  bool is_set(std::uint64_t slot) const { return (bits_[slot / 64] >> slot % 64 & 1) != 0; }
 
   std::uint64_t mask_ = 0;
   std::vector<std::uint64_t> bits_;
@@ -131,13 +137,14 @@ class LineJoiner {
  private:
   /// A text is wrapped when most of its characters stand in lines of nearly the greatest width that break off anywhere.
   void measure_wrapping() {
-    if (lines_.size() < 4) return;
     std::vector<std::uint32_t> widths;
     std::uint64_t total = 0;
-    for (const Shape& shape : shapes_) {
-      widths.push_back(shape.width);
-      total += shape.width;
+    for (const Line& line : lines_) {
+      if (ends_in_soft_break(line)) continue;
+      widths.push_back(line.page_width);
+      total += line.page_width;
     }
+    if (widths.size() < 4) return;
     const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
     std::nth_element(widths.begin(), ninth, widths.end());
     const std::uint32_t width = *ninth;
@@ -145,13 +152,21 @@ class LineJoiner {
     std::uint64_t full = 0;
     std::uint64_t cut = 0;
     std::uint64_t wide = 0;
-    for (const Shape& shape : shapes_) {
-      if (shape.width > width * 3 / 2) wide += shape.width;
-      if (shape.width * 10 < width * 7 || shape.width > width * 3 / 2) continue;
-      full += shape.width;
-      if (!is_one_of(shape.last, u"。！？；：")) cut += shape.width;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::uint32_t own = lines_[i].page_width;
+      if (ends_in_soft_break(lines_[i])) continue;
+      if (own > width * 3 / 2) wide += own;
+      if (own * 10 < width * 7 || own > width * 3 / 2) continue;
+      full += own;
+      if (unfinished(i)) cut += own;
     }
     if (full * 2 > total && cut * 2 > full && wide * 4 < total) page_width_ = width;
+  }
+
+  bool ends_in_soft_break(const Line& line) const {
+    std::uint32_t at = line.end;
+    while (at < units_.size() && is_gap(units_[at])) ++at;
+    return at < units_.size() && units_[at] == soft_break;
   }
 
   /// Whether a blank line stands between paragraphs, so that its absence means something.
@@ -213,7 +228,7 @@ class LineJoiner {
   /// The line is text rather than a heading, a cell or a button.
   bool running(std::size_t i) const { return shapes_[i].stops > 0 || shapes_[i].width >= 45 || (page_width_ > 0 && is_full(i)); }
 
-  bool is_full(std::size_t i) const { return shapes_[i].width * 10 >= page_width_ * 7; }
+  bool is_full(std::size_t i) const { return lines_[i].page_width * 10 >= page_width_ * 7 && !ends_in_soft_break(lines_[i]); }
 
   void extend_paragraph(std::size_t i) {
     const Shape& shape = shapes_[i];
@@ -225,10 +240,15 @@ class LineJoiner {
   }
 
   bool continues(std::size_t before, std::size_t i) const {
+    if (is_salutation(i)) return false;
     if (lines_[before].table_row || lines_[i].table_row) return false;
     if (page_width_ > 0) return continues_wrapped(before, i);
     if (shapes_[before].last == u'。' || !unfinished(before)) return false;
     return continues_broken(before, i);
+  }
+
+  bool is_salutation(std::size_t i) const {
+    return units_.substr(lines_[i].start, 4) == u"各位代表" && is_one_of(shapes_[i].last, u"：，！") && shapes_[i].width <= 20;
   }
 
   /// In a wrapped text a full line goes on, whatever its end, unless the next begins something.
@@ -236,7 +256,7 @@ class LineJoiner {
     if (begins_heading(before, i)) return false;
     if (shapes_[before].width > page_width_ * 2) return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
     if (!is_full(before)) return unfinished(before) && hangs(before, i);
-    if (!unfinished(before)) return !lines_[i].indented && !lines_[i].after_blank && shapes_[before].width + 2 >= page_width_;
+    if (!unfinished(before)) return !lines_[i].indented && !lines_[i].after_blank && lines_[before].page_width + 2 >= page_width_;
     return !lines_[i].indented || hangs(before, i);
   }
 
@@ -271,11 +291,13 @@ class LineJoiner {
   /// The two ends show that they belong together.
   bool hangs(std::size_t before, std::size_t i) const {
     if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/")) return shapes_[before].width > 1 && shapes_[i].first != u'—';
-    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:")) return shapes_[i].width > 1 || shapes_[before].width > 4;
+    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等")) return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
     if (begins_with_bound(i)) return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
-    const bool figure_cut = is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first);
-    return figure_cut && paragraph_.stops + paragraph_.commas > 0;
+    // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
+    const bool figure_cut = is_digit(shapes_[i].first) && (is_digit(shapes_[before].last_mark) || shapes_[before].last_mark == u'.');
+    return figure_cut && shapes_[before].digits < shapes_[before].width && shapes_[i].digits < shapes_[i].width &&
+           paragraph_.width >= 4 && shapes_[i].stops + shapes_[i].commas > 0;
   }
 
   /// 左右, 以上 … say something only about a figure before them.
@@ -299,24 +321,35 @@ class LineJoiner {
 std::vector<Line> split_lines(std::u16string_view units) {
   std::vector<Line> lines;
   bool blank = false;
-  for (std::size_t at = 0; at < units.size();) {
-    const std::size_t end = std::min(units.find(u'\n', at), units.size());
-    std::size_t first = at;
+  std::uint32_t page_width = 0;
+  const auto size = static_cast<std::uint32_t>(units.size());
+  for (std::uint32_t at = 0; at < size;) {
+    std::uint32_t end = at;
+    std::uint32_t first = size;
+    std::uint32_t last = at;
     std::uint32_t indent = 0;
-    for (; first < end && is_gap(units[first]); ++first) indent += gap_width(units[first]);
-    if (first == end) {
+    for (; end < size && !is_break(units[end]); ++end) {
+      if (is_gap(units[end])) {
+        if (first == size) indent += gap_width(units[end]);
+      } else {
+        first = std::min(first, end);
+        last = end + 1;
+        ++page_width;
+      }
+    }
+    if (first == size) {
       blank = true;
     } else {
-      std::size_t last = end;
-      while (is_gap(units[last - 1])) --last;
       Line line;
-      line.start = static_cast<std::uint32_t>(first);
-      line.end = static_cast<std::uint32_t>(last);
+      line.start = first;
+      line.end = last;
+      line.page_width = page_width;
       line.after_blank = blank;
       line.indented = indent >= 3;
       lines.push_back(line);
       blank = false;
     }
+    if (end < size && units[end] == u'\n') page_width = 0;
     at = end + 1;
   }
   return lines;

@@ -18,6 +18,7 @@ struct Line {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   LineFate fate = LineFate::begins;
+  std::uint32_t page_width = 0;  ///< units from the beginning of the line on the page, soft breaks passed over
   bool after_blank = false;  ///< at least one blank line stands before it
   bool indented = false;     ///< begins with a gap as wide as two characters
   bool table_row = false;    ///< cells kept apart by tabs or wide gaps

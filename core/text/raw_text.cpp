@@ -19,20 +19,20 @@ struct Literal {
 
 // Longer spellings before their beginnings.
 constexpr std::array literals = {
-    Literal{u"\\r\\n", u'\n', RepairKind::literal_newline},   Literal{u"\\n", u'\n', RepairKind::literal_newline},
-    Literal{u"\\r", u'\n', RepairKind::literal_newline},      Literal{u"\\t", u'\t', RepairKind::literal_newline},
+    Literal{u"\\r\\n", soft_break, RepairKind::literal_newline},   Literal{u"\\n", soft_break, RepairKind::literal_newline},
+    Literal{u"\\r", soft_break, RepairKind::literal_newline},      Literal{u"\\t", u'\t', RepairKind::literal_newline},
     Literal{u"&nbsp；", u' ', RepairKind::literal_newline},   Literal{u"&ensp；", u' ', RepairKind::literal_newline},
     Literal{u"&emsp；", u'\u3000', RepairKind::literal_newline},
     Literal{u"&ldquo；", u'“', RepairKind::literal_newline},  Literal{u"&rdquo；", u'”', RepairKind::literal_newline},
     Literal{u"&quot；", u'"', RepairKind::literal_newline},   Literal{u"&mdash；", u'—', RepairKind::literal_newline},
     Literal{u"&middot；", u'·', RepairKind::literal_newline}, Literal{u"&permil；", u'‰', RepairKind::literal_newline},
-    Literal{u"&amp；", u'&', RepairKind::literal_newline},    Literal{u"<br>", u'\n', RepairKind::literal_newline},
-    Literal{u"<br/>", u'\n', RepairKind::literal_newline},    Literal{u"<br />", u'\n', RepairKind::literal_newline},
-    Literal{u"<p>", u'\n', RepairKind::literal_newline},      Literal{u"</p>", u'\n', RepairKind::literal_newline},
+    Literal{u"&amp；", u'&', RepairKind::literal_newline},    Literal{u"<br>", soft_break, RepairKind::literal_newline},
+    Literal{u"<br/>", soft_break, RepairKind::literal_newline},    Literal{u"<br />", soft_break, RepairKind::literal_newline},
+    Literal{u"<p>", soft_break, RepairKind::literal_newline},      Literal{u"</p>", soft_break, RepairKind::literal_newline},
     Literal{u"_M_M_", u'%', RepairKind::garbled_sign},
 };
 
-constexpr std::uint32_t longest_mark = 16;  // "（上接第十二版）" with spaces
+constexpr std::uint32_t longest_mark = 20;  // "（上接第十二版）" with spaces
 
 class UnitReader {
  public:
@@ -112,16 +112,25 @@ class UnitReader {
 
   bool read_literal() {
     for (const Literal& literal : literals) {
-      const auto length = static_cast<std::uint32_t>(literal.spelling.size());
-      if (at_ + length > source_.size()) continue;
-      std::uint32_t same = 0;
-      while (same < length && fold_unit(source_[at_ + same]).unit == literal.spelling[same]) ++same;
-      if (same < length) continue;
+      const std::uint32_t length = literal_length(literal.spelling);
+      if (length == 0) continue;
       repair(literal.kind, at_, at_ + length);
       put(literal.meaning, length);
       return true;
     }
     return false;
+  }
+
+  /// How many source units spell `spelling` from here, 0 if they don't. A line end between its letters is skipped: texts
+  /// were wrapped after the newlines had become letters.
+  std::uint32_t literal_length(std::u16string_view spelling) const {
+    std::uint32_t at = at_;
+    for (const char16_t letter : spelling) {
+      while (at > at_ && at < source_.size() && (source_[at] == u'\n' || source_[at] == u'\r')) ++at;
+      if (at >= source_.size() || fold_unit(source_[at]).unit != letter) return 0;
+      ++at;
+    }
+    return at - at_;
   }
 
   /// A run of question marks is what a conversion made of characters that it did not know, mostly spaces.
@@ -151,17 +160,26 @@ class UnitReader {
   /// "[3]", "【3】", "〔3〕" with one to three digits, after something on the same line: at the beginning of a line it is
   /// the number of the note itself. "（3）" is no footnote mark but an enumeration.
   bool is_footnote(std::uint32_t start, std::uint32_t end) const {
-    if (end - start < 3 || end - start > 5 || (out_.units[start] == u'（' && source_[start] != u'〔')) return false;
-    for (std::uint32_t i = start + 1; i + 1 < end; ++i)
-      if (out_.units[i] < u'0' || out_.units[i] > u'9') return false;
-    return start > 0 && !gap_width(out_.units[start - 1]) && out_.units[start - 1] != u'\n';
+    if (out_.units[start] == u'（' && source_[start] != u'〔') return false;
+    std::uint32_t digits = 0;
+    for (std::uint32_t i = start + 1; i + 1 < end; ++i) {
+      const char16_t unit = out_.units[i];
+      if (unit >= u'0' && unit <= u'9') {
+        ++digits;
+      } else if (!is_gap(unit) && unit != u'\n') {
+        return false;
+      }
+    }
+    std::uint32_t before = start;
+    while (before > 0 && out_.units[before - 1] <= dropped) --before;
+    return digits >= 1 && digits <= 3 && before > 0 && !is_gap(out_.units[before - 1]) && !is_break(out_.units[before - 1]);
   }
 
   bool is_continuation(std::uint32_t start, std::uint32_t end) const {
     std::array<char16_t, longest_mark> letters{};
     std::uint32_t count = 0;
     for (std::uint32_t i = start + 1; i + 1 < end; ++i)
-      if (!is_gap(out_.units[i])) letters[count++] = out_.units[i];
+      if (!is_gap(out_.units[i]) && out_.units[i] != u'\n') letters[count++] = out_.units[i];
     if (count < 4 || letters[2] != u'第' || letters[count - 1] != u'版') return false;
     return (letters[0] == u'上' && letters[1] == u'接') || (letters[0] == u'下' && letters[1] == u'转');
   }
@@ -178,10 +196,10 @@ class UnitReader {
       const std::size_t start = at;
       std::uint32_t width = 0;
       for (; at < units.size() && is_gap(units[at]); ++at) width += gap_width(units[at]);
-      const bool inside = start > 0 && units[start - 1] != u'\n' && at < units.size() && units[at] != u'\n';
+      const bool inside = start > 0 && !is_break(units[start - 1]) && at < units.size() && !is_break(units[at]);
       if (inside && width >= 4) {
         if (ends_sentence(units[start - 1])) {
-          units[start] = u'\n';
+          units[start] = soft_break;
           ++decided;
         } else {
           undecided.push_back(start);
@@ -190,7 +208,7 @@ class UnitReader {
       at = units.find(u'\u3000', at);
     }
     if (decided < 3) return;
-    for (const std::size_t start : undecided) units[start] = u'\n';
+    for (const std::size_t start : undecided) units[start] = soft_break;
   }
 
   static bool ends_sentence(char16_t unit) {
