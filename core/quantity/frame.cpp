@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t longest_opening = 18;  ///< 由 … figure: room for a year and 的
 constexpr std::uint32_t longest_between = 16;  ///< 增加到一九五四年预算的
 
-bool same_measure(const Figure& a, const Figure& b) { return a.kind == UnitKind::none || b.kind == UnitKind::none || a.unit == b.unit; }
+bool same_measure(const Figure& a, const Figure& b) { return a.kind == UnitKind::unknown || b.kind == UnitKind::unknown || a.unit == b.unit; }
 
 bool is_plain(const Figure& figure) { return figure.shape == Shape::figure || figure.shape == Shape::ratio; }
 
@@ -29,7 +29,7 @@ void share_scale(std::u16string_view text, Figure& low, const Figure& high) {
 
 bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   const std::u16string_view whole = text.text();
-  if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::none || !same_measure(low, high)) return false;
+  if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown || !same_measure(low, high)) return false;
   const std::uint32_t gap = high.span.start - low.span.end;
   if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和") return false;
   share_scale(whole, low, high);
@@ -78,7 +78,7 @@ bool try_from_to(const MarkedText& text, std::uint32_t limit, Figure& from, cons
   joined.span.start = opening;
   joined.from = from.value;
   joined.shape = Shape::from_to;
-  if (joined.kind == UnitKind::none) {
+  if (joined.kind == UnitKind::unknown) {
     joined.kind = from.kind;
     joined.unit = from.unit;
   }

@@ -14,7 +14,7 @@ namespace {
 /// The unit after a numeral: the longest row of the unit table, extended over "/" (元/吨, 微克/立方米).
 struct UnitFound {
   Span span;
-  UnitKind kind = UnitKind::none;
+  UnitKind kind = UnitKind::unknown;
   std::u16string name;
 };
 
@@ -30,7 +30,7 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
     found.name += u'/';
     found.name += units()[static_cast<std::size_t>(MarkedText::entry(*below).value)].canonical;
     found.span.end = below->end;
-    found.kind = UnitKind::compound;
+    found.kind = UnitKind::rate;
   }
   return found;
 }
@@ -129,7 +129,7 @@ void read_half(std::u16string_view text, Figure& figure) {
 }
 
 bool attach_unit(const MarkedText& text, Figure& figure) {
-  if (figure.kind != UnitKind::none) return true;
+  if (figure.kind != UnitKind::unknown) return true;
   const std::optional<UnitFound> unit = read_unit(text, figure.figure.end);
   if (!unit) return false;
   figure.unit_span = unit->span;
@@ -144,7 +144,7 @@ bool attach_unit(const MarkedText& text, Figure& figure) {
 bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
   const std::u16string_view whole = text.text();
   const std::uint32_t colon = figure.figure.end;
-  if (figure.kind != UnitKind::none || colon + 1 >= limit) return false;
+  if (figure.kind != UnitKind::unknown || colon + 1 >= limit) return false;
   if (whole[colon] != u'：' && whole[colon] != u':' && whole[colon] != u'∶') return false;
   const std::optional<Numeral> second = read_numeral(whole, colon + 1);
   if (!second || second->value != Decimal::of(1)) return false;

@@ -31,7 +31,7 @@ struct Figure {
   Span span;                 ///< with comparators and from–to frame
   Span figure;               ///< numeral and unit alone; of a from–to frame the last one
   Span unit_span;            ///< empty where no unit is written
-  UnitKind kind = UnitKind::none;
+  UnitKind kind = UnitKind::unknown;
   std::u16string unit;
   Shape shape = Shape::figure;
   Comparator comparator = Comparator::equal;

@@ -1,0 +1,173 @@
+#include "core/clause/token.h"
+
+#include <optional>
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+std::optional<TokenKind> kind_of(WordClass word_class, std::int16_t value) {
+  switch (word_class) {
+    case WordClass::up: return TokenKind::up;
+    case WordClass::down: return TokenKind::down;
+    case WordClass::reach: return value == lexicon_value::to ? TokenKind::reach_to : TokenKind::reach;
+    case WordClass::rate: return TokenKind::rate;
+    case WordClass::versus: return TokenKind::versus;
+    case WordClass::modal: return TokenKind::modal;
+    case WordClass::forecast: return TokenKind::forecast;
+    case WordClass::adverb:
+      if (value == lexicon_value::respectively) return TokenKind::respectively;
+      return value == lexicon_value::among ? TokenKind::among : TokenKind::adverb;
+    case WordClass::link:
+      if (value == lexicon_value::de) return TokenKind::de;
+      if (value == lexicon_value::and_) return TokenKind::conjunction;
+      if (value == lexicon_value::prep) return TokenKind::preposition;
+      return TokenKind::particle;
+    case WordClass::scope: return TokenKind::scope;
+    case WordClass::time: return TokenKind::time;
+    case WordClass::action:
+      switch (value) {
+        case lexicon_value::make: return TokenKind::action_make;
+        case lexicon_value::run: return TokenKind::action_run;
+        case lexicon_value::give: return TokenKind::action_give;
+        case lexicon_value::get: return TokenKind::action_get;
+        default: return TokenKind::action_serve;
+      }
+    case WordClass::indicator: return TokenKind::indicator;
+    case WordClass::noun: return TokenKind::noun;
+    case WordClass::place: return TokenKind::place;
+    default: return std::nullopt;
+  }
+}
+
+/// Of two readings of the same characters the more telling one wins.
+int rank_of(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::noun: return 9;
+    case TokenKind::indicator: return 8;
+    case TokenKind::respectively: case TokenKind::among: return 7;
+    case TokenKind::up: case TokenKind::down: case TokenKind::rate: return 6;
+    case TokenKind::modal: return 5;
+    case TokenKind::reach: case TokenKind::reach_to: return 4;
+    case TokenKind::time: case TokenKind::versus: return 4;
+    case TokenKind::scope: case TokenKind::forecast: return 3;
+    case TokenKind::adverb: return 2;
+    default: return 1;
+  }
+}
+
+TokenKind mark_kind(char16_t c) {
+  switch (c) {
+    case u'，': case u',': return TokenKind::comma;
+    case u'、': return TokenKind::dun;
+    case u'；': case u';': return TokenKind::semicolon;
+    case u'：': case u':': return TokenKind::colon;
+    case u'。': case u'！': case u'？': case u'\n': case u'!': case u'?': return TokenKind::stop;
+    case u'“': case u'《': case u'（': case u'(': case u'‘': case u'「': case u'〔': case u'【': return TokenKind::open;
+    case u'”': case u'》': case u'）': case u')': case u'’': case u'」': case u'〕': case u'】': return TokenKind::close;
+    default: return TokenKind::chunk;
+  }
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure,
+            std::span<const std::uint8_t> is_item)
+      : text_(text), whole_(text.text()), range_(range), figures_(figures), first_(first_figure), is_item_(is_item) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(range_.length() / 2);
+    for (std::uint32_t at = range_.start; at < range_.end;) at = step(at);
+    return std::move(tokens_);
+  }
+
+ private:
+  std::uint32_t step(std::uint32_t at) {
+    if (next_figure_ < figures_.size() && figures_[next_figure_].span.start <= at) return take_figure(at);
+    const TokenKind mark = mark_kind(whole_[at]);
+    if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
+    if (const std::optional<Token> word = best_word(at)) return push(*word);
+    return extend_chunk(at);
+  }
+
+  std::uint32_t take_figure(std::uint32_t at) {
+    const Figure& figure = figures_[next_figure_];
+    const auto index = static_cast<std::uint32_t>(next_figure_++);
+    if (figure.span.end <= at) return at;
+    const bool item = is_item_.empty() || is_item_[index] != 0;
+    Token token{{at, figure.span.end}, item ? TokenKind::figure : TokenKind::named_figure};
+    token.figure = first_ + index;
+    return push(token);
+  }
+
+  std::uint32_t limit() const { return next_figure_ < figures_.size() ? figures_[next_figure_].span.start : range_.end; }
+
+  std::optional<Token> best_word(std::uint32_t at) {
+    std::optional<Token> best;
+    for (const Mark& mark : text_.at(at)) {
+      if (mark.end > limit()) continue;
+      if (best && mark.end < best->span.end) break;
+      const LexiconEntry& entry = MarkedText::entry(mark);
+      const std::optional<TokenKind> kind = kind_of(MarkedText::word_class(mark), entry.value);
+      if (!kind || (mark.end - at == 1 && !single_counts(*kind, at))) continue;
+      if (!best || rank_of(*kind) > rank_of(best->kind)) {
+        best = Token{{at, mark.end}, *kind};
+        best->entry = mark.entry;
+      }
+    }
+    return best;
+  }
+
+  /// Whether a word of one character stands for itself at `at`.
+  bool single_counts(TokenKind kind, std::uint32_t at) const {
+    const bool before_figure = at + 1 == limit() && next_figure_ < figures_.size();
+    const bool after_word = tokens_.empty() || tokens_.back().kind != TokenKind::chunk || tokens_.back().span.end != at;
+    switch (kind) {
+      case TokenKind::de: case TokenKind::conjunction: return true;
+      case TokenKind::particle: return whole_[at] == u'等' || whole_[at] == u'了' || before_figure;
+      case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
+      case TokenKind::adverb: return before_figure || (after_word && next_is_word(at + 1));
+      case TokenKind::preposition: return after_word || before_figure;
+      case TokenKind::forecast: return after_word && next_is_word(at + 1);
+      default: return before_figure;
+    }
+  }
+
+  bool next_is_word(std::uint32_t at) const {
+    for (const Mark& mark : text_.at(at)) {
+      if (mark.end - mark.start >= 2 && kind_of(MarkedText::word_class(mark), 0)) return true;
+    }
+    return at == limit();
+  }
+
+  std::uint32_t extend_chunk(std::uint32_t at) {
+    if (!tokens_.empty() && tokens_.back().kind == TokenKind::chunk && tokens_.back().span.end == at) {
+      return tokens_.back().span.end = at + 1;
+    }
+    return push({{at, at + 1}, TokenKind::chunk});
+  }
+
+  std::uint32_t push(const Token& token) {
+    tokens_.push_back(token);
+    return token.span.end;
+  }
+
+  const MarkedText& text_;
+  std::u16string_view whole_;
+  Span range_;
+  std::span<const Figure> figures_;
+  std::uint32_t first_;
+  std::span<const std::uint8_t> is_item_;
+  std::size_t next_figure_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure,
+                            std::span<const std::uint8_t> is_item) {
+  return Tokenizer(text, range, figures, first_figure, is_item).run();
+}
+
+}  // namespace mubiao

@@ -1,0 +1,131 @@
+#include "core/draft.h"
+
+#include <algorithm>
+
+namespace mubiao {
+namespace {
+
+/// Older reports write every figure in Chinese numerals; newer ones use them for 三个方面 and the like.
+DocumentStyle style_of(std::span<const Figure> figures) {
+  std::size_t chinese = 0, digits = 0;
+  for (const Figure& figure : figures) {
+    const bool large = figure.kind != UnitKind::count || figure.shape == Shape::from_to;
+    if (figure.shape != Shape::figure || !large) continue;
+    ++(figure.form == NumeralForm::chinese ? chinese : digits);
+  }
+  return {chinese > digits};
+}
+
+/// Reads the figures of one sentence: which are items, what each says, and what each measures.
+class SentenceReader {
+ public:
+  SentenceReader(Draft& draft, Judge& judge) : draft_(draft), judge_(judge) {}
+
+  void read(std::uint32_t sentence, std::span<const Figure> figures, std::uint32_t first_figure) {
+    const Span range = draft_.outline.sentences[sentence].span;
+    std::vector<Token>& tokens = draft_.tokens[sentence];
+    tokens = tokenize(*draft_.marked, range, figures, first_figure, {});
+    admit(tokens);
+    bind(sentence, tokens);
+  }
+
+  /// A new section starts: nothing is inherited across it.
+  void forget() { previous_.exists = false; }
+
+ private:
+  void admit(std::vector<Token>& tokens) {
+    scores_.assign(tokens.size(), 0);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind != TokenKind::figure) continue;
+      scores_[i] = judge_.admit(*draft_.marked, tokens, i, draft_.figures[tokens[i].figure], draft_.style);
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind == TokenKind::figure && scores_[i] < 0) tokens[i].kind = TokenKind::named_figure;
+    }
+  }
+
+  void bind(std::uint32_t sentence, const std::vector<Token>& tokens) {
+    MeasureReading before;
+    bool has_before = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind != TokenKind::figure) continue;
+      const Figure& figure = draft_.figures[tokens[i].figure];
+      DraftItem item;
+      item.figure = tokens[i].figure;
+      item.token = static_cast<std::uint32_t>(i);
+      item.admission = scores_[i];
+      item.measure = read_measure(*draft_.marked, tokens, i, figure, has_before ? &before : nullptr);
+      before = item.measure;
+      has_before = true;
+      choose(sentence, tokens, i, figure, item);
+      draft_.items.push_back(item);
+    }
+  }
+
+  void choose(std::uint32_t sentence, const std::vector<Token>& tokens, std::size_t at, const Figure& figure, DraftItem& item) {
+    FigureContext context;
+    context.text = draft_.marked.get();
+    context.tokens = tokens;
+    context.at = at;
+    context.figure = &figure;
+    context.measure = item.measure;
+    context.previous = previous_.exists ? &previous_ : nullptr;
+    place_in_group(context);
+    propose_candidates(context, candidates_);
+    if (candidates_.empty()) return;
+    const Chooser::Choice choice = judge_.choose(context, candidates_);
+    const Candidate& chosen = candidates_[choice.index];
+    item.indicator = chosen.phrase;
+    item.composition = chosen.composition;
+    item.margin = choice.margin;
+    Bound next;
+    next.exists = true;
+    next.phrase = chosen.phrase;
+    next.tokens = chosen.composition == Composition::inherited ? previous_.tokens : phrase_tokens(context, chosen);
+    next.composition = chosen.composition;
+    next.kind = figure.kind;
+    next.measure = item.measure.measure;
+    next.sentence = sentence;
+    next.figure_end = figure.span.end;
+    previous_ = std::move(next);
+  }
+
+  Draft& draft_;
+  Judge& judge_;
+  Bound previous_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::int32_t> scores_;
+};
+
+}  // namespace
+
+std::int32_t Judge::admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+                          DocumentStyle style) {
+  return admission_score(text, tokens, at, figure, style);
+}
+
+Chooser::Choice Judge::choose(const FigureContext& context, std::span<const Candidate> candidates) {
+  return Ranker().choose(context, candidates);
+}
+
+void read_draft(std::u16string_view source, Judge& judge, Draft& result) {
+  result.text = fold(source);
+  result.outline = outline(result.text);
+  result.marked = std::make_unique<MarkedText>(result.text.units);
+  const auto& sentences = result.outline.sentences;
+  std::vector<std::uint32_t> first_figure(sentences.size() + 1, 0);
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    find_figures(*result.marked, sentences[i].span, i, result.figures);
+    first_figure[i + 1] = static_cast<std::uint32_t>(result.figures.size());
+  }
+  result.style = style_of(result.figures);
+  result.tokens.resize(sentences.size());
+  SentenceReader reader(result, judge);
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) reader.forget();
+    const std::uint32_t begin = first_figure[i], end = first_figure[i + 1];
+    if (begin < end) reader.read(i, std::span(result.figures).subspan(begin, end - begin), begin);
+  }
+}
+
+}  // namespace mubiao

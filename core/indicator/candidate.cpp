@@ -1,0 +1,442 @@
+#include "core/indicator/candidate.h"
+
+#include <algorithm>
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t most_ends = 5;
+constexpr std::size_t most_starts = 12;
+constexpr std::size_t longest_reach_back = 26;  ///< tokens
+constexpr std::size_t most_commas = 2;
+constexpr std::size_t most_after = 7;
+
+bool separates_members(TokenKind kind) { return kind == TokenKind::dun || kind == TokenKind::conjunction; }
+
+bool is_separator(TokenKind kind) { return separates_members(kind) || kind == TokenKind::comma || kind == TokenKind::semicolon; }
+
+/// Whether a candidate may end with this token.
+bool may_end(const Token& token) { return is_content(token.kind) || token.kind == TokenKind::close || token.kind == TokenKind::particle || token.kind == TokenKind::up || token.kind == TokenKind::down; }
+
+bool may_start(const Token& token) {
+  return is_content(token.kind) || token.kind == TokenKind::open || token.kind == TokenKind::adverb || token.kind == TokenKind::up ||
+         token.kind == TokenKind::down || token.kind == TokenKind::reach || token.kind == TokenKind::preposition || token.kind == TokenKind::forecast || token.kind == TokenKind::particle;
+}
+
+class Proposer {
+ public:
+  Proposer(const FigureContext& context, std::vector<Candidate>& out) : c_(context), tokens_(context.tokens), out_(out) {}
+
+  void run() {
+    out_.clear();
+    collect_ends();
+    collect_after();
+    propose_before();
+    propose_after();
+    propose_before_after();
+    propose_from_previous();
+    propose_topic();
+    propose_list();
+  }
+
+ private:
+  Span stretch(std::size_t first, std::size_t last) const { return {tokens_[first].span.start, tokens_[last].span.end}; }
+
+  Candidate local(Composition composition, std::size_t first, std::size_t last) const {
+    Candidate candidate;
+    candidate.composition = composition;
+    candidate.first = static_cast<std::uint16_t>(first);
+    candidate.last = static_cast<std::uint16_t>(last);
+    return candidate;
+  }
+
+  /// Where the local stretch may end: content tokens before the figure, nearest first.
+  void collect_ends() {
+    std::size_t commas = 0;
+    for (std::size_t i = c_.at; i-- > c_.region && ends_.size() < most_ends;) {
+      if (c_.at - i > longest_reach_back) break;
+      const TokenKind kind = tokens_[i].kind;
+      if (kind == TokenKind::stop) break;
+      if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > most_commas) break;
+      if (may_end(tokens_[i])) ends_.push_back(i);
+    }
+  }
+
+  /// Starts for a stretch that ends with token `last`, nearest first, not beyond the region.
+  template <typename Visit>
+  void each_start(std::size_t last, Visit visit) const {
+    std::size_t commas = 0, found = 0;
+    for (std::size_t i = last + 1; i-- > c_.region && found < most_starts;) {
+      if (last - i > longest_reach_back) break;
+      const TokenKind kind = tokens_[i].kind;
+      if (kind == TokenKind::stop) break;
+      if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > 1) break;
+      if (!may_start(tokens_[i])) continue;
+      ++found;
+      visit(i);
+    }
+  }
+
+  void propose_before() {
+    for (const std::size_t last : ends_) {
+      each_start(last, [&](std::size_t first) {
+        Candidate candidate = local(Composition::before, first, last);
+        candidate.phrase.add(stretch(first, last));
+        out_.push_back(candidate);
+      });
+    }
+  }
+
+  /// Stretches behind the figure: from the first content token to each content token before the next mark or figure.
+  void collect_after() {
+    std::size_t i = c_.at + 1;
+    std::size_t gap = 0;
+    while (i < tokens_.size() && (tokens_[i].kind == TokenKind::de || tokens_[i].kind == TokenKind::comma || tokens_[i].kind == TokenKind::adverb ||
+                                  tokens_[i].kind == TokenKind::preposition || tokens_[i].kind == TokenKind::particle) && gap < 4) {
+      ++i, ++gap;
+    }
+    after_start_ = i;
+    for (; i < tokens_.size() && i < after_start_ + 16 && after_.size() < most_after; ++i) {
+      const TokenKind kind = tokens_[i].kind;
+      if (is_mark(kind) && kind != TokenKind::dun) break;
+      if (kind == TokenKind::figure) break;
+      if (may_end(tokens_[i])) after_.push_back(i);
+    }
+  }
+
+  void propose_after() {
+    if (after_.empty()) return;
+    for (std::size_t skip = 0; skip < 3; ++skip) {
+      const std::size_t first = after_start_ + skip;
+      if (first >= tokens_.size() || (!may_start(tokens_[first]))) continue;
+      for (const std::size_t last : after_) {
+        if (last < first) continue;
+        Candidate candidate;
+        candidate.composition = Composition::after;
+        candidate.after_first = static_cast<std::uint16_t>(first);
+        candidate.after_last = static_cast<std::uint16_t>(last);
+        candidate.phrase.add(stretch(first, last));
+        out_.push_back(candidate);
+      }
+    }
+  }
+
+  void propose_before_after() {
+    if (after_.empty() || ends_.empty()) return;
+    for (std::size_t e = 0; e < std::min<std::size_t>(ends_.size(), 2); ++e) {
+      std::size_t found = 0;
+      each_start(ends_[e], [&](std::size_t first) {
+        if (++found > 4) return;
+        for (const std::size_t last : after_) {
+          Candidate candidate = local(Composition::before_after, first, ends_[e]);
+          candidate.after_first = static_cast<std::uint16_t>(after_start_);
+          candidate.after_last = static_cast<std::uint16_t>(last);
+          candidate.phrase.add(stretch(first, ends_[e]));
+          candidate.phrase.add(stretch(after_start_, last));
+          out_.push_back(candidate);
+          if (e > 0 || found > 2) continue;
+          candidate.composition = Composition::after_before;
+          candidate.phrase = {};
+          candidate.phrase.add(stretch(after_start_, last));
+          candidate.phrase.add(stretch(first, ends_[e]));
+          out_.push_back(candidate);
+        }
+      });
+    }
+  }
+
+  /// A phrase of the tokens [from, to) of the indicator before; false where it needs more than two pieces.
+  bool shared_part(std::size_t from, std::size_t to, Phrase& phrase) const {
+    for (std::size_t i = from; i < to; ++i) {
+      const Span span = c_.previous->tokens[i];
+      if (phrase.count > 0 && phrase.pieces[phrase.count - 1].end == span.start) {
+        phrase.pieces[phrase.count - 1].end = span.end;
+      } else if (phrase.count == 3) {
+        return false;
+      } else {
+        phrase.pieces[phrase.count++] = span;
+      }
+    }
+    return true;
+  }
+
+  void propose_from_previous() {
+    if (c_.previous == nullptr || !c_.previous->exists) return;
+    const std::size_t size = c_.previous->tokens.size();
+    Candidate whole;
+    whole.composition = Composition::inherited;
+    whole.phrase = c_.previous->phrase;
+    whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
+    out_.push_back(whole);
+    if (size == 0) return;
+    for (std::size_t e = 0; e < std::min<std::size_t>(ends_.size(), 2); ++e) {
+      std::size_t found = 0;
+      each_start(ends_[e], [&](std::size_t first) {
+        if (++found > 3) return;
+        propose_shared(first, ends_[e], size);
+      });
+    }
+    propose_prefix_after(size);
+  }
+
+  void propose_shared(std::size_t first, std::size_t last, std::size_t size) {
+    for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 4); ++cut) {
+      Candidate candidate = local(Composition::prefix_local, first, last);
+      candidate.shared = static_cast<std::uint8_t>(cut);
+      candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+      if (!shared_part(0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+      candidate.phrase.add(stretch(first, last));
+      out_.push_back(candidate);
+    }
+    for (std::size_t cut = 0; cut < std::min<std::size_t>(size, 4); ++cut) {
+      Candidate candidate = local(Composition::local_suffix, first, last);
+      candidate.phrase.add(stretch(first, last));
+      candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+      candidate.rest = static_cast<std::uint8_t>(cut);
+      if (!shared_part(cut, size, candidate.phrase)) continue;
+      out_.push_back(candidate);
+    }
+  }
+
+  void propose_prefix_after(std::size_t size) {
+    for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 2) && !after_.empty(); ++cut) {
+      for (const std::size_t last : after_) {
+        Candidate candidate;
+        candidate.composition = Composition::prefix_after;
+        candidate.after_first = static_cast<std::uint16_t>(after_start_);
+        candidate.after_last = static_cast<std::uint16_t>(last);
+        candidate.shared = static_cast<std::uint8_t>(cut);
+        candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+        if (!shared_part(0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+        candidate.phrase.add(stretch(after_start_, last));
+        out_.push_back(candidate);
+      }
+    }
+  }
+
+  /// The subject of an earlier clause of the sentence: from its head up to its first verb.
+  void propose_topic() {
+    if (ends_.empty()) return;
+    std::size_t clause = 0;
+    std::size_t proposed = 0;
+    for (std::size_t i = 0; i < ends_[0] && proposed < 6; ++i) {
+      if (!is_mark(tokens_[i].kind) || tokens_[i].kind == TokenKind::dun) {
+        if (i > clause || !is_content(tokens_[i].kind)) {
+          if (!(i == 0 && clause == 0)) continue;
+        }
+      } else {
+        clause = i + 1;
+        continue;
+      }
+      proposed += propose_topic_of(i);
+    }
+  }
+
+  std::size_t propose_topic_of(std::size_t head) {
+    std::size_t last = head;
+    while (last + 1 < tokens_.size() && is_content(tokens_[last + 1].kind) && !is_action(tokens_[last + 1].kind)) ++last;
+    if (tokens_[last].span.end - tokens_[head].span.start < 2) return 0;
+    std::size_t proposed = 0;
+    for (std::size_t e = 0; e < 1; ++e) {
+      std::size_t found = 0;
+      each_start(ends_[e], [&](std::size_t first) {
+        if (++found > 3 || first <= last + 1) return;
+        Candidate candidate = local(Composition::topic_local, first, ends_[e]);
+        candidate.phrase.add(stretch(head, last));
+        candidate.phrase.add(stretch(first, ends_[e]));
+        candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(proposed + 1, 9));
+        out_.push_back(candidate);
+        ++proposed;
+      });
+    }
+    return proposed;
+  }
+
+  struct Member {
+    std::size_t first, last;
+  };
+
+  /// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
+  std::vector<Member> list_members(std::size_t group) const {
+    std::vector<Member> members;
+    std::size_t end = group;
+    while (end > 0 && !is_content(tokens_[end - 1].kind) && tokens_[end - 1].kind != TokenKind::close && !is_mark(tokens_[end - 1].kind)) --end;
+    std::size_t last = end;
+    for (std::size_t i = end; i-- > 0;) {
+      const TokenKind kind = tokens_[i].kind;
+      const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon || kind == TokenKind::stop ||
+                         kind == TokenKind::figure;
+      if (stops || separates_members(kind)) {
+        if (last > i + 1) members.push_back({i + 1, last - 1});
+        last = i;
+      }
+      if (stops || members.size() > 8) break;
+      if (i == 0 && last > 0) members.push_back({0, last - 1});
+    }
+    std::reverse(members.begin(), members.end());
+    return members;
+  }
+
+  void propose_list() {
+    if (c_.group_size < 2) return;
+    const std::vector<Member> members = list_members(c_.group);
+    if (members.size() < 2) return;
+    // The list may open with words that belong to all (限上新能源汽车、节能家电零售额): align from the end
+    const std::size_t size = members.size();
+    if (size < c_.group_size) return;
+    const Member mine = members[size - c_.group_size + c_.group_index];
+    const Member tail = members.back();
+    const Member head = members[size - c_.group_size];
+    std::size_t begin = mine.first;
+    while (begin < mine.last && !is_content(tokens_[begin].kind) && tokens_[begin].kind != TokenKind::open) ++begin;
+    for (std::size_t skip = begin; skip <= mine.last && skip < begin + 4; ++skip) {
+      if (!may_start(tokens_[skip])) continue;
+      Candidate candidate = local(Composition::listed, skip, mine.last);
+      candidate.phrase.add(stretch(skip, mine.last));
+      candidate.shared = size == c_.group_size;
+      candidate.rest = static_cast<std::uint8_t>(skip - begin);
+      out_.push_back(candidate);
+      if (c_.group_index + 1u < c_.group_size) propose_tail(candidate, tail);
+      if (c_.group_index > 0) propose_head(candidate, head);
+    }
+  }
+
+  /// Position inside `span` where a tail word (增加值, 投资额) that closes it begins, or its end.
+  std::uint32_t tail_start(Span span) const {
+    const Mark* mark = c_.text->longest_ending(span.end, WordClass::tail);
+    return mark != nullptr && mark->start > span.start ? mark->start : span.end;
+  }
+
+  void propose_tail(const Candidate& member, const Member& tail) {
+    const Span whole = stretch(tail.first, tail.last);
+    const std::uint32_t own = member.phrase.length();
+    std::uint32_t cuts[3] = {tail_start(whole), whole.start + own, tokens_[tail.last].span.start};
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0]) || (i > 1 && cuts[i] == cuts[1])) continue;
+      Candidate candidate = member;
+      candidate.composition = Composition::listed_tail;
+      candidate.phrase.add({cuts[i], whole.end});
+      candidate.shared = static_cast<std::uint8_t>(i);
+      out_.push_back(candidate);
+    }
+  }
+
+  void propose_head(const Candidate& member, const Member& head) {
+    const Span whole = stretch(head.first, head.last);
+    const std::uint32_t cuts[2] = {tail_start(whole), tokens_[head.last].span.start};
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0])) continue;
+      for (std::size_t start = head.first; start < head.last + 1 && start < head.first + 3; ++start) {
+        if (!may_start(tokens_[start]) || tokens_[start].span.start >= cuts[i]) continue;
+        Candidate candidate = member;
+        candidate.composition = Composition::listed_head;
+        candidate.phrase = {};
+        candidate.phrase.add({tokens_[start].span.start, cuts[i]});
+        candidate.phrase.add(member.phrase.pieces[0]);
+        candidate.shared = static_cast<std::uint8_t>(i);
+        out_.push_back(candidate);
+      }
+    }
+  }
+
+  const FigureContext& c_;
+  std::span<const Token> tokens_;
+  std::vector<Candidate>& out_;
+  std::vector<std::size_t> ends_;
+  std::vector<std::size_t> after_;
+  std::size_t after_start_ = 0;
+};
+
+/// True where only list marks stand between two figure tokens.
+bool adjoins(std::span<const Token> tokens, std::size_t first, std::size_t second) {
+  for (std::size_t i = first + 1; i < second; ++i) {
+    if (!is_separator(tokens[i].kind) && tokens[i].kind != TokenKind::particle) return false;
+  }
+  return second > first + 1;
+}
+
+std::size_t figure_before(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    if (tokens[i].kind == TokenKind::figure) return i;
+  }
+  return at;
+}
+
+std::size_t figure_after(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::figure) return i;
+  }
+  return at;
+}
+
+}  // namespace
+
+void Phrase::add(Span span) {
+  if (count > 0 && pieces[count - 1].end == span.start) {
+    pieces[count - 1].end = span.end;
+  } else if (count < 3) {
+    pieces[count++] = span;
+  }
+}
+
+std::uint32_t Phrase::length() const {
+  std::uint32_t sum = 0;
+  for (std::uint8_t i = 0; i < count; ++i) sum += pieces[i].length();
+  return sum;
+}
+
+Span Phrase::cover() const {
+  Span span = pieces[0];
+  for (std::uint8_t i = 1; i < count; ++i) {
+    span.start = std::min(span.start, pieces[i].start);
+    span.end = std::max(span.end, pieces[i].end);
+  }
+  return span;
+}
+
+void place_in_group(FigureContext& context) {
+  const std::span<const Token> tokens = context.tokens;
+  const std::size_t before = figure_before(tokens, context.at);
+  context.region = before == context.at ? 0 : before + 1;
+  context.group = context.at;
+  context.group_index = 0;
+  for (std::size_t i = context.at; context.group_index < 8;) {
+    const std::size_t earlier = figure_before(tokens, i);
+    if (earlier == i || !adjoins(tokens, earlier, i)) break;
+    context.group = i = earlier;
+    ++context.group_index;
+  }
+  context.group_size = static_cast<std::uint8_t>(context.group_index + 1);
+  for (std::size_t i = context.at; context.group_size < 10;) {
+    const std::size_t later = figure_after(tokens, i);
+    if (later == i || !adjoins(tokens, i, later)) break;
+    i = later;
+    ++context.group_size;
+  }
+}
+
+void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates) { Proposer(context, candidates).run(); }
+
+std::vector<Span> phrase_tokens(const FigureContext& context, const Candidate& candidate) {
+  std::vector<Span> spans;
+  for (std::uint8_t p = 0; p < candidate.phrase.count; ++p) {
+    const Span piece = candidate.phrase.pieces[p];
+    std::uint32_t at = piece.start;
+    for (const Token& token : context.tokens) {
+      if (token.span.end <= at || token.span.start >= piece.end) continue;
+      const std::uint32_t end = std::min(token.span.end, piece.end);
+      spans.push_back({at, end});
+      at = end;
+    }
+    if (context.previous != nullptr && at == piece.start) {
+      for (const Span& span : context.previous->tokens) {
+        if (span.start >= piece.start && span.end <= piece.end) spans.push_back(span);
+      }
+    } else if (at < piece.end) {
+      spans.push_back({at, piece.end});
+    }
+  }
+  return spans;
+}
+
+}  // namespace mubiao

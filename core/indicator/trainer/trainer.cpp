@@ -1,0 +1,349 @@
+// Trains the admission model and the indicator ranker from annotated reports.
+//
+//   trainer GOLD_DIR [--leave NAME,NAME…] --folds N      leave-documents-out figures, nothing written
+//   trainer GOLD_DIR [--leave NAME,NAME…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc under DIR
+//
+// Both models are linear over hashed features and trained by AdaGrad: the ranker on the softmax over a figure's candidates, the
+// admission model on the logistic loss. Deterministic: fixed order, no clock, no random device.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <random>
+
+#include "core/draft.h"
+#include "core/indicator/trainer/gold.h"
+#include "core/text/utf.h"
+
+namespace mubiao::trainer {
+namespace {
+
+constexpr double right_at = 0.8;
+
+struct RankExample {
+  std::vector<std::vector<std::uint32_t>> features;  // per candidate
+  std::vector<double> right;                         // similarity to the annotation
+};
+
+struct AdmitExample {
+  std::vector<std::uint32_t> features;
+  bool item;
+};
+
+struct Examples {
+  std::vector<RankExample> rank;
+  std::vector<AdmitExample> admit;
+};
+
+/// A linear model in training.
+struct Linear {
+  std::vector<double> weight, gradient;
+  explicit Linear(std::size_t size) : weight(size, 0.0), gradient(size, 1e-2) {}
+
+  double score(const std::vector<std::uint32_t>& features) const {
+    double sum = 0;
+    for (const std::uint32_t f : features) sum += weight[f];
+    return sum;
+  }
+  void step(std::uint32_t f, double g, double rate, double decay) {
+    g += decay * weight[f];
+    gradient[f] += g * g;
+    weight[f] -= rate * g / std::sqrt(gradient[f]);
+  }
+};
+
+struct Models {
+  Linear rank{feature_count};
+  Linear admit{admission_count};
+};
+
+std::u16string source_text(const Text& text, std::u16string_view source, const Phrase& phrase) {
+  std::u16string out;
+  for (std::uint8_t p = 0; p < phrase.count; ++p) {
+    for (std::uint32_t i = phrase.pieces[p].start; i < phrase.pieces[p].end; ++i) {
+      out += source.substr(text.from[i], text.to[i] - text.from[i]);
+    }
+  }
+  return out;
+}
+
+struct Tally {
+  std::size_t found = 0, right = 0, reachable = 0, gold = 0, seen = 0, extra = 0;
+  void add(const Tally& other) {
+    found += other.found, right += other.right, reachable += other.reachable, gold += other.gold, seen += other.seen, extra += other.extra;
+  }
+};
+
+/// Sits between the pipeline and the models: records examples, counts, and decides by annotation or by model.
+class Observer final : public Judge {
+ public:
+  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose)
+      : gold_(gold), draft_(draft), models_(models), teach_(teach), examples_(examples), tally_(tally), verbose_(verbose) {}
+
+  std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure, DocumentStyle style) override {
+    std::uint32_t raw[most_admission_features];
+    const std::size_t count = admission_features(text, tokens, at, figure, style, raw);
+    std::vector<std::uint32_t> features(raw, raw + count);
+    const Span span = draft_.text.source_span(figure.span);
+    const double score = models_.admit.score(features);
+    if (!gold_.covers(span.start, span.end)) return score >= 0 ? 1 : -1;
+    const GoldItem* item = match(span);
+    if (item != nullptr && !item->core) return score >= 0 ? 1 : -1;
+    if (examples_ != nullptr) examples_->admit.push_back({features, item != nullptr});
+    const bool admitted = score >= 0;
+    if (tally_ != nullptr && admitted && item == nullptr) {
+      ++tally_->extra;
+      if (verbose_) show("extra", span);
+    }
+    if (tally_ != nullptr && admitted && item != nullptr) ++tally_->seen;
+    if (tally_ != nullptr && !admitted && item != nullptr && verbose_) show("refused", span);
+    if (teach_) return item != nullptr ? 1 : -1;
+    return admitted ? 1 : -1;
+  }
+
+  Chooser::Choice choose(const FigureContext& context, std::span<const Candidate> candidates) override {
+    const SharedFeatures shared = shared_features(context);
+    const Span span = draft_.text.source_span(context.figure->span);
+    const GoldItem* item = gold_.covers(span.start, span.end) ? match(span) : nullptr;
+    std::vector<std::vector<std::uint32_t>> features(candidates.size());
+    std::vector<double> right(candidates.size(), 0.0);
+    std::size_t best_model = 0, best_gold = 0;
+    double best_score = -1e30;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      std::uint32_t raw[most_features];
+      const std::size_t count = candidate_features(context, shared, candidates[i], raw);
+      features[i].assign(raw, raw + count);
+      const double score = models_.rank.score(features[i]);
+      if (score > best_score) best_score = score, best_model = i;
+      if (item == nullptr) continue;
+      const std::u16string name = source_text(draft_.text, gold_.text, candidates[i].phrase);
+      for (const std::u16string& wanted : item->indicators) right[i] = std::max(right[i], similarity(name, wanted));
+      if (right[i] > right[best_gold]) best_gold = i;
+    }
+    if (item == nullptr) return {best_model, 0};
+    if (item->core && tally_ != nullptr) {
+      ++tally_->found;
+      tally_->reachable += right[best_gold] >= right_at;
+      tally_->right += right[best_model] >= right_at;
+      if (verbose_ && right[best_model] < right_at) {
+        show(right[best_gold] >= right_at ? "wrong" : "unreachable", span);
+        std::cout << "      got " << utf8_from_utf16(source_text(draft_.text, gold_.text, candidates[best_model].phrase)) << " ("
+                  << static_cast<int>(candidates[best_model].composition) << ") | want " << utf8_from_utf16(item->indicators[0]) << "\n";
+      }
+    }
+    const bool reachable = right[best_gold] >= right_at;
+    if (examples_ != nullptr && reachable && item->core) examples_->rank.push_back({std::move(features), right});
+    return {teach_ && reachable ? best_gold : best_model, 0};
+  }
+
+ private:
+  const GoldItem* match(Span span) {
+    const GoldItem* best = nullptr;
+    std::int64_t best_overlap = 0;
+    for (const GoldItem& item : gold_.items) {
+      const std::int64_t overlap = std::min<std::int64_t>(item.end, span.end) - std::max<std::int64_t>(item.start, span.start);
+      if (overlap > best_overlap) best_overlap = overlap, best = &item;
+    }
+    return best;
+  }
+
+  void show(const char* what, Span span) const {
+    const std::uint32_t lo = span.start > 34 ? span.start - 34 : 0;
+    std::u16string line = gold_.text.substr(lo, span.start - lo) + u"【" + gold_.text.substr(span.start, span.end - span.start) + u"】" +
+                          gold_.text.substr(span.end, 22);
+    for (char16_t& c : line) c = c == u'\n' || c == u'\r' ? u'/' : c;
+    std::cout << "   " << what << " " << gold_.name << "@" << span.start << ": " << utf8_from_utf16(line) << "\n";
+  }
+
+  const GoldDocument& gold_;
+  const Draft& draft_;
+  const Models& models_;
+  bool teach_;
+  Examples* examples_;
+  Tally* tally_;
+  bool verbose_;
+};
+
+void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose) {
+  Draft draft;
+  Observer observer(gold, draft, models, teach, examples, tally, verbose);
+  read_draft(gold.text, observer, draft);
+  if (tally == nullptr) return;
+  for (const GoldItem& item : gold.items) {
+    tally->gold += item.core;
+    if (!verbose || !item.core) continue;
+    const bool overlapped = std::any_of(draft.figures.begin(), draft.figures.end(), [&](const Figure& figure) {
+      const Span span = draft.text.source_span(figure.span);
+      return std::min(item.end, span.end) > std::max(item.start, span.start);
+    });
+    if (!overlapped) std::cout << "   unseen " << gold.name << "@" << item.start << "\n";
+  }
+}
+
+void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay) {
+  std::vector<std::size_t> order(examples.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::mt19937 random(20260101);
+  std::map<std::uint32_t, double> gradient;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    const double rate = 0.15 / (1.0 + 0.15 * epoch);
+    for (const std::size_t index : order) {
+      const RankExample& example = *examples[index];
+      std::vector<double> p(example.right.size());
+      double top = -1e30, best_right = 0;
+      for (std::size_t i = 0; i < p.size(); ++i) {
+        p[i] = model.score(example.features[i]);
+        top = std::max(top, p[i]);
+        best_right = std::max(best_right, example.right[i]);
+      }
+      const double bar = std::max(right_at, best_right - 0.06);
+      double sum = 0, good = 0;
+      for (std::size_t i = 0; i < p.size(); ++i) {
+        p[i] = std::exp(p[i] - top);
+        sum += p[i];
+        if (example.right[i] >= bar) good += p[i];
+      }
+      gradient.clear();
+      for (std::size_t i = 0; i < p.size(); ++i) {
+        const double g = p[i] / sum - (example.right[i] >= bar ? p[i] / std::max(good, 1e-12) : 0.0);
+        if (std::abs(g) < 1e-4) continue;
+        for (const std::uint32_t f : example.features[i]) gradient[f] += g;
+      }
+      for (const auto& [f, g] : gradient) model.step(f, g, rate, decay);
+    }
+  }
+}
+
+void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay) {
+  std::vector<std::size_t> order(examples.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::mt19937 random(20260102);
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    const double rate = 0.1 / (1.0 + 0.15 * epoch);
+    for (const std::size_t index : order) {
+      const AdmitExample& example = *examples[index];
+      const double p = 1.0 / (1.0 + std::exp(-model.score(example.features)));
+      const double g = p - (example.item ? 1.0 : 0.0);
+      for (const std::uint32_t f : example.features) model.step(f, g, rate, decay);
+    }
+  }
+}
+
+struct Settings {
+  int epochs = 10;
+  double rank_decay = 2e-4;
+  double admit_decay = 1e-3;
+};
+
+Models train(const std::vector<const Examples*>& sets, const Settings& settings) {
+  Models models;
+  std::vector<const RankExample*> rank;
+  std::vector<const AdmitExample*> admit;
+  for (const Examples* set : sets) {
+    for (const RankExample& example : set->rank) rank.push_back(&example);
+    for (const AdmitExample& example : set->admit) admit.push_back(&example);
+  }
+  train_rank(models.rank, rank, settings.epochs, settings.rank_decay);
+  train_admit(models.admit, admit, settings.epochs, settings.admit_decay);
+  return models;
+}
+
+std::vector<const Examples*> all_but(const std::vector<Examples>& sets, std::size_t fold, std::size_t folds) {
+  std::vector<const Examples*> chosen;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (folds == 0 || i % folds != fold) chosen.push_back(&sets[i]);
+  }
+  return chosen;
+}
+
+void print(const std::string& name, const Tally& t) {
+  std::printf("%-28s gold %4zu  admitted %4zu  extra %3zu | indicator of %4zu: right %.3f reachable %.3f\n", name.c_str(), t.gold, t.seen, t.extra,
+              t.found, t.found ? static_cast<double>(t.right) / static_cast<double>(t.found) : 0.0,
+              t.found ? static_cast<double>(t.reachable) / static_cast<double>(t.found) : 0.0);
+}
+
+void cross_validate(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose) {
+  std::vector<Tally> tallies(documents.size());
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const Models models = train(all_but(sets, fold, folds), settings);
+    for (std::size_t i = fold; i < documents.size(); i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
+  }
+  Tally all;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    print(documents[i].name, tallies[i]);
+    all.add(tallies[i]);
+  }
+  print("ALL", all);
+}
+
+void write_weights(const std::filesystem::path& path, const Linear& model, double scale) {
+  std::ofstream out(path);
+  out << "// Generated by core/indicator/trainer from annotated reports; do not edit. CONTRIBUTING.md has the command.\n";
+  for (std::size_t i = 0; i < model.weight.size(); ++i) {
+    const long value = std::lround(std::max(-127.0, std::min(127.0, model.weight[i] * scale)));
+    out << value << (i % 32 == 31 ? ",\n" : ",");
+  }
+}
+
+int run(int argc, char** argv) {
+  std::vector<std::string> leave;
+  std::size_t folds = 0;
+  std::string write;
+  bool verbose = false;
+  Settings settings;
+  for (int i = 2; i < argc; ++i) {
+    const std::string option = argv[i];
+    const std::string value = i + 1 < argc ? argv[i + 1] : "";
+    if (option == "--verbose") { verbose = true; continue; }
+    ++i;
+    if (option == "--folds") folds = std::stoul(value);
+    else if (option == "--write") write = value;
+    else if (option == "--epochs") settings.epochs = std::stoi(value);
+    else if (option == "--decay") settings.rank_decay = std::stod(value);
+    else if (option == "--admit-decay") settings.admit_decay = std::stod(value);
+    else if (option == "--leave") {
+      for (std::size_t from = 0; from <= value.size();) {
+        const std::size_t comma = std::min(value.find(',', from), value.size());
+        leave.push_back(value.substr(from, comma - from));
+        from = comma + 1;
+      }
+    } else {
+      std::cerr << "trainer: unknown option " << option << "\n";
+      return 2;
+    }
+  }
+  const std::vector<GoldDocument> documents = read_gold(argv[1], leave);
+  std::vector<Examples> sets(documents.size());
+  const Models blank;
+  for (std::size_t i = 0; i < documents.size(); ++i) observe(documents[i], blank, true, &sets[i], nullptr, false);
+  // Second round: the figure before is as the model itself reads it, so that the models meet their own mistakes
+  const Models first = train(all_but(sets, 0, 0), settings);
+  std::vector<Examples> more(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    observe(documents[i], first, false, &more[i], nullptr, false);
+    sets[i].rank.insert(sets[i].rank.end(), more[i].rank.begin(), more[i].rank.end());
+  }
+  if (folds > 0) cross_validate(documents, sets, folds, settings, verbose);
+  if (!write.empty()) {
+    const Models models = train(all_but(sets, 0, 0), settings);
+    write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, 20.0);
+    write_weights(std::filesystem::path(write) / "core/reading/admission_weights.inc", models.admit, 20.0);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace mubiao::trainer
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    std::cerr << "usage: trainer GOLD_DIR [--leave NAME,…] (--folds N [--verbose] | --write SOURCE_DIR)\n";
+    return 2;
+  }
+  return mubiao::trainer::run(argc, argv);
+}

@@ -1,0 +1,125 @@
+#include "core/reading/measure.h"
+
+namespace mubiao {
+namespace {
+
+bool is_share(UnitKind kind) { return kind == UnitKind::percent || kind == UnitKind::multiple; }
+
+/// Tokens that may stand between the word that decides and the figure.
+bool is_transparent(TokenKind kind) {
+  return kind == TokenKind::adverb || kind == TokenKind::versus || kind == TokenKind::modal || kind == TokenKind::forecast ||
+         kind == TokenKind::particle || kind == TokenKind::respectively || kind == TokenKind::time || kind == TokenKind::preposition ||
+         kind == TokenKind::open || kind == TokenKind::close;
+}
+
+/// The nearest deciding token before the figure: an up, down, reach or rate word with only fillers between; `at` if none.
+std::size_t deciding_token(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    const TokenKind kind = tokens[i].kind;
+    if (is_transparent(kind)) continue;
+    const bool decides = kind == TokenKind::up || kind == TokenKind::down || kind == TokenKind::reach || kind == TokenKind::reach_to ||
+                         kind == TokenKind::rate;
+    return decides ? i : at;
+  }
+  return at;
+}
+
+/// A rate noun (增速, 涨幅) in front of the verb of state: 增速保持在8%以上.
+std::size_t rate_before(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    const TokenKind kind = tokens[i].kind;
+    if (kind == TokenKind::rate) return i;
+    if (kind == TokenKind::reach || is_transparent(kind)) continue;
+    return at;
+  }
+  return at;
+}
+
+bool ends_in_rate(const MarkedText& text, Span span, Direction& direction) {
+  const Mark* mark = text.longest_ending(span.end, WordClass::rate);
+  if (mark == nullptr || mark->start < span.start) return false;
+  direction = MarkedText::entry(*mark).value == lexicon_value::down ? Direction::down : Direction::up;
+  return true;
+}
+
+Direction rate_direction(const Token& token) {
+  return lexicon_entries()[token.entry].value == lexicon_value::down ? Direction::down : Direction::up;
+}
+
+/// 8%的增长, 实现两位数增长: the word stands behind the figure.
+const Token* moved_after(std::span<const Token> tokens, std::size_t at) {
+  std::size_t i = at + 1;
+  if (i < tokens.size() && tokens[i].kind == TokenKind::de) ++i;
+  for (std::size_t end = std::min(tokens.size(), i + 2); i < end; ++i) {
+    if (tokens[i].kind == TokenKind::up || tokens[i].kind == TokenKind::down || tokens[i].kind == TokenKind::rate) return &tokens[i];
+    if (tokens[i].kind != TokenKind::adverb) break;
+  }
+  return nullptr;
+}
+
+/// True where only 、 or 和 stands between this figure and the one before: both belong to one verb.
+bool continues_list(std::span<const Token> tokens, std::size_t at) {
+  if (at < 2) return false;
+  std::size_t i = at - 1;
+  while (i > 0 && (tokens[i].kind == TokenKind::dun || tokens[i].kind == TokenKind::conjunction || tokens[i].kind == TokenKind::comma)) --i;
+  return i + 1 < at && tokens[i].kind == TokenKind::figure;
+}
+
+Measure moved(UnitKind kind) { return is_share(kind) ? Measure::growth : Measure::change; }
+
+}  // namespace
+
+MeasureReading read_measure(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+                            const MeasureReading* before) {
+  MeasureReading reading;
+  if (figure.shape == Shape::rank) {
+    reading.measure = Measure::rank;
+    return reading;
+  }
+  const std::u16string_view whole = text.text();
+  if (figure.shape == Shape::digitless && whole[figure.figure.start] == u'翻') {
+    return {Measure::growth, Direction::up, figure.figure, false};
+  }
+  const std::size_t decider = deciding_token(tokens, at);
+  const std::size_t rate = rate_before(tokens, at);
+  if (figure.shape == Shape::from_to) {
+    if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
+    return reading;
+  }
+  if (figure.shape == Shape::relative) {
+    if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
+    if (decider != at && tokens[decider].kind == TokenKind::up) return {Measure::growth, Direction::up, tokens[decider].span, false};
+    return reading;
+  }
+  if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
+  if (decider != at && (tokens[decider].kind == TokenKind::up || tokens[decider].kind == TokenKind::down)) {
+    const Direction direction = tokens[decider].kind == TokenKind::up ? Direction::up : Direction::down;
+    return {moved(figure.kind), direction, tokens[decider].span, false};
+  }
+  if (figure.kind == UnitKind::percentage_point) {
+    const Mark* compared = text.longest_ending(figure.figure.start, WordClass::surpass);
+    const bool below = figure.comparator == Comparator::less || (at > 0 && tokens[at - 1].kind == TokenKind::down) || compared != nullptr;
+    (void)below;
+    for (std::size_t i = at; i-- > 0 && !is_mark(tokens[i].kind);) {
+      if (tokens[i].kind == TokenKind::down || whole.substr(tokens[i].span.start, 2) == u"低于") return {Measure::change, Direction::down, tokens[i].span, false};
+    }
+    if (continues_list(tokens, at) && before != nullptr) return {before->measure, before->direction, {}, true};
+    return {Measure::change, Direction::up, {}, false};
+  }
+  if (const Token* after = moved_after(tokens, at); after != nullptr && is_share(figure.kind)) {
+    const bool falls = after->kind == TokenKind::down || (after->kind == TokenKind::rate && rate_direction(*after) == Direction::down);
+    return {Measure::growth, falls ? Direction::down : Direction::up, after->span, false};
+  }
+  if (decider != at) return reading;
+  if (continues_list(tokens, at) && before != nullptr && before->measure != Measure::rank) {
+    if (before->measure == Measure::growth && !is_share(figure.kind)) return reading;
+    return {before->measure, before->direction, {}, true};
+  }
+  Direction direction = Direction::up;
+  if (at > 0 && is_share(figure.kind) && ends_in_rate(text, tokens[at - 1].span, direction)) {
+    return {Measure::growth, direction, tokens[at - 1].span, false};
+  }
+  return reading;
+}
+
+}  // namespace mubiao
