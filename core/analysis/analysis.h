@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/outline/part.h"
 #include "core/quantity/decimal.h"
 #include "core/text/span.h"
 #include "core/text/text.h"
@@ -21,7 +22,6 @@ enum class Direction : std::uint8_t { none, up, down };
 enum class Comparator : std::uint8_t { equal, about, at_least, more, at_most, less, range, sync };
 enum class Strength : std::uint8_t { hard, soft };
 enum class Confidence : std::uint8_t { sure, check };
-enum class Part : std::uint8_t { review, plan, other };
 enum class Field : std::uint8_t { measure, direction, status, comparator, period, indicator, modality, headline };
 
 // Every span of the structs below points into the source text.
