@@ -54,7 +54,7 @@ DecodedText decode_gb18030(std::string_view bytes) {
   if (opened == reinterpret_cast<iconv_t>(-1)) return {{}, "this system cannot read GB18030"};
   const std::unique_ptr<void, CloseConverter> converter(opened);
 
-  std::u16string units(bytes.size(), u'\0');  // no character has more units than bytes
+  std::u16string units(bytes.size(), u'\0');     // no character has more units than bytes
   char* from = const_cast<char*>(bytes.data());  // iconv's signature; it only reads
   std::size_t from_left = bytes.size();
   char* to = reinterpret_cast<char*>(units.data());
@@ -81,9 +81,12 @@ DecodedText detect(std::string_view bytes) {
 
 DecodedText decode(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return decode_utf8(bytes);
-    case Encoding::gb18030: return decode_gb18030(bytes);
-    case Encoding::automatic: break;
+    case Encoding::utf8:
+      return decode_utf8(bytes);
+    case Encoding::gb18030:
+      return decode_gb18030(bytes);
+    case Encoding::automatic:
+      break;
   }
   return detect(bytes);
 }

@@ -47,10 +47,14 @@ int main(int argc, char** argv) {
     return mubiao::failed;
   }
   switch (parsed.options.task) {
-    case mubiao::Task::extract: return mubiao::run_extract(parsed.options);
-    case mubiao::Task::read: return mubiao::run_read();
-    case mubiao::Task::help: return print(std::string(usage));
-    case mubiao::Task::version: return print("mubiao " + std::string(mubiao::version) + "\n");
+    case mubiao::Task::extract:
+      return mubiao::run_extract(parsed.options);
+    case mubiao::Task::read:
+      return mubiao::run_read();
+    case mubiao::Task::help:
+      return print(std::string(usage));
+    case mubiao::Task::version:
+      return print("mubiao " + std::string(mubiao::version) + "\n");
   }
   return mubiao::failed;
 }

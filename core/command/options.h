@@ -18,11 +18,11 @@ enum class Format : std::uint8_t { json, csv, markdown, table };
 /// What the command line asks for.
 struct Options {
   Task task = Task::help;
-  Format format = Format::json;          ///< of `extract`
-  std::optional<Status> status;          ///< of `extract`: only these; nothing means all
+  Format format = Format::json;  ///< of `extract`
+  std::optional<Status> status;  ///< of `extract`: only these; nothing means all
   Encoding encoding = Encoding::automatic;
-  bool byte_order_mark = false;          ///< CSV begins with one, for Excel
-  std::vector<std::string> files;        ///< "-" is standard input
+  bool byte_order_mark = false;    ///< CSV begins with one, for Excel
+  std::vector<std::string> files;  ///< "-" is standard input
 };
 
 /// The options, or what is wrong with the command line.

@@ -5,10 +5,18 @@
 namespace mubiao {
 namespace {
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-constexpr bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
-constexpr bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
-constexpr bool is_surrogate(std::uint32_t value) { return (value & 0xFFFFF800U) == 0xD800; }
+constexpr bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
+constexpr bool is_high_surrogate(char16_t unit) {
+  return (unit & 0xFC00) == 0xD800;
+}
+constexpr bool is_low_surrogate(char16_t unit) {
+  return (unit & 0xFC00) == 0xDC00;
+}
+constexpr bool is_surrogate(std::uint32_t value) {
+  return (value & 0xFFFFF800U) == 0xD800;
+}
 
 /// The character at `at` and its length in bytes; length 0 where the bytes are no UTF-8.
 struct Character {
@@ -32,8 +40,7 @@ Character read_character(const unsigned char* at, const unsigned char* end) {
     return {value, 3};
   }
   if (left < 4 || !is_continuation(at[3])) return no_character;
-  const std::uint32_t value =
-      (lead & 0x07U) << 18 | (at[1] & 0x3FU) << 12 | (at[2] & 0x3FU) << 6 | (at[3] & 0x3FU);
+  const std::uint32_t value = (lead & 0x07U) << 18 | (at[1] & 0x3FU) << 12 | (at[2] & 0x3FU) << 6 | (at[3] & 0x3FU);
   if (lead > 0xF4 || value < 0x10000 || value > 0x10FFFF) return no_character;
   return {value, 4};
 }

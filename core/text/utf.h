@@ -15,8 +15,8 @@ struct Utf16Text {
   std::size_t error = std::string_view::npos;  ///< offset of the first byte that is not UTF-8; npos if all are
 };
 
-/// UTF-16 of `bytes`, strictly read: overlong forms, surrogates, values above U+10FFFF and cut sequences are errors, after
-/// which `units` holds what stands before. A byte order mark is a character like any other. Linear.
+/// UTF-16 of `bytes`, strictly read: overlong forms, surrogates, values above U+10FFFF and cut sequences are errors,
+/// after which `units` holds what stands before. A byte order mark is a character like any other. Linear.
 Utf16Text utf16_from_utf8(std::string_view bytes);
 
 /// Appends `units` as UTF-8; a lone surrogate becomes U+FFFD. Linear.

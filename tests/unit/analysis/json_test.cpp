@@ -21,8 +21,8 @@ std::string utf8(std::u16string_view units) {
   std::string out;
   for (std::size_t i = 0; i < units.size(); ++i) {
     unsigned value = units[i];
-    const bool pair = value >= 0xD800 && value < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 &&
-                      units[i + 1] < 0xE000;
+    const bool pair =
+        value >= 0xD800 && value < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000;
     if (pair) {
       value = 0x10000 + (value - 0xD800) * 0x400 + (units[++i] - 0xDC00U);
     } else if (value >= 0xD800 && value < 0xE000) {
@@ -55,7 +55,8 @@ class Tree {
                         {"place", text_or_null(document.place)},
                         {"year", document.year == 0 ? Json() : Json(document.year)},
                         {"length", document.length}};
-    for (const char* key : {"sections", "items", "milestones", "links", "headlines", "repairs"}) tree[key] = Json::array();
+    for (const char* key : {"sections", "items", "milestones", "links", "headlines", "repairs"})
+      tree[key] = Json::array();
     for (const Section& each : analysis_.sections) tree["sections"].push_back(section(each, tree["sections"].size()));
     for (const Item& each : analysis_.items) tree["items"].push_back(item(each, tree["items"].size()));
     for (const Milestone& each : analysis_.milestones) {
@@ -94,9 +95,12 @@ class Tree {
   }
 
   static Json section(const Section& section, std::size_t index) {
-    return {{"id", id('s', index)},          {"level", section.level},
-            {"number", text_or_null(section.number)}, {"title", utf8(section.title)},
-            {"start", section.span.start},   {"end", section.span.end},
+    return {{"id", id('s', index)},
+            {"level", section.level},
+            {"number", text_or_null(section.number)},
+            {"title", utf8(section.title)},
+            {"start", section.span.start},
+            {"end", section.span.end},
             {"part", std::string(name(section.part))}};
   }
 
@@ -168,8 +172,8 @@ class Random {
   bool coin() { return below(2) == 0; }
 
   std::u16string text(unsigned longest) {
-    static constexpr char16_t units[] = {u'增', u'长', u'5',   u'.',    u'"',    u'\\',   u'\n', u'\t',
-                                         u'\r', 1,     0x1F,   0x7F,    0x80,    0x7FF,   0x800, 0x2028,
+    static constexpr char16_t units[] = {u'增',  u'长',  u'5',   u'.',   u'"',   u'\\',  u'\n', u'\t',
+                                         u'\r',  1,      0x1F,   0x7F,   0x80,   0x7FF,  0x800, 0x2028,
                                          0xD83D, 0xDE00, 0xD800, 0xDFFF, 0xFFFD, 0xFFFF, u'/',  0};
     std::u16string made(below(longest + 1), u'\0');
     for (char16_t& unit : made) unit = units[below(sizeof units / sizeof *units)];
@@ -226,7 +230,8 @@ class Random {
 
   std::optional<Decimal> maybe_number() {
     if (coin()) return std::nullopt;
-    return Decimal::of(static_cast<std::int64_t>(below(2'000'000)) - 1'000'000, static_cast<std::int32_t>(below(40)) - 20);
+    return Decimal::of(static_cast<std::int64_t>(below(2'000'000)) - 1'000'000,
+                       static_cast<std::int32_t>(below(40)) - 20);
   }
 
   void fill(Item& item) {
@@ -234,7 +239,8 @@ class Random {
     item.indicator = {text(6), span(), coin() ? none : entry()};
     item.measure = pick<Measure>(4);
     item.direction = pick<Direction>(3);
-    item.quantity = {span(), pick<Comparator>(8), maybe_number(), maybe_number(), maybe_number(), maybe_number(), text(3)};
+    item.quantity = {span(),         pick<Comparator>(8), maybe_number(), maybe_number(),
+                     maybe_number(), maybe_number(),      text(3)};
     item.period = maybe_period();
     if (coin()) item.reference = span();
     item.headline = coin();

@@ -127,7 +127,7 @@ TEST(Markdown, EscapesItsSignsAndKeepsALineALine) {
     const char* words;
     const char* shown;
   } rows[] = {
-      {"增长5%", "增长5%"}, {"a|b", "a\\|b"},         {"*重点*_x_", "\\*重点\\*\\_x\\_"},
+      {"增长5%", "增长5%"},       {"a|b", "a\\|b"},       {"*重点*_x_", "\\*重点\\*\\_x\\_"},
       {"<b>&", "&lt;b&gt;&amp;"}, {"一\r\n二", "一  二"}, {"[1](x)`~#\\", "\\[1\\](x)\\`\\~\\#\\\\"},
   };
   for (const auto& row : rows) {
@@ -166,9 +166,9 @@ TEST(DisplayWidth, AgreesWithUnicodeOnEverythingThatReportsHold) {
   // formatting and combining characters differently, and terminals do too.
   const struct {
     char32_t first, last;
-  } blocks[] = {{0x20, 0x7E},     {0xA1, 0xAC},     {0x391, 0x3C9},   {0x2010, 0x2027}, {0x2030, 0x205E},
-                {0x2100, 0x22FF}, {0x2460, 0x257F}, {0x2E80, 0x3029}, {0x3030, 0x303E}, {0x3041, 0x3096},
-                {0x309B, 0x33FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6B},
+  } blocks[] = {{0x20, 0x7E},     {0xA1, 0xAC},     {0x391, 0x3C9},    {0x2010, 0x2027}, {0x2030, 0x205E},
+                {0x2100, 0x22FF}, {0x2460, 0x257F}, {0x2E80, 0x3029},  {0x3030, 0x303E}, {0x3041, 0x3096},
+                {0x309B, 0x33FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7A3},  {0xF900, 0xFAFF}, {0xFE30, 0xFE6B},
                 {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6}, {0x20000, 0x3134A}};
   for (const auto& block : blocks) {
     for (char32_t c = block.first; c <= block.last; ++c) {

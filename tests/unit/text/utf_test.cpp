@@ -51,16 +51,16 @@ TEST(Utf, ErrorsTellTheByte) {
     std::string_view bytes;
     std::size_t error;
   } rows[] = {
-      {"\x80"sv, 0},                  // a continuation byte alone
-      {"a\xFF"sv, 1},                 // never a byte of UTF-8
-      {"\xC0\xAF"sv, 0},              // overlong /
-      {"\xC1\xBF"sv, 0},              // overlong
-      {"\xE0\x80\xAF"sv, 0},          // overlong
-      {"\xE0\x9F\xBF"sv, 0},          // overlong U+07FF
-      {"\xF0\x8F\xBF\xBF"sv, 0},      // overlong U+FFFF
-      {"\xED\xA0\x80"sv, 0},          // U+D800
-      {"\xED\xBF\xBF"sv, 0},          // U+DFFF
-      {"\xF4\x90\x80\x80"sv, 0},      // U+110000
+      {"\x80"sv, 0},              // a continuation byte alone
+      {"a\xFF"sv, 1},             // never a byte of UTF-8
+      {"\xC0\xAF"sv, 0},          // overlong /
+      {"\xC1\xBF"sv, 0},          // overlong
+      {"\xE0\x80\xAF"sv, 0},      // overlong
+      {"\xE0\x9F\xBF"sv, 0},      // overlong U+07FF
+      {"\xF0\x8F\xBF\xBF"sv, 0},  // overlong U+FFFF
+      {"\xED\xA0\x80"sv, 0},      // U+D800
+      {"\xED\xBF\xBF"sv, 0},      // U+DFFF
+      {"\xF4\x90\x80\x80"sv, 0},  // U+110000
       {"\xF5\x80\x80\x80"sv, 0},
       {"\xE7\x9B\xAE\xE7\x9B"sv, 3},  // 目 and a cut character
       {"\xE7"sv, 0},
