@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every test. Ends with the closing line of each runner, which it
+# also leaves in build/tests/summary.txt.
+# Usage: bash tests/run.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+source wasm-build/install.sh
+require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten python3:python3 \
+  :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev chromium:chromium firefox-esr:firefox-esr :fonts-noto-cjk
+require_node_modules
+
+mkdir -p build/tests
+summary=build/tests/summary.txt
+: >$summary
+failed=()
+
+# step NAME PATTERN COMMAND… runs the command, shows its output, and keeps the last line that matches the pattern.
+step() {
+  local name=$1 pattern=$2 log="build/tests/$1.log" started=$SECONDS status=ok
+  shift 2
+  echo "=== $name"
+  "$@" 2>&1 | tee "$log" || status=FAILED
+  local closing
+  closing=$(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E -- "$pattern" | tail -n 1 | sed 's/^ *//' || true)
+  printf '%-12s %-6s %4d s  %s\n' "$name" "$status" $((SECONDS - started)) "$closing" >>$summary
+  [ $status = ok ] || failed+=("$name")
+}
+
+# A build that fails makes the rest pointless.
+build() {
+  step "$@"
+  [ ${#failed[@]} -eq 0 ] || finish
+}
+
+finish() {
+  echo "=== summary"
+  cat $summary
+  if [ ${#failed[@]} -gt 0 ]; then
+    echo "FAILED: ${failed[*]}"
+    exit 1
+  fi
+  echo "All tests passed in $SECONDS s"
+  exit 0
+}
+
+configure_and_build() {
+  [ -e "build/$1/CMakeCache.txt" ] || cmake --preset "$1"
+  cmake --build --preset "$1"
+}
+
+# Every text of ../shared through the sanitized command: a report of a sanitizer ends it with an error.
+sanitized_corpus() {
+  local texts=(../shared/corpus/*.txt ../shared/gold/dev/*.txt) text
+  if [ ! -e "${texts[0]}" ]; then
+    echo "sanitizers over real reports: skipped, ../shared is absent"
+    return
+  fi
+  for text in "${texts[@]}"; do
+    build/native-debug/mubiao extract "$text" >/dev/null || { echo "failed on $text"; return 1; }
+  done
+  echo "sanitizers over real reports: ${#texts[@]} texts, nothing found"
+}
+
+differential() {
+  local folders=(../shared/gold/dev ../shared/corpus)
+  if [ ! -d "${folders[0]}" ]; then
+    echo "real reports: skipped, ../shared is absent"
+    folders=()
+  fi
+  node tests/differential/compare.mjs "${folders[@]}"
+}
+
+build native '^(ninja:|\[)' configure_and_build native
+build site '^(engine|The site|ninja:|\[)' bash wasm-build/build-site.sh
+step ctest 'tests passed|tests failed' ctest --preset native
+step lint 'error|problem|matched files' npm run --silent lint
+step vitest 'Tests ' npx vitest run
+step gold '^gold scores' python3 tests/gold/check.py
+step differential '^native against wasm' differential
+step readme '^README examples' node tests/readme.mjs
+build native-debug '^(ninja:|\[)' configure_and_build native-debug
+step sanitizers 'tests passed|tests failed' ctest --preset native-debug
+step corpus '^sanitizers|^failed' sanitized_corpus
+step browser 'passed|failed' npm run --silent test:browser
+step benchmark '^command' bash tests/benchmark/run.sh
+finish
