@@ -113,7 +113,7 @@ describe('growthTargetChart', () => {
 
   it('draws a range as a bar', () => {
     const group = draw(growthTargetChart).shapes.find((shape) => shape.row === 'i5');
-    expect(group?.children?.map((shape) => shape.tag)).toEqual(['text', 'rect', 'text']);
+    expect(group?.children?.map((shape) => shape.tag)).toEqual(['text', 'text', 'rect']);
   });
 });
 

@@ -20,7 +20,7 @@ const STRIP = 104;
 const STEM = 56;
 const LEGEND = 24;
 const EDGE = 16;
-const DAY_COLUMN = 88;
+const DAY_COLUMN = 92;
 
 /**
  * Deadlines: a time line true to scale with a stem for each day, as high as the promises it holds, and under it the

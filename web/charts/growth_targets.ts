@@ -64,17 +64,13 @@ function axis(scale: Scale, layout: RowLayout, rows: number): Shape[] {
   const bottom = layout.markY(rows - 1) + layout.rowHeight / 2;
   return scale.ticks.flatMap((tick) => [
     line(scale(tick), layout.top, scale(tick), bottom, tick === 0 ? 'quiet' : 'hairline'),
-    label(`${tick}%`, scale(tick), bottom + 15, 'quiet', 'middle', TYPE.small),
+    label(`${tick}%`.replace('-', '−'), scale(tick), bottom + 15, 'quiet', 'middle', TYPE.small),
   ]);
 }
 
 function plottedRow(row: ItemRow, name: string, index: number, scale: Scale, layout: RowLayout): Shape {
   const y = layout.markY(index);
-  const shapes = [
-    label(layout.name(name), 0, layout.nameY(index), 'ink'),
-    ...marks(row, y, scale),
-    label(layout.value(written(row)), layout.valueLeft, y + 4.5, 'target'),
-  ];
+  const shapes = [...layout.texts(index, name, written(row), 'target'), ...marks(row, y, scale)];
   return group(shapes, row.id);
 }
 

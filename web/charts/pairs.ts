@@ -1,6 +1,6 @@
 import { signed, type PairRow } from '../export/rows';
 import type { ChartMaker, Shape } from './chart';
-import { dot, group, label, line } from './drawing';
+import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
 import { chartWords, withNumber } from './words';
@@ -51,12 +51,11 @@ function pairRow(pair: PairRow, name: string, index: number, layout: RowLayout):
     layout.plotLeft + ((value - low) / (high - low || 1)) * (layout.plotRight - layout.plotLeft);
   const y = layout.markY(index);
   const shapes = [
-    label(layout.name(name), 0, layout.nameY(index), 'ink'),
+    ...layout.texts(index, name, values(pair), 'ink'),
     line(layout.plotLeft, y, layout.plotRight, y, 'hairline'),
     line(place(result), y, place(target), y, 'target', 3),
     dot(place(result), y, 'result', true),
     dot(place(target), y, 'target'),
-    label(layout.value(values(pair)), layout.valueLeft, y + 4.5, 'ink'),
   ];
   return group(shapes, pair.target.id);
 }

@@ -1,45 +1,74 @@
-import { NARROW_WIDTH, ROW, TYPE } from './drawing';
+import type { InkName, Shape } from './chart';
+import { label, NARROW_WIDTH, ROW, TYPE } from './drawing';
 import { fitText, textWidth } from './text_width';
 
-/** Where the parts of a row stand: name, plot, written value. Narrow pictures put the name on a line of its own. */
+/** Where the parts of a row stand: name, plot, written value. Narrow pictures put name and value on a line over the plot. */
 export interface RowLayout {
   plotLeft: number;
   plotRight: number;
-  /** Left end of the written value. */
-  valueLeft: number;
   rowHeight: number;
   top: number;
-  /** Baseline of the name and middle of the marks in row `index`. */
-  nameY: (index: number) => number;
+  /** Middle of the marks in row `index`. */
   markY: (index: number) => number;
-  name: (text: string) => string;
-  value: (text: string) => string;
+  /** The name and the written value of row `index`, cut to their room. */
+  texts: (index: number, name: string, value: string, valueInk: InkName) => Shape[];
   height: (rows: number) => number;
 }
 
 const GAP = 12;
 const TOP = 8;
+/** Height of a line of text over the plot. */
+const TEXT_LINE = 16;
+/** From the middle of a line to its baseline. */
+const DROP = 4.5;
 /** Under the rows, for the ticks. */
 const AXIS = 24;
 
 /** Gives names at most two fifths of a wide picture, and the written values at most a quarter. */
 export function rowLayout(width: number, names: readonly string[], values: readonly string[]): RowLayout {
-  const narrow = width < NARROW_WIDTH;
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, TYPE.label)));
-  const nameWidth = narrow ? 0 : Math.min(widest(names), width * 0.4);
-  const valueWidth = Math.min(widest(values), width * 0.25);
-  const plotRight = width - valueWidth - GAP;
-  const rowHeight = narrow ? ROW + 16 : ROW;
+  return width < NARROW_WIDTH ? narrowLayout(width) : wideLayout(width, widest(names), widest(values));
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, TYPE.label)));
+}
+
+function wideLayout(width: number, widestName: number, widestValue: number): RowLayout {
+  const nameWidth = Math.min(widestName, width * 0.4);
+  const valueWidth = Math.min(widestValue, width * 0.25);
+  const valueLeft = width - valueWidth - GAP;
+  const markY = (index: number): number => TOP + index * ROW + ROW / 2;
   return {
-    plotLeft: narrow ? GAP : nameWidth + GAP * 2,
-    plotRight: plotRight - GAP,
-    valueLeft: plotRight,
+    plotLeft: nameWidth + GAP * 2,
+    plotRight: valueLeft - GAP,
+    rowHeight: ROW,
+    top: TOP,
+    markY,
+    texts: (index, name, value, valueInk) => [
+      label(fitText(name, TYPE.label, nameWidth), 0, markY(index) + DROP, 'ink'),
+      label(fitText(value, TYPE.label, valueWidth), valueLeft, markY(index) + DROP, valueInk),
+    ],
+    height: (rows) => TOP + rows * ROW + AXIS,
+  };
+}
+
+function narrowLayout(width: number): RowLayout {
+  const rowHeight = ROW + TEXT_LINE;
+  return {
+    plotLeft: GAP,
+    plotRight: width - GAP,
     rowHeight,
     top: TOP,
-    nameY: (index) => TOP + index * rowHeight + (narrow ? 14 : rowHeight / 2 + 4.5),
-    markY: (index) => TOP + index * rowHeight + (narrow ? 30 : rowHeight / 2),
-    name: (text) => fitText(text, TYPE.label, narrow ? width : nameWidth),
-    value: (text) => fitText(text, TYPE.label, valueWidth),
+    markY: (index) => TOP + index * rowHeight + TEXT_LINE + ROW / 2 - 2,
+    texts: (index, name, value, valueInk) => {
+      const baseline = TOP + index * rowHeight + TEXT_LINE - 2;
+      const valueText = fitText(value, TYPE.label, width * 0.55);
+      const room = width - textWidth(valueText, TYPE.label) - GAP;
+      return [
+        label(fitText(name, TYPE.label, room), 0, baseline, 'ink'),
+        label(valueText, width, baseline, valueInk, 'end'),
+      ];
+    },
     height: (rows) => TOP + rows * rowHeight + AXIS,
   };
 }

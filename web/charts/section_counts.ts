@@ -91,7 +91,7 @@ function sectionRow(count: SectionCount, index: number, unit: number, layout: Ro
     [count.results, 'result', true],
     [count.milestones, 'milestone', false],
   ];
-  const shapes = [label(layout.name(count.title), 0, layout.nameY(index), 'ink')];
+  const shapes = layout.texts(index, count.title, total(count), 'quiet');
   let x = layout.plotLeft;
   for (const [number, ink, hollow] of parts) {
     if (number === 0) continue;
@@ -99,7 +99,6 @@ function sectionRow(count: SectionCount, index: number, unit: number, layout: Ro
     x += number * unit + PART_GAP;
     if (ink === 'milestone') shapes.push(diamond(x - PART_GAP, y, 'milestone'));
   }
-  shapes.push(label(layout.value(total(count)), layout.valueLeft, y + 4.5, 'quiet'));
   return group(shapes, count.id);
 }
 

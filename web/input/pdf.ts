@@ -3,6 +3,7 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { InputError } from './errors';
 import { pageText, type PlacedRun } from './pdf_layout';
+import { unifyRadicals } from './radicals';
 import type { InputNote, ReadOptions } from './types';
 
 /** Where the build puts pdf.js' tables, relative to the page: character maps of Chinese fonts, substitute fonts. */
@@ -65,7 +66,7 @@ async function readPage(page: PDFPageProxy): Promise<string> {
     return [{ text: item.str, x, y, width: item.width, size: Math.hypot(skew, size) }];
   });
   page.cleanup();
-  return pageText(runs);
+  return unifyRadicals(pageText(runs));
 }
 
 function assemble(pages: readonly string[]): PdfText {

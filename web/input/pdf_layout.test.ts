@@ -76,7 +76,18 @@ describe('pageText', () => {
   it('reads on in the next column', () => {
     const first = page([full('今年'), full('增长')]);
     const second = page([full('百分之五'), '完。']).map((run) => ({ ...run, x: run.x + 400 }));
-    expect(pageText([...first, ...second]).startsWith([full('今年'), full('增长')].join(''))).toBe(true);
+    expect(pageText([...first, ...second])).toBe([full('今年'), full('增长'), full('百分之五'), '完。'].join(''));
+  });
+
+  it('keeps paragraphs apart where no two lines end alike', () => {
+    expect(pageText(page(['示例市工作报告', '今年增长百分之五左右，就业改善。']))).toBe(
+      '示例市工作报告\n今年增长百分之五左右，就业改善。',
+    );
+  });
+
+  it('keeps a page number by itself', () => {
+    const number = { text: '— 3 —', x: 240, y: 60, width: 40, size: EM };
+    expect(pageText([...page([full('今年'), full('增长')]), number]).split('\n')[1]).toBe('— 3 —');
   });
 
   it('is empty for a page without words', () => {

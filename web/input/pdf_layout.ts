@@ -74,50 +74,59 @@ function separator(line: Line, run: PlacedRun): string {
 }
 
 function joinLines(lines: readonly Line[]): string[] {
-  const measure = pageMeasure(lines);
   const paragraphs: string[] = [];
-  let before: Line | null = null;
-  for (const line of lines) {
-    if (before === null || startsParagraph(before, line, measure)) paragraphs.push(line.text.trimEnd());
-    else paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text.trimEnd()));
-    before = line;
+  let before: { line: Line; column: ColumnMeasure } | null = null;
+  for (const lineGroup of columns(lines)) {
+    const column = columnMeasure(lineGroup);
+    for (const line of lineGroup) {
+      if (before === null || startsParagraph(before.line, before.column, line, column)) {
+        paragraphs.push(line.text.trimEnd());
+      } else {
+        paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text.trimEnd()));
+      }
+      before = { line, column };
+    }
   }
   return paragraphs;
 }
 
-interface PageMeasure {
+/** Lines that run down the page; a line further up than the one before begins a new column. */
+function columns(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (before === null || line.y > before.y) found.push([]);
+    found.at(-1)?.push(line);
+    before = line;
+  }
+  return found;
+}
+
+interface ColumnMeasure {
   left: number;
   right: number;
   pitch: number;
 }
 
-/** Where the lines of running text begin and end, and how far apart they are. Columns share the first column's pitch only. */
-function pageMeasure(lines: readonly Line[]): PageMeasure {
+/** Where the lines of running text begin and end, and how far apart they are. */
+function columnMeasure(lines: readonly Line[]): ColumnMeasure {
   const pitches = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
+  const rights = lines.map((line) => line.right);
   return {
-    left: commonest(lines.map((line) => line.left)),
-    right: commonest(lines.map((line) => line.right)),
+    left: commonest(lines.map((line) => line.left)) ?? Math.min(...lines.map((line) => line.left)),
+    right: commonest(rights) ?? Math.max(...rights),
     pitch: median(pitches.filter((pitch) => pitch > 0)),
   };
 }
 
-function startsParagraph(before: Line, line: Line, page: PageMeasure): boolean {
+function startsParagraph(before: Line, above: ColumnMeasure, line: Line, column: ColumnMeasure): boolean {
   const em = line.size;
   if (Math.abs(before.size - line.size) > OTHER_SIZE * Math.max(before.size, line.size)) return true;
-  const pitch = before.y - line.y;
-  if (pitch > page.pitch * WIDE_PITCH) return true;
-  // Upwards is the head of the next column: the words decide, by indent and by where the line before ended.
-  const column = pitch <= 0;
   if (before.text.includes('\t') || line.text.includes('\t')) return true;
-  if (!column && line.left > before.left + INDENT * em) return true;
-  if (!column && line.left > page.left + INDENT * em && line.left >= before.left - em) return true;
-  return endsShort(before, page, em);
-}
-
-/** A justified line reaches the right edge but for hanging punctuation. */
-function endsShort(line: Line, page: PageMeasure, em: number): boolean {
-  const sameColumn = line.left < page.right;
-  return sameColumn && line.right < page.right - SHORT * em;
+  if (before.y - line.y > column.pitch * WIDE_PITCH) return true;
+  if (line.left > column.left + INDENT * em) return true;
+  // A justified line reaches the right edge but for hanging punctuation.
+  return before.right < above.right - SHORT * em;
 }
 
 function joinWords(before: string, after: string): string {
@@ -128,11 +137,11 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && /[A-Za-z0-9,.;:!?)('"%-]/.test(character);
 }
 
-/** The commonest of positions, those within 3 points taken together. */
-function commonest(positions: readonly number[]): number {
+/** The commonest of positions, those within 3 points taken together; null where none is shared by a sixth of the lines. */
+function commonest(positions: readonly number[]): number | null {
   const counts = new Map<number, number>();
-  let best = 0;
-  let bestCount = 0;
+  let best: number | null = null;
+  let bestCount = Math.max(1, positions.length / 6);
   for (const position of positions) {
     const cell = Math.round(position / 3);
     const count = (counts.get(cell) ?? 0) + 1;
