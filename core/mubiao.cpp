@@ -1,12 +1,203 @@
 #include "core/mubiao.h"
 
-#include <cstdint>
+#include <algorithm>
+
+#include "core/draft.h"
+#include "core/lexicon/catalogue.h"
+#include "core/reading/headline.h"
+#include "core/reading/modality.h"
+#include "core/reading/period.h"
+#include "core/reading/status.h"
+#include "core/relation/checklist.h"
+#include "core/relation/last_result.h"
 
 namespace mubiao {
+namespace {
+
+/// Below these the models' choices are worth a reader's look. Set so that about one item in nine is marked.
+constexpr std::int32_t unsure_margin = 14;
+constexpr std::int32_t unsure_admission = 12;
+
+/// Turns a draft, in offsets of the folded text, into the analysis, in offsets of the source.
+class Builder {
+ public:
+  Builder(const Draft& draft, std::u16string_view source, Analysis& analysis)
+      : d_(draft), source_(source), a_(analysis), headlines_(find_headline_statements(*draft.marked, draft.outline)) {}
+
+  void run() {
+    write_document();
+    a_.items.reserve(d_.items.size());
+    for (std::size_t i = 0; i < d_.items.size(); ++i) add_item(d_.items[i]);
+    a_.links = link_last_results(a_.items);
+    a_.headlines = fill_checklist(a_.items);
+    a_.repairs = d_.text.repairs;
+  }
+
+ private:
+  void write_document() { a_.document.length = static_cast<std::uint32_t>(source_.size()); }
+
+  Span source_span(Span folded) const { return d_.text.source_span(folded); }
+
+  /// The words of a phrase as the source writes them, without what repairs took out.
+  std::u16string words(const Phrase& phrase) const {
+    std::u16string out;
+    for (std::uint8_t p = 0; p < phrase.count; ++p) {
+      for (std::uint32_t i = phrase.pieces[p].start; i < phrase.pieces[p].end; ++i) {
+        out.append(source_.substr(d_.text.from[i], d_.text.to[i] - d_.text.from[i]));
+      }
+    }
+    return out;
+  }
+
+  std::u16string folded_words(const Phrase& phrase) const {
+    std::u16string out;
+    for (std::uint8_t p = 0; p < phrase.count; ++p) {
+      out.append(d_.marked->text().substr(phrase.pieces[p].start, phrase.pieces[p].length()));
+    }
+    return out;
+  }
+
+  Calendar calendar_of(Part part) const {
+    Calendar calendar;
+    calendar.this_year = static_cast<std::int16_t>(a_.document.year);
+    if (calendar.this_year > 0) calendar.covered_year = static_cast<std::int16_t>(part == Part::plan ? calendar.this_year : calendar.this_year - 1);
+    return calendar;
+  }
+
+  /// Times of the sentence at hand, and the one that its paragraph opens with.
+  void enter_sentence(std::uint32_t index) {
+    if (index == sentence_) return;
+    const auto& sentences = d_.outline.sentences;
+    const bool follows = sentence_ != none && index == sentence_ + 1 && sentences[index].paragraph == sentences[sentence_].paragraph;
+    const std::optional<TimeExpression> carried = follows ? sentence_time_ : std::nullopt;
+    sentence_ = index;
+    const auto& sentence = sentences[index];
+    times_ = find_times(*d_.marked, sentence.span, calendar_of(sentence.part));
+    if (sentence.paragraph != paragraph_) {
+      paragraph_ = sentence.paragraph;
+      read_paragraph_opening(index);
+    }
+    const std::u16string_view words = d_.marked->text().substr(sentence.span.start, 2);
+    sentence_time_ = words == u"其中" ? carried : std::nullopt;
+  }
+
+  /// 一年来 or a headline statement's 今年 governs the paragraph that it opens.
+  void read_paragraph_opening(std::uint32_t index) {
+    paragraph_time_.reset();
+    const auto& sentences = d_.outline.sentences;
+    std::uint32_t first = index;
+    while (first > 0 && sentences[first - 1].paragraph == paragraph_) --first;
+    const Span span = sentences[first].span;
+    const std::vector<TimeExpression> opening = find_times(*d_.marked, span, calendar_of(sentences[first].part));
+    if (opening.empty() || opening[0].compared) return;
+    const bool opens = opening[0].span.start <= span.start + 2;
+    const bool states_goals = headline_of(sentences[index].span) || headline_of(span);
+    if ((opening[0].opens_era && opens) || states_goals) paragraph_time_ = opening[0];
+  }
+
+  bool headline_of(Span span) const {
+    return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
+  }
+
+  const TimeExpression* governing_time(const Figure& figure) {
+    const TimeExpression* best = nullptr;
+    for (const TimeExpression& time : times_) {
+      if (time.span.start >= figure.span.start) break;
+      if (!time.compared && time.span.end <= figure.figure.start) best = &time;
+    }
+    if (best != nullptr) {
+      sentence_time_ = *best;
+      return best;
+    }
+    if (sentence_time_) return &*sentence_time_;
+    return paragraph_time_ ? &*paragraph_time_ : nullptr;
+  }
+
+  void add_item(const DraftItem& draft) {
+    const Figure& figure = d_.figures[draft.figure];
+    enter_sentence(figure.sentence);
+    const auto& sentence = d_.outline.sentences[figure.sentence];
+    const std::vector<Token>& tokens = d_.tokens[figure.sentence];
+    const TimeExpression* time = governing_time(figure);
+    const StatusReading status = read_status(*d_.marked, tokens, draft.token, sentence.part, time, calendar_of(sentence.part));
+
+    Item item;
+    item.status = status.status;
+    item.measure = draft.measure.measure;
+    item.direction = draft.measure.direction;
+    item.section = sentence.section;
+    item.sentence = source_span(sentence.span);
+    write_quantity(figure, item.quantity);
+    if (draft.indicator.count > 0) {
+      item.indicator.text = words(draft.indicator);
+      item.indicator.span = source_span(draft.indicator.cover());
+      item.indicator.catalogue = find_indicator(folded_words(draft.indicator));
+    }
+    if (!figure.reference.empty()) item.reference = source_span(figure.reference);
+    if (time != nullptr) item.period = Period{source_span(time->span), time->from, time->to};
+    item.headline = item.status == Status::target && std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) {
+                      return h.start <= figure.span.start && figure.span.end <= h.end;
+                    });
+    const auto modality = item.status == Status::target ? read_modality(tokens, draft.token, figure) : std::nullopt;
+    if (modality) item.modality = Modality{source_span(modality->words), modality->strength};
+    item.confidence = is_sure(draft, figure, status) ? Confidence::sure : Confidence::check;
+    write_evidence(draft, figure, status, time, item);
+    a_.items.push_back(std::move(item));
+  }
+
+  void write_quantity(const Figure& figure, Quantity& quantity) const {
+    quantity.span = source_span(figure.span);
+    quantity.comparator = figure.comparator;
+    quantity.value = figure.value;
+    quantity.low = figure.low;
+    quantity.high = figure.high;
+    quantity.from = figure.from;
+    quantity.unit = figure.unit;
+  }
+
+  bool is_sure(const DraftItem& draft, const Figure& figure, const StatusReading& status) const {
+    if (draft.indicator.count == 0 || status.contested) return false;
+    if (draft.margin < unsure_margin || draft.admission < unsure_admission) return false;
+    return !is_repaired(figure);
+  }
+
+  /// A figure that a repair went through: a garbled sign, a number whose digits were split.
+  bool is_repaired(const Figure& figure) const {
+    const Span span = source_span(figure.figure);
+    const auto first = std::lower_bound(d_.text.repairs.begin(), d_.text.repairs.end(), span.start,
+                                        [](const Repair& repair, std::uint32_t start) { return repair.span.end <= start; });
+    return first != d_.text.repairs.end() && first->span.start < span.end && first->kind == RepairKind::garbled_sign;
+  }
+
+  void write_evidence(const DraftItem& draft, const Figure& figure, const StatusReading& status, const TimeExpression* time, Item& item) const {
+    const auto add = [&](Field field, Span folded) {
+      if (!folded.empty()) item.evidence.push_back({field, source_span(folded)});
+    };
+    add(Field::status, status.words);
+    if (time != nullptr) add(Field::period, time->span);
+    add(Field::measure, draft.measure.words);
+    add(Field::comparator, figure.comparator_span);
+  }
+
+  const Draft& d_;
+  std::u16string_view source_;
+  Analysis& a_;
+  std::vector<Span> headlines_;
+  std::uint32_t sentence_ = none;
+  std::uint32_t paragraph_ = none;
+  std::vector<TimeExpression> times_;
+  std::optional<TimeExpression> sentence_time_;
+  std::optional<TimeExpression> paragraph_time_;
+};
+
+}  // namespace
 
 Analysis extract(std::u16string_view source) {
   Analysis analysis;
-  analysis.document.length = static_cast<std::uint32_t>(source.size());
+  Judge judge;
+  Draft draft;
+  read_draft(source, judge, draft);
+  Builder(draft, source, analysis).run();
   return analysis;
 }
 

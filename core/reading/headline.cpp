@@ -1,0 +1,49 @@
+#include "core/reading/headline.h"
+
+namespace mubiao {
+namespace {
+
+/// Offset behind the words that open the statement, or npos.
+std::uint32_t opening(std::u16string_view sentence) {
+  for (const std::u16string_view words : {u"预期目标", u"主要目标", u"奋斗目标", u"发展目标", u"工作目标", u"总体目标", u"目标任务", u"主要指标", u"目标"}) {
+    for (std::size_t at = sentence.find(words); at != sentence.npos; at = sentence.find(words, at + 1)) {
+      std::size_t end = at + words.size();
+      for (const std::u16string_view filler : {u"建议", u"拟定", u"安排", u"设定", u"初步", u"确定", u"定", u"主要"}) {
+        if (sentence.substr(end, filler.size()) == filler) end += filler.size();
+      }
+      const std::u16string_view next = sentence.substr(end, 1);
+      if (next == u"是" || next == u"为" || next == u"：") return static_cast<std::uint32_t>(end + 1);
+    }
+  }
+  return none;
+}
+
+/// A goal of the year or of the economy, not of one programme.
+bool is_main(std::u16string_view before) {
+  for (const std::u16string_view words : {u"预期", u"主要", u"今年", u"全年", u"年经济", u"经济社会发展", u"国民经济", u"上述"}) {
+    if (before.find(words) != before.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Span> find_headline_statements(const MarkedText& text, const Outline& outline) {
+  std::vector<Span> statements;
+  const auto& sentences = outline.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Span span = sentences[i].span;
+    const std::u16string_view sentence = text.text().substr(span.start, span.length());
+    const std::uint32_t from = opening(sentence);
+    if (from == none || !is_main(sentence.substr(0, from))) continue;
+    std::size_t last = i;
+    std::uint32_t paragraph = sentences[i].paragraph;
+    if (from + 2 >= sentence.size() && i + 1 < sentences.size()) paragraph = sentences[i + 1].paragraph;
+    while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph) ++last;
+    statements.push_back({span.start + from, sentences[last].span.end});
+    i = last;
+  }
+  return statements;
+}
+
+}  // namespace mubiao

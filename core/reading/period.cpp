@@ -1,0 +1,216 @@
+#include "core/reading/period.h"
+
+#include <algorithm>
+
+#include "core/quantity/numeral.h"
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+struct Years {
+  Date from, to;
+};
+
+Years whole_years(int first, int last) {
+  if (first <= 0 || last <= 0) return {};
+  return {{static_cast<std::int16_t>(first), 1, 1}, {static_cast<std::int16_t>(last), 12, 31}};
+}
+
+Years months(int year, int first, int last, int last_day) {
+  if (year <= 0) return {};
+  return {{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(first), 1},
+          {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(last), static_cast<std::uint8_t>(last_day)}};
+}
+
+Years resolve_word(std::int16_t value, Calendar c) {
+  const int covered = c.covered_year;
+  switch (value) {
+    case lexicon_value::year: return whole_years(c.this_year, c.this_year);
+    case lexicon_value::last_year: return whole_years(c.this_year - 1, c.this_year - 1);
+    case lexicon_value::whole_year: case lexicon_value::year_end: case lexicon_value::that_year: return whole_years(covered, covered);
+    case lexicon_value::half1: return months(covered, 1, 6, 30);
+    case lexicon_value::half2: return months(covered, 7, 12, 31);
+    case lexicon_value::quarter1: return months(covered, 1, 3, 31);
+    case lexicon_value::quarter2: return months(covered, 4, 6, 30);
+    case lexicon_value::quarter3: return months(covered, 7, 9, 30);
+    case lexicon_value::quarter4: return months(covered, 10, 12, 31);
+    case lexicon_value::past_year: return whole_years(c.this_year - 1, c.this_year - 1);
+    case lexicon_value::past_five: return whole_years(c.this_year - 5, c.this_year - 1);
+    default: return {};
+  }
+}
+
+/// 十三五 is 2016–2020; the first plan began in 1953, from the sixth on they follow every five years.
+Years plan_years(std::int64_t number) {
+  if (number < 6 || number > 30) return {};
+  const int first = 1981 + static_cast<int>(number - 6) * 5;
+  return whole_years(first, first + 4);
+}
+
+class TimeReader {
+ public:
+  TimeReader(const MarkedText& text, Span range, Calendar calendar) : text_(text), whole_(text.text()), range_(range), calendar_(calendar) {}
+
+  std::vector<TimeExpression> run() {
+    for (std::uint32_t at = range_.start; at < range_.end;) {
+      std::optional<TimeExpression> found = plan_period(at);
+      if (!found) found = word(at);
+      if (!found && may_start_numeral(whole_[at])) found = numbered(at);
+      if (!found) {
+        ++at;
+        continue;
+      }
+      widen(*found);
+      at = found->span.end;
+      times_.push_back(*found);
+    }
+    return std::move(times_);
+  }
+
+ private:
+  bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
+
+  std::optional<TimeExpression> word(std::uint32_t at) const {
+    const Mark* mark = text_.longest(at, WordClass::time);
+    if (mark == nullptr || mark->end > range_.end) return std::nullopt;
+    const std::int16_t value = MarkedText::entry(*mark).value;
+    const Years years = resolve_word(value, calendar_);
+    TimeExpression time{{at, mark->end}, years.from, years.to};
+    time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
+    time.last_year = years.to.year;
+    if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
+    return time;
+  }
+
+  /// “十四五”期间, “十五五”时期, “十三五”末
+  std::optional<TimeExpression> plan_period(std::uint32_t at) const {
+    std::uint32_t i = at;
+    const bool quoted = starts_with(i, u"“");
+    if (quoted) ++i;
+    std::uint32_t end = i;
+    while (end < range_.end && end < i + 4 && std::u16string_view(u"一二三四五六七八九十").find(whole_[end]) != std::u16string_view::npos) ++end;
+    if (end < i + 2 || whole_[end - 1] != u'五') return std::nullopt;
+    const std::optional<Numeral> number = read_numeral(whole_.substr(0, end - 1), i);
+    if (!number || number->span.end != end - 1) return std::nullopt;
+    if (quoted && !starts_with(end, u"”")) return std::nullopt;
+    if (quoted) ++end;
+    for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"前三年", u"前四年"}) {
+      if (!starts_with(end, tail)) continue;
+      const Years years = plan_years(number->value.exponent == 0 ? number->value.digits : number->value.digits * 10);
+      TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, years.from, years.to};
+      time.last_year = years.to.year;
+      return time;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<TimeExpression> numbered(std::uint32_t at) const {
+    if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || is_latin(whole_[at - 1]))) return std::nullopt;
+    if (const auto year = calendar_year(at)) return year;
+    return duration(at);
+  }
+
+  /// Reads "2025" or "一九五四" before 年 and returns the year.
+  int year_at(std::uint32_t at, std::uint32_t& end) const {
+    static constexpr std::u16string_view digits = u"〇一二三四五六七八九";
+    int year = 0;
+    end = at;
+    while (end < range_.end && end < at + 5) {
+      const char16_t c = whole_[end];
+      const std::size_t chinese = c == u'零' ? 0 : digits.find(c);
+      if (is_digit(c)) year = year * 10 + (c - u'0');
+      else if (chinese != digits.npos) year = year * 10 + static_cast<int>(chinese);
+      else break;
+      ++end;
+    }
+    return end == at + 4 && year >= 1900 && year <= 2100 ? year : 0;
+  }
+
+  std::optional<TimeExpression> calendar_year(std::uint32_t at) const {
+    std::uint32_t end = at;
+    const int first = year_at(at, end);
+    if (first == 0) return std::nullopt;
+    int last = first;
+    if (starts_with(end, u"年")) ++end;
+    if (end < range_.end && (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到") || starts_with(end, u"和"))) {
+      std::uint32_t second_end = end + 1;
+      const int second = year_at(end + 1, second_end);
+      if (second > first && starts_with(second_end, u"年")) last = second, end = second_end + 1;
+    }
+    if (whole_[end - 1] != u'年') return std::nullopt;
+    const Years years = whole_years(first, last);
+    TimeExpression time{{at, end}, years.from, years.to};
+    time.last_year = static_cast<std::int16_t>(last);
+    for (const std::u16string_view tail : {u"年底前", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
+      if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
+        time.span.end += static_cast<std::uint32_t>(tail.size());
+        break;
+      }
+    }
+    return time;
+  }
+
+  /// 三年内, 两年来, 2—3年内, 三年时间; a bare 三年 is no period.
+  std::optional<TimeExpression> duration(std::uint32_t at) const {
+    std::optional<Numeral> number = read_numeral(whole_, at);
+    if (!number || number->span.end >= range_.end) return std::nullopt;
+    std::uint32_t end = number->span.end;
+    if (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到")) {
+      const std::optional<Numeral> second = read_numeral(whole_, end + 1);
+      if (second && second->span.end < range_.end) end = second->span.end;
+    }
+    if (starts_with(end, u"年")) ++end;
+    else if (starts_with(end, u"个月")) end += 2;
+    else return std::nullopt;
+    for (const std::u16string_view tail : {u"来", u"内", u"之内", u"时间", u"左右时间", u"间", u"以来"}) {
+      if (!starts_with(end, tail)) continue;
+      TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, {}, {}};
+      time.opens_era = tail == u"来" || tail == u"以来";
+      const int years = number->value.exponent == 0 ? static_cast<int>(std::min<std::int64_t>(number->value.digits, 99)) : 0;
+      if (calendar_.this_year > 0 && years > 0) {
+        const Years span = time.opens_era ? whole_years(calendar_.this_year - years, calendar_.this_year - 1)
+                                          : whole_years(calendar_.this_year, calendar_.this_year + years - 1);
+        time.from = span.from;
+        time.to = span.to;
+        time.last_year = span.to.year;
+      }
+      return time;
+    }
+    return std::nullopt;
+  }
+
+  /// Takes in 到, 截至, 力争到 before and marks what is compared with.
+  void widen(TimeExpression& time) const {
+    const std::uint32_t at = time.span.start;
+    if (at > range_.start) {
+      const char16_t before = whole_[at - 1];
+      if (before == u'比' || before == u'较') time.compared = true;
+      if (before == u'到' || before == u'近' || before == u'至') {
+        const bool tail_of_verb = at >= range_.start + 2 && (whole_[at - 2] == u'高' || whole_[at - 2] == u'加' || whole_[at - 2] == u'达' || whole_[at - 2] == u'长');
+        if (!tail_of_verb) --time.span.start;
+        if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截') --time.span.start;
+        if (before == u'至' && (time.span.start == at - 1)) time.span.start = at;
+      }
+      const std::u16string_view back = whole_.substr(range_.start, at - range_.start);
+      if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较")) time.compared = true;
+    }
+    const std::u16string_view next = whole_.substr(time.span.end, 3);
+    if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" || next.substr(0, 3) == u"的水平") time.compared = true;
+    if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
+      if (versus->start <= time.span.start) time.compared = true;
+    }
+  }
+
+  const MarkedText& text_;
+  std::u16string_view whole_;
+  Span range_;
+  Calendar calendar_;
+  std::vector<TimeExpression> times_;
+};
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) { return TimeReader(text, range, calendar).run(); }
+
+}  // namespace mubiao

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/clause/token.h"
+#include "core/lexicon/marked_text.h"
+
+namespace mubiao {
+
+/// A time expression in folded text.
+struct TimeExpression {
+  Span span;
+  Date from, to;              ///< resolved from the report's year; year 0 where that is not possible
+  bool opens_era = false;     ///< 一年来, 五年来: opens a review and governs its paragraph
+  bool compared = false;      ///< 比2020年, 较上年末: what is compared with, not when
+  std::int16_t last_year = 0; ///< the last year it names or means, 0 if unknown
+};
+
+/// The report's own years, against which 今年 and 去年 are read.
+struct Calendar {
+  std::int16_t this_year = 0;     ///< 今年; 0 if unknown
+  std::int16_t covered_year = 0;  ///< the year that the part at hand speaks of: 全年, 一季度
+};
+
+/// Every time expression of the sentence `range`, in its order: words of time.tsv, years (2025年, 到2030年底), spans of
+/// years, plan periods (“十四五”期间) and durations (三年内). Linear in the sentence.
+std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar);
+
+}  // namespace mubiao

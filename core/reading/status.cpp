@@ -1,0 +1,36 @@
+#include "core/reading/status.h"
+
+namespace mubiao {
+namespace {
+
+std::u16string_view words_of(const MarkedText& text, const Token& token) {
+  return text.text().substr(token.span.start, token.span.length());
+}
+
+bool says_done(std::u16string_view word) { return word == u"已" || word == u"已经" || word == u"累计已" || word == u"先后"; }
+
+bool says_aimed(std::u16string_view word) {
+  return word == u"力争" || word == u"争取" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
+}
+
+}  // namespace
+
+StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part, const TimeExpression* time,
+                          Calendar calendar) {
+  const bool plan = part == Part::plan;
+  StatusReading reading{plan ? Status::target : Status::result, {}, false};
+  if (time != nullptr && time->last_year > 0 && calendar.this_year > 0 && time->span.start < tokens[at].span.start) {
+    if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
+    if (!plan && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
+  }
+  for (std::size_t i = at; i-- > 0;) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
+    if (plan && token.kind == TokenKind::comma) break;
+    if (plan && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
+    if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};
+  }
+  return reading;
+}
+
+}  // namespace mubiao
