@@ -5,13 +5,32 @@
 #include <vector>
 
 #include "core/lexicon/lexicon.h"
-#include "core/lexicon/trie.h"
+#include "core/lexicon/lookup.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {
 namespace {
 
+/// What `catalogue_text` does not say of an indicator.
+struct CatalogueRow {
+  bool headline;
+  std::uint32_t unit_kinds;
+};
+
 #include "generated/catalogue_table.inc"
+
+std::vector<CatalogueEntry> make_catalogue() {
+  std::vector<CatalogueEntry> entries;
+  std::string_view rest = catalogue_text;
+  for (const CatalogueRow& row : catalogue_rows) {
+    const std::size_t tab = rest.find('\t');
+    const std::size_t line_end = rest.find('\n');
+    entries.push_back({rest.substr(0, tab), indicator_names()[entries.size()], rest.substr(tab + 1, line_end - tab - 1),
+                       row.headline, row.unit_kinds});
+    rest.remove_prefix(line_end + 1);
+  }
+  return entries;
+}
 
 /// Cuts tried at each end of a name; more than this many places, fillers and suffixes in one name are noise.
 constexpr std::size_t most_cuts = 8;
@@ -93,7 +112,10 @@ std::vector<std::size_t> possible_ends(std::u16string_view key) {
 
 }  // namespace
 
-std::span<const CatalogueEntry> catalogue() { return catalogue_table; }
+std::span<const CatalogueEntry> catalogue() {
+  static const std::vector<CatalogueEntry> entries = make_catalogue();
+  return entries;
+}
 
 std::uint32_t find_indicator(std::u16string_view name) {
   const std::u16string whole = comparison_key(name);

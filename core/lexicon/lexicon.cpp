@@ -1,76 +1,129 @@
 #include "core/lexicon/lexicon.h"
 
+#include <algorithm>
 #include <iterator>
+#include <numeric>
 
+#include "core/lexicon/lookup.h"
 #include "core/lexicon/trie.h"
+#include "core/lexicon/unit.h"
 
 namespace mubiao {
 namespace {
 
-/// A slot of the double array; generator/lexicon_generator.cpp draws the layout.
-struct TrieNode {
-  std::uint16_t base;
-  std::uint16_t check;
+/// A row of a word table: so many surfaces of `surface_text` with one meaning.
+struct LexiconRow {
+  std::uint8_t word_class;
+  std::int16_t value;
+  std::uint16_t flags;
+  std::uint16_t surface_count;
 };
 
-constexpr unsigned leaf_bit = 0x8000;
+/// Where the output writes a unit otherwise than the text.
+struct UnitNotation {
+  std::uint16_t unit;
+  std::u16string_view canonical;
+};
 
 #include "generated/lexicon_tables.inc"
 
-unsigned code_of(char16_t unit) {
-  return page_codes[static_cast<unsigned>(code_page[unit >> 8]) * 256 + (unit & 0xFFu)];
+/// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
+/// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
+struct Lexicon {
+  std::vector<LexiconEntry> entries;       // sorted by surface, then in table order
+  std::vector<std::uint16_t> first_entry;  // entries of trie member m: [first_entry[m], first_entry[m + 1])
+  std::vector<Unit> units;
+  std::vector<std::u16string_view> indicator_names;
+  Trie trie;
+};
+
+std::vector<LexiconEntry> entries_in_table_order() {
+  std::vector<LexiconEntry> entries;
+  entries.reserve(std::size(surface_lengths));
+  const char16_t* surface = surface_text;
+  for (const LexiconRow& row : lexicon_rows) {
+    for (unsigned i = 0; i < row.surface_count; ++i) {
+      const std::size_t length = surface_lengths[entries.size()];
+      entries.push_back({{surface, length}, row.word_class, row.value, row.flags});
+      surface += length;
+    }
+  }
+  return entries;
 }
 
-/// Calls `visit(surface, length)` for every surface that starts at `at`, shortest first.
-///
-/// On report text most positions end after one or two probes. A bitmap of first units in front of the trie was
-/// tried: the code table already answers "no such unit" and the bitmap only added a load.
-template <typename Visit>
-void visit_surfaces(std::u16string_view text, std::size_t at, Visit visit) {
-  unsigned node = 0;
-  for (std::size_t end = at; end < text.size();) {
-    const unsigned code = code_of(text[end]);
-    if (code == 0) return;
-    const unsigned child = trie_nodes[node].base + code;
-    if (trie_nodes[child].check != node) return;
-    ++end;
-    node = child;
-    if (trie_nodes[node].base & leaf_bit) {
-      const unsigned surface = trie_nodes[node].base & ~leaf_bit;
-      const std::u16string_view whole = entry_table[first_entry[surface]].surface;
-      if (text.substr(end, whole.size() - (end - at)) == whole.substr(end - at)) visit(surface, whole.size());
-      return;
-    }
-    const unsigned terminal = trie_nodes[node].base;
-    if (trie_nodes[terminal].check == node) visit(trie_nodes[terminal].base & ~leaf_bit, end - at);
+std::vector<Unit> units_of(const std::vector<LexiconEntry>& entries) {
+  std::vector<Unit> units;
+  for (const LexiconEntry& entry : entries)
+    if (entry.word_class == static_cast<std::uint16_t>(WordClass::unit))
+      units.push_back({entry.surface, entry.surface, unit_kinds[units.size()]});
+  for (const UnitNotation& notation : unit_notations) units[notation.unit].canonical = notation.canonical;
+  return units;
+}
+
+/// The first surface of each indicator.
+std::vector<std::u16string_view> indicator_names_of(const std::vector<LexiconEntry>& entries) {
+  std::vector<std::u16string_view> names;
+  for (const LexiconEntry& entry : entries)
+    if (entry.word_class == static_cast<std::uint16_t>(WordClass::indicator) &&
+        static_cast<std::size_t>(entry.value) == names.size())
+      names.push_back(entry.surface);
+  return names;
+}
+
+Lexicon make_lexicon() {
+  std::vector<LexiconEntry> entries = entries_in_table_order();
+  std::vector<Unit> units = units_of(entries);
+  std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const LexiconEntry& a, const LexiconEntry& b) { return a.surface < b.surface; });
+  std::vector<std::u16string_view> surfaces;
+  std::vector<std::uint16_t> first_entry;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i != 0 && entries[i].surface == entries[i - 1].surface) continue;
+    surfaces.push_back(entries[i].surface);
+    first_entry.push_back(static_cast<std::uint16_t>(i));
   }
+  first_entry.push_back(static_cast<std::uint16_t>(entries.size()));
+  return {std::move(entries), std::move(first_entry), std::move(units), std::move(indicator_names),
+          Trie(std::move(surfaces))};
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon made = make_lexicon();
+  return made;
 }
 
 }  // namespace
 
-std::span<const LexiconEntry> lexicon_entries() { return entry_table; }
+std::span<const LexiconEntry> lexicon_entries() { return lexicon().entries; }
+
+std::span<const Unit> units() { return lexicon().units; }
+
+std::span<const std::u16string_view> indicator_names() { return lexicon().indicator_names; }
 
 void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches) {
+  const Lexicon& lexicon = mubiao::lexicon();
   matches.clear();
-  visit_surfaces(text, at, [&](unsigned surface, std::size_t length) {
-    matches.push_back({static_cast<std::uint32_t>(length), first_entry[surface], first_entry[surface + 1]});
+  lexicon.trie.visit_members_at(text, at, [&](unsigned member) {
+    const auto length = static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
+    matches.push_back({length, lexicon.first_entry[member], lexicon.first_entry[member + 1]});
   });
 }
 
 std::vector<Mark> mark_words(std::u16string_view text) {
+  const Lexicon& lexicon = mubiao::lexicon();
   std::vector<Mark> marks;
   marks.reserve(text.size() / 2);
   for (std::size_t at = 0; at < text.size(); ++at) {
     unsigned found[longest_surface_length];
     std::size_t count = 0;
-    visit_surfaces(text, at, [&](unsigned surface, std::size_t) { found[count++] = surface; });
+    lexicon.trie.visit_members_at(text, at, [&](unsigned member) { found[count++] = member; });
     while (count > 0) {  // longest first
-      const unsigned surface = found[--count];
-      for (unsigned entry = first_entry[surface]; entry < first_entry[surface + 1]; ++entry) {
-        const auto start = static_cast<std::uint32_t>(at);
-        const auto length = static_cast<std::uint32_t>(entry_table[entry].surface.size());
-        marks.push_back({start, start + length, static_cast<std::uint16_t>(entry)});
-      }
+      const unsigned member = found[--count];
+      const auto start = static_cast<std::uint32_t>(at);
+      const auto end = start + static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
+      for (unsigned entry = lexicon.first_entry[member]; entry < lexicon.first_entry[member + 1]; ++entry)
+        marks.push_back({start, end, static_cast<std::uint16_t>(entry)});
     }
   }
   return marks;

@@ -3,8 +3,7 @@
 //   lexicon_generator LEXICON_DIR OUTPUT_DIR
 //
 //   lexicon_classes.h    the class, value and flag names that the tables use, as C++ names
-//   lexicon_tables.inc   the entries and the trie over their surfaces
-//   unit_table.inc       the units
+//   lexicon_tables.inc   the words with their meanings, the kinds of the units
 //   catalogue_table.inc  the indicators
 //
 // What a table holds is told by the first column of its header line:
@@ -23,6 +22,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <sstream>
 #include <string>
@@ -114,8 +114,10 @@ std::string cpp_name(const std::string& name) {
 std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
+    if (c == '\t') out += "\\t";
+    else if (c == '\n') out += "\\n";
+    else if (c == '"' || c == '\\') out += {'\\', c};
+    else out += c;
   }
   return out + '"';
 }
@@ -203,13 +205,11 @@ struct Entry {
 struct Unit {
   std::string surface;
   std::string canonical;
-  std::string english;
   int kind = 0;
 };
 
 struct Indicator {
   std::string code;
-  std::string name;
   std::string english;
   bool headline = false;
   std::uint32_t unit_kinds = 0;
@@ -278,7 +278,7 @@ void add_units(Lexicon& lexicon, const Table& table) {
     const int kind = lexicon.unit_kinds.number(row.cells[1]);
     for (const std::string& surface : surfaces_of(row.place, row.cells[0])) {
       add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.units.size()), 0);
-      lexicon.units.push_back({surface, row.cells[2].empty() ? surface : row.cells[2], row.cells[3], kind});
+      lexicon.units.push_back({surface, row.cells[2].empty() ? surface : row.cells[2], kind});
     }
   }
 }
@@ -289,22 +289,30 @@ std::string upper_case(std::string text) {
   return text;
 }
 
-/// An indicator's surfaces and the class of each: its name and aliases, and each with its Latin letters in capitals,
-/// which is the form that find_indicator looks up. An alias "=X" counts only as a whole name.
-std::map<std::string, std::string> indicator_surfaces(const Row& row) {
-  std::map<std::string, std::string> classes;
+struct IndicatorSurface {
+  std::string surface;
+  std::string word_class;
+};
+
+/// An indicator's surfaces, the name first: name and aliases as written, and what differs from them in capitals, which
+/// is the form that find_indicator looks up. An alias "=X" counts only as a whole name.
+std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
+  std::vector<IndicatorSurface> surfaces;
+  std::set<std::string> seen;
   const std::string cell = row.cells[5].empty() ? row.cells[1] : row.cells[1] + '|' + row.cells[5];
   for (const std::string& alias : surfaces_of(row.place, cell)) {
     const bool exact = alias[0] == '=';
-    const std::string surface = exact ? alias.substr(1) : alias;
+    surfaces.push_back({exact ? alias.substr(1) : alias, exact ? "indicator_exact" : "indicator"});
+    const std::string& surface = surfaces.back().surface;
     if (surface.empty() || surface.find("的") != std::string::npos)
       fault(row.place, "alias \"" + alias + "\": write it without 的, which is dropped from names before they are compared");
-    if (!classes.emplace(surface, exact ? "indicator_exact" : "indicator").second)
-      fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
+    if (!seen.insert(surface).second) fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
   }
-  const std::map<std::string, std::string> as_written = classes;
-  for (const auto& [surface, word_class] : as_written) classes.emplace(upper_case(surface), word_class);
-  return classes;
+  for (std::size_t i = 0, written = surfaces.size(); i < written; ++i) {
+    const IndicatorSurface capitals = {upper_case(surfaces[i].surface), surfaces[i].word_class};
+    if (seen.insert(capitals.surface).second) surfaces.push_back(capitals);
+  }
+  return surfaces;
 }
 
 void check_indicator(Lexicon& lexicon, const Row& row) {
@@ -336,7 +344,7 @@ void add_indicators(Lexicon& lexicon, const Table& table) {
     for (const auto& [surface, word_class] : indicator_surfaces(row))
       add_entry(lexicon, row.place, surface, lexicon.classes.number(word_class), value, 0);
     lexicon.indicators.push_back(
-        {row.cells[0], row.cells[1], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
+        {row.cells[0], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
   }
 }
 
@@ -376,105 +384,24 @@ bool repeats(Lexicon& lexicon, const Entry& a, const Entry& b) {
   return a.value == b.value;
 }
 
-/// Sorts entries by surface, class and value; what stands twice is kept once.
-void sort_entries(Lexicon& lexicon) {
-  const auto key = [](const Entry& e) { return std::tie(e.surface, e.word_class, e.value); };
-  std::stable_sort(lexicon.entries.begin(), lexicon.entries.end(),
-                   [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+/// Reports what stands twice; what only repeats itself is kept once.
+void drop_repeated_entries(Lexicon& lexicon) {
+  std::vector<std::size_t> order(lexicon.entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto key = [&](std::size_t i) {
+    const Entry& entry = lexicon.entries[i];
+    return std::tie(entry.surface, entry.word_class, entry.value);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::vector<bool> repeated(order.size(), false);
+  for (std::size_t i = 1; i < order.size(); ++i)
+    repeated[order[i]] = repeats(lexicon, lexicon.entries[order[i - 1]], lexicon.entries[order[i]]);
   std::vector<Entry> kept;
-  for (Entry& entry : lexicon.entries)
-    if (kept.empty() || !repeats(lexicon, kept.back(), entry)) kept.push_back(std::move(entry));
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (!repeated[i]) kept.push_back(std::move(lexicon.entries[i]));
   lexicon.entries = std::move(kept);
   if (lexicon.entries.size() > 0x7FFF) fault({"(all tables)", 0}, "more than 32767 words; widen the node fields of the trie");
 }
-
-// ---------------------------------------------------------------------------------------------------------------
-// The trie
-
-/// A double array over dense codes of UTF-16 units, cut where a single surface is left: the rest of that surface is
-/// compared directly. Full paths were tried and need 2.5 times as many nodes.
-///
-///   node n, unit code c > 0:  child t = base[n] + c  exists if check[t] == n
-///   a surface that ends at an inner node n is the leaf at base[n] + 0, under the same check
-///   leaf: base = leaf_bit | index of the surface
-struct Trie {
-  static constexpr unsigned leaf_bit = 0x8000;
-  static constexpr unsigned free_slot = 0xFFFF;
-  struct Node {
-    unsigned base = 0;
-    unsigned check = free_slot;
-  };
-  std::vector<Node> nodes;
-  std::vector<std::u16string> surfaces;
-  std::map<char16_t, unsigned> codes;  // of the units that the trie branches on, 1…
-};
-
-class TrieBuilder {
- public:
-  explicit TrieBuilder(std::vector<std::u16string> surfaces) {
-    trie_.surfaces = std::move(surfaces);
-    assign_codes();
-    trie_.nodes.resize(1);
-    place_children(0, {0, trie_.surfaces.size()}, 0);
-    // A probe from any node stays inside the array.
-    trie_.nodes.resize(trie_.nodes.size() + trie_.codes.size() + 1);
-  }
-  Trie take() { return std::move(trie_); }
-
- private:
-  struct Range {
-    std::size_t begin, end;
-  };
-
-  /// Frequent units get small codes, so that the children of a node lie close together.
-  void assign_codes() {
-    std::map<char16_t, int> counts;
-    for (const std::u16string& surface : trie_.surfaces)
-      for (const char16_t unit : surface) ++counts[unit];
-    std::vector<std::pair<int, char16_t>> order;
-    for (const auto& [unit, count] : counts) order.emplace_back(-count, unit);
-    std::sort(order.begin(), order.end());
-    for (const auto& [count, unit] : order) trie_.codes.emplace(unit, static_cast<unsigned>(trie_.codes.size() + 1));
-  }
-
-  unsigned code_at(std::size_t surface, std::size_t depth) const {
-    const std::u16string& units = trie_.surfaces[surface];
-    return depth == units.size() ? 0 : trie_.codes.at(units[depth]);
-  }
-
-  /// The sorted surfaces of `range` share their first `depth` units; gives each group its slot below `node`.
-  void place_children(unsigned node, Range range, std::size_t depth) {
-    std::vector<std::pair<unsigned, Range>> children;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      const unsigned code = code_at(i, depth);
-      if (children.empty() || children.back().first != code) children.push_back({code, {i, i}});
-      children.back().second.end = i + 1;
-    }
-    const unsigned base = free_base(children);
-    trie_.nodes[node].base = base;
-    for (const auto& [code, group] : children) trie_.nodes[base + code].check = node;
-    for (const auto& [code, group] : children) {
-      if (group.end - group.begin == 1) {
-        trie_.nodes[base + code].base = Trie::leaf_bit | static_cast<unsigned>(group.begin);
-      } else {
-        place_children(base + code, group, depth + 1);
-      }
-    }
-  }
-
-  /// First fit. Slot 0 is the root's.
-  unsigned free_base(const std::vector<std::pair<unsigned, Range>>& children) {
-    for (unsigned base = 1;; ++base) {
-      trie_.nodes.resize(std::max<std::size_t>(trie_.nodes.size(), base + trie_.codes.size() + 1));
-      const bool fits = std::all_of(children.begin(), children.end(), [&](const auto& child) {
-        return trie_.nodes[base + child.first].check == Trie::free_slot;
-      });
-      if (fits) return base;
-    }
-  }
-
-  Trie trie_;
-};
 
 // ---------------------------------------------------------------------------------------------------------------
 // Writing
@@ -518,97 +445,57 @@ std::string classes_header(const Lexicon& lexicon) {
   return out.str();
 }
 
-void write_entries(std::ostream& out, const Lexicon& lexicon, const std::vector<std::size_t>& first_entries) {
-  std::vector<std::size_t> offsets;
-  std::size_t offset = 0;
-  out << "constexpr char16_t surface_text[] =";
-  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
-    const Entry& entry = lexicon.entries[first_entries[s]];
-    out << (s % 8 == 0 ? "\n  " : " ") << 'u' << literal(entry.written);
-    offsets.push_back(offset);
-    offset += entry.surface.size();
-  }
-  out << ";\n\nconstexpr LexiconEntry entry_table[] = {\n";
-  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
-    for (std::size_t e = first_entries[s]; e < first_entries[s + 1]; ++e) {
-      const Entry& entry = lexicon.entries[e];
-      out << "  {{surface_text + " << offsets[s] << ", " << entry.surface.size() << "}, " << entry.word_class << ", "
-          << entry.value << ", " << entry.flags << "},\n";
-    }
-  }
-  out << "};\n\n";
+bool same_meaning(const Entry& a, const Entry& b) {
+  return a.word_class == b.word_class && a.value == b.value && a.flags == b.flags;
 }
 
-/// The two-stage table unit → code: `code_page[unit >> 8]` tells which 256 codes of `page_codes` hold the unit's.
-void write_codes(std::ostream& out, const Trie& trie) {
-  std::vector<unsigned> pages(256, 0);
-  std::vector<unsigned> codes(256, 0);  // page 0 is the empty page
-  for (const auto& [unit, code] : trie.codes) {
-    unsigned& page = pages[unit >> 8];
-    if (page == 0) {
-      page = static_cast<unsigned>(codes.size() / 256);
-      codes.resize(codes.size() + 256, 0);
-    }
-    codes[page * 256 + (unit & 0xFF)] = code;
+void write_units(std::ostream& out, const Lexicon& lexicon) {
+  out << "constexpr UnitKind unit_kinds[] = {\n";
+  for (const Unit& unit : lexicon.units)
+    out << "  UnitKind::" << cpp_name(lexicon.unit_kinds.names()[static_cast<std::size_t>(unit.kind)]) << ",\n";
+  out << "};\n\nconstexpr UnitNotation unit_notations[] = {\n";
+  for (std::size_t i = 0; i < lexicon.units.size(); ++i) {
+    const Unit& unit = lexicon.units[i];
+    if (unit.canonical != unit.surface) out << "  {" << i << ", u" << literal(unit.canonical) << "},\n";
   }
-  write_numbers(out, "constexpr std::uint8_t code_page[]", pages);
-  write_numbers(out, "constexpr std::uint16_t page_codes[]", codes);
+  out << "};\n";
 }
 
-/// Entries of surface s are [first[s], first[s + 1]).
-std::vector<std::size_t> first_entries_of(const Lexicon& lexicon) {
-  std::vector<std::size_t> first;
-  for (std::size_t e = 0; e < lexicon.entries.size(); ++e)
-    if (e == 0 || lexicon.entries[e].surface != lexicon.entries[e - 1].surface) first.push_back(e);
-  first.push_back(lexicon.entries.size());
-  return first;
-}
-
+/// Rows and surfaces in table order: neighbours resemble each other there, which compresses best.
 std::string lexicon_tables(const Lexicon& lexicon) {
-  const std::vector<std::size_t> first_entries = first_entries_of(lexicon);
-  std::vector<std::u16string> surfaces;
-  std::size_t longest = 0;
-  for (std::size_t s = 0; s + 1 < first_entries.size(); ++s) {
-    surfaces.push_back(lexicon.entries[first_entries[s]].surface);
-    longest = std::max(longest, surfaces.back().size());
+  std::ostringstream rows;
+  std::ostringstream text;
+  std::vector<std::size_t> lengths;
+  for (std::size_t i = 0; i < lexicon.entries.size();) {
+    const Entry& first = lexicon.entries[i];
+    std::size_t end = i;
+    for (; end < lexicon.entries.size() && same_meaning(lexicon.entries[end], first); ++end) {
+      text << (end % 8 == 0 ? "\n  " : " ") << 'u' << literal(lexicon.entries[end].written);
+      lengths.push_back(lexicon.entries[end].surface.size());
+    }
+    rows << "  {" << first.word_class << ", " << first.value << ", " << first.flags << ", " << end - i << "},\n";
+    i = end;
   }
-  const Trie trie = TrieBuilder(surfaces).take();
-  if (trie.nodes.size() >= Trie::leaf_bit) fault({"(all tables)", 0}, "the trie outgrows 15 bits; widen its node fields");
-
   std::ostringstream out;
-  out << banner() << "\n";
-  out << "constexpr std::size_t longest_surface_length = " << longest << ";\n\n";
-  write_entries(out, lexicon, first_entries);
-  write_numbers(out, "constexpr std::uint16_t first_entry[]", first_entries);
-  write_codes(out, trie);
-  out << "constexpr TrieNode trie_nodes[] = {";
-  std::size_t column = 0;
-  for (const Trie::Node& node : trie.nodes)
-    out << (column++ % 8 == 0 ? "\n  " : " ") << '{' << node.base << ", " << node.check << "},";
-  out << "\n};\n";
+  out << banner() << "\nconstexpr std::size_t longest_surface_length = " << *std::max_element(lengths.begin(), lengths.end());
+  out << ";\n\nconstexpr char16_t surface_text[] =" << text.str() << ";\n\n";
+  write_numbers(out, "constexpr std::uint8_t surface_lengths[]", lengths);
+  out << "constexpr LexiconRow lexicon_rows[] = {\n" << rows.str() << "};\n\n";
+  write_units(out, lexicon);
   return out.str();
 }
 
-std::string unit_table(const Lexicon& lexicon) {
-  std::ostringstream out;
-  out << banner() << "\nconstexpr Unit unit_table[] = {\n";
-  for (const Unit& unit : lexicon.units) {
-    out << "  {u" << literal(unit.surface) << ", u" << literal(unit.canonical) << ", " << literal(unit.english) << ", UnitKind::"
-        << cpp_name(lexicon.unit_kinds.names()[static_cast<std::size_t>(unit.kind)]) << "},\n";
-  }
-  out << "};\n";
-  return out.str();
-}
-
+/// Codes and English names in one text, since an array of string views costs more than the strings. The Chinese names
+/// are among the surfaces already.
 std::string catalogue_table(const Lexicon& lexicon) {
-  std::ostringstream out;
-  out << banner() << "\nconstexpr CatalogueEntry catalogue_table[] = {\n";
+  std::ostringstream text;
+  std::ostringstream rows;
   for (const Indicator& indicator : lexicon.indicators) {
-    out << "  {" << literal(indicator.code) << ", u" << literal(indicator.name) << ", " << literal(indicator.english) << ", "
-        << (indicator.headline ? "true" : "false") << ", " << indicator.unit_kinds << "},\n";
+    text << "\n    " << literal(indicator.code + '\t' + indicator.english + '\n');
+    rows << "    {" << (indicator.headline ? "true" : "false") << ", " << indicator.unit_kinds << "},\n";
   }
-  out << "};\n";
-  return out.str();
+  return banner() + "\n// code, tab, English name, line end\nconstexpr std::string_view catalogue_text =" + text.str() +
+         ";\n\nconstexpr CatalogueRow catalogue_rows[] = {\n" + rows.str() + "};\n";
 }
 
 /// Leaves a file that already has this content alone, so that nothing is compiled again for it.
@@ -635,7 +522,7 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
   if (paths.empty()) fault({folder.string(), 0}, "holds no .tsv table; give the folder core/lexicon");
   std::sort(paths.begin(), paths.end());
   for (const std::filesystem::path& path : paths) add_table(lexicon, path);
-  sort_entries(lexicon);
+  drop_repeated_entries(lexicon);
   check_unit_kinds(lexicon);
   if (lexicon.units.empty()) fault({"units.tsv", 0}, "no unit in any table; at least one is needed");
   if (lexicon.indicators.empty()) fault({"indicators.tsv", 0}, "no indicator in any table; at least one is needed");
@@ -651,12 +538,9 @@ int main(int argument_count, char** arguments) {
   }
   const Lexicon lexicon = read_lexicon(arguments[1]);
   if (fault_count != 0) return 2;
-  const std::string tables = lexicon_tables(lexicon);
-  if (fault_count != 0) return 2;
   const std::filesystem::path output = arguments[2];
   write_file(output / "lexicon_classes.h", classes_header(lexicon));
-  write_file(output / "lexicon_tables.inc", tables);
-  write_file(output / "unit_table.inc", unit_table(lexicon));
+  write_file(output / "lexicon_tables.inc", lexicon_tables(lexicon));
   write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
   return fault_count == 0 ? 0 : 2;
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/lexicon/trie.h"
+#include "core/lexicon/lookup.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {
