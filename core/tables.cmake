@@ -7,9 +7,10 @@
 # between Emscripten releases.
 file(GLOB lexicon_tsv CONFIGURE_DEPENDS lexicon/*.tsv)
 set(fold_table ${generated_dir}/fold_table.inc)
-set(lexicon_table_names lexicon_classes.h lexicon_tables.inc unit_table.inc catalogue_table.inc)
+set(lexicon_table_names lexicon_classes.h lexicon_tables.inc catalogue_table.inc)
 list(TRANSFORM lexicon_table_names PREPEND ${generated_dir}/ OUTPUT_VARIABLE lexicon_tables)
-set(tables ${fold_table} ${lexicon_tables})
+set(heading_table ${generated_dir}/heading_table.inc)
+set(tables ${fold_table} ${heading_table} ${lexicon_tables})
 
 if(EMSCRIPTEN)
   find_program(MUBIAO_HOST_CXX NAMES c++ g++ clang++ NO_CMAKE_FIND_ROOT_PATH REQUIRED)
@@ -46,6 +47,15 @@ add_custom_command(
   COMMAND fold_table_generator ${fold_table} ${traditional_tsv}
   DEPENDS fold_table_generator ${traditional_tsv}
   COMMENT "Generating the folding table")
+
+set(headings_tsv ${CMAKE_CURRENT_SOURCE_DIR}/outline/headings.tsv)
+add_executable(heading_table_generator outline/generator/heading_table_generator.cpp)
+target_link_libraries(heading_table_generator PRIVATE mubiao_generator)
+add_custom_command(
+  OUTPUT ${heading_table}
+  COMMAND heading_table_generator ${heading_table} ${headings_tsv}
+  DEPENDS heading_table_generator ${headings_tsv}
+  COMMENT "Generating the table of heading words")
 
 file(GLOB lexicon_generator_sources CONFIGURE_DEPENDS lexicon/generator/*.cpp)
 add_executable(lexicon_generator ${lexicon_generator_sources})
