@@ -85,7 +85,7 @@ class Writer {
 
   void erase(std::uint32_t start, std::uint32_t end) {
     repair(RepairKind::page_furniture, start, source_end(end));
-    std::fill(raw_.units.begin() + start, raw_.units.begin() + end, dropped);
+    std::fill(raw_.units.data() + start, raw_.units.data() + end, dropped);
   }
 
   /// "[3]" at the beginning of a line is a note's own number, unless the line goes on with a sentence.
@@ -239,7 +239,7 @@ class Writer {
     const std::uint32_t start = at_;
     at_ = after_gap(at_);
     if (at_ == start) return;
-    const bool broken = std::any_of(units_.begin() + start, units_.begin() + at_, is_break);
+    const bool broken = std::any_of(units_.data() + start, units_.data() + at_, is_break);
     repair(broken ? RepairKind::join_lines : RepairKind::drop_spaces, start, at_);
   }
 

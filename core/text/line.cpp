@@ -97,9 +97,9 @@ class KnownTriples {
     return (mixed ^ mixed >> 31) * 0xBF58476D1CE4E5B9ULL;
   }
 
-  void set(std::uint64_t slot) { bits_[slot / 64] |= 1ULL << slot % 64; }
+  void set(std::uint64_t slot) { bits_[static_cast<std::size_t>(slot / 64)] |= 1ULL << slot % 64; }
 
-  bool is_set(std::uint64_t slot) const { return (bits_[slot / 64] >> slot % 64 & 1) != 0; }
+  bool is_set(std::uint64_t slot) const { return (bits_[static_cast<std::size_t>(slot / 64)] >> slot % 64 & 1) != 0; }
 
   std::uint64_t mask_ = 0;
   std::vector<std::uint64_t> bits_;

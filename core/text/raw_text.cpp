@@ -152,7 +152,7 @@ class UnitReader {
     while (start > floor && !is_opening(out_.units[start])) --start;
     if (!is_opening(out_.units[start]) || (!is_footnote(start, end) && !is_continuation(start, end))) return;
     repair(RepairKind::page_furniture, start, end);
-    std::fill(out_.units.begin() + start, out_.units.begin() + end, dropped);
+    std::fill(out_.units.data() + start, out_.units.data() + end, dropped);
   }
 
   static bool is_opening(char16_t unit) { return unit == u'（' || unit == u'[' || unit == u'【'; }
