@@ -11,6 +11,8 @@ export interface ChartOptions {
   locale: Locale;
   /** Width in CSS pixels that the picture has; from 280. The height follows from the content. */
   width: number;
+  /** Where the figures come from, e.g. `示例市2025年政府工作报告`; stands under the picture in files. */
+  source?: string;
   /** Name of a section by id, as the page shows it; used by the counts. */
   sectionTitle?: (id: string) => string;
 }
@@ -22,6 +24,8 @@ export interface Shape {
   attributes: Record<string, string | number>;
   /** Name of the palette colour that fills (`text`, `circle`, `rect`) or strokes (`line`, `path`) the shape. */
   ink?: InkName;
+  /** Moves a group and all in it, in CSS pixels. */
+  shift?: readonly [x: number, y: number];
   /** Paint the outline only (open circles). */
   hollow?: boolean;
   text?: string;
@@ -42,6 +46,7 @@ export interface Chart {
   height: number;
   shapes: Shape[];
   table: ChartTable;
+  source?: string;
   /** True where the report has nothing to draw; `shapes` is empty then. */
   empty: boolean;
 }

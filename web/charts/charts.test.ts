@@ -70,6 +70,14 @@ describe.each(MAKERS)('%s', (name, make) => {
     expect(file.querySelector('title')?.textContent).toBe(draw(make).title);
     expect(file.querySelector('desc')?.textContent).not.toBe('');
     expect(file.documentElement.outerHTML).not.toContain('var(');
+    expect(file.querySelectorAll('[data-row]')).toHaveLength(draw(make).table.rows.length);
+  });
+
+  it('says in a file what it shows and where it comes from', () => {
+    const chart = make(rows, { locale: 'zh', width: 640, source: '示例市2025年政府工作报告' });
+    const words = [...renderSvgText(chart).matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]);
+    expect(words[0]).toBe(chart.title);
+    expect(words.at(-1)).toBe('示例市2025年政府工作报告');
   });
 
   it('is an image with a name as an element, without any style of its own', () => {

@@ -38,6 +38,7 @@ export const deadlineChart: ChartMaker = (rows, options) => {
     title: words.deadlineTitle,
     description: withNumber(words.deadlineDescription, dated.length) + note,
     width: options.width,
+    ...(options.source === undefined ? {} : { source: options.source }),
     height: STRIP + LEGEND + dated.length * ROW + 8,
     shapes: [...timeLine(dated, options.width), ...legend(words), ...list(dated, options.width)],
     table: { head, rows: dated.map((deadline) => [deadline.day, deadline.name]) },

@@ -29,6 +29,7 @@ export const growthTargetChart: ChartMaker = (rows, options) => {
     title: words.growthTitle,
     description: withNumber(words.growthDescription, plotted.length),
     width: options.width,
+    ...(options.source === undefined ? {} : { source: options.source }),
     height: layout.height(plotted.length),
     shapes: [
       ...axis(scale, layout, plotted.length),

@@ -21,6 +21,7 @@ export const pairChart: ChartMaker = (rows, options) => {
     title: words.pairTitle,
     description: withNumber(words.pairDescription, pairs.length),
     width: options.width,
+    ...(options.source === undefined ? {} : { source: options.source }),
     height: layout.height(pairs.length) - 16,
     shapes: pairs.map((pair, index) => pairRow(pair, names[index] ?? '', index, layout)),
     table: {

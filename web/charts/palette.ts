@@ -24,7 +24,7 @@ export const DARK_PALETTE: Palette = {
   paper: '#16161a',
 };
 
-/** For the page: `charts.css` gives the properties their values for light, dark and forced colours. */
+/** For the page, whose style sheet sets the properties for light, dark and forced colours; light where it sets none. */
 export const PAGE_PALETTE: Palette = {
   ink: `var(--chart-ink, ${LIGHT_PALETTE.ink})`,
   quiet: `var(--chart-quiet, ${LIGHT_PALETTE.quiet})`,

@@ -1,12 +1,14 @@
 import type { Chart, Shape } from './chart';
+import { framed } from './framed';
 import { CHART_FONT, paintOf } from './paint';
 import { LIGHT_PALETTE, type Palette } from './palette';
 
 /**
- * The chart as a PNG, `scale` pixels a CSS pixel. The shapes are painted on a canvas one by one: an SVG drawn as an
+ * The chart as a PNG, framed, `scale` pixels a CSS pixel. The shapes are painted on a canvas one by one: an SVG drawn as an
  * image would need `img-src blob:` in the policy and taints the canvas in older browsers. Rejects where no canvas can be had.
  */
-export async function renderPng(chart: Chart, palette: Palette = LIGHT_PALETTE, scale = 2): Promise<Blob> {
+export async function renderPng(picture: Chart, palette: Palette = LIGHT_PALETTE, scale = 2): Promise<Blob> {
+  const chart = framed(picture);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(chart.width * scale);
   canvas.height = Math.ceil(chart.height * scale);
@@ -25,8 +27,13 @@ export async function renderPng(chart: Chart, palette: Palette = LIGHT_PALETTE, 
 }
 
 function paint(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
-  for (const child of shape.children ?? []) paint(context, child, palette);
-  if (shape.tag === 'g') return;
+  if (shape.tag === 'g') {
+    const [x, y] = shape.shift ?? [0, 0];
+    context.translate(x, y);
+    for (const child of shape.children ?? []) paint(context, child, palette);
+    context.translate(-x, -y);
+    return;
+  }
   const { fill, stroke } = paintOf(shape, palette);
   if (shape.tag === 'text') {
     paintText(context, shape, fill);

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../export/html_table';
 import type { Chart, Shape } from './chart';
+import { framed } from './framed';
 import { CHART_FONT, paintOf } from './paint';
 import { LIGHT_PALETTE, PAGE_PALETTE, type Palette } from './palette';
 
@@ -25,8 +26,9 @@ export function renderElement(chart: Chart, palette: Palette = PAGE_PALETTE): SV
   return svg;
 }
 
-/** The chart as the source of an SVG file, with fixed colours and a background. */
-export function renderSvgText(chart: Chart, palette: Palette = LIGHT_PALETTE): string {
+/** The chart as the source of an SVG file: framed, with fixed colours and a background. */
+export function renderSvgText(picture: Chart, palette: Palette = LIGHT_PALETTE): string {
+  const chart = framed(picture);
   const root = rootAttributes(chart).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const head = headings(chart).map(([tag, text]) => `<${tag}>${escapeHtml(text)}</${tag}>`);
   const paper = `<rect width="${chart.width}" height="${chart.height}" fill="${palette.paper}"/>`;
@@ -54,6 +56,7 @@ function headings(chart: Chart): ['title' | 'desc', string][] {
 function shapeAttributes(shape: Shape, palette: Palette): [string, string][] {
   const attributes = Object.entries(shape.attributes).map(([name, value]): [string, string] => [name, String(value)]);
   if (shape.row !== undefined) attributes.push(['data-row', shape.row]);
+  if (shape.shift !== undefined) attributes.push(['transform', `translate(${shape.shift.join(' ')})`]);
   if (shape.tag !== 'g') {
     const { fill, stroke } = paintOf(shape, palette);
     attributes.push(['fill', fill], ['stroke', stroke]);

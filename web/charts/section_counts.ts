@@ -39,6 +39,7 @@ export const sectionChart: ChartMaker = (rows, options) => {
     title: words.sectionTitle,
     description: withNumber(words.sectionDescription, counts.length),
     width: options.width,
+    ...(options.source === undefined ? {} : { source: options.source }),
     height: layout.height(counts.length),
     shapes: [
       ...counts.map((count, index) => sectionRow(count, index, unit, layout)),

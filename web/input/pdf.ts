@@ -20,7 +20,7 @@ export interface PdfText {
 /**
  * The text of a PDF, paragraph by paragraph, page after page. Fonts that are not in the file are read by the character
  * maps of the site. Throws `InputError` (`encrypted`, `broken`, `scanned-pdf`, `too-large`, `reader-unavailable`);
- * stops between two pages when the signal is aborted. Takes over `bytes`.
+ * stops at once when the signal is aborted (`cancelled`). Takes over `bytes`.
  */
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<PdfText> {
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
@@ -36,11 +36,15 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, options: ReadOptio
     enableXfa: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
+  const stop = (): void => void task.destroy();
+  options.signal?.addEventListener('abort', stop, { once: true });
   try {
     return await readPages(await task.promise, options);
   } catch (cause) {
+    if (options.signal?.aborted === true) throw new InputError('cancelled', 'cancelled', { cause });
     throw pdfError(cause);
   } finally {
+    options.signal?.removeEventListener('abort', stop);
     await task.destroy();
   }
 }
@@ -83,8 +87,6 @@ function assemble(pages: readonly string[]): PdfText {
 function pdfError(cause: unknown): unknown {
   if (cause instanceof InputError || !(cause instanceof Error)) return cause;
   switch (cause.name) {
-    case 'AbortError':
-      return new InputError('cancelled', 'cancelled', { cause });
     case 'PasswordException':
       return new InputError('encrypted', 'PDF with a password', { cause });
     default:
