@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { catalogue } from './web/page/build/catalogue_plugin.ts';
+import { engine } from './web/page/build/engine_plugin.ts';
+import { pdfTables } from './web/page/build/pdf_tables_plugin.ts';
+import { serviceWorker } from './web/page/build/service_worker_plugin.ts';
+
+const SITE = resolve(import.meta.dirname, 'build/site');
+
+/** The engine (mubiao.js, mubiao.wasm) lives in the same folder, so only what vite wrote before is cleared. */
+function clearOldAssets(): Plugin {
+  return {
+    name: 'clear-old-assets',
+    apply: 'build',
+    buildStart: () => rmSync(resolve(SITE, 'assets'), { recursive: true, force: true }),
+  };
+}
+
+export default defineConfig({
+  root: 'web/page',
+  publicDir: '../../public',
+  base: './',
+  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), serviceWorker(SITE)],
+  worker: { format: 'es' },
+  build: {
+    outDir: SITE,
+    emptyOutDir: false,
+    target: ['chrome105', 'firefox115', 'safari16'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1024,
+  },
+});

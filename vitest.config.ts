@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { catalogue } from './web/page/build/catalogue_plugin.ts';
+
+export default defineConfig({
+  plugins: [catalogue()],
+  test: { include: ['web/**/*.test.ts'], environment: 'node' },
+});

@@ -1,0 +1,16 @@
+import type { Locale } from '../export/model';
+import { zh, type Messages } from './zh';
+
+export type { Messages };
+
+const loaded: Partial<Record<Locale, Messages>> = { zh };
+
+/** Fetches the words of a language; Chinese is always there. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (locale === 'en') loaded.en ??= (await import('./en')).en;
+}
+
+/** The words of the interface; Chinese until `loadMessages` is through. */
+export function messages(locale: Locale): Messages {
+  return loaded[locale] ?? zh;
+}

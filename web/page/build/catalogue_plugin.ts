@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const LEXICON = resolve(import.meta.dirname, '../../../core/lexicon');
+const CHINESE = 'virtual:mubiao/catalogue';
+const ENGLISH = 'virtual:mubiao/catalogue-en';
+
+/**
+ * Names of indicators and units, read from the tables that the C++ core is built from, so that there is one list of
+ * them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
+ * that does not exist yields no names; the page then shows the report's words.
+ */
+export function catalogue(): Plugin {
+  return {
+    name: 'mubiao-catalogue',
+    resolveId: (id) => (id === CHINESE || id === ENGLISH ? `\0${id}` : null),
+    load(id) {
+      if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
+      for (const file of ['indicators.tsv', 'units.tsv']) this.addWatchFile(resolve(LEXICON, file));
+      const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');
+      if (id === `\0${CHINESE}`) return `export const indicators = ${JSON.stringify(chineseNames(rows))};`;
+      return [
+        `export const indicators = ${JSON.stringify(englishNames(rows))};`,
+        `export const units = ${JSON.stringify(unitNames(readTable('units.tsv')))};`,
+      ].join('\n');
+    },
+  };
+}
+
+type Row = Record<string, string>;
+
+/** Rows of a lexicon table: `#` starts a comment line, the first other line names the columns. */
+function readTable(name: string): Row[] {
+  const path = resolve(LEXICON, name);
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const [head, ...rest] = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+  return rest.map((cells) => Object.fromEntries((head ?? []).map((column, at) => [column, cells[at] ?? ''])));
+}
+
+/** Code → [name, group]; arrays, because the keys would be repeated hundreds of times. */
+function chineseNames(rows: Row[]): Record<string, [string, string]> {
+  return Object.fromEntries(rows.map((row) => [row['code'] ?? '', [row['name'] ?? '', row['group'] ?? '']]));
+}
+
+function englishNames(rows: Row[]): Record<string, string> {
+  return Object.fromEntries(rows.map((row) => [row['code'] ?? '', row['en'] ?? '']));
+}
+
+/** Unit as written → English name, for the units that have one. */
+function unitNames(rows: Row[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const row of rows) {
+    const english = row['en'] ?? '';
+    if (english === '') continue;
+    for (const unit of (row['unit'] ?? '').split('|')) names[unit] = english;
+  }
+  return names;
+}

@@ -1,0 +1,26 @@
+import { indicators } from 'virtual:mubiao/catalogue';
+import type { Locale } from '../export/model';
+
+/** The English names, once they are asked for: the Chinese page does without. */
+let english: typeof import('virtual:mubiao/catalogue-en') | null = null;
+
+export async function loadEnglishCatalogue(): Promise<void> {
+  english = await import('virtual:mubiao/catalogue-en');
+}
+
+/** Name of a catalogue entry; null where the catalogue has no such code or no name in that language. */
+export function indicatorName(code: string, locale: Locale): string | null {
+  const name = locale === 'zh' ? indicators[code]?.[0] : english?.indicators[code];
+  return name === undefined || name === '' ? null : name;
+}
+
+/** Group of a catalogue entry (economy, people …), null where it has none. */
+export function indicatorGroup(code: string | null): string | null {
+  const group = code === null ? undefined : indicators[code]?.[1];
+  return group === undefined || group === '' ? null : group;
+}
+
+/** The unit in the locale; as the report writes it where there is no other name. */
+export function unitName(unit: string, locale: Locale): string {
+  return locale === 'zh' ? unit : (english?.units[unit] ?? unit);
+}

@@ -1,0 +1,91 @@
+import type { Analysis } from '../../library/analysis';
+import type { AnalyseRequest, EngineMessage } from './protocol';
+
+/** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
+export type Outcome =
+  { kind: 'analysis'; analysis: Analysis; milliseconds: number } | { kind: 'replaced' } | { kind: 'failed'; reason: string };
+
+/** The part of a Worker that the client needs; tests hand in a stand-in. */
+export interface EnginePort {
+  postMessage(request: AnalyseRequest): void;
+  addEventListener(type: 'message', listener: (event: { data: EngineMessage }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
+  terminate(): void;
+}
+
+interface Waiting {
+  request: AnalyseRequest;
+  resolve: (outcome: Outcome) => void;
+}
+
+/**
+ * The engine in its worker. One text is analysed at a time; of the texts that arrive meanwhile only the newest waits,
+ * so typing never builds a queue. After a crash the next text starts a new worker.
+ */
+export class EngineClient {
+  #port: EnginePort | null = null;
+  #job = 0;
+  #running: Waiting | null = null;
+  #next: Waiting | null = null;
+
+  constructor(private readonly start: () => EnginePort) {}
+
+  /** Loads the engine ahead of the first text. */
+  warmUp(): void {
+    this.#connect();
+  }
+
+  analyse(text: string): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.#next?.resolve({ kind: 'replaced' });
+      this.#next = { request: { job: ++this.#job, text }, resolve };
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    if (this.#running !== null || this.#next === null) return;
+    this.#running = this.#next;
+    this.#next = null;
+    this.#connect().postMessage(this.#running.request);
+  }
+
+  #connect(): EnginePort {
+    if (this.#port !== null) return this.#port;
+    const port = this.start();
+    port.addEventListener('message', (event) => this.#receive(event.data));
+    port.addEventListener('error', (event) => this.#crash(event.message ?? 'worker error'));
+    this.#port = port;
+    return port;
+  }
+
+  #receive(message: EngineMessage): void {
+    if (message.kind === 'ready') return;
+    if (message.kind === 'unavailable') {
+      this.#crash(message.reason);
+      return;
+    }
+    const running = this.#running;
+    if (running === null || message.job !== running.request.job) return;
+    this.#running = null;
+    const { kind } = message;
+    if (kind === 'analysis') running.resolve({ kind, analysis: message.analysis, milliseconds: message.milliseconds });
+    else running.resolve({ kind, reason: message.reason });
+    // A trap leaves the WebAssembly instance in an unknown state.
+    if (kind === 'failed') this.#drop();
+    this.#send();
+  }
+
+  #crash(reason: string): void {
+    const running = this.#running;
+    this.#running = null;
+    this.#drop();
+    running?.resolve({ kind: 'failed', reason });
+    this.#send();
+  }
+
+  #drop(): void {
+    this.#port?.terminate();
+    this.#port = null;
+  }
+}

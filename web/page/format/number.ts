@@ -1,0 +1,41 @@
+import type { Locale } from '../../export/model';
+
+interface Scale {
+  from: number;
+  divisor: number;
+  word: string;
+}
+
+/** Largest first. Chinese counts in 万 and 亿, English in thousands; below the last scale digits are grouped. */
+const SCALES: Record<Locale, Scale[]> = {
+  zh: [
+    { from: 1e12, divisor: 1e12, word: '万亿' },
+    { from: 1e8, divisor: 1e8, word: '亿' },
+    { from: 1e4, divisor: 1e4, word: '万' },
+  ],
+  en: [
+    { from: 1e12, divisor: 1e12, word: ' trillion' },
+    { from: 1e9, divisor: 1e9, word: ' billion' },
+    { from: 1e6, divisor: 1e6, word: ' million' },
+  ],
+};
+
+/** Digits beyond these come from binary fractions, not from the report: 42367000 / 1e4 must stay 4236.7. */
+const SIGNIFICANT = 12;
+
+/** A figure in base units as a person writes it: 44000 → 4.4万 / 44,000. */
+export function compactNumber(value: number, locale: Locale): string {
+  const scale = SCALES[locale].find(({ from }) => Math.abs(value) >= from);
+  const scaled = Number((value / (scale?.divisor ?? 1)).toPrecision(SIGNIFICANT));
+  const grouped = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
+    maximumFractionDigits: 6,
+    useGrouping: locale === 'en' || Math.abs(scaled) >= 1e5,
+  }).format(scaled);
+  return `${grouped.replace('-', '−')}${scale?.word ?? ''}`;
+}
+
+/** With its sign always shown, for differences: +0.4, −1.2, 0. */
+export function signedNumber(value: number, locale: Locale): string {
+  const shown = compactNumber(value, locale);
+  return value > 0 ? `+${shown}` : shown;
+}

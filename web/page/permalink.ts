@@ -1,0 +1,32 @@
+import type { Permalink } from '../export/permalink';
+import type { PageState, Tab, Theme } from './state';
+
+const TABS: readonly Tab[] = ['targets', 'results', 'pairs', 'milestones', 'pictures'];
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** Address of this page with its language, theme, tab and selection, and the text only if asked. */
+export async function pageLink(state: PageState, withText: boolean): Promise<string> {
+  const { encodePermalink } = await import('../export');
+  const { hash } = await encodePermalink({
+    settings: { lang: state.locale, theme: state.theme, tab: state.tab },
+    selection: state.selection,
+    text: withText ? state.text : null,
+  });
+  return new URL(hash, window.location.href).href;
+}
+
+/** What the address asks for, or null; every value is checked, because a link may come from anyone. */
+export async function linkedPage(
+  hash: string,
+): Promise<{ change: Partial<PageState>; selection: string | null; tab: Tab | null; text: string | null } | null> {
+  if (!/[#&]v=1(&|$)/.test(hash)) return null;
+  const { decodePermalink } = await import('../export');
+  const link: Permalink | null = await decodePermalink(hash);
+  if (link === null) return null;
+  const { lang, theme, tab } = link.settings;
+  const change: Partial<PageState> = {};
+  if (lang === 'zh' || lang === 'en') change.locale = lang;
+  const knownTheme = THEMES.find((known) => known === theme);
+  if (knownTheme !== undefined) change.theme = knownTheme;
+  return { change, selection: link.selection, tab: TABS.find((known) => known === tab) ?? null, text: link.text };
+}

@@ -1,0 +1,152 @@
+import type { Analysis, Span } from '../library/analysis';
+import type { Corrections } from '../export/corrections';
+import { noCorrections } from '../export/corrections';
+import type { Locale } from '../export/model';
+import type { InputErrorCode } from '../input/errors';
+import type { InputKind, InputNote, TextEncoding } from '../input/types';
+import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from './table/columns';
+import { NO_FILTER, type Filter } from './table/filter';
+import { TEXT_ORDER, type Sort } from './table/sort';
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Tab = TableKind | 'pictures';
+/** 700 and 1100 px are where the text becomes a drawer and where both panes fit. */
+export type Width = 'phone' | 'tablet' | 'desktop';
+
+/** Where the text came from. `file` is kept so that another encoding can be tried. */
+export interface Source {
+  kind: InputKind | 'paste' | 'typed' | 'sample' | 'link' | 'kept';
+  name: string | null;
+  file: File | null;
+  encoding: TextEncoding | null;
+  notes: InputNote[];
+}
+
+export type Problem = { code: InputErrorCode; name: string } | { code: 'engine'; reason: string };
+
+/** Work that takes long enough to be told. */
+export type Busy = { stage: 'file'; done: number; total: number } | { stage: 'analysis' } | { stage: 'layout'; share: number };
+
+export interface TableState {
+  sort: Sort;
+  filter: Filter;
+  columns: readonly ColumnName[];
+  /** Rows that are in the document, a window around what is looked at: [from, to). */
+  from: number;
+  to: number;
+}
+
+/** The row that is being corrected or made; `id` null for a new one. */
+export interface Editing {
+  kind: 'item' | 'milestone';
+  id: string | null;
+  /** Where a new row stands in the text, if the person selected something there. */
+  span: Span | null;
+}
+
+export interface PageState {
+  locale: Locale;
+  theme: Theme;
+  width: Width;
+  screen: 'compose' | 'report';
+  source: Source | null;
+  /** The text that `analysis` belongs to. */
+  text: string;
+  analysis: Analysis | null;
+  busy: Busy | null;
+  problem: Problem | null;
+  corrections: Corrections;
+  /** False where the browser does not store anything. */
+  stored: boolean;
+  /** Stored corrections whose row is no longer read. */
+  lost: number;
+  tab: Tab;
+  /** On a phone: the table or the text. On a tablet: whether the drawer with the text is open. */
+  showText: boolean;
+  selection: string | null;
+  /** Whether the selected row shows its details. */
+  open: boolean;
+  editing: Editing | null;
+  showDismissed: boolean;
+  tables: Record<TableKind, TableState>;
+  search: { query: string; current: number };
+  panel: 'export' | 'filters' | 'columns' | 'outline' | null;
+  help: boolean;
+  link: { withText: boolean; length: number | null; copied: boolean };
+  printing: boolean;
+  /** A new version waits to take over. */
+  update: boolean;
+  /** Read out by screen readers, shown for a moment. */
+  message: string;
+}
+
+/** Rows rendered at first; more come in as the end comes into view. */
+export const FIRST_ROWS = 80;
+
+const table = (kind: TableKind): TableState => ({
+  sort: TEXT_ORDER,
+  filter: NO_FILTER,
+  columns: DEFAULT_COLUMNS[kind],
+  from: 0,
+  to: FIRST_ROWS,
+});
+
+export function freshTables(): Record<TableKind, TableState> {
+  return { targets: table('targets'), results: table('results'), pairs: table('pairs'), milestones: table('milestones') };
+}
+
+export function initialState(): PageState {
+  return {
+    locale: 'zh',
+    theme: 'auto',
+    width: 'desktop',
+    screen: 'compose',
+    source: null,
+    text: '',
+    analysis: null,
+    busy: null,
+    problem: null,
+    corrections: noCorrections(),
+    stored: true,
+    lost: 0,
+    tab: 'targets',
+    showText: false,
+    selection: null,
+    open: false,
+    editing: null,
+    showDismissed: false,
+    tables: freshTables(),
+    search: { query: '', current: 0 },
+    panel: null,
+    help: false,
+    link: { withText: false, length: null, copied: false },
+    printing: false,
+    update: false,
+    message: '',
+  };
+}
+
+/** The one place where the state of the page lives; listeners run once after any number of changes. */
+export class Store {
+  #listeners: (() => void)[] = [];
+  #queued = false;
+
+  constructor(public state: PageState) {}
+
+  set(change: Partial<PageState>): void {
+    this.state = { ...this.state, ...change };
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => this.flush());
+  }
+
+  /** Tells the listeners now, for those who need the document up to date (printing). */
+  flush(): void {
+    this.#queued = false;
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+}

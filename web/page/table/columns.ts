@@ -1,0 +1,50 @@
+import type { ItemRow, MilestoneRow, PairRow } from '../../export/rows';
+
+/** Names of the tables of the page. */
+export type TableKind = 'targets' | 'results' | 'pairs' | 'milestones';
+
+/** A row of any table, with what filters and sorting ask of it. */
+export type AnyRow =
+  { kind: 'item'; item: ItemRow } | { kind: 'milestone'; milestone: MilestoneRow } | { kind: 'pair'; pair: PairRow };
+
+export const COLUMNS = {
+  targets: ['number', 'indicator', 'written', 'figure', 'period', 'strength', 'section', 'group', 'confidence', 'sentence'],
+  results: ['number', 'indicator', 'written', 'figure', 'period', 'section', 'group', 'confidence', 'sentence'],
+  pairs: ['number', 'indicator', 'last', 'goal', 'difference', 'section'],
+  milestones: ['number', 'subject', 'event', 'period', 'section', 'sentence'],
+} as const satisfies Record<TableKind, readonly string[]>;
+
+export type ColumnName = (typeof COLUMNS)[TableKind][number];
+
+/** What a newcomer sees; the others are one click away. `number` is for print, where the text carries the same numbers. */
+export const DEFAULT_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
+  targets: ['indicator', 'written', 'period', 'strength', 'section'],
+  results: ['indicator', 'written', 'period', 'section'],
+  pairs: ['indicator', 'last', 'goal', 'difference'],
+  milestones: ['subject', 'event', 'period', 'section'],
+};
+
+/** The column that names the row; it cannot be hidden. */
+export const NAMING_COLUMN: Record<TableKind, ColumnName> = {
+  targets: 'indicator',
+  results: 'indicator',
+  pairs: 'indicator',
+  milestones: 'subject',
+};
+
+/** Id that selection, text marks and corrections know the row by; a pair goes by its target. */
+export function rowId(row: AnyRow): string {
+  if (row.kind === 'item') return row.item.id;
+  return row.kind === 'milestone' ? row.milestone.id : row.pair.target.id;
+}
+
+/** Unique within its table: a target may be paired with two results. */
+export function rowKey(row: AnyRow): string {
+  return row.kind === 'pair' ? `${row.pair.target.id}~${row.pair.result.id}` : rowId(row);
+}
+
+/** The item or milestone that stands for the row. */
+export function rowSubject(row: AnyRow): ItemRow | MilestoneRow {
+  if (row.kind === 'item') return row.item;
+  return row.kind === 'milestone' ? row.milestone : row.pair.target;
+}

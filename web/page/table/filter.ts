@@ -1,0 +1,73 @@
+import type { ItemRow } from '../../export/rows';
+import { rowSubject, type AnyRow } from './columns';
+
+/** What a table is narrowed to; an empty string or null means "all". */
+export interface Filter {
+  query: string;
+  /** Id of a section; its subsections are included. */
+  section: string;
+  group: string;
+  unit: string;
+  strength: '' | 'hard' | 'soft' | 'none';
+  confidence: '' | 'sure' | 'check';
+}
+
+export const NO_FILTER: Filter = { query: '', section: '', group: '', unit: '', strength: '', confidence: '' };
+
+export interface FilterContext {
+  /** Ids of a section and all it contains. */
+  within: (section: string) => ReadonlySet<string>;
+  groupOf: (code: string | null) => string | null;
+}
+
+export function isFiltering(filter: Filter): boolean {
+  return Object.values(filter).some((value) => value !== '');
+}
+
+/** Rows that pass every part of the filter, in their order. Words of the query may stand anywhere in the row, all must occur. */
+export function filterRows(rows: readonly AnyRow[], filter: Filter, context: FilterContext): AnyRow[] {
+  const words = filter.query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const sections = filter.section === '' ? null : context.within(filter.section);
+  return rows.filter((row) => {
+    const subject = rowSubject(row);
+    if (sections !== null && (subject.sectionId === null || !sections.has(subject.sectionId))) return false;
+    if ('indicator' in subject && !passesItem(subject, filter, context)) return false;
+    if (words.length === 0) return true;
+    const haystack = searchText(row);
+    return words.every((word) => haystack.includes(word));
+  });
+}
+
+function passesItem(item: ItemRow, filter: Filter, context: FilterContext): boolean {
+  if (filter.group !== '' && context.groupOf(item.code) !== filter.group) return false;
+  if (filter.unit !== '' && item.unit !== filter.unit) return false;
+  if (filter.strength !== '' && (item.strength ?? 'none') !== filter.strength) return false;
+  return filter.confidence === '' || item.confidence === filter.confidence;
+}
+
+const TEXTS = new WeakMap<object, string>();
+
+/** All words of a row, lower case, made once for each row. */
+function searchText(row: AnyRow): string {
+  const subject = rowSubject(row);
+  const known = TEXTS.get(subject);
+  if (known !== undefined) return known;
+  const parts =
+    'indicator' in subject
+      ? [subject.indicator, subject.standardName, subject.written, subject.period, subject.section, subject.sentence]
+      : [subject.subject, subject.event, subject.period, subject.section, subject.sentence];
+  const text = parts.join('\n').toLowerCase();
+  TEXTS.set(subject, text);
+  return text;
+}
+
+/** Values that a filter may take, with how many rows have each, most frequent first. */
+export function countValues(rows: readonly AnyRow[], valueOf: (item: ItemRow) => string | null): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const subject = rowSubject(row);
+    const value = 'indicator' in subject ? valueOf(subject) : null;
+    if (value !== null && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ItemRow, MilestoneRow, PairRow } from '../../export/rows';
+import { indicatorGroup, unitName } from '../catalogue';
+import { signedNumber } from '../format/number';
+import { figureText } from '../format/quantity';
+import type { AnyRow, ColumnName } from '../table/columns';
+import { rowSubject } from '../table/columns';
+import type { View } from './view';
+
+type Content = TemplateResult | string | number | typeof nothing;
+
+/** What stands in one cell. The report's own words carry their language, so that they are read and set as Chinese. */
+export function cell(view: View, row: AnyRow, column: ColumnName): Content {
+  const subject = rowSubject(row);
+  switch (column) {
+    case 'number':
+      return view.derived.numbers.get(subject.id) ?? nothing;
+    case 'section':
+      return subject.section === '' ? nothing : zh(lastSection(subject.section));
+    case 'period':
+      return subject.period === null ? nothing : zh(subject.period);
+    case 'sentence':
+      return zh(subject.sentence);
+    default:
+      if (row.kind === 'pair') return pairCell(view, row.pair, column);
+      return row.kind === 'item' ? itemCell(view, row.item, column) : milestoneCell(view, row.milestone, column);
+  }
+}
+
+export function zh(words: string): TemplateResult {
+  return html`<span lang="zh-CN">${words}</span>`;
+}
+
+/** The path is in the detail; the table has room for its end. */
+export function lastSection(path: string): string {
+  return path.split(' › ').at(-1) ?? path;
+}
+
+function itemCell(view: View, item: ItemRow, column: ColumnName): Content {
+  const { state, m } = view;
+  switch (column) {
+    case 'indicator':
+      return html`${indicatorNames(view, item)}${marks(view, item)}`;
+    case 'written':
+      return html`${moved(view, item)}<span class="written" lang="zh-CN">${item.written}</span>${state.width === 'phone' ? under(item.period) : nothing}`;
+    case 'figure':
+      return figureText(item, state.locale);
+    case 'strength':
+      return item.strength === null ? '—' : m.strength[item.strength];
+    case 'group': {
+      const group = indicatorGroup(item.code);
+      return group === null ? nothing : (m.groups[group] ?? group);
+    }
+    case 'confidence':
+      return item.confidence === null ? nothing : m.confidence[item.confidence];
+    default:
+      return nothing;
+  }
+}
+
+/** In English the catalogue's name stands first and the report's words under it. */
+export function indicatorNames({ state }: View, item: ItemRow): TemplateResult {
+  const own = item.indicator === '' ? '—' : item.indicator;
+  if (state.locale === 'zh' || item.standardName === null) return zh(own);
+  return html`${item.standardName} <span class="own-words" lang="zh-CN">${own}</span>`;
+}
+
+/** 增长, 降低: without it "5.5%" could be a rate or its change. */
+function moved({ m }: View, item: ItemRow): Content {
+  if (item.measure !== 'growth' && item.measure !== 'change') return nothing;
+  const word = item.direction === 'down' ? m.fall : item.measure === 'growth' ? m.direction.up : m.rise;
+  return html`<span class="moved">${word}</span> `;
+}
+
+function marks({ m }: View, row: ItemRow | MilestoneRow): Content {
+  const tags: TemplateResult[] = [];
+  if ('confidence' in row && row.confidence === 'check') tags.push(html` <span class="tag check">${m.table.check}</span>`);
+  if (row.mark === 'corrected') tags.push(html` <span class="tag">${m.table.corrected}</span>`);
+  if (row.mark === 'added') tags.push(html` <span class="tag">${m.table.added}</span>`);
+  return html`${tags}`;
+}
+
+function under(words: string | null): Content {
+  return words === null ? nothing : html`<span class="under" lang="zh-CN">${words}</span>`;
+}
+
+function milestoneCell(view: View, milestone: MilestoneRow, column: ColumnName): Content {
+  if (column === 'subject') return html`${zh(milestone.subject)}${marks(view, milestone)}`;
+  if (column !== 'event') return nothing;
+  const { state, m } = view;
+  return html`<span class="moved">${m.status[milestone.status]}</span> ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
+}
+
+function pairCell(view: View, pair: PairRow, column: ColumnName): Content {
+  const { state } = view;
+  switch (column) {
+    case 'indicator':
+      return html`${indicatorNames(view, pair.target)}${marks(view, pair.target)}`;
+    case 'last':
+      return html`${moved(view, pair.result)}<span class="written" lang="zh-CN">${pair.result.written}</span>`;
+    case 'goal':
+      return html`${moved(view, pair.target)}<span class="written" lang="zh-CN">${pair.target.written}</span>`;
+    case 'difference':
+      return pair.difference === null ? '—' : differenceText(pair, state.locale);
+    default:
+      return nothing;
+  }
+}
+
+/** Between two percentages the difference is in percentage points. */
+export function differenceText(pair: PairRow, locale: View['state']['locale']): string {
+  const number = signedNumber(pair.difference ?? 0, locale);
+  const { unit } = pair.target;
+  if (unit === '%') return locale === 'zh' ? `${number}个百分点` : `${number} pp`;
+  return unit === null ? number : locale === 'zh' ? number + unit : `${number} ${unitName(unit, locale)}`;
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { noticeLine, problemBox } from './notices';
+import type { View } from './view';
+
+export const TEXTAREA = 'report-text';
+
+/** The text in the box: read from the document when it is needed, never copied on a key press. */
+export function composedText(): string {
+  return document.querySelector<HTMLTextAreaElement>(`#${TEXTAREA}`)?.value ?? '';
+}
+
+export function setComposedText(text: string): void {
+  const box = document.querySelector<HTMLTextAreaElement>(`#${TEXTAREA}`);
+  if (box !== null && box.value !== text) box.value = text;
+}
+
+/** The paste box. It stays in the document behind the report, so nothing that was put in is ever lost. */
+export function composeView(view: View): TemplateResult {
+  const { state, act, m } = view;
+  const words = m.compose;
+  return html`<section class="compose" ?hidden=${state.screen !== 'compose'}>
+    <h1><label for=${TEXTAREA}>${words.heading}</label></h1>
+    <textarea
+      id=${TEXTAREA}
+      class="paper"
+      lang="zh-CN"
+      spellcheck="false"
+      autocomplete="off"
+      placeholder=${words.placeholder}
+      aria-describedby="privacy"
+      @paste=${(event: ClipboardEvent) => void pasted(event, view)}
+      @input=${() => act.typed(composedText)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void act.showResults(composedText());
+      }}
+    ></textarea>
+    ${problemBox(view, composedText)}
+    <p id="privacy" class="privacy">${words.privacy}</p>
+    <div class="compose-line">
+      <input
+        id="file"
+        class="visually-hidden"
+        type="file"
+        accept=".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html,application/pdf"
+        @change=${(event: Event) => picked(event, view)}
+      />
+      <label for="file" class="button">${words.pick}</label>
+      <button type="button" class="button" @click=${() => void act.openSample()}>${words.sample}</button>
+      <span class="quiet">${words.drop}</span>
+    </div>
+    ${liveLine(view)}
+  </section>`;
+}
+
+/** While one types: what has been read so far, and the way to it. */
+function liveLine({ state, derived, act, m }: View): TemplateResult | typeof nothing {
+  const { rows } = derived;
+  if (rows === null || state.text === '') return nothing;
+  const found = rows.targets.length + rows.results.length + rows.milestones.length;
+  const notice = found === 0 ? derived.notices[0] : undefined;
+  return html`<div class="compose-line live">
+    ${notice === undefined
+      ? html`<span>${m.compose.live(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
+      : noticeLine(notice, m)}
+    <button type="button" class="button primary" @click=${() => void act.showResults(composedText())}>
+      ${m.compose.show}
+    </button>
+  </div>`;
+}
+
+/** A paste into an empty box is read at once; into a text it becomes part of it. Rich text keeps its paragraphs. */
+async function pasted(event: ClipboardEvent, { act }: View): Promise<void> {
+  const box = event.currentTarget as HTMLTextAreaElement;
+  const data = event.clipboardData;
+  if (data === null) return;
+  const file = data.files[0];
+  if (file !== undefined && data.getData('text/plain') === '') {
+    event.preventDefault();
+    await act.openFile(file);
+    return;
+  }
+  event.preventDefault();
+  const text = await pastedText(data.getData('text/html'), data.getData('text/plain'));
+  const wasEmpty = box.value.trim() === '' || box.selectionEnd - box.selectionStart === box.value.length;
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+  if (wasEmpty) await act.openPaste(box.value);
+  else act.typed(composedText);
+}
+
+/** Rich text is worth reading only where it has paragraphs; a bare `<span>` around the words tells nothing. */
+async function pastedText(rich: string, plain: string): Promise<string> {
+  if (!/<(?:p|div|li|td|h[1-6]|br)\b/i.test(rich)) return plain;
+  try {
+    const { htmlToText } = await import('../../input/html');
+    const text = htmlToText(rich);
+    return text.trim() === '' ? plain : text;
+  } catch {
+    return plain;
+  }
+}
+
+function picked(event: Event, { act }: View): void {
+  const input = event.currentTarget as HTMLInputElement;
+  const file = input.files?.[0];
+  // The same file may be picked again after it was changed.
+  input.value = '';
+  if (file !== undefined) void act.openFile(file);
+}

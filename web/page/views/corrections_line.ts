@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { rowId, type AnyRow } from '../table/columns';
+import type { View } from './view';
+
+/** What was corrected by hand, where it is kept, how to take it back. */
+export function correctionsLine(view: View): TemplateResult | typeof nothing {
+  const { state, derived, act, m } = view;
+  const corrected = derived.corrected;
+  if (corrected === 0) return nothing;
+  return html`<div class="corrections">
+    <p>
+      ${state.stored ? m.corrections.line(corrected) : m.corrections.notStored(corrected)}
+      <button type="button" class="link" @click=${() => act.undoAll()}>${m.corrections.erase}</button>
+    </p>
+    ${dismissedRows(view)}
+  </div>`;
+}
+
+function dismissedRows({ state, derived, act, m }: View): TemplateResult | typeof nothing {
+  const rows: AnyRow[] = [
+    ...(derived.rows?.dismissedItems ?? []).map((item): AnyRow => ({ kind: 'item', item })),
+    ...(derived.rows?.dismissedMilestones ?? []).map((milestone): AnyRow => ({ kind: 'milestone', milestone })),
+  ];
+  if (rows.length === 0) return nothing;
+  const name = (row: AnyRow): string =>
+    row.kind === 'item' ? `${row.item.indicator} ${row.item.written}` : row.kind === 'milestone' ? row.milestone.subject : '';
+  return html`<p>
+      ${m.table.dismissed(rows.length)}
+      <button
+        type="button"
+        class="link"
+        aria-expanded=${state.showDismissed}
+        @click=${() => act.set({ showDismissed: !state.showDismissed })}
+      >
+        ${state.showDismissed ? m.table.hide : m.table.show}
+      </button>
+    </p>
+    ${state.showDismissed
+      ? html`<ul class="dismissed">
+          ${rows.map(
+            (row) =>
+              html`<li>
+                <s lang="zh-CN">${name(row)}</s>
+                <button type="button" class="link" @click=${() => act.restore(rowId(row))}>${m.detail.restore}</button>
+              </li>`,
+          )}
+        </ul>`
+      : nothing}`;
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ItemRow, MilestoneRow } from '../../export/rows';
+import type { Evidence, Item } from '../../library/analysis';
+import { figureText } from '../format/quantity';
+import { rowSubject, type AnyRow } from '../table/columns';
+import { indicatorNames, zh } from './cells';
+import type { View } from './view';
+
+/** Everything about one row: the sentence first, then how each field was read, then what one can do. */
+export function detailView(view: View, row: AnyRow): TemplateResult {
+  const { act, m, state } = view;
+  const subject = rowSubject(row);
+  const changed = subject.mark !== null && subject.mark !== 'added';
+  return html`<div class="detail" role="group" aria-label=${m.detail.label}>
+    ${quotedSentence(view, row)}
+    <dl>
+      ${facts(view, row).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+    </dl>
+    <div class="detail-tools">
+      ${subject.start === null
+        ? nothing
+        : html`<button type="button" class="button primary" @click=${() => act.goToText(subject.id)}>${m.detail.inText}</button>`}
+      <button type="button" class="button" @click=${() => act.startEditing(subject.id)}>${m.detail.correct}</button>
+      <button type="button" class="button" @click=${() => act.dismiss(subject.id)}>${m.detail.dismiss}</button>
+      ${changed
+        ? html`<button type="button" class="button" @click=${() => act.restore(subject.id)}>${m.detail.restore}</button>`
+        : nothing}
+      ${state.width === 'phone'
+        ? html`<button type="button" class="button" @click=${() => act.closeDetail()}>${m.detail.close}</button>`
+        : nothing}
+    </div>
+  </div>`;
+}
+
+/** The sentence with the figure (or the whole milestone) marked, as it stands in the text. */
+function quotedSentence({ state, derived }: View, row: AnyRow): TemplateResult | typeof nothing {
+  const subject = rowSubject(row);
+  if (subject.sentence === '' || subject.start === null || subject.end === null) return nothing;
+  const kind = 'indicator' in subject ? subject.status : 'milestone';
+  const words = state.text.slice(subject.start, subject.end).replace(/\s*\n\s*/g, '');
+  const around = derived.model?.analysis.items.find((item) => item.id === subject.id)?.sentence;
+  const before = around === undefined ? '' : clean(state.text.slice(around.start, subject.start)).trimStart();
+  const at = around === undefined ? subject.sentence.indexOf(words) : before.length;
+  if (at < 0 || !subject.sentence.startsWith(words, at)) return html`<blockquote lang="zh-CN">${subject.sentence}</blockquote>`;
+  return html`<blockquote lang="zh-CN">${subject.sentence.slice(0, at)}<mark class="mark ${kind}">${words}</mark>${subject.sentence.slice(at + words.length)}</blockquote>`;
+}
+
+const clean = (text: string): string => text.replace(/\s*\n\s*/g, '');
+
+type Fact = [name: string, value: TemplateResult | string];
+
+function facts(view: View, row: AnyRow): Fact[] {
+  const subject = rowSubject(row);
+  return 'indicator' in subject ? itemFacts(view, subject) : milestoneFacts(view, subject);
+}
+
+function itemFacts(view: View, row: ItemRow): Fact[] {
+  const { state, derived, m } = view;
+  const item = derived.model?.analysis.items.find((candidate) => candidate.id === row.id);
+  const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
+  const list: (Fact | null)[] = [
+    [m.status[row.status], html`${indicatorNames(view, row)} · ${m.measure[row.measure]}`],
+    [m.detail.value, `${figureText(row, state.locale)}${row.comparator === '=' ? '' : ` · ${m.comparator[row.comparator]}`}`],
+    state.locale === 'zh' && row.standardName !== null && row.standardName !== row.indicator
+      ? [m.detail.standard, row.standardName]
+      : null,
+    row.from === null ? null : [m.detail.from, figureText({ ...row, value: row.from, comparator: '=' }, state.locale)],
+    row.reference === null ? null : [m.detail.reference, zh(row.reference)],
+    periodFact(view, row),
+    row.strength === null
+      ? null
+      : [m.columns.strength, html`${m.strength[row.strength]}${row.modality === null ? nothing : html` · ${zh(row.modality)}`}`],
+    last === undefined ? null : [m.detail.last, zh(last.written)],
+    row.section === '' ? null : [m.detail.section, zh(row.section)],
+    item === undefined || item.evidence.length === 0 ? null : [m.detail.words, evidenceWords(view, item)],
+    row.confidence === 'check' ? [m.columns.confidence, m.detail.unclear] : null,
+  ];
+  return list.filter((fact) => fact !== null);
+}
+
+function milestoneFacts(view: View, row: MilestoneRow): Fact[] {
+  const { m } = view;
+  const list: (Fact | null)[] = [
+    [m.milestone, html`${m.status[row.status]} · ${zh(row.subject)} · ${zh(row.event)}`],
+    periodFact(view, row),
+    row.section === '' ? null : [m.detail.section, zh(row.section)],
+  ];
+  return list.filter((fact) => fact !== null);
+}
+
+function periodFact({ m }: View, row: ItemRow | MilestoneRow): Fact | null {
+  if (row.period === null) return null;
+  const days = [row.periodFrom, row.periodTo].filter((day) => day !== null).join(' – ');
+  return [m.detail.period, html`${zh(row.period)}${days === '' ? nothing : html` <span class="quiet">${days}</span>`}`];
+}
+
+/** 增长（口径）, 左右（比较）: the words that decided each field. */
+export function evidenceWords({ state, m }: View, item: Item): TemplateResult {
+  const seen = new Map<string, Evidence>();
+  for (const entry of item.evidence) seen.set(`${entry.for}:${entry.start}`, entry);
+  return html`${[...seen.values()].map(
+    (entry) =>
+      html`<span class="evidence"><span lang="zh-CN">${state.text.slice(entry.start, entry.end)}</span> <small>${m.evidence[entry.for]}</small></span> `,
+  )}`;
+}

@@ -1,0 +1,182 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
+import type { ItemRow, MilestoneRow } from '../../export/rows';
+import type { Editing } from '../state';
+import type { View } from './view';
+
+const COMPARATORS: readonly Comparator[] = ['=', '≈', '≥', '>', '≤', '<', 'range', 'sync'];
+const MEASURES: readonly Measure[] = ['level', 'growth', 'change', 'rank'];
+
+/** The form that corrects a row, or makes one. */
+export function editorView(view: View): TemplateResult {
+  const { state, act, m } = view;
+  const editing = state.editing;
+  if (editing === null) return html``;
+  const row = view.derived.find(editing.id);
+  const item = row?.kind === 'item' ? row.item : null;
+  const milestone = row?.kind === 'milestone' ? row.milestone : null;
+  return html`<form class="editor" novalidate @submit=${(event: SubmitEvent) => submit(event, view, editing)} @keydown=${(event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    act.stopEditing();
+  }}>
+    <h3>${editing.id === null ? m.editor.headingAdd : m.editor.headingCorrect}</h3>
+    ${editing.id === null ? kindChoice(view, editing) : nothing}
+    <div class="fields">${editing.kind === 'item' ? itemFields(view, item) : milestoneFields(view, milestone)}</div>
+    ${editing.id === null ? html`<p class="quiet">${placeWords(view, editing)}</p>` : nothing}
+    <p class="form-error" role="alert"></p>
+    <div class="detail-tools">
+      <button type="submit" class="button primary">${m.editor.save}</button>
+      <button type="button" class="button" @click=${() => act.stopEditing()}>${m.editor.cancel}</button>
+    </div>
+  </form>`;
+}
+
+function kindChoice({ act, m }: View, editing: Editing): TemplateResult {
+  return html`<label
+    >${m.editor.kind}
+    <select
+      name="kind"
+      @change=${(event: Event) =>
+        act.set({ editing: { ...editing, kind: (event.currentTarget as HTMLSelectElement).value as Editing['kind'] } })}
+    >
+      <option value="item" ?selected=${editing.kind === 'item'}>${m.editor.item}</option>
+      <option value="milestone" ?selected=${editing.kind === 'milestone'}>${m.editor.milestone}</option>
+    </select>
+  </label>`;
+}
+
+function placeWords({ state, m }: View, { span }: Editing): string {
+  return span === null ? m.editor.noPlace : m.editor.place(state.text.slice(span.start, span.end).trim().slice(0, 40));
+}
+
+function textField(name: string, label: string, value: string, required = false): TemplateResult {
+  return html`<label>${label} <input name=${name} .value=${value} ?required=${required} lang="zh-CN" autocomplete="off" /></label>`;
+}
+
+function choice(name: string, label: string, value: string, options: [string, string][]): TemplateResult {
+  return html`<label
+    >${label}
+    <select name=${name}>
+      ${options.map(([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`)}
+    </select></label
+  >`;
+}
+
+function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
+  const words = m.editor;
+  const span = state.editing?.span ?? null;
+  const selected = span === null ? '' : state.text.slice(span.start, span.end).replace(/\s*\n\s*/g, '').trim();
+  const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
+  const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
+  return html`
+    ${textField('indicator', words.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
+    ${textField('written', words.written, written, true)} ${textField('value', words.value, row?.value?.toString() ?? numberIn(written))}
+    ${textField('unit', words.unit, row?.unit ?? unitIn(written))}
+    ${choice('comparator', words.comparator, row?.comparator ?? '=', COMPARATORS.map((key) => [key, m.comparator[key]]))}
+    ${choice('measure', words.measure, row?.measure ?? 'level', MEASURES.map((key) => [key, m.measure[key]]))}
+    ${choice('direction', words.direction, row?.direction ?? '', [
+      ['', words.noDirection],
+      ['up', m.direction.up],
+      ['down', m.direction.down],
+    ])}
+    ${textField('period', words.period, row?.period ?? '')}
+    ${choice('strength', words.strength, row?.strength ?? '', [
+      ['', words.noStrength],
+      ['hard', m.strength.hard],
+      ['soft', m.strength.soft],
+    ])}
+    ${statusChoice(m, status)}
+  `;
+}
+
+function milestoneFields({ state, m }: View, row: MilestoneRow | null): TemplateResult {
+  const span = state.editing?.span ?? null;
+  const selected = span === null ? '' : state.text.slice(span.start, span.end).replace(/\s*\n\s*/g, '').trim();
+  return html`${textField('subject', m.editor.subject, row?.subject ?? selected, true)}
+  ${textField('event', m.editor.event, row?.event ?? '', true)} ${textField('period', m.editor.period, row?.period ?? '')}
+  ${statusChoice(m, row?.status ?? 'target')}`;
+}
+
+function statusChoice(m: View['m'], status: Status): TemplateResult {
+  return choice('status', m.editor.status, status, [
+    ['target', m.status.target],
+    ['result', m.status.result],
+  ]);
+}
+
+const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, 千: 1e3, 百: 1e2 };
+
+/** A first guess for plain figures (4.4万人 → 44000), so that one rarely has to type it; empty where it is not plain. */
+function numberIn(written: string): string {
+  const found = /^[^\d]*(\d+(?:\.\d+)?)(万亿|[万亿])?/.exec(written.replace(/,/g, ''));
+  if (found?.[1] === undefined) return '';
+  return String(Number((Number(found[1]) * (SCALES[found[2] ?? ''] ?? 1)).toPrecision(12)));
+}
+
+function unitIn(written: string): string {
+  return /\d(?:万亿|[万亿])?([^\d万亿左以多余]{1,6}?)(?:左右|以上|以内|以下)?$/.exec(written)?.[1] ?? '';
+}
+
+function submit(event: SubmitEvent, view: View, editing: Editing): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const data = new FormData(form);
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const missing = [...form.querySelectorAll<HTMLInputElement>('input[required]')].find((input) => input.value.trim() === '');
+  if (missing !== undefined) {
+    complain(form, missing, view.m.editor.required);
+    return;
+  }
+  if (editing.kind === 'milestone') saveMilestone(view, editing, text);
+  else saveItem(view, editing, text, form);
+}
+
+function complain(form: HTMLFormElement, input: HTMLInputElement | null, words: string): void {
+  const place = form.querySelector('.form-error');
+  if (place !== null) place.textContent = words;
+  input?.setAttribute('aria-invalid', 'true');
+  input?.focus();
+}
+
+function saveItem({ act, m, derived }: View, editing: Editing, text: (name: string) => string, form: HTMLFormElement): void {
+  const number = text('value') === '' ? null : Number(text('value').replace(/[,，\s]/g, ''));
+  if (number !== null && !Number.isFinite(number)) {
+    complain(form, form.querySelector('input[name=value]'), m.editor.numeric);
+    return;
+  }
+  const row = derived.find(editing.id);
+  const before = row?.kind === 'item' ? row.item : null;
+  // A range keeps its ends unless a single value takes their place.
+  const keepsRange = before !== null && number === null && before.low !== null;
+  const edit = {
+    indicator: text('indicator'),
+    written: text('written'),
+    value: number,
+    low: keepsRange ? before.low : null,
+    high: keepsRange ? before.high : null,
+    unit: text('unit') || null,
+    comparator: text('comparator') as Comparator,
+    measure: text('measure') as Measure,
+    direction: (text('direction') || null) as Direction | null,
+    period: text('period') || null,
+    strength: (text('strength') || null) as 'hard' | 'soft' | null,
+    status: text('status') as Status,
+  };
+  if (editing.id === null) act.addItem({ ...edit, section: act.sectionAt(editing.span), span: editing.span });
+  else act.saveItem(editing.id, edit);
+}
+
+function saveMilestone({ act }: View, editing: Editing, text: (name: string) => string): void {
+  const edit = {
+    subject: text('subject'),
+    event: text('event'),
+    period: text('period') || null,
+    status: text('status') as Status,
+  };
+  if (editing.id === null) act.addMilestone({ ...edit, section: act.sectionAt(editing.span), span: editing.span });
+  else act.saveMilestone(editing.id, edit);
+}

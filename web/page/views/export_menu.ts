@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ExportFile } from '../../export/export_file';
+import type { ExportModel } from '../../export/model';
+import { saveFile } from '../download';
+import { pageLink } from '../permalink';
+import type { TableKind } from '../table/columns';
+import type { View } from './view';
+
+type Exports = typeof import('../../export');
+
+/** Longer links are cut by some mail programs and chats. */
+const LONG_LINK = 2000;
+
+/** Everything that leaves the page, behind one button. The writers are loaded when the first one is used. */
+export function exportMenu(view: View): TemplateResult {
+  const { state, act, m } = view;
+  const open = state.panel === 'export';
+  return html`<div class="menu" @keydown=${(event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) {
+      act.focusNext = '#export';
+      act.set({ panel: null });
+    }
+  }}>
+    <button type="button" class="button" id="export" aria-expanded=${open} aria-controls="export-panel" @click=${() => {
+      act.togglePanel('export');
+      // Fetched while the person reads the list, so that the click that saves or copies still counts as theirs.
+      void import('../../export').catch(() => undefined);
+    }}>
+      ${m.masthead.export}<span class="arrow" aria-hidden="true"></span>
+    </button>
+    ${open ? exportPanel(view) : nothing}
+  </div>`;
+}
+
+function exportPanel(view: View): TemplateResult {
+  const { state, m } = view;
+  const words = m.exports;
+  const file = (name: string, label: string, make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>): TemplateResult =>
+    html`<button type="button" data-export=${name} @click=${() => void save(view, make)}>${label}</button>`;
+  const table: TableKind = state.tab === 'pictures' ? 'targets' : state.tab;
+  return html`<div class="menu-panel" id="export-panel" role="group" aria-label=${words.heading}>
+    <p class="quiet">${words.scope}</p>
+    <h2>${words.table}</h2>
+    ${file('csv', words.csv, (exports, model) => exports.csvFile(model))}
+    ${file('xlsx', words.xlsx, (exports, model) => exports.xlsxFile(model))}
+    ${file('json', words.json, (exports, model) => exports.jsonFile(model))}
+    ${file('markdown', words.markdown, (exports, model) => exports.markdownFile(model))}
+    ${file('html', words.html, (exports, model) => exports.htmlFile(model))}
+    <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${words.copy}</button>
+    <h2>${words.ledger}</h2>
+    ${file('ledger-xlsx', words.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}
+    ${file('ledger-csv', words.ledgerCsv, (exports, model) => exports.ledgerCsvFile(model))}
+    <h2>${words.print}</h2>
+    <button type="button" data-export="print" @click=${() => window.print()}>${words.print}</button>
+    <h2>${words.link}</h2>
+    ${linkPart(view)}
+  </div>`;
+}
+
+function linkPart(view: View): TemplateResult {
+  const { state, act, m } = view;
+  const { withText, length } = state.link;
+  return html`<label class="inline">
+      <input
+        type="checkbox"
+        .checked=${withText}
+        @change=${async (event: Event) => {
+          const include = (event.currentTarget as HTMLInputElement).checked;
+          act.set({ link: { ...state.link, withText: include, length: null } });
+          const link = await pageLink(view.state, include);
+          act.set({ link: { withText: include, length: link.length, copied: false } });
+        }}
+      />${m.exports.linkText}
+    </label>
+    ${length === null ? nothing : html`<p class="quiet" role="status">${m.exports.linkLength(length)} ${length > LONG_LINK ? m.exports.linkLong : ''}</p>`}
+    <button type="button" data-export="link" @click=${() => void copyLink(view)}>${m.exports.linkCopy}</button>`;
+}
+
+async function save(view: View, make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>): Promise<void> {
+  const { derived, act, m } = view;
+  const { model } = derived;
+  if (model === null) return;
+  try {
+    const file = await make(await import('../../export'), model);
+    saveFile(file);
+    act.say(m.exports.saved(file.name));
+  } catch {
+    act.say(m.exports.failed);
+  }
+}
+
+/** What is copied is the table as it stands on the page, in its filter. */
+async function copy({ derived, act, m, state }: View, table: TableKind): Promise<void> {
+  const { model } = derived;
+  if (model === null) return;
+  try {
+    const { copyTable } = await import('../../export');
+    const rows = derived.shown(table).map((row) => (row.kind === 'item' ? row.item.id : row.kind === 'milestone' ? row.milestone.id : row.pair.target.id));
+    await copyTable(model, state.tab === 'pictures' ? 'items' : table, state.tab === 'pictures' ? {} : { rows });
+    act.say(m.exports.copied);
+  } catch {
+    act.say(m.exports.copyFailed);
+  }
+}
+
+async function copyLink({ state, act, m }: View): Promise<void> {
+  const link = await pageLink(state, state.link.withText);
+  try {
+    await navigator.clipboard.writeText(link);
+    act.set({ link: { ...state.link, length: link.length, copied: true }, message: m.exports.linkCopied });
+  } catch {
+    // No clipboard (plain HTTP, a refused permission): the address bar can be copied by hand.
+    window.history.replaceState(null, '', link);
+    act.set({ link: { ...state.link, length: link.length, copied: false }, message: m.exports.linkLength(link.length) });
+  }
+}

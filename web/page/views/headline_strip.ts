@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ItemRow } from '../../export/rows';
+import { indicatorName } from '../catalogue';
+import { figureText } from '../format/quantity';
+import type { View } from './view';
+
+/** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */
+export function headlineStrip(view: View): TemplateResult | typeof nothing {
+  const { state, derived, m } = view;
+  const { analysis } = state;
+  const rows = derived.rows;
+  if (analysis === null || rows === null || analysis.headlines.length === 0) return nothing;
+  const targets = new Map(rows.targets.map((row) => [row.id, row]));
+  const entries = analysis.headlines.map(({ code, item }) => ({
+    code,
+    name: indicatorName(code, state.locale) ?? code,
+    row: item === null ? undefined : targets.get(item),
+  }));
+  const stated = entries.filter((entry) => entry.row !== undefined);
+  if (stated.length === 0)
+    return html`<section class="headlines" aria-label=${m.headline.label}>
+      <p class="quiet">${m.headline.none(entries.length)}</p>
+    </section>`;
+  const missing = entries.filter((entry) => entry.row === undefined).map((entry) => entry.name);
+  return html`<section class="headlines" aria-label=${m.headline.label}>
+    <ul>
+      ${stated.map(({ name, row }) => (row === undefined ? nothing : card(view, name, row)))}
+      ${missing.length === 0
+        ? nothing
+        : html`<li class="not-stated">${m.headline.missing}${m.list(missing)}</li>`}
+    </ul>
+  </section>`;
+}
+
+function card(view: View, name: string, row: ItemRow): TemplateResult {
+  const { state, derived, act, m } = view;
+  const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
+  const move = moveWord(row, view);
+  return html`<li>
+    <button
+      type="button"
+      class="headline ${row.confidence === 'check' ? 'check' : ''}"
+      aria-current=${state.selection === row.id ? 'true' : 'false'}
+      @click=${() => act.select(row.id, 'text')}
+    >
+      <span class="headline-name">${name}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span>
+      <span class="figure ${row.value === null && row.low === null ? 'words' : ''}">${figureText(row, state.locale)}</span>
+      ${last === undefined ? nothing : html`<span class="last">${m.headline.last(lastFigure(last, view))}</span>`}
+    </button>
+  </li>`;
+}
+
+/** Growth goes without saying here; a fall must not read as growth. */
+function moveWord(row: ItemRow, { m }: View): string {
+  return row.direction === 'down' && row.measure !== 'level' ? m.fall : '';
+}
+
+function lastFigure(row: ItemRow, view: View): string {
+  const figure = figureText(row, view.state.locale);
+  return row.direction === 'down' ? `${view.m.fall} ${figure}` : figure;
+}

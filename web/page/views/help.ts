@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { View } from './view';
+
+/** What is read, how, and where it ends. Loaded when it is first asked for. */
+export function helpText(view: View): TemplateResult {
+  return view.state.locale === 'zh' ? chinese(view) : english(view);
+}
+
+function eraseButton({ act, m }: View): TemplateResult {
+  return html`<button type="button" class="button" @click=${() => act.eraseAll()}>${m.corrections.eraseAll}</button>`;
+}
+
+function chinese(view: View): TemplateResult {
+  return html`
+    <h2>读什么，怎么读</h2>
+    <p>粘贴一份政府工作报告、计划或统计公报，Mubiao 会逐句读出里面的数字，分成“目标”和“完成”，配上指标、数值、期限、力度和章节，每一条都能回到原文的那句话。</p>
+    <dl>
+      <dt>目标</dt>
+      <dd>今后要达到、建成、投入、保持或控制的数字。看的是句子，不只看在哪一部分。</dd>
+      <dt>完成</dt>
+      <dd>报告说已经达到的数字。</dd>
+      <dt>对照</dt>
+      <dd>同一份报告里，同一个指标的上年完成与今年目标，以及两者的差。</dd>
+      <dt>里程碑</dt>
+      <dd>没有数字、但能核对的事：某个项目开工、建成、投产、通车、挂牌……</dd>
+      <dt>力度</dt>
+      <dd>“硬”：确保、必须、不低于、以上。“软”：力争、努力、左右、有望。没有这类用词的留空。</dd>
+      <dt>未提出</dt>
+      <dd>通常会写的主要预期目标，这份报告没有写。没写本身也是信息，所以不隐藏。</dd>
+      <dt>请核对</dt>
+      <dd>没有把握的读法，用虚线框标出，请对照原句。</dd>
+    </dl>
+    <h3>改正和导出</h3>
+    <p>每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${eraseButton(view)}</p>
+    <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
+    <h3>读不到的</h3>
+    <ul>
+      <li>扫描件和图片：先做文字识别（OCR）。</li>
+      <li>.doc 和 .wps：先另存为 .docx。</li>
+      <li>没有数字、也没有明确节点的提法（加快、推进、加强），不算目标。</li>
+      <li>机器会读错。引用前请核对原文。</li>
+    </ul>
+    <h3>隐私</h3>
+    <p>文字只在你的浏览器里处理。打开页面之后，不向任何地方发送你的内容；页面自带的安全策略也不允许。想验证：断开网络，照样能用。</p>
+    <p>这个标签页的文字为了防止刷新丢失而暂存，关闭标签页即清除；改动、语言和列的选择存在本机。</p>
+    <h3>键盘</h3>
+    <p>${view.m.reading.keys}</p>
+  `;
+}
+
+function english(view: View): TemplateResult {
+  return html`
+    <h2>What is read, and how</h2>
+    <p>
+      Paste a Chinese government work report, plan or statistical communiqué. Mubiao reads every figure, sentence by sentence,
+      as a target or a result, with its indicator, value, period, firmness and section; each one leads back to its sentence.
+    </p>
+    <dl>
+      <dt>Targets</dt>
+      <dd>Figures to be reached, built, spent, kept or limited from now on. The sentence decides, not only the part it stands in.</dd>
+      <dt>Results</dt>
+      <dd>Figures that the report says have been reached.</dd>
+      <dt>Compare</dt>
+      <dd>Last year’s result and this year’s target for one indicator in one report, with the difference.</dd>
+      <dt>Milestones</dt>
+      <dd>Promises without a figure that can be checked: a named project started, finished, put into operation, opened to traffic.</dd>
+      <dt>Firmness</dt>
+      <dd>“Firm”: must, ensure, no less than. “Soft”: strive for, about, expected. Empty where no word tells.</dd>
+      <dt>Not stated</dt>
+      <dd>A main target that such reports usually set and this one does not. That is news too, so it is shown.</dd>
+      <dt>Check</dt>
+      <dd>An uncertain reading, outlined with dashes; please compare with the sentence.</dd>
+    </dl>
+    <h3>Corrections and exports</h3>
+    <p>
+      Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”. Corrections are
+      kept in this browser, are marked in exports and can be erased at any time. ${eraseButton(view)}
+    </p>
+    <p>“Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with empty columns for the responsible unit and progress.</p>
+    <h3>What cannot be read</h3>
+    <ul>
+      <li>Scans and pictures: run text recognition (OCR) first.</li>
+      <li>.doc and .wps: save as .docx first.</li>
+      <li>Phrases without a figure or a checkable event (speed up, promote, strengthen) are no targets.</li>
+      <li>Machines misread. Check the original before quoting.</li>
+    </ul>
+    <h3>Privacy</h3>
+    <p>
+      The text is processed in your browser only. Once the page has loaded, nothing of yours is sent anywhere, and the page’s
+      own security policy forbids it. To check: disconnect, and it still works.
+    </p>
+    <p>The text of this tab is kept so that a reload does not lose it, and goes when the tab is closed; corrections, language and columns are kept on this machine.</p>
+    <h3>Keyboard</h3>
+    <p>${view.m.reading.keys}</p>
+  `;
+}

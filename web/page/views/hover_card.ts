@@ -1,0 +1,76 @@
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { AnyRow } from '../table/columns';
+import { figureText } from '../format/quantity';
+import { evidenceWords } from './detail';
+import { indicatorNames, zh } from './cells';
+import type { View } from './view';
+
+/** Time to move the pointer from the mark onto the card (WCAG 1.4.13), and not to flicker in passing. */
+const OPEN_DELAY = 250;
+const CLOSE_DELAY = 200;
+const GAP = 6;
+const MARGIN = 8;
+
+/**
+ * The card that says how a mark was read: on hover and on focus, itself hoverable, closed by Escape. It lives outside
+ * the page's state, because it follows the pointer.
+ */
+export class HoverCard {
+  readonly #node = document.createElement('div');
+  #timer: number | undefined;
+
+  constructor(private readonly currentView: () => View) {
+    this.#node.className = 'card';
+    this.#node.hidden = true;
+    this.#node.setAttribute('role', 'tooltip');
+    this.#node.id = 'card';
+    this.#node.addEventListener('pointerenter', () => window.clearTimeout(this.#timer));
+    this.#node.addEventListener('pointerleave', () => this.point(null, null));
+    document.body.append(this.#node);
+    document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
+  }
+
+  point(id: string | null, at: DOMRect | null): void {
+    window.clearTimeout(this.#timer);
+    if (id === null || at === null) this.#timer = window.setTimeout(() => this.hide(), CLOSE_DELAY);
+    else this.#timer = window.setTimeout(() => this.#show(id, at), OPEN_DELAY);
+  }
+
+  /** True if there was a card to hide. */
+  hide(): boolean {
+    window.clearTimeout(this.#timer);
+    const shown = !this.#node.hidden;
+    this.#node.hidden = true;
+    return shown;
+  }
+
+  #show(id: string, at: DOMRect): void {
+    const view = this.currentView();
+    const row = view.derived.find(id);
+    // On a phone a tap opens the sheet, which says more.
+    if (row === null || view.state.width === 'phone') return;
+    render(cardContent(view, row), this.#node);
+    this.#node.hidden = false;
+    const { width, height } = this.#node.getBoundingClientRect();
+    const left = Math.min(at.left, window.innerWidth - width - MARGIN);
+    const below = at.bottom + GAP + height <= window.innerHeight - MARGIN;
+    this.#node.style.left = `${Math.max(MARGIN, left)}px`;
+    this.#node.style.top = `${below ? at.bottom + GAP : Math.max(MARGIN, at.top - GAP - height)}px`;
+  }
+}
+
+function cardContent(view: View, row: AnyRow): TemplateResult {
+  const { state, derived, m } = view;
+  if (row.kind === 'milestone')
+    return html`<p class="card-kind">${m.milestone} · ${m.status[row.milestone.status]}</p>
+      <p><strong>${zh(row.milestone.subject)}</strong></p>
+      <p>${zh(row.milestone.event)}${row.milestone.period === null ? nothing : html` · ${zh(row.milestone.period)}`}</p>`;
+  if (row.kind !== 'item') return html``;
+  const { item: shown } = row;
+  const item = derived.model?.analysis.items.find((candidate) => candidate.id === shown.id);
+  return html`<p class="card-kind">${m.status[shown.status]} · ${m.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${m.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${m.confidence.check}</span>` : nothing}</p>
+    <p><strong>${indicatorNames(view, shown)}</strong></p>
+    <p class="figure">${figureText(shown, state.locale)}</p>
+    ${shown.period === null ? nothing : html`<p>${m.columns.period} ${zh(shown.period)}</p>`}
+    ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${m.detail.words} ${evidenceWords(view, item)}</p>`}`;
+}

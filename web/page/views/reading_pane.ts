@@ -1,0 +1,207 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Span } from '../../library/analysis';
+import { messages } from '../../locales';
+import { layOut } from '../reading/layout';
+import { findAll, MAX_HITS } from '../reading/search';
+import { TextView } from '../reading/text_view';
+import type { Store } from '../state';
+import { Derived } from '../derived';
+import type { Actions } from '../actions';
+import type { HoverCard } from './hover_card';
+import { outlineView } from './outline';
+import { isTyping } from './table_view';
+import { busyView } from './notices';
+import type { View } from './view';
+
+/** Highlights that are no elements; missing in browsers before 2022–2025, which then only scroll to the place. */
+const highlights: HighlightRegistry | null = 'highlights' in CSS ? CSS.highlights : null;
+
+/**
+ * The right pane: the report with its marks. It owns the text view, which is built by hand, and keeps it in step with
+ * the state; everything around the text is a template like the rest of the page.
+ */
+export class ReadingPane {
+  #view: TextView | null = null;
+  #shown: { marks: unknown; text: string; locale: string } | null = null;
+  #hits: Span[] = [];
+  #searched: { text: string; query: string } | null = null;
+  /** What was selected in the text last; a click on "add a row" must not lose it. */
+  #span: Span | null = null;
+
+  constructor(
+    private readonly store: Store,
+    private readonly act: Actions,
+    private readonly card: HoverCard,
+  ) {
+    act.revealInText = (id, focus) => {
+      // The document first has to show the pane.
+      requestAnimationFrame(() => {
+        this.#view?.select(id === '' ? null : id, { scroll: id !== '', focus });
+        this.#highlightEvidence(id);
+      });
+    };
+    act.selectedSpan = () => this.#span;
+    document.addEventListener('selectionchange', () => this.#rememberSelection());
+  }
+
+  /** After each rendering: gives the text view what has changed. */
+  update(): void {
+    const { state } = this.store;
+    const derived = new Derived(state);
+    const { model, marks } = derived;
+    if (this.#view === null || model === null || state.screen !== 'report') return;
+    const same = this.#shown?.marks === marks && this.#shown.text === state.text && this.#shown.locale === state.locale;
+    if (same) return;
+    this.#shown = { marks, text: state.text, locale: state.locale };
+    const m = messages(state.locale);
+    this.#view.show({
+      text: state.text,
+      blocks: layOut(state.text, model.analysis.sections, marks, model.analysis.repairs),
+      sections: model.analysis.sections,
+      words: { target: m.status.target, result: m.status.result, milestone: m.milestone, check: m.confidence.check },
+      numbers: derived.numbers,
+    });
+  }
+
+  /** Everything in the document, for printing. */
+  finish(): void {
+    this.#view?.finish();
+  }
+
+  view(view: View): TemplateResult {
+    const { state, act, m } = view;
+    const drawer = state.width === 'tablet';
+    const hidden = state.width !== 'desktop' && !state.showText;
+    return html`<section class="reading ${drawer ? 'drawer' : ''}" id="reading" aria-label=${m.reading.label} ?hidden=${hidden}
+      @keydown=${(event: KeyboardEvent) => this.#key(event)}>
+      ${this.#tools(view)}
+      ${state.panel === 'outline' ? outlineView(view, (section) => this.#goToSection(section)) : nothing}
+      ${state.busy?.stage === 'layout' ? busyView(view) : nothing}
+      <div class="scroller">
+        <article class="text" lang="zh-CN" ${ref((node) => this.#mount(node))}></article>
+      </div>
+      ${drawer ? html`<button type="button" class="button drawer-close" @click=${() => act.set({ showText: false })}>${m.reading.close}</button>` : nothing}
+    </section>`;
+  }
+
+  #tools(view: View): TemplateResult {
+    const { state, act, m } = view;
+    const { query } = state.search;
+    const hits = this.#find(state.text, query);
+    const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
+    return html`<div class="toolbar">
+      <button type="button" class="button ${state.panel === 'outline' ? 'on' : ''}" aria-expanded=${state.panel === 'outline'} aria-controls="outline" @click=${() => act.togglePanel('outline')}>${m.reading.outline}</button>
+      <input type="search" id="text-search" aria-label=${m.reading.search} placeholder=${m.reading.search} .value=${query}
+        @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
+        }} />
+      ${query.trim() === '' ? nothing : html`
+        <span class="hits" role="status">${m.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
+        <button type="button" class="button icon" aria-label=${m.reading.previousHit} ?disabled=${hits.length === 0} @click=${() => this.#moveHit(-1)}>↑</button>
+        <button type="button" class="button icon" aria-label=${m.reading.nextHit} ?disabled=${hits.length === 0} @click=${() => this.#moveHit(1)}>↓</button>`}
+      <span class="spacer"></span>
+      <button type="button" class="button icon" aria-label=${m.reading.previous} title=${m.reading.previous} @click=${() => act.step(-1)}>‹</button>
+      <button type="button" class="button icon" aria-label=${m.reading.next} title=${m.reading.next} @click=${() => act.step(1)}>›</button>
+    </div>
+    <p class="legend" aria-label=${m.reading.legend}>
+      <span class="mark target">${m.status.target}</span> <span class="mark result">${m.status.result}</span>
+      <span class="mark milestone"><span class="flag"></span>${m.milestone}</span> <span class="mark target check">${m.confidence.check}</span>
+    </p>`;
+  }
+
+  #mount(node: Element | undefined): void {
+    if (!(node instanceof HTMLElement) || this.#view?.root === node) return;
+    this.#view = new TextView(node, {
+      select: (id, byKeyboard) => {
+        this.card.hide();
+        this.act.select(id, 'text', byKeyboard);
+      },
+      hover: (id, at) => this.card.point(id, at),
+      progress: (share) => this.#progress(share),
+    });
+  }
+
+  #progress(share: number): void {
+    const { busy } = this.store.state;
+    if (share >= 1) {
+      if (busy?.stage === 'layout') this.store.set({ busy: null });
+      return;
+    }
+    const shown = busy?.stage === 'layout' ? busy.share : -1;
+    // A picture of the progress, not a stream of it: every change renders the page.
+    if (busy === null || share - shown > 0.1) this.store.set({ busy: { stage: 'layout', share } });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    const { selection } = this.store.state;
+    const keys: Record<string, () => void> = {
+      n: () => this.act.step(1),
+      p: () => this.act.step(-1),
+      ArrowRight: () => this.act.step(1),
+      ArrowLeft: () => this.act.step(-1),
+      t: () => this.act.goToTable(selection),
+      '/': () => document.getElementById('text-search')?.focus(),
+      Escape: () => {
+        if (!this.card.hide()) this.act.closeDetail();
+      },
+    };
+    const action = keys[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  }
+
+  #goToSection(section: string): void {
+    if (this.store.state.width !== 'desktop') this.act.set({ panel: null });
+    this.#view?.scrollToSection(section);
+  }
+
+  #find(text: string, query: string): Span[] {
+    if (this.#searched?.text === text && this.#searched.query === query) return this.#hits;
+    this.#searched = { text, query };
+    this.#hits = findAll(text, query);
+    return this.#hits;
+  }
+
+  #search(query: string): void {
+    this.store.set({ search: { query, current: 0 } });
+    const hits = this.#find(this.store.state.text, query);
+    this.#showHits(hits, 0);
+  }
+
+  #moveHit(by: 1 | -1): void {
+    const { query, current } = this.store.state.search;
+    const hits = this.#find(this.store.state.text, query);
+    if (hits.length === 0) return;
+    const next = (Math.min(current, hits.length - 1) + by + hits.length) % hits.length;
+    this.store.set({ search: { query, current: next } });
+    this.#showHits(hits, next);
+  }
+
+  #showHits(hits: readonly Span[], current: number): void {
+    const view = this.#view;
+    const here = hits[current];
+    if (view === null) return;
+    if (here !== undefined) view.scrollToSpan(here);
+    if (highlights === null) return;
+    highlights.set('search', new Highlight(...view.ranges(hits)));
+    highlights.set('search-current', new Highlight(...view.ranges(here === undefined ? [] : [here])));
+  }
+
+  /** The words that decided the selected item, and its indicator. */
+  #highlightEvidence(id: string): void {
+    const item = this.store.state.analysis?.items.find((candidate) => candidate.id === id);
+    if (highlights === null || this.#view === null) return;
+    const spans = item === undefined ? [] : [...item.evidence, ...(item.indicator === null ? [] : [item.indicator])];
+    highlights.set('evidence', new Highlight(...this.#view.ranges(spans)));
+  }
+
+  #rememberSelection(): void {
+    const selection = document.getSelection();
+    const inText = selection?.anchorNode != null && (this.#view?.root.contains(selection.anchorNode) ?? false);
+    if (inText) this.#span = this.#view?.selectedSpan() ?? null;
+  }
+}

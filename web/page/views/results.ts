@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Tab } from '../state';
+import { correctionsLine } from './corrections_line';
+import { picturesView } from './pictures';
+import { tableView } from './table_view';
+import { toolbar } from './toolbar';
+import type { View } from './view';
+
+const TABS: readonly Tab[] = ['targets', 'results', 'pairs', 'milestones', 'pictures'];
+
+/** The left pane: tabs, and under them a table or the pictures. */
+export function resultsView(view: View): TemplateResult {
+  const { state, m } = view;
+  const { tab } = state;
+  return html`<section class="results" aria-label=${m.tabsLabel} ?hidden=${state.width === 'phone' && state.showText}>
+    ${tab === 'pictures' ? nothing : toolbar(view, tab)}
+    <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
+      ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)} ${tab === 'pictures' ? nothing : correctionsLine(view)}
+    </div>
+  </section>`;
+}
+
+/** On a phone the text is one more tab. */
+export function tabsView(view: View): TemplateResult {
+  const { state, derived, act, m } = view;
+  const text = state.width === 'phone' && state.showText;
+  const entries = TABS.map((tab) => ({
+    id: `tab-${tab}`,
+    label: m.tabs[tab],
+    count: tab === 'pictures' ? null : derived.all(tab).length,
+    selected: !text && state.tab === tab,
+    show: () => act.showTab(tab),
+  }));
+  if (state.width === 'phone')
+    entries.push({ id: 'tab-text', label: m.text, count: null, selected: text, show: () => act.set({ showText: true }) });
+  return html`<div class="tabs" role="tablist" aria-label=${m.tabsLabel} @keydown=${moveBetweenTabs}>
+    ${entries.map(
+      ({ id, label, count, selected, show }) =>
+        html`<button
+          type="button"
+          role="tab"
+          id=${id}
+          aria-selected=${selected}
+          aria-controls=${id === 'tab-text' ? 'reading' : 'panel'}
+          tabindex=${selected ? 0 : -1}
+          @click=${show}
+        >
+          ${label}${count === null ? nothing : html` <span class="count">${m.count(count)}</span>`}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function moveBetweenTabs(event: KeyboardEvent): void {
+  const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.indexOf(document.activeElement as HTMLElement);
+  const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+  const to = moves[event.key];
+  if (to === undefined || at === -1) return;
+  event.preventDefault();
+  const tab = tabs[(to + tabs.length) % tabs.length];
+  tab?.click();
+  tab?.focus();
+}

@@ -1,0 +1,179 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } from '../table/columns';
+import { isFiltering, NO_FILTER } from '../table/filter';
+import { nextSort } from '../table/sort';
+import { cell } from './cells';
+import { detailView } from './detail';
+import { editorView } from './editor';
+import type { View } from './view';
+
+/** What fits 320 px; the period then stands under the figure. */
+const PHONE_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
+  targets: ['indicator', 'written'],
+  results: ['indicator', 'written'],
+  pairs: ['indicator', 'last', 'goal'],
+  milestones: ['subject', 'event'],
+};
+
+/** Columns whose cells are figures. */
+const NUMERIC: ReadonlySet<ColumnName> = new Set(['written', 'figure', 'last', 'goal', 'difference', 'number']);
+
+/** Rows that are added to the window at a time. */
+const MORE_ROWS = 60;
+
+function visibleColumns({ state }: View, kind: TableKind): readonly ColumnName[] {
+  if (state.printing) return ['number', ...state.tables[kind].columns];
+  return state.width === 'phone' ? PHONE_COLUMNS[kind] : state.tables[kind].columns;
+}
+
+/**
+ * One table with a window of its rows in the document. Reports give low hundreds of rows, and a plain `<table>` is what
+ * everyone's tools can read; the window keeps two thousand rows quick without a grid library.
+ */
+export function tableView(view: View, kind: TableKind): TemplateResult {
+  const { state, derived, act, m } = view;
+  const { filter, from, to } = state.tables[kind];
+  const all = derived.all(kind);
+  const shown = derived.shown(kind);
+  const columns = visibleColumns(view, kind);
+  const rows = state.printing ? shown : shown.slice(from, to);
+  const adding = state.editing !== null && state.editing.id === null && !state.printing ? editorView(view) : nothing;
+  if (all.length === 0) return html`${adding}<p class="empty">${m.table.empty[kind]}</p>`;
+  const selectedShown = rows.some((row) => rowId(row) === state.selection);
+  return html`${adding}
+    <table class="rows ${kind}" @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}>
+      <caption class=${state.printing ? '' : 'visually-hidden'}>
+        ${m.table.caption(m.tabs[kind], shown.length, all.length)}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => heading(view, kind, column))}
+        </tr>
+      </thead>
+      <tbody>
+        ${from > 0 && !state.printing ? moreRow(view, columns.length, () => act.setTable(kind, { from: Math.max(0, from - MORE_ROWS) })) : nothing}
+        ${repeat(rows, rowKey, (row, at) => rowView(view, row, columns, !selectedShown && at === 0))}
+        ${to < shown.length && !state.printing
+          ? moreRow(view, columns.length, () => act.setTable(kind, { to: to + MORE_ROWS }))
+          : nothing}
+      </tbody>
+    </table>
+    ${shown.length === 0 ? html`<p class="empty">${m.table.noMatch}</p>` : nothing}
+    ${hiddenHint(view, kind, shown, isFiltering(filter))}`;
+}
+
+function heading({ state, act, m }: View, kind: TableKind, column: ColumnName): TemplateResult {
+  const { sort } = state.tables[kind];
+  const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
+  return html`<th scope="col" class="c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}" aria-sort=${order}>
+    <button type="button" title=${m.table.sortBy(m.columns[column])} @click=${() => act.setTable(kind, { sort: nextSort(sort, column) })}>
+      ${m.columns[column]}<span class="arrow" aria-hidden="true"></span>
+    </button>
+  </th>`;
+}
+
+function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], first: boolean): TemplateResult {
+  const { state } = view;
+  const id = rowId(row);
+  const selected = state.selection === id;
+  const open = selected && state.open && !state.printing && state.width !== 'phone';
+  const subject = row.kind === 'pair' ? row.pair : row.kind === 'item' ? row.item : row.milestone;
+  // The window of rows is rendered again on every change of the page; a row only when something of its own changed.
+  const main = guard([subject, selected, selected && state.open, first, state.locale, columns, state.printing], () => rowLine(view, row, columns, selected, first));
+  return html`${main}
+    ${open
+      ? html`<tr class="detail-row" id="detail-${rowKey(row)}">
+          <td colspan=${columns.length}>
+            ${state.editing?.id === id ? editorView(view) : detailView(view, row)}
+          </td>
+        </tr>`
+      : nothing}`;
+}
+
+function rowLine(view: View, row: AnyRow, columns: readonly ColumnName[], selected: boolean, first: boolean): TemplateResult {
+  const { state, act } = view;
+  const id = rowId(row);
+  return html`<tr
+    id="row-${row.kind === 'pair' ? `pair-${rowKey(row)}` : id}"
+    data-row=${id}
+    class=${selected ? 'selected' : ''}
+    aria-current=${selected ? 'true' : nothing}
+    @click=${(event: MouseEvent) => {
+      if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, input, select')) return;
+      act.toggleRow(id);
+    }}
+  >
+    ${columns.map((column, at) => {
+      const content = cell(view, row, column);
+      const classes = `c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}`;
+      const naming = at === columns.indexOf(row.kind === 'milestone' ? 'subject' : 'indicator');
+      return naming
+        ? html`<th scope="row" class=${classes}>
+            <button type="button" class="row-name" tabindex=${selected || first ? 0 : -1} aria-expanded=${selected && state.open}>
+              ${content}
+            </button>
+          </th>`
+        : html`<td class=${classes}>${content}</td>`;
+    })}
+  </tr>`;
+}
+
+function moreRow({ m }: View, columns: number, more: () => void): TemplateResult {
+  return html`<tr class="more">
+    <td colspan=${columns}><button type="button" class="link" tabindex="-1" @click=${more}>${m.table.more}</button></td>
+  </tr>`;
+}
+
+/** A row that was selected in the text may not pass the filter: say so instead of showing nothing. */
+function hiddenHint({ state, act, m }: View, kind: TableKind, shown: readonly AnyRow[], filtering: boolean): TemplateResult | typeof nothing {
+  const { selection } = state;
+  if (!filtering || selection === null || shown.some((row) => rowId(row) === selection)) return nothing;
+  return html`<p class="hint">
+    ${m.table.hidden}
+    <button type="button" class="link" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>${m.table.clear}</button>
+  </p>`;
+}
+
+/** One tab stop for all rows; arrows move between them. Letters work only here and in the text (WCAG 2.1.4). */
+function moveBetweenRows(event: KeyboardEvent, { act }: View): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+  const names = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody .row-name')];
+  const focused = (document.activeElement as HTMLElement | null)?.closest('tr');
+  const at = names.findIndex((name) => name.closest('tr') === focused);
+  const id = focused?.dataset['row'];
+  const move = (to: number): void => {
+    const name = names[Math.max(0, Math.min(names.length - 1, to))];
+    names.forEach((other) => (other.tabIndex = other === name ? 0 : -1));
+    name?.focus();
+    name?.scrollIntoView({ block: 'nearest' });
+  };
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => move(at + 1),
+    ArrowUp: () => move(at - 1),
+    n: () => move(at + 1),
+    p: () => move(at - 1),
+    Home: () => move(0),
+    End: () => move(names.length - 1),
+    r: () => {
+      if (id !== undefined) act.goToText(id);
+    },
+    '/': () => document.getElementById('table-search')?.focus(),
+    Escape: () => act.closeDetail(),
+  };
+  const action = keys[event.key];
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea') !== null;
+}
+
+/** All tables one after the other, for printing. */
+export function printedTables(view: View): TemplateResult {
+  const kinds = (Object.keys(COLUMNS) as TableKind[]).filter((kind) => view.derived.all(kind).length > 0);
+  return html`${kinds.map((kind) => tableView(view, kind))}`;
+}

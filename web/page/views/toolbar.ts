@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { indicatorGroup, unitName } from '../catalogue';
+import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../table/columns';
+import { countValues, isFiltering, NO_FILTER, type Filter } from '../table/filter';
+import type { View } from './view';
+
+/** Search, filter, columns, add: over the table. */
+export function toolbar(view: View, kind: TableKind): TemplateResult {
+  const { state, act, m } = view;
+  const { filter } = state.tables[kind];
+  const narrowed = isFiltering({ ...filter, query: '' });
+  const toggle = (panel: 'filters' | 'columns', label: string, on: boolean): TemplateResult =>
+    html`<button
+      type="button"
+      class="button ${on ? 'on' : ''}"
+      aria-expanded=${state.panel === panel}
+      aria-controls="table-${panel}"
+      @click=${() => act.togglePanel(panel)}
+    >
+      ${label}${on ? html`<span class="visually-hidden"> (${m.table.on})</span>` : nothing}
+    </button>`;
+  return html`<div class="toolbar">
+      <input
+        type="search"
+        id="table-search"
+        aria-label=${m.table.search}
+        placeholder=${m.table.search}
+        .value=${filter.query}
+        @input=${(event: Event) =>
+          act.setTable(kind, { filter: { ...filter, query: (event.currentTarget as HTMLInputElement).value } })}
+      />
+      ${toggle('filters', m.table.filters, narrowed)} ${toggle('columns', m.table.columns, false)}
+      ${kind === 'pairs'
+        ? nothing
+        : html`<button type="button" class="button" title=${m.table.addHint} @click=${() => startAdding(view, kind)}>
+            ${m.table.add}
+          </button>`}
+    </div>
+    ${state.panel === 'filters' ? filtersPanel(view, kind) : nothing}
+    ${state.panel === 'columns' ? columnsPanel(view, kind) : nothing}`;
+}
+
+function startAdding({ act }: View, kind: TableKind): void {
+  act.startAdding(kind === 'milestones' ? 'milestone' : 'item');
+}
+
+interface Choice {
+  key: keyof Filter;
+  label: string;
+  any: string;
+  options: [value: string, label: string][];
+}
+
+function filtersPanel(view: View, kind: TableKind): TemplateResult {
+  const { state, act, m } = view;
+  const { filter } = state.tables[kind];
+  return html`<div class="panel" id="table-filters">
+    ${choices(view, kind).map(
+      ({ key, label, any, options }) =>
+        html`<label
+          >${label}
+          <select
+            name=${key}
+            .value=${filter[key]}
+            @change=${(event: Event) =>
+              act.setTable(kind, { filter: { ...filter, [key]: (event.currentTarget as HTMLSelectElement).value } })}
+          >
+            <option value="">${any}</option>
+            ${options.map(([value, name]) => html`<option value=${value} ?selected=${filter[key] === value}>${name}</option>`)}
+          </select>
+        </label>`,
+    )}
+    ${isFiltering(filter)
+      ? html`<button type="button" class="button" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
+          ${m.table.clear}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+function choices({ state, derived, m }: View, kind: TableKind): Choice[] {
+  const rows = derived.all(kind);
+  const counted = (entries: [string, number][], name: (value: string) => string): [string, string][] =>
+    entries.map(([value, count]) => [value, `${name(value)} (${count})`]);
+  const sections: Choice = {
+    key: 'section',
+    label: m.table.section,
+    any: m.table.anySection,
+    options: (state.analysis?.sections ?? []).map(({ id, level, number, title }) => [
+      id,
+      `${'\u3000'.repeat(Math.max(0, level - 1))}${number === null ? '' : `${number} `}${shorten(title)}`,
+    ]),
+  };
+  if (kind === 'milestones') return [sections];
+  return [
+    sections,
+    {
+      key: 'group',
+      label: m.table.group,
+      any: m.table.anyGroup,
+      options: counted(
+        countValues(rows, (item) => indicatorGroup(item.code)),
+        (group) => m.groups[group] ?? group,
+      ),
+    },
+    {
+      key: 'unit',
+      label: m.table.unit,
+      any: m.table.anyUnit,
+      options: counted(
+        countValues(rows, (item) => item.unit),
+        (unit) => unitName(unit, state.locale),
+      ),
+    },
+    {
+      key: 'strength',
+      label: m.table.strength,
+      any: m.table.anyStrength,
+      options: (['hard', 'soft', 'none'] as const).map((value) => [value, m.strengthLong[value]]),
+    },
+    {
+      key: 'confidence',
+      label: m.table.confidence,
+      any: m.table.anyConfidence,
+      options: (['sure', 'check'] as const).map((value) => [value, m.confidence[value]]),
+    },
+  ];
+}
+
+const LONGEST_OPTION = 28;
+const shorten = (title: string): string =>
+  title.length > LONGEST_OPTION ? `${title.slice(0, LONGEST_OPTION - 1)}…` : title;
+
+function columnsPanel({ state, act, m }: View, kind: TableKind): TemplateResult {
+  const { columns } = state.tables[kind];
+  const names: readonly ColumnName[] = COLUMNS[kind];
+  const toggle = (column: ColumnName, on: boolean): void =>
+    act.setTable(kind, { columns: names.filter((name) => (name === column ? on : columns.includes(name))) });
+  return html`<fieldset class="panel" id="table-columns">
+    <legend class="visually-hidden">${m.table.columns}</legend>
+    ${names
+      .filter((name) => name !== 'number')
+      .map(
+        (name) =>
+          html`<label class="inline">
+            <input
+              type="checkbox"
+              .checked=${columns.includes(name)}
+              ?disabled=${name === NAMING_COLUMN[kind]}
+              @change=${(event: Event) => toggle(name, (event.currentTarget as HTMLInputElement).checked)}
+            />${m.columns[name]}
+          </label>`,
+      )}
+  </fieldset>`;
+}
