@@ -1,0 +1,244 @@
+#include "core/outline/document_head.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/outline/heading_part.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t longest_head = 1500;  // units of the text that may hold title, place and speaker
+constexpr std::size_t longest_title = 60;
+constexpr std::size_t longest_place = 16;
+
+constexpr std::array<std::u16string_view, 7> title_words = {u"政府工作报告", u"统计公报", u"计划草案", u"规划",
+                                                            u"纲要",         u"工作报告", u"报告"};
+
+bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+
+bool is_ideograph(char16_t unit) { return unit >= u'一' && unit <= u'\u9FFF'; }
+
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+
+bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+
+/// Lines up to the salutation, at most `longest_head` units.
+std::u16string_view head_of(std::u16string_view units) {
+  const std::u16string_view head = units.substr(0, longest_head);
+  const std::size_t salutation = head.find(u"各位代表");
+  if (salutation == head.npos) return head;
+  // The first sentence after it names who reports: "我代表示例市人民政府".
+  const std::size_t stop = head.find(u'。', salutation);
+  return head.substr(0, stop == head.npos ? head.size() : stop);
+}
+
+std::u16string title_of(std::u16string_view head) {
+  for (const std::u16string_view word : title_words) {
+    for (std::size_t at = 0; at < head.size();) {
+      const std::size_t end = std::min(head.find(u'\n', at), head.size());
+      std::u16string_view line = head.substr(at, end - at);
+      at = end + 1;
+      const std::size_t found = line.find(word);
+      if (found == line.npos || found + word.size() > longest_title) continue;
+      if (contains(line.substr(0, found), u"。") || contains(line.substr(0, found), u"代表")) continue;
+      if (line.substr(0, 3) == u"标题：") line.remove_prefix(3);
+      const std::size_t word_end = line.find(word) + word.size();
+      const std::size_t bracket_end = word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;
+      const bool short_remark = bracket_end != line.npos && bracket_end - word_end < 12;
+      return std::u16string(line.substr(0, short_remark ? bracket_end + 1 : word_end));
+    }
+  }
+  return {};
+}
+
+// ---- place
+
+constexpr std::u16string_view place_ends = u"省市县区州旗盟";
+
+/// Words before a place that are no part of it.
+constexpr std::array<std::u16string_view, 12> not_of_place = {u"在", u"代表", u"表", u"是", u"年", u"日", u"月", u"：", u"于", u"和", u"我", u"向"};
+
+/// The place whose name ends at `end`, or an empty string: 示例市, 示例省示例市, 示例自治区.
+std::u16string_view place_before(std::u16string_view text, std::size_t end) {
+  std::size_t start = end;
+  while (start > 0 && end - start < longest_place && is_ideograph(text[start - 1])) --start;
+  std::u16string_view name = text.substr(start, end - start);
+  for (const std::u16string_view word : not_of_place) {
+    const std::size_t at = name.rfind(word);
+    // A name may hold such a character itself (和田市, 代县) as long as it begins with it.
+    if (at != name.npos && at + word.size() + 2 <= name.size() && (at > 0 || word.size() > 1 || !is_one_of(word[0], u"和向于"))) {
+      name.remove_prefix(at + word.size());
+    }
+  }
+  if (name.size() < 2 || !is_one_of(name.back(), place_ends)) return {};
+  constexpr std::u16string_view general = u"本全我各该大";
+  return name.size() == 2 && is_one_of(name[0], general) ? std::u16string_view{} : name;
+}
+
+std::size_t skip_back(std::u16string_view text, std::size_t at, std::u16string_view set) {
+  while (at > 0 && is_one_of(text[at - 1], set)) --at;
+  return at;
+}
+
+/// Counts the places named where a document names its own.
+class PlaceVotes {
+ public:
+  explicit PlaceVotes(std::u16string_view head) : head_(head) {
+    vote(u"政府工作报告", 5, u"0123456789年 ");
+    vote(u"人民政府", 3, u"");
+    vote(u"人民代表大会", 4, u"届第〇一二三四五六七八九十百 ");
+    vote(u"国民经济和社会发展", 5, u"0123456789—年 ");
+    vote(u"统计公报", 5, u"0123456789—年 ");
+    vote(u"统计局", 3, u"");
+    vote(u"政府", 2, u"");
+    for (const std::u16string_view office : {u"省长", u"市长", u"县长", u"区长", u"州长", u"旗长"}) vote_for_office(office);
+  }
+
+  std::u16string best() const {
+    const auto most = std::max_element(votes_.begin(), votes_.end(), [](const auto& a, const auto& b) {
+      return a.second != b.second ? a.second < b.second : a.first.size() < b.first.size();
+    });
+    return most == votes_.end() ? std::u16string() : most->first;
+  }
+
+ private:
+  void vote(std::u16string_view key, int weight, std::u16string_view between) {
+    for (std::size_t at = head_.find(key); at != head_.npos; at = head_.find(key, at + 1)) {
+      std::size_t end = skip_back(head_, at, between);
+      if (end >= 4 && head_.substr(end - 4, 4) == u"人民政府") end -= 4;
+      add(place_before(head_, end), weight);
+    }
+  }
+
+  /// 示例市市长, 示例省代省长: the place ends before the office or before 代.
+  void vote_for_office(std::u16string_view office) {
+    for (std::size_t at = head_.find(office); at != head_.npos; at = head_.find(office, at + 1)) {
+      const std::size_t end = at > 0 && head_[at - 1] == u'代' ? at - 1 : at;
+      const std::u16string_view name = place_before(head_, end);
+      if (!name.empty() && name.back() == office[0]) add(name, 3);
+    }
+  }
+
+  void add(std::u16string_view name, int weight) {
+    if (!name.empty()) votes_[std::u16string(name)] += weight;
+  }
+
+  std::u16string_view head_;
+  std::map<std::u16string, int> votes_;
+};
+
+/// Reports that came without their head still say where they belong: the place of two to four letters named most often
+/// right after a mark or a word such as 在.
+std::u16string place_in_body(std::u16string_view units) {
+  constexpr std::u16string_view before = u"，。；、\n“（在为对到让把是全使由推进加快建设打造";
+  constexpr std::u16string_view never_inside = u"全我各本城都超上下省市县区州的了和在新大中小街社景园园校特海地灾学农牧林山片辖产业级个外内有是";
+  std::map<std::u16string_view, int> counts;
+  for (std::size_t at = 3; at < units.size(); ++at) {
+    if (!is_one_of(units[at], u"市县州")) continue;
+    for (std::size_t length = 2; length <= 3 && length < at; ++length) {
+      const std::u16string_view name = units.substr(at - length, length);
+      const bool clean = std::all_of(name.begin(), name.end(), [&](char16_t unit) { return is_ideograph(unit) && !is_one_of(unit, never_inside); });
+      if (clean && is_one_of(units[at - length - 1], before)) ++counts[units.substr(at - length, length + 1)];
+    }
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() || most->second < 4 ? std::u16string() : std::u16string(most->first);
+}
+
+std::u16string place_of(std::u16string_view units, std::u16string_view head) {
+  const bool council = contains(head, u"国务院") || contains(head, u"中央人民政府") || contains(head, u"中华人民共和国2") ||
+                       contains(head, u"全国人民代表大会");
+  std::u16string named = PlaceVotes(head).best();
+  if (council && (named.empty() || contains(head, u"全国人民代表大会第") || contains(head, u"国务院总理") || contains(head, u"我代表国务院")))
+    return u"全国";
+  return named.empty() ? place_in_body(units) : named;
+}
+
+// ---- year
+
+int last_year_in(std::u16string_view text) {
+  int last = 0;
+  for (std::size_t at = 0; at < text.size();)
+    if (const int year = next_year(text, at)) last = std::max(last, year);
+  return last;
+}
+
+/// "——2025年1月14日在…会议上", "（二〇〇三年一月十日）": a report of December is about the next year.
+int year_of_session(std::u16string_view head) {
+  for (std::size_t at = 0; at < head.size();) {
+    const int year = next_year(head, at);
+    if (year == 0) break;
+    const std::size_t day = head.find(u'日', at);
+    const std::size_t month = head.find(u'月', at);
+    if (month == head.npos || day == head.npos || month - at > 3 || day - month > 4) continue;
+    const bool late = head.substr(at, month - at) == u"12" || head.substr(at, month - at) == u"十二";
+    return late ? year + 1 : year;
+  }
+  return 0;
+}
+
+int year_of_headings(std::u16string_view units, const std::vector<Heading>& headings) {
+  int reviewed = 0;
+  for (const Heading& heading : headings) {
+    if (heading.kind > HeadingKind::bracketed && heading.kind != HeadingKind::line) continue;
+    const std::u16string_view title = cut(units, heading.title);
+    const std::optional<Part> part = part_of_heading(title);
+    const int year = last_year_in(title);
+    if (part == Part::plan && year > 0) return year;
+    if (part == Part::review && year > 0 && reviewed == 0) reviewed = year;
+  }
+  return reviewed > 0 ? reviewed + 1 : 0;
+}
+
+int year_of_forecast(std::u16string_view units, const Outline& outline) {
+  for (const Sentence& sentence : outline.sentences) {
+    const std::u16string_view text = cut(units, sentence.span);
+    std::size_t at = 0;
+    if (contains(text, u"预期目标")) {
+      if (const int year = next_year(text, at)) return year;
+    }
+  }
+  return 0;
+}
+
+/// The year before the report's is the one that it names most often.
+int year_of_body(std::u16string_view units) {
+  std::map<int, int> counts;
+  for (std::size_t at = 0; at < units.size();)
+    if (const int year = next_year(units, at)) ++counts[year];
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 0 : most->first + 1;
+}
+
+int year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document, const Outline& outline,
+            const std::vector<Heading>& headings) {
+  if (document.communique) {
+    if (const int year = last_year_in(document.title)) return year;
+    return last_year_in(units.substr(0, longest_head));
+  }
+  if (const int year = year_of_headings(units, headings)) return year;
+  if (contains(document.title, u"报告"))
+    if (const int year = last_year_in(document.title)) return year;
+  if (const int year = year_of_session(head)) return year;
+  if (const int year = year_of_forecast(units, outline)) return year;
+  return year_of_body(units);
+}
+
+}  // namespace
+
+DocumentHead read_document_head(std::u16string_view units, const Outline& outline, const std::vector<Heading>& headings) {
+  const std::u16string_view head = head_of(units);
+  DocumentHead document;
+  document.title = title_of(head);
+  document.communique = contains(document.title, u"统计公报") || contains(document.title, u"运行情况");
+  document.place = place_of(units, head);
+  document.year = static_cast<std::int16_t>(year_of(units, head, document, outline, headings));
+  return document;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,217 @@
+#include "core/outline/heading.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "core/outline/heading_part.h"
+#include "core/text/line.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::uint32_t longest_line = 60;
+constexpr std::uint32_t longest_title = 40;
+constexpr std::uint32_t longest_topic = 30;
+constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
+
+constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
+
+bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+
+bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+
+bool is_ideograph(char16_t unit) { return unit >= u'一' && unit <= u'\u9FFF'; }
+
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+
+/// Value of 一 … 九十九, 0 for anything else.
+std::uint32_t chinese_number(std::u16string_view numeral) {
+  std::uint32_t tens = 0;
+  std::uint32_t ones = 0;
+  for (const char16_t unit : numeral) {
+    if (unit == u'十') {
+      tens = ones == 0 ? 1 : ones;
+      ones = 0;
+    } else {
+      const std::size_t value = std::u16string_view(u"〇一二三四五六七八九").find(unit);
+      if (value == std::u16string_view::npos) return 0;
+      ones = static_cast<std::uint32_t>(value);
+    }
+  }
+  return tens * 10 + ones;
+}
+
+struct Number {
+  HeadingKind kind;
+  Span span;             ///< without the mark behind it
+  std::uint32_t title;   ///< where the title begins
+};
+
+std::optional<Number> number_at(std::u16string_view units, Span span) {
+  const std::uint32_t length = heading_number(units, span.start, span.end);
+  if (length == 0) return std::nullopt;
+  Number number{HeadingKind::circled, {span.start, span.start + length}, span.start + length};
+  const char16_t first = units[span.start];
+  const char16_t last = units[number.title - 1];
+  if (first == u'（') {
+    number.kind = is_digit(units[span.start + 1]) ? HeadingKind::bracket_arabic : HeadingKind::bracketed;
+  } else if (first == u'第') {
+    number.kind = last == u'节' ? HeadingKind::article : HeadingKind::chapter;
+  } else if (is_digit(first)) {
+    number.kind = HeadingKind::arabic;
+  } else if (last == u'是' || last == u'要') {
+    number.kind = HeadingKind::ordinal;
+  } else if (is_one_of(first, chinese_numerals)) {
+    number.kind = HeadingKind::chinese;
+  }
+  if (number.kind == HeadingKind::arabic || number.kind == HeadingKind::chinese) --number.span.end;
+  while (number.title < span.end && is_one_of(units[number.title], u"、. 　：")) ++number.title;
+  return number;
+}
+
+class HeadingFinder {
+ public:
+  HeadingFinder(std::u16string_view units, Outline& outline) : units_(units), outline_(outline) {
+    begin_ = after_salutation();
+  }
+
+  std::vector<Heading> find() {
+    for (std::uint32_t i = 0; i < outline_.paragraphs.size(); ++i) read_paragraph(i);
+    return std::move(headings_);
+  }
+
+ private:
+  /// Before 各位代表 stand title, place, speaker and what the web page put there: no headings.
+  std::uint32_t after_salutation() const {
+    const std::size_t limit = std::min<std::size_t>(outline_.paragraphs.size(), 120);
+    for (std::uint32_t i = 0; i < limit; ++i) {
+      const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
+      if (text.substr(0, 4) == u"各位代表") return i;
+    }
+    return 0;
+  }
+
+  void read_paragraph(std::uint32_t i) {
+    Paragraph& paragraph = outline_.paragraphs[i];
+    if (i < begin_) return;
+    if (const auto number = number_at(units_, paragraph.span)) {
+      add_numbered(paragraph, *number, paragraph.first_sentence);
+    } else if (is_heading_line(i)) {
+      const bool names_part = part_of_heading(cut(units_, paragraph.span)).has_value();
+      add(names_part ? HeadingKind::part_line : HeadingKind::line, {}, paragraph.span, paragraph.first_sentence);
+      paragraph.heading = true;
+    } else {
+      add_topic(paragraph);
+    }
+    if (paragraph.sentence_count > 1) read_inner_sentences(paragraph);
+  }
+
+  void add(HeadingKind kind, Span number, Span title, std::uint32_t sentence) {
+    while (title.end > title.start && is_one_of(units_[title.end - 1], u"。：；，")) --title.end;
+    headings_.push_back({kind, number, title, sentence});
+    if (kind == HeadingKind::chinese) last_chinese_ = chinese_number(cut(units_, number));
+    if (kind == HeadingKind::bracketed) last_bracketed_ = bracketed_number(number);
+    if (kind <= HeadingKind::chinese) last_bracketed_ = 0;
+  }
+
+  std::uint32_t bracketed_number(Span number) const {
+    return chinese_number(units_.substr(number.start + 1, number.length() - 2));
+  }
+
+  void add_numbered(Paragraph& paragraph, const Number& number, std::uint32_t sentence) {
+    const Span first = outline_.sentences[sentence].span;
+    const bool whole = paragraph.span.length() <= longest_line && first.end == paragraph.span.end;
+    if (whole && number.kind != HeadingKind::ordinal) paragraph.heading = units_[first.end - 1] != u'；';
+    add(number.kind, number.span, {number.title, whole ? first.end : title_end(number.title, first)}, sentence);
+  }
+
+  /// A run-in heading ends with its sentence, or where the sentence is long with its first clause.
+  std::uint32_t title_end(std::uint32_t title, Span sentence) const {
+    if (sentence.end - title <= longest_title) return sentence.end;
+    const std::uint32_t end = end_of_part_name(title, sentence.end);
+    if (end > title) return end;
+    const std::u16string_view rest = units_.substr(title, longest_title);
+    const std::size_t mark = rest.find_first_of(u"，；：。");
+    return title + static_cast<std::uint32_t>(std::min(mark, rest.size()));
+  }
+
+  /// Where a text lost its newlines a heading runs into its paragraph: 二、2025年工作安排今年是…
+  /// The end of the last heading word in the first clause, or `title`.
+  std::uint32_t end_of_part_name(std::uint32_t title, std::uint32_t sentence_end) const {
+    const std::u16string_view rest = units_.substr(title, std::min<std::uint32_t>(26, sentence_end - title));
+    const std::u16string_view clause = rest.substr(0, rest.find_first_of(u"，；：。"));
+    const std::uint32_t end = heading_words_end(clause);
+    const bool goes_on = end < clause.size() && is_one_of(clause[end], u"是为的");
+    return end == 0 || goes_on ? title : title + end;
+  }
+
+  bool is_heading_line(std::uint32_t i) const {
+    const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
+    if (text.size() < 4 || text.size() > longest_title || !is_ideograph(first_letter(text))) return false;
+    if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos) return false;
+    const bool names_part = part_of_heading(text).has_value();
+    if (text.find(u"日在") != text.npos && !names_part) return false;
+    if (i + 1 >= outline_.paragraphs.size()) return false;
+    const std::u16string_view body = cut(units_, outline_.paragraphs[i + 1].span);
+    const bool text_follows = body.size() >= shortest_body && body.find_first_of(u"。；") != body.npos;
+    return text_follows || (names_part && (body.size() >= 10 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
+  }
+
+  static char16_t first_letter(std::u16string_view text) {
+    const std::size_t at = text.find_first_not_of(u"“（《0123456789");
+    return at == text.npos ? u' ' : text[at];
+  }
+
+  void add_topic(const Paragraph& paragraph) {
+    const Span first = outline_.sentences[paragraph.first_sentence].span;
+    if (paragraph.sentence_count < 2 || first.length() > longest_topic || first.length() < 5) return;
+    if (paragraph.span.length() < first.length() + shortest_body) return;
+    const std::u16string_view text = cut(units_, first);
+    if (text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos) return;
+    Span title = first;
+    while (title.start < title.end && is_one_of(units_[title.start], u"—-·■●◆★※*▲ ")) ++title.start;
+    add(HeadingKind::topic, {}, title, paragraph.first_sentence);
+  }
+
+  /// Headings inside a paragraph: only what goes on with the count (二、 after 一、), or names a part with its year.
+  void read_inner_sentences(const Paragraph& paragraph) {
+    for (std::uint32_t i = 1; i < paragraph.sentence_count; ++i) {
+      const std::uint32_t index = paragraph.first_sentence + i;
+      const Span span = outline_.sentences[index].span;
+      if (const auto number = number_at(units_, span)) {
+        if (counts_on(*number)) add(number->kind, number->span, {number->title, title_end(number->title, span)}, index);
+      } else if (is_digit(units_[span.start])) {
+        const std::uint32_t end = end_of_part_name(span.start, span.end);
+        if (end > span.start && end < span.end && !is_one_of(units_[end], u"，。；：")) {
+          add(HeadingKind::part_line, {}, {span.start, end}, index);
+        }
+      }
+    }
+  }
+
+  bool counts_on(const Number& number) const {
+    if (number.kind == HeadingKind::chapter) return true;
+    if (number.kind == HeadingKind::chinese) {
+      const std::uint32_t value = chinese_number(cut(units_, number.span));
+      return value == 1 || value == last_chinese_ + 1;
+    }
+    return number.kind == HeadingKind::bracketed && bracketed_number(number.span) == last_bracketed_ + 1;
+  }
+
+  std::u16string_view units_;
+  Outline& outline_;
+  std::uint32_t begin_ = 0;  ///< paragraphs before it are the document's head
+  std::uint32_t last_chinese_ = 0;
+  std::uint32_t last_bracketed_ = 0;
+  std::vector<Heading> headings_;
+};
+
+}  // namespace
+
+std::vector<Heading> find_headings(std::u16string_view units, Outline& outline) {
+  return HeadingFinder(units, outline).find();
+}
+
+}  // namespace mubiao

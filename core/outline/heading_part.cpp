@@ -1,0 +1,94 @@
+#include "core/outline/heading_part.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "core/outline/heading_words.h"
+
+namespace mubiao {
+namespace {
+
+#include "generated/heading_table.inc"
+
+struct Found {
+  const HeadingWord* word = nullptr;
+  std::size_t end = 0;
+};
+
+Found last_heading_word(std::u16string_view text) {
+  Found found;
+  for (const HeadingWord& row : heading_words) {
+    if (row.place != HeadingWordPlace::heading) continue;
+    const std::size_t at = text.rfind(row.word);
+    if (at == text.npos) continue;
+    const std::size_t end = at + row.word.size();
+    if (end > found.end || (end == found.end && row.word.size() > found.word->word.size())) found = {&row, end};
+  }
+  return found;
+}
+
+bool begins_with(std::u16string_view text, std::u16string_view head) { return text.substr(0, head.size()) == head; }
+
+std::u16string year_name(int year) {
+  std::u16string name;
+  for (const char digit : std::to_string(year)) name.push_back(static_cast<char16_t>(digit));
+  return name + u"年";
+}
+
+/// `pattern` may begin or end with a Y for the report's year or 今年.
+bool opens_with(std::u16string_view sentence, std::u16string_view pattern, std::u16string_view year) {
+  const std::size_t slot = pattern.find(u'Y');
+  if (slot == pattern.npos) return begins_with(sentence, pattern);
+  const std::u16string_view before = pattern.substr(0, slot);
+  const std::u16string_view after = pattern.substr(slot + 1);
+  if (!begins_with(sentence, before)) return false;
+  sentence.remove_prefix(before.size());
+  for (const std::u16string_view name : {std::u16string_view(u"今年"), year})
+    if (!name.empty() && begins_with(sentence, name) && begins_with(sentence.substr(name.size()), after)) return true;
+  return false;
+}
+
+int digit_value(char16_t unit) {
+  if (unit >= u'0' && unit <= u'9') return unit - u'0';
+  const std::size_t chinese = std::u16string_view(u"〇一二三四五六七八九").find(unit);
+  if (chinese != std::u16string_view::npos) return static_cast<int>(chinese);
+  return unit == u'零' ? 0 : -1;
+}
+
+}  // namespace
+
+std::optional<Part> part_of_heading(std::u16string_view title) {
+  const Found found = last_heading_word(title);
+  return found.word == nullptr ? std::nullopt : std::optional(found.word->part);
+}
+
+std::uint32_t heading_words_end(std::u16string_view text) { return static_cast<std::uint32_t>(last_heading_word(text).end); }
+
+bool opens_plan(std::u16string_view sentence, int year) {
+  const std::u16string name = year > 0 ? year_name(year) : std::u16string();
+  for (const HeadingWord& row : heading_words) {
+    if (row.place == HeadingWordPlace::opening && opens_with(sentence, row.word, name)) return true;
+    if (row.place == HeadingWordPlace::inside && sentence.find(row.word) != sentence.npos) return true;
+  }
+  return false;
+}
+
+int next_year(std::u16string_view text, std::size_t& at) {
+  for (; (at = text.find(u'年', at)) != text.npos; ++at) {
+    if (at < 4) continue;
+    int year = 0;
+    for (std::size_t i = at - 4; i < at; ++i) {
+      const int digit = digit_value(text[i]);
+      year = digit < 0 || year < 0 ? -1 : year * 10 + digit;
+    }
+    const bool longer = at > 4 && digit_value(text[at - 5]) >= 0;
+    if (year < 1949 || year > 2100 || longer) continue;
+    ++at;
+    return year;
+  }
+  at = text.size();
+  return 0;
+}
+
+}  // namespace mubiao

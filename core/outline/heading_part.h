@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/outline/part.h"
+
+namespace mubiao {
+
+/// The part that the words of a heading name (headings.tsv; the word that ends last wins), nothing if none does.
+std::optional<Part> part_of_heading(std::u16string_view title);
+
+/// Where in `text` the last heading word ends, 0 if there is none.
+std::uint32_t heading_words_end(std::u16string_view text);
+
+/// Whether a sentence says that the plan begins: by its opening (今年是, {year}年，我们将 …) or by what it states
+/// (主要预期目标是 …). `year` 0: unknown.
+bool opens_plan(std::u16string_view sentence, int year);
+
+/// The year that a text names first at or after `at`, in digits or Chinese numerals (2025年, 二〇二五年); 0 if none.
+/// `at` is moved behind it.
+int next_year(std::u16string_view text, std::size_t& at);
+
+}  // namespace mubiao

@@ -1,0 +1,167 @@
+#include "core/outline/outline.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "core/outline/document_head.h"
+#include "core/outline/heading.h"
+#include "core/outline/heading_part.h"
+#include "core/outline/sentence.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) + 1;
+
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+
+bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+
+/// Says for every sentence which part it stands in.
+///
+/// Headings decide where they can: the highest kind that names parts, lower kinds only by an unmistakable title. A text
+/// whose headings name no plan is split at the first sentence that opens one (今年发展主要预期目标是…); if the section
+/// around that sentence has a heading of its own that says nothing, from that heading on.
+class PartReader {
+ public:
+  PartReader(std::u16string_view units, Outline& outline, const std::vector<Heading>& headings)
+      : units_(units), outline_(outline), headings_(headings) {
+    for (const Heading& heading : headings_) {
+      const auto part = named_part(heading);
+      if (!part || *part == Part::other) continue;
+      top_ = std::min(top_, heading.kind);
+    }
+    for (const Heading& heading : headings_) plan_is_headed_ = plan_is_headed_ || part_decided_by(heading) == Part::plan;
+    start_part_ = is_plan_document() ? Part::plan : Part::review;
+  }
+
+  void read() {
+    std::size_t next = 0;
+    Part part = start_part_;
+    std::uint32_t open_section = 0;    // first sentence of the section around, if its heading says nothing
+    bool open_section_neutral = false;
+    for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) {
+      for (; next < headings_.size() && headings_[next].sentence == i; ++next) {
+        const std::optional<Part> decided = part_decided_by(headings_[next]);
+        if (decided && (*decided != Part::review || part != Part::plan || headings_[next].kind <= plan_kind_)) {
+          part = *decided;
+          if (part == Part::plan) plan_kind_ = headings_[next].kind;
+        } else if (part == Part::other && counts_from_one(headings_[next])) {
+          part = start_part_;
+        }
+        if (headings_[next].kind <= HeadingKind::chinese) {
+          open_section = i;
+          open_section_neutral = !decided && !counts_from_one(headings_[next]);
+        }
+      }
+      if (part == Part::review && opens_plan_here(i)) {
+        part = Part::plan;
+        for (std::uint32_t k = open_section; open_section_neutral && k < i; ++k) outline_.sentences[k].part = part;
+      }
+      outline_.sentences[i].part = part;
+    }
+  }
+
+ private:
+  bool is_plan_document() const {
+    const std::u16string& title = outline_.document.title;
+    return !contains(title, u"报告") && (contains(title, u"规划") || contains(title, u"纲要"));
+  }
+
+  bool opens_plan_here(std::uint32_t i) const {
+    return !plan_is_headed_ && !outline_.document.communique &&
+           opens_plan(cut(units_, outline_.sentences[i].span), outline_.document.year);
+  }
+
+  bool counts_from_one(const Heading& heading) const {
+    return heading.kind == HeadingKind::chinese && cut(units_, heading.number) == u"一";
+  }
+
+  /// By its words, or else by a year: "关于2008年工作".
+  std::optional<Part> named_part(const Heading& heading) const {
+    const std::u16string_view title = cut(units_, heading.title);
+    if (const auto part = part_of_heading(title)) return part;
+    if (heading.kind > HeadingKind::chinese || outline_.document.year == 0 || !contains(title, u"工作")) return std::nullopt;
+    std::size_t at = 0;
+    const int year = next_year(title, at);
+    if (year == 0) return std::nullopt;
+    return year >= outline_.document.year ? Part::plan : Part::review;
+  }
+
+  std::optional<Part> part_decided_by(const Heading& heading) const {
+    if (heading.kind == HeadingKind::topic || heading.kind == HeadingKind::ordinal) return std::nullopt;
+    const auto part = named_part(heading);
+    if (!part || heading.kind <= top_) return outline_.document.communique && part == Part::plan ? std::nullopt : part;
+    // A lower heading of the review may speak of 重点任务; one that names the year or nothing else means it.
+    const std::u16string_view title = cut(units_, heading.title);
+    const bool unmistakable = title.size() <= 16 && heading_words_end(title) == title.size();
+    return unmistakable || *part == Part::other ? part : std::nullopt;
+  }
+
+  std::u16string_view units_;
+  Outline& outline_;
+  const std::vector<Heading>& headings_;
+  HeadingKind top_ = HeadingKind::topic;        ///< highest kind that names parts
+  HeadingKind plan_kind_ = HeadingKind::topic;  ///< kind of the heading that opened the plan
+  bool plan_is_headed_ = false;
+  Part start_part_ = Part::review;
+};
+
+/// Levels count the kinds that the document uses, so that its highest is 1.
+std::array<std::uint8_t, kind_count> levels_of(const std::vector<Heading>& headings) {
+  std::array<bool, kind_count> used{};
+  for (const Heading& heading : headings) used[static_cast<std::size_t>(heading.kind)] = true;
+  std::array<std::uint8_t, kind_count> levels{};
+  std::uint8_t level = 0;
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    if (used[kind]) ++level;
+    levels[kind] = level;
+  }
+  return levels;
+}
+
+void build_sections(std::uint32_t size, Outline& outline, const std::vector<Heading>& headings) {
+  const auto levels = levels_of(headings);
+  std::vector<std::uint32_t> open;  // indices of the sections around, levels rising
+  for (const Heading& heading : headings) {
+    const Sentence& sentence = outline.sentences[heading.sentence];
+    const std::uint8_t level = levels[static_cast<std::size_t>(heading.kind)];
+    for (; !open.empty() && outline.sections[open.back()].level >= level; open.pop_back())
+      outline.sections[open.back()].span.end = sentence.span.start;
+    open.push_back(static_cast<std::uint32_t>(outline.sections.size()));
+    outline.sections.push_back({level, heading.number, heading.title, {sentence.span.start, size}, sentence.part});
+  }
+}
+
+/// Sections are ordered by start and nest, so the innermost one is the last that began and has not ended.
+void place_in_sections(Outline& outline) {
+  std::vector<std::uint32_t> open;
+  std::uint32_t next = 0;
+  for (Sentence& sentence : outline.sentences) {
+    for (; next < outline.sections.size() && outline.sections[next].span.start <= sentence.span.start; ++next) {
+      while (!open.empty() && outline.sections[open.back()].level >= outline.sections[next].level) open.pop_back();
+      open.push_back(next);
+    }
+    sentence.section = open.empty() ? none : open.back();
+  }
+  for (Paragraph& paragraph : outline.paragraphs)
+    if (paragraph.sentence_count > 0) paragraph.section = outline.sentences[paragraph.first_sentence].section;
+}
+
+}  // namespace
+
+Outline outline(const Text& text) {
+  const std::u16string_view units = text.units;
+  Outline out;
+  split_sentences(units, out);
+  const std::vector<Heading> headings = find_headings(units, out);
+  out.document = read_document_head(units, out, headings);
+  PartReader(units, out, headings).read();
+  build_sections(static_cast<std::uint32_t>(units.size()), out, headings);
+  place_in_sections(out);
+  return out;
+}
+
+}  // namespace mubiao

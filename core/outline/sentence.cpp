@@ -1,0 +1,50 @@
+#include "core/outline/sentence.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace mubiao {
+namespace {
+
+bool is_end(char16_t unit) { return unit == u'。' || unit == u'！' || unit == u'？'; }
+
+bool is_closing(char16_t unit) { return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】'; }
+
+/// The end of the sentence that begins at `at`: past its last mark and the marks that close with it.
+std::uint32_t sentence_end(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
+  while (at < end && !is_end(units[at])) ++at;
+  while (at < end && (is_end(units[at]) || is_closing(units[at]))) ++at;
+  return at;
+}
+
+}  // namespace
+
+void split_sentences(std::u16string_view units, Outline& outline) {
+  const auto size = static_cast<std::uint32_t>(units.size());
+  for (std::uint32_t at = 0; at < size;) {
+    const auto end = static_cast<std::uint32_t>(std::min(units.find(u'\n', at), units.size()));
+    Paragraph paragraph;
+    paragraph.span = {at, end};
+    paragraph.first_sentence = static_cast<std::uint32_t>(outline.sentences.size());
+    while (at < end) {
+      Sentence sentence;
+      sentence.span = {at, sentence_end(units, at, end)};
+      sentence.paragraph = static_cast<std::uint32_t>(outline.paragraphs.size());
+      outline.sentences.push_back(sentence);
+      at = sentence.span.end;
+    }
+    paragraph.sentence_count = static_cast<std::uint32_t>(outline.sentences.size()) - paragraph.first_sentence;
+    outline.paragraphs.push_back(paragraph);
+    at = end + 1;
+  }
+}
+
+std::uint32_t sentence_at(const Outline& outline, std::uint32_t at) {
+  const auto after = std::upper_bound(outline.sentences.begin(), outline.sentences.end(), at,
+                                      [](std::uint32_t unit, const Sentence& sentence) { return unit < sentence.span.start; });
+  if (after == outline.sentences.begin()) return none;
+  const auto found = after - 1;
+  return at < found->span.end ? static_cast<std::uint32_t>(found - outline.sentences.begin()) : none;
+}
+
+}  // namespace mubiao
