@@ -1,0 +1,280 @@
+#include "core/relation/milestone_subject.h"
+
+#include <algorithm>
+
+#include "core/lexicon/unit.h"
+#include "core/quantity/numeral.h"
+
+namespace mubiao {
+namespace {
+
+using std::u16string_view;
+
+constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
+constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半";
+
+bool holds(u16string_view set, char16_t unit) {
+  return set.find(unit) != u16string_view::npos;
+}
+
+bool is_digit(char16_t unit) {
+  return unit >= u'0' && unit <= u'9';
+}
+
+bool is_letter(char16_t unit) {
+  return (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z');
+}
+
+bool is_han(char16_t unit) {
+  return (unit >= 0x4E00 && unit <= 0x9FFF) || unit == u'〇';
+}
+
+char16_t closing(char16_t opening) {
+  return opening == u'“' ? u'”' : opening == u'《' ? u'》' : opening == u'（' ? u'）' : u'\0';
+}
+
+// End of the bracket that opens at `at`, behind its closing sign; `at` itself where it isn't closed before `end`.
+std::uint32_t bracket_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
+  const char16_t close = closing(text[at]);
+  if (close == u'\0') return at;
+  for (std::uint32_t i = at + 1; i < end; ++i) {
+    if (text[i] == close) return i + 1;
+  }
+  return at;
+}
+
+std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit, WordClass word_class) {
+  for (const Mark& mark : text.at(at)) {
+    if (mark.end <= limit && MarkedText::word_class(mark) == word_class) return mark.end;
+  }
+  return at;
+}
+
+std::uint32_t mark_start(const MarkedText& text, std::uint32_t end, std::uint32_t limit, WordClass word_class) {
+  const Mark* mark = text.longest_ending(end, word_class);
+  return mark != nullptr && mark->start >= limit ? mark->start : end;
+}
+
+// 第四届, 第十二次: singles an event out, whatever it is called.
+std::uint32_t ordinal_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
+  if (text[at] != u'第') return at;
+  const auto numeral = read_numeral(text.substr(0, end), at + 1);
+  if (!numeral || numeral->span.end >= end) return at;
+  return holds(u"届次", text[numeral->span.end]) ? numeral->span.end + 1 : at;
+}
+
+// Whether a numeral that counts things stands at `at`, and where its classifier ends. Sizes that only describe
+// (500千伏, 3000吨级, 44亿元) count nothing.
+std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t end) {
+  const u16string_view folded = text.text();
+  if (!starts_numeral(folded[at]) || (at > 0 && holds(u"第.", folded[at - 1]))) return at;
+  const auto numeral = read_numeral(folded.substr(0, end), at);
+  if (!numeral || numeral->bare) return at;
+  for (const Mark& mark : text.at(numeral->span.end)) {
+    if (MarkedText::word_class(mark) != WordClass::unit || mark.end > end) continue;
+    const UnitKind kind = units()[static_cast<std::size_t>(MarkedText::entry(mark).value)].kind;
+    const bool counts = kind == UnitKind::count || kind == UnitKind::person || kind == UnitKind::transport;
+    if (counts && (mark.end >= end || !holds(u"级期届版", folded[mark.end]))) return mark.end;
+    if (mark.end == end && kind != UnitKind::time) return mark.end;
+  }
+  return at;
+}
+
+// Reads a subject token by token and keeps what stands out.
+class Judge {
+ public:
+  Judge(const MarkedText& text, Span subject) : text_(text), units_(text.text()), subject_(subject) {}
+
+  SubjectTrait judge() {
+    for (std::uint32_t at = subject_.start; at < subject_.end;) at = step(at);
+    trait_.named = trait_.outstanding >= 2;
+    const Mark* lead = subject_.empty() ? nullptr : text_.longest(subject_.start, WordClass::milestone_lead);
+    trait_.background = lead != nullptr && MarkedText::entry(*lead).value == lexicon_value::milestone_background;
+    return trait_;
+  }
+
+ private:
+  std::uint32_t step(std::uint32_t at) {
+    const char16_t unit = units_[at];
+    if (const std::uint32_t end = bracket_end(units_, at, subject_.end); end != at) return quotation(at, end);
+    if (const std::uint32_t end = ordinal_end(units_, at, subject_.end); end != at) return stand_out(2, end);
+    if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) {
+      // A figure between listed names and their noun sums them up (甲、乙2座大桥); elsewhere it is what is counted.
+      if (!listed_ || trait_.outstanding == 0 || end == subject_.end) trait_.counted = true;
+      trait_.holds_count = true;
+      return end;
+    }
+    if (const std::uint32_t end = plain_word(at); end != at) {
+      listed_ = listed_ || unit == u'等';
+      return end;
+    }
+    if (is_digit(unit)) return digits(at);
+    listed_ = listed_ || unit == u'、';
+    return stand_out(is_han(unit) || is_letter(unit) ? 1 : 0, at + 1);
+  }
+
+  std::uint32_t quotation(std::uint32_t at, std::uint32_t end) {
+    // …的“洼地” is a figure of speech, no name.
+    const bool metaphor = at > subject_.start && units_[at - 1] == u'的';
+    if (units_[at] != u'（' && !metaphor) {
+      trait_.quoted = true;
+      trait_.outstanding += 2;
+    }
+    return end;
+  }
+
+  // 6号线, 二期, G322: numbers that belong to a name.
+  std::uint32_t digits(std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < subject_.end && (is_digit(units_[end]) || units_[end] == u'.')) ++end;
+    return stand_out(end < subject_.end && holds(u"号线期", units_[end]) ? 2 : 0, end);
+  }
+
+  std::uint32_t stand_out(std::uint32_t weight, std::uint32_t end) {
+    trait_.outstanding += weight;
+    return end;
+  }
+
+  // The longest general word or head noun at `at`.
+  std::uint32_t plain_word(std::uint32_t at) const {
+    std::uint32_t end = at;
+    for (const WordClass word_class :
+         {WordClass::milestone_generic, WordClass::milestone_head, WordClass::milestone_contest,
+          WordClass::milestone_task_end, WordClass::milestone_exam}) {
+      end = std::max(end, mark_end(text_, at, subject_.end, word_class));
+    }
+    return end;
+  }
+
+  const MarkedText& text_;
+  u16string_view units_;
+  Span subject_;
+  SubjectTrait trait_;
+  bool listed_ = false;
+};
+
+// 连续3年, 第五次: how often, before a title.
+std::uint32_t repetition_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
+  if (!starts_numeral(text[at])) return at;
+  const auto numeral = read_numeral(text.substr(0, end), at);
+  return numeral && numeral->span.end < end && holds(u"年届次度", text[numeral->span.end]) ? numeral->span.end + 1 : at;
+}
+
+Span trim_front(const MarkedText& text, Span subject) {
+  while (subject.start < subject.end) {
+    const std::uint32_t at = subject.start;
+    std::uint32_t end = at;
+    for (const WordClass word_class : {WordClass::milestone_lead, WordClass::milestone_adverb, WordClass::time}) {
+      const Mark* mark = text.longest(at, word_class);
+      if (mark != nullptr && MarkedText::entry(*mark).value == lexicon_value::milestone_background) continue;
+      end = std::max(end, mark_end(text, at, subject.end, word_class));
+    }
+    end = std::max(end, repetition_end(text.text(), at, subject.end));
+    if (end == at && holds(kJoiners, text.text()[at])) end = at + 1;
+    // A head noun that begins with a link word (服务中心, 新建铁路) stays whole.
+    if (end == at || mark_end(text, at, subject.end, WordClass::milestone_head) > end) break;
+    subject.start = end;
+  }
+  return subject;
+}
+
+// 6月底前, 2025年, 100%: a date or a share before the event.
+std::uint32_t trim_figure(u16string_view text, Span subject) {
+  std::uint32_t end = subject.end;
+  while (end > subject.start && (is_digit(text[end - 1]) || holds(kDateUnits, text[end - 1]) || text[end - 1] == u'%'))
+    --end;
+  const bool has_digit = std::any_of(text.begin() + end, text.begin() + subject.end, is_digit);
+  return has_digit && is_digit(text[end]) ? end : subject.end;
+}
+
+Span trim_back(const MarkedText& text, Span subject) {
+  while (subject.start < subject.end) {
+    const std::uint32_t end = subject.end;
+    std::uint32_t start = end;
+    for (const WordClass word_class : {WordClass::milestone_adverb, WordClass::time}) {
+      start = std::min(start, mark_start(text, end, subject.start, word_class));
+    }
+    start = std::min(start, trim_figure(text.text(), subject));
+    if (start == end && holds(u"、，和与及并的了于在到", text.text()[end - 1])) start = end - 1;
+    if (start == end) break;
+    subject.end = start;
+  }
+  return subject;
+}
+
+bool governs(const Mark& lead) {
+  const std::int16_t value = MarkedText::entry(lead).value;
+  return value == lexicon_value::milestone_far || value == lexicon_value::milestone_soft;
+}
+
+// Behind the last verb that governs the subject: 抢抓机遇推动|示例大桥.
+Span cut_behind_lead(const MarkedText& text, Span subject) {
+  std::uint32_t start = subject.start;
+  for (std::uint32_t at = subject.start; at < subject.end;) {
+    const std::uint32_t bracket = bracket_end(text.text(), at, subject.end);
+    const std::uint32_t head = std::max(mark_end(text, at, subject.end, WordClass::milestone_head), bracket);
+    const Mark* lead = text.longest(at, WordClass::milestone_lead);
+    if (lead != nullptr && lead->end < subject.end && lead->end > head && governs(*lead)) {
+      start = at = lead->end;
+    } else {
+      at = std::max(head, at + 1);
+    }
+  }
+  return {start, subject.end};
+}
+
+}  // namespace
+
+SubjectTrait judge_subject(const MarkedText& text, Span subject) {
+  SubjectTrait trait = Judge(text, subject).judge();
+  if (subject.empty()) return trait;
+  Span core = subject;  // 示例大桥（一期） ends in 大桥
+  for (; core.end > core.start && text.text()[core.end - 1] == u'）'; --core.end) {
+    const auto open = text.text().substr(core.start, core.length()).rfind(u'（');
+    if (open == u16string_view::npos) break;
+    core.end = core.start + static_cast<std::uint32_t>(open) + 1;
+  }
+  const char16_t last = core.empty() ? u'\0' : text.text()[core.end - 1];
+  trait.headed = (trait.quoted && (last == u'”' || last == u'》')) || ends_in(text, core, WordClass::milestone_head) ||
+                 ends_in(text, core, WordClass::milestone_contest);
+  return trait;
+}
+
+Span trim_subject(const MarkedText& text, Span subject) {
+  subject = trim_front(text, trim_back(text, subject));
+  return trim_front(text, cut_behind_lead(text, subject));
+}
+
+Span trim_object(const MarkedText& text, Span object) {
+  return trim_front(text, trim_back(text, object));
+}
+
+std::vector<Span> split_subject(const MarkedText& text, Span subject) {
+  const u16string_view folded = text.text();
+  std::vector<Span> members;
+  std::uint32_t start = subject.start;
+  const auto close = [&](std::uint32_t end) {
+    const Span member{start, end};
+    const SubjectTrait trait = judge_subject(text, member);
+    if (trait.counted && !members.empty()) return true;  // 、以及14个模块 is an item beside the named ones
+    members.push_back(member);
+    return trait.named && trait.headed && !trait.counted;
+  };
+  for (std::uint32_t at = subject.start; at < subject.end;) {
+    if (folded[at] == u'等') return {subject};
+    const std::uint32_t joint = folded[at] == u'、' ? 1 : folded.substr(at, 2) == u"以及" ? 2 : 0;
+    if (joint != 0) {
+      if (!close(at)) return {subject};
+      start = at + joint;
+    }
+    at = std::max(bracket_end(folded, at, subject.end), at + std::max(joint, 1U));
+  }
+  if (!close(subject.end)) return {subject};
+  return members;
+}
+
+bool ends_in(const MarkedText& text, Span subject, WordClass word_class) {
+  return mark_start(text, subject.end, subject.start, word_class) != subject.end;
+}
+
+}  // namespace mubiao
