@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAnalyzer, type Analyzer } from './mubiao';
+
+const WASM = resolve('build/wasm/mubiao-engine.wasm');
+
+describe('loadAnalyzer', () => {
+  it('takes the bytes of the engine', async () => {
+    const bytes = await readFile(WASM);
+    const fromView = await loadAnalyzer({ wasmBinary: bytes });
+    const fromBuffer = await loadAnalyzer({ wasmBinary: new Uint8Array(bytes).buffer });
+    expect(fromView.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(fromBuffer.version).toBe(fromView.version);
+  });
+
+  it('reads a file: address in Node', async () => {
+    const analyzer = await loadAnalyzer({ wasmUrl: new URL(`file://${WASM}`) });
+    expect(analyzer.extract('').schema).toBe('mubiao.analysis/1');
+  });
+
+  it('rejects where there is no engine', async () => {
+    await expect(loadAnalyzer({ wasmUrl: 'file:///nowhere/mubiao.wasm' })).rejects.toThrow('nowhere');
+    await expect(loadAnalyzer({ wasmBinary: new Uint8Array([1, 2, 3]) })).rejects.toThrow();
+  });
+});
+
+describe('Analyzer', () => {
+  let analyzer: Analyzer;
+  beforeAll(async () => {
+    analyzer = await loadAnalyzer({ wasmBinary: await readFile(WASM) });
+  });
+
+  it('gives offsets in UTF-16 code units of the text as it was given', () => {
+    const text = '😀今年示例市地区生产总值增长５．５％左右。';
+    const [item] = analyzer.extract(text).items;
+    expect(item).toBeDefined();
+    if (item === undefined) return;
+    expect(text.slice(item.quantity.start, item.quantity.end)).toBe('５．５％左右');
+    expect(item.quantity).toMatchObject({ text: '５．５％左右', value: 5.5, unit: '%', comparator: '≈' });
+    expect(item.indicator?.code).toBe('gdp');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['English', 'The example city grew by 5% in 2024.'],
+    ['lone surrogates', '\ud800示例市生产总值\udc00增长5%\ud83d'],
+    ['binary', Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 40503) & 0xffff)).join('')],
+    ['no figures', '示例市坚持稳中求进。'],
+  ])('analyses any text: %s', (_, text) => {
+    const analysis = analyzer.extract(text);
+    expect(analysis.document.length).toBe(text.length);
+    expect(JSON.stringify(analysis)).toBe(JSON.stringify(JSON.parse(analyzer.extractJson(text))));
+    for (const { quantity } of analysis.items) expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
+  });
+
+  it('analyses 5 MB', () => {
+    const sentence = '示例市新建高标准农田15万亩，';
+    const text = sentence.repeat(Math.ceil(5_000_000 / 3 / sentence.length));
+    expect(analyzer.extract(text).document.length).toBe(text.length);
+  });
+});
