@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t longest_line = 60;
 constexpr std::uint32_t longest_title = 40;
 constexpr std::uint32_t longest_topic = 30;
+constexpr std::uint32_t longest_head = 1500;
 constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
@@ -85,11 +86,8 @@ class HeadingFinder {
  private:
   /// Before 各位代表 stand title, place, speaker and what the web page put there: no headings.
   std::uint32_t after_salutation() const {
-    const std::size_t limit = std::min<std::size_t>(outline_.paragraphs.size(), 120);
-    for (std::uint32_t i = 0; i < limit; ++i) {
-      const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
-      if (text.substr(0, 4) == u"各位代表") return i;
-    }
+    for (std::uint32_t i = 0; i < outline_.paragraphs.size() && outline_.paragraphs[i].span.start < longest_head; ++i)
+      if (cut(units_, outline_.paragraphs[i].span).substr(0, 4) == u"各位代表") return i;
     return 0;
   }
 
@@ -149,6 +147,7 @@ class HeadingFinder {
 
   bool is_heading_line(std::uint32_t i) const {
     const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
+    if (opens_annex(text)) return true;
     if (text.size() < 4 || text.size() > longest_title || !is_ideograph(first_letter(text))) return false;
     if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos) return false;
     const bool names_part = part_of_heading(text).has_value();
@@ -158,6 +157,9 @@ class HeadingFinder {
     const bool text_follows = body.size() >= shortest_body && body.find_first_of(u"。；") != body.npos;
     return text_follows || (names_part && (body.size() >= 10 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
   }
+
+  /// 附注：, 名词解释, 附：名词解释
+  static bool opens_annex(std::u16string_view text) { return text.size() <= 12 && part_of_heading(text) == Part::other; }
 
   static char16_t first_letter(std::u16string_view text) {
     const std::size_t at = text.find_first_not_of(u"“（《0123456789");
@@ -169,7 +171,7 @@ class HeadingFinder {
     if (paragraph.sentence_count < 2 || first.length() > longest_topic || first.length() < 5) return;
     if (paragraph.span.length() < first.length() + shortest_body) return;
     const std::u16string_view text = cut(units_, first);
-    if (text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos) return;
+    if (text.substr(0, 4) == u"各位代表" || text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos) return;
     Span title = first;
     while (title.start < title.end && is_one_of(units_[title.start], u"—-·■●◆★※*▲ ")) ++title.start;
     add(HeadingKind::topic, {}, title, paragraph.first_sentence);
@@ -182,13 +184,21 @@ class HeadingFinder {
       const Span span = outline_.sentences[index].span;
       if (const auto number = number_at(units_, span)) {
         if (counts_on(*number)) add(number->kind, number->span, {number->title, title_end(number->title, span)}, index);
-      } else if (is_digit(units_[span.start])) {
-        const std::uint32_t end = end_of_part_name(span.start, span.end);
-        if (end > span.start && end < span.end && !is_one_of(units_[end], u"，。；：")) {
-          add(HeadingKind::part_line, {}, {span.start, end}, index);
-        }
+      } else if (const std::uint32_t end = end_of_dated_part(span); end > span.start) {
+        add(HeadingKind::part_line, {}, {span.start, end}, index);
       }
     }
+  }
+
+  /// "2025年工作安排今年是…": a year, at most a few words, and the name of a part that runs on without any mark.
+  std::uint32_t end_of_dated_part(Span sentence) const {
+    const std::u16string_view text = cut(units_, sentence);
+    if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_digit) || text[4] != u'年') return sentence.start;
+    const std::uint32_t end = end_of_part_name(sentence.start, sentence.end);
+    if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与")) return sentence.start;
+    const std::u16string_view name = units_.substr(sentence.start, end - sentence.start);
+    const bool about_work = name.find(u"工作") != name.npos || name.find(u"任务") != name.npos || name.find(u"目标") != name.npos;
+    return about_work && name.size() <= 18 ? end : sentence.start;
   }
 
   bool counts_on(const Number& number) const {

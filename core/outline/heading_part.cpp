@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 #include "core/outline/heading_words.h"
@@ -72,6 +73,12 @@ bool opens_plan(std::u16string_view sentence, int year) {
     if (row.place == HeadingWordPlace::inside && sentence.find(row.word) != sentence.npos) return true;
   }
   return false;
+}
+
+bool looks_back(std::u16string_view paragraph) {
+  return std::any_of(std::begin(heading_words), std::end(heading_words), [&](const HeadingWord& row) {
+    return row.place == HeadingWordPlace::look_back && begins_with(paragraph, row.word);
+  });
 }
 
 int next_year(std::u16string_view text, std::size_t& at) {

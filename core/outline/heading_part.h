@@ -18,6 +18,9 @@ std::uint32_t heading_words_end(std::u16string_view text);
 /// (主要预期目标是 …). `year` 0: unknown.
 bool opens_plan(std::u16string_view sentence, int year);
 
+/// Whether a paragraph of the plan looks back, by its opening (五年来，).
+bool looks_back(std::u16string_view paragraph);
+
 /// The year that a text names first at or after `at`, in digits or Chinese numerals (2025年, 二〇二五年); 0 if none.
 /// `at` is moved behind it.
 int next_year(std::u16string_view text, std::size_t& at);

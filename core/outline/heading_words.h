@@ -7,7 +7,7 @@
 
 namespace mubiao {
 
-enum class HeadingWordPlace : std::uint8_t { heading, opening, inside };
+enum class HeadingWordPlace : std::uint8_t { heading, opening, inside, look_back };
 
 /// A row of headings.tsv.
 struct HeadingWord {

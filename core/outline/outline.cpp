@@ -13,6 +13,8 @@
 namespace mubiao {
 namespace {
 
+constexpr std::uint32_t longest_look_back = 1500;  // a longer paragraph is a text without lines: judge its sentences
+
 constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) + 1;
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
@@ -54,13 +56,14 @@ class PartReader {
         if (headings_[next].kind <= HeadingKind::chinese) {
           open_section = i;
           open_section_neutral = !decided && !counts_from_one(headings_[next]);
+          if (part == Part::review && open_section_neutral && promises(next)) part = Part::plan;
         }
       }
       if (part == Part::review && opens_plan_here(i)) {
         part = Part::plan;
         for (std::uint32_t k = open_section; open_section_neutral && k < i; ++k) outline_.sentences[k].part = part;
       }
-      outline_.sentences[i].part = part;
+      outline_.sentences[i].part = part == Part::plan && stands_in_look_back(i) ? Part::review : part;
     }
   }
 
@@ -73,6 +76,26 @@ class PartReader {
   bool opens_plan_here(std::uint32_t i) const {
     return !plan_is_headed_ && !outline_.document.communique &&
            opens_plan(cut(units_, outline_.sentences[i].span), outline_.document.year);
+  }
+
+  bool stands_in_look_back(std::uint32_t i) const {
+    const Span paragraph = outline_.paragraphs[outline_.sentences[i].paragraph].span;
+    const Span& judged = paragraph.length() <= longest_look_back ? paragraph : outline_.sentences[i].span;
+    return looks_back(cut(units_, judged));
+  }
+
+  /// A section of the review whose heading says nothing and whose sentences say 我们要 is the plan's first:
+  /// some reports put their guiding ideas between the two.
+  bool promises(std::size_t heading) const {
+    if (outline_.document.communique) return false;
+    const std::uint32_t start = outline_.sentences[headings_[heading].sentence].span.start;
+    std::size_t next = heading + 1;
+    while (next < headings_.size() && headings_[next].kind > HeadingKind::chinese) ++next;
+    const std::size_t end = next < headings_.size() ? outline_.sentences[headings_[next].sentence].span.start : units_.size();
+    const std::u16string_view section = units_.substr(start, end - start);
+    std::uint32_t promises = 0;
+    for (std::size_t at = section.find(u"我们要"); at != section.npos; at = section.find(u"我们要", at + 1)) ++promises;
+    return promises >= 2;
   }
 
   bool counts_from_one(const Heading& heading) const {

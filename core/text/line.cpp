@@ -406,6 +406,7 @@ std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::u
   if (is_one_of(head[0], chinese_numerals)) {
     const std::uint32_t i = skip(0, chinese_numerals);
     if (i >= count || i > 4) return 0;
+    if (i > 1 && std::find(head.begin(), head.begin() + i, u'十') == head.begin() + i) return 0;  // 五一、端午
     if (is_one_of(head[i], u"、.．")) return stop[i];
     return (head[i] == u'是' || head[i] == u'要') && i <= 2 ? stop[i] : 0;
   }

@@ -1,16 +1,16 @@
 // Writes the table of heading words as a constant array.
 //
 //   heading_table_generator OUTPUT.inc HEADINGS.tsv
-#include <array>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace {
 
 /// `column` as an enumerator, or an empty string with a line on stderr.
-std::string enumerator(const std::string& type, const std::string& column, const std::array<const char*, 3>& names) {
+std::string enumerator(const std::string& type, const std::string& column, const std::vector<const char*>& names) {
   for (const char* name : names)
     if (column == name) return type + "::" + name;
   std::cerr << "heading_table_generator: " << column << " is no " << type << '\n';
@@ -38,7 +38,7 @@ int main(int count, char** arguments) {
     std::getline(columns, word, '\t');
     std::getline(columns, place, '\t');
     std::getline(columns, part);
-    const std::string place_name = enumerator("HeadingWordPlace", place, {"heading", "opening", "inside"});
+    const std::string place_name = enumerator("HeadingWordPlace", place, {"heading", "opening", "inside", "look_back"});
     const std::string part_name = enumerator("Part", part, {"review", "plan", "other"});
     if (word.empty() || place_name.empty() || part_name.empty()) return 1;
     out << "    {u\"" << word << "\", " << place_name << ", " << part_name << "},\n";
