@@ -34,7 +34,16 @@ class Builder {
   }
 
  private:
-  void write_document() { a_.document.length = static_cast<std::uint32_t>(source_.size()); }
+  void write_document() {
+    const DocumentHead& head = d_.outline.document;
+    a_.document = {head.title, head.place, head.year, static_cast<std::uint32_t>(source_.size())};
+    for (const OutlineSection& section : d_.outline.sections) {
+      a_.sections.push_back({section.level, std::u16string(slice(section.number)), std::u16string(slice(section.title)), source_span(section.span),
+                             section.part});
+    }
+  }
+
+  std::u16string_view slice(Span folded) const { return d_.marked->text().substr(folded.start, folded.length()); }
 
   Span source_span(Span folded) const { return d_.text.source_span(folded); }
 
@@ -59,8 +68,10 @@ class Builder {
 
   Calendar calendar_of(Part part) const {
     Calendar calendar;
-    calendar.this_year = static_cast<std::int16_t>(a_.document.year);
-    if (calendar.this_year > 0) calendar.covered_year = static_cast<std::int16_t>(part == Part::plan ? calendar.this_year : calendar.this_year - 1);
+    const DocumentHead& head = d_.outline.document;
+    if (head.year <= 0) return calendar;
+    calendar.this_year = head.year;
+    calendar.covered_year = part == Part::plan || head.communique ? head.year : static_cast<std::int16_t>(head.year - 1);
     return calendar;
   }
 
