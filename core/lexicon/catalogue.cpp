@@ -60,14 +60,14 @@ bool has_class(const SurfaceMatch& match, WordClass word_class) {
 
 /// What two spellings of one name share: no quotes, spaces, 的 or bracketed asides; Latin letters in capitals.
 std::u16string comparison_key(std::u16string_view name) {
-  constexpr std::u16string_view dropped = u"的 \t\n\"'“”‘’「」『』《》、,";
+  constexpr std::u16string_view dropped = u"的 \n\"“”‘’《》、";
   std::u16string key;
   int brackets = 0;
   for (const char16_t unit : name) {
-    if (unit == u'(' || unit == u'[') ++brackets;
+    if (unit == u'(') ++brackets;
     if (brackets == 0 && dropped.find(unit) == std::u16string_view::npos)
       key += unit >= u'a' && unit <= u'z' ? static_cast<char16_t>(unit - u'a' + u'A') : unit;
-    if ((unit == u')' || unit == u']') && brackets > 0) --brackets;
+    if (unit == u')' && brackets > 0) --brackets;
   }
   return key;
 }

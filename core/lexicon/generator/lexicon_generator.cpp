@@ -283,10 +283,19 @@ void add_units(Lexicon& lexicon, const Table& table) {
   }
 }
 
-std::string upper_case(std::string text) {
-  for (char& c : text)
+/// The form of an alias that find_indicator looks up: without quotes, commas and bracketed asides, Latin letters in
+/// capitals (comparison_key in catalogue.cpp does the same to the name looked for).
+std::string comparison_form(const std::string& alias) {
+  std::string form = alias;
+  for (const std::string_view sign : {" ", "\"", "“", "”", "‘", "’", "《", "》", "、"})
+    for (std::size_t at; (at = form.find(sign)) != std::string::npos;) form.erase(at, sign.size());
+  for (std::size_t open; (open = form.find('(')) != std::string::npos;) {
+    const std::size_t close = form.find(')', open);
+    form.erase(open, close == std::string::npos ? close : close - open + 1);
+  }
+  for (char& c : form)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
+  return form;
 }
 
 struct IndicatorSurface {
@@ -294,8 +303,8 @@ struct IndicatorSurface {
   std::string word_class;
 };
 
-/// An indicator's surfaces, the name first: name and aliases as written, and what differs from them in capitals, which
-/// is the form that find_indicator looks up. An alias "=X" counts only as a whole name.
+/// An indicator's surfaces, the name first: name and aliases as written, and their comparison forms where these differ.
+/// An alias "=X" counts only as a whole name.
 std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
   std::vector<IndicatorSurface> surfaces;
   std::set<std::string> seen;
@@ -309,8 +318,8 @@ std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
     if (!seen.insert(surface).second) fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
   }
   for (std::size_t i = 0, written = surfaces.size(); i < written; ++i) {
-    const IndicatorSurface capitals = {upper_case(surfaces[i].surface), surfaces[i].word_class};
-    if (seen.insert(capitals.surface).second) surfaces.push_back(capitals);
+    const IndicatorSurface compared = {comparison_form(surfaces[i].surface), surfaces[i].word_class};
+    if (seen.insert(compared.surface).second) surfaces.push_back(compared);
   }
   return surfaces;
 }
