@@ -14,8 +14,8 @@ export function chineseFontPdf(lines: readonly string[], encoding: ChineseEncodi
     '/Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 ' +
     '/FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >> ] >>';
   const hex = encoding === 'GBK-EUC-H' ? gbkHex : utf16Hex;
-  const shown = lines.map((line, index) => `1 0 0 1 72 ${760 - index * 24} Tm <${hex(line)}> Tj`);
-  return pdfOf(`BT /F1 14 Tf ${shown.join(' ')} ET`, `/Font << /F1 ${font} >>`);
+  const shown = lines.map((line, index) => `1 0 0 1 72 ${760 - index * 20} Tm <${hex(line)}> Tj`);
+  return pdfOf(`BT /F1 10 Tf ${shown.join(' ')} ET`, `/Font << /F1 ${font} >>`);
 }
 
 /** A page with a picture on it and no word: what a scanner makes. */

@@ -41,10 +41,23 @@ function declaredEncoding(bytes: Uint8Array): TextEncoding | undefined {
  * controls and hidden parts left out. Runs no script and loads nothing. Linear in the document.
  */
 export function htmlToText(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const collector = new LineCollector();
   collect(page.body, collector, linkCounts(page.body));
   return collector.lines().join('\n');
+}
+
+/** Where the style of an element stands after `withoutStyles`. */
+const STYLE = 'data-style';
+
+/**
+ * A parsed document is under the policy of the page, which forbids inline styles: every one of them, and Word writes
+ * thousands, would be reported on the console. They are put aside before they are parsed.
+ */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, '')
+    .replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, `$1${STYLE}`);
 }
 
 interface LinkCount {
@@ -80,8 +93,7 @@ function linkCounts(root: Element): Map<Element, LinkCount> {
 function isDropped(element: Element, counts: LinkCounts): boolean {
   if (DROPPED.has(element.localName) || DROPPED_ROLES.has(element.getAttribute('role') ?? '')) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''))
-    return true;
+  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute(STYLE) ?? '')) return true;
   const count = counts.get(element);
   return (
     count !== undefined &&
