@@ -10,6 +10,7 @@
 #include "core/reading/status.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
+#include "core/relation/milestone_list.h"
 
 namespace mubiao {
 namespace {
@@ -28,6 +29,7 @@ class Builder {
     write_document();
     a_.items.reserve(d_.items.size());
     for (std::size_t i = 0; i < d_.items.size(); ++i) add_item(d_.items[i]);
+    a_.milestones = list_milestones(d_.text, source_, *d_.marked, d_.outline);
     a_.links = link_last_results(a_.items);
     a_.headlines = fill_checklist(a_.items);
     a_.repairs = d_.text.repairs;

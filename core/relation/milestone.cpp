@@ -36,10 +36,17 @@ std::optional<Event> event_at(const MarkedText& text, std::uint32_t at) {
   return Event{{event->start, event->end}, entry.value, (entry.flags & lexicon_flag::weak) != 0};
 }
 
-// End of a word at `at` that only looks like an event (开工率), or `at`.
-std::uint32_t no_event_end(const MarkedText& text, std::uint32_t at) {
-  const Mark* mark = text.longest(at, WordClass::milestone_no_event);
-  return mark == nullptr ? at : mark->end;
+// End of the word at `at` that no event may begin inside: one that only looks like an event (开工率), governs the
+// subject (推动|工业化) or belongs to it (修复|工程). `at` if there is none.
+std::uint32_t other_word_end(const MarkedText& text, std::uint32_t at) {
+  std::uint32_t end = at;
+  for (const WordClass word_class :
+       {WordClass::milestone_no_event, WordClass::milestone_lead, WordClass::milestone_head,
+        WordClass::milestone_task_end, WordClass::milestone_generic}) {
+    const Mark* mark = text.longest(at, word_class);
+    if (mark != nullptr && mark->end - mark->start > 1) end = std::max(end, mark->end);
+  }
+  return end;
 }
 
 // One clause: its events, and between them what is said of and what is acted on.
@@ -63,27 +70,33 @@ class ClauseReader {
       if (holds(u"“《（", units_[at])) ++depth;
       if (holds(u"”》）", units_[at]) && depth > 0) --depth;
       const auto event = depth == 0 ? event_at(text_, at) : std::nullopt;
-      const std::uint32_t no_event = no_event_end(text_, at);
-      if (event && event->span.end > no_event && event->span.end <= clause_.end && !follows_new(at)) {
+      const std::uint32_t other = other_word_end(text_, at);
+      if (event && event->span.end >= other && event->span.end <= clause_.end && !is_attribute(*event)) {
         events_.push_back(*event);
         at = event->span.end;
       } else {
-        at = std::max(no_event, at + 1);
+        at = std::max(other, at + 1);
       }
     }
   }
 
-  // 新开工, 新投产: a class of projects, counted, no event.
-  bool follows_new(std::uint32_t at) const { return at > clause_.start && units_[at - 1] == u'新'; }
+  // 唯一入选的案例: what kind of case, no event.
+  bool is_attribute(const Event& event) const {
+    return event.span.end < clause_.end && units_[event.span.end] == u'的';
+  }
 
   void read_event(const Event& event, std::uint32_t limit) {
     const std::uint32_t from = event.span.start - std::min(event.span.start - free_, kLongestSubject);
     if (only_wished(event)) return;
     const Span before = subject_of({from, event.span.start});
     const Span after = object_of(event, limit);
+    free_ = std::max(free_, event.span.end);
     switch (event.kind) {
       case milestone_state:
         return read_state(event, before, after);
+      case milestone_happen:
+        if (closes(event, after)) add_all(before, event, event.weak ? Need::headed : Need::named);
+        return;
       case milestone_make:
         return read_make(event, before, after);
       case milestone_show:
@@ -110,7 +123,8 @@ class ClauseReader {
   // A 、 right before the event cuts it off from what stands before: 谋划储备、|开工建设 has no subject. A named
   // subject ends where 在 begins a place or an occasion: 示例县|在全省评比中获评.
   Span subject_of(Span before) const {
-    if (before.length() > 0 && units_[before.end - 1] == u'、') return {before.end, before.end};
+    // The 新 of 新开工 takes an object only.
+    if (before.length() > 0 && holds(u"、新", units_[before.end - 1])) return {before.end, before.end};
     const Span subject = trim_subject(text_, before);
     for (std::uint32_t at = subject.start + 2; at < subject.end; ++at) {
       if (units_[at] == u'在' && judge_subject(text_, {subject.start, at}).named) return {subject.start, at};
@@ -127,7 +141,9 @@ class ClauseReader {
 
   // Whether nothing of weight follows the event: the clause ends, or the next member or event begins.
   bool closes(const Event& event, Span after) const {
-    return after.empty() || event.span.end == clause_.end || holds(u"、和并后，（", units_[event.span.end]);
+    if (after.empty() || event.span.end == clause_.end || holds(u"、和并后，（", units_[event.span.end])) return true;
+    // 落户示例市: where to.
+    return event.weak && after.length() <= 5 && judge_subject(text_, after).outstanding == after.length();
   }
 
   // --- the kinds of events -------------------------------------------------------------------------------------
@@ -135,84 +151,117 @@ class ClauseReader {
   // 示例大桥|通车, 开工建设|示例大桥
   void read_state(const Event& event, Span before, Span after) {
     if (!before.empty()) {
-      if (closes(event, after)) add_all(before, event, event.weak);
+      if (closes(event, after)) add_all(before, event, event.weak ? Need::headed : Need::named);
     } else if (!event.weak) {
-      add_all(after, event, /*headed=*/true);
+      add_all(after, event, judge_subject(text_, after).outstanding >= 4 ? Need::named : Need::headed);
     }
   }
 
   // 建成|示例大桥, 示例大桥|建成
   void read_make(const Event& event, Span before, Span after) {
     if (judge_subject(text_, before).counted) return;  // 3个县建成…
-    const Span subject = after.empty() ? before : after;
-    if (event.weak && judge_subject(text_, subject).outstanding < 4) return;  // 设立专项基金
-    add_all(subject, event, /*headed=*/true);
+    add_all(after.empty() ? before : after, event, Need::firm);
   }
 
   // 举办|示例市第三届运动会, 示例市第三届运动会|成功举办
   void read_show(const Event& event, Span before, Span after) {
     const Span subject = after.empty() ? before : after;
     const SubjectTrait trait = judge_subject(text_, subject);
-    if (trait.quoted || ends_in(text_, subject, WordClass::milestone_contest))
-      add_all(subject, event, /*headed=*/false);
+    if (trait.quoted || ends_in(text_, subject, WordClass::milestone_contest)) add_all(subject, event, Need::named);
   }
 
   // 示例县|入选|全国试点县: the span runs over the title. Without a subject of its own the title stands for it.
   void read_title(const Event& event, Span before, Span after) {
-    const SubjectTrait title = judge_subject(text_, after);
-    if (after.empty()) {
-      if (event.span.length() == 2 && units_[event.span.start] == u'获') add_all(before, event, false);
-      return;
+    if (after.empty()) return read_granted(event, before);
+    const SubjectTrait owner = judge_subject(text_, before);
+    if (!is_title(after) && (before.empty() || event.weak)) after = first_member(after);
+    const bool accepted = is_title(after) || (owner.named && !event.weak);
+    if (!accepted || judge_subject(text_, after).counted) return;
+    if (before.empty()) {
+      record({event.span.start, after.end}, after, event.span);
+    } else if (owner.named && !owner.counted && !owner.background) {
+      record({before.start, after.end}, before, event.span);
     }
-    if (title.counted || (!title.quoted && !ends_in(text_, after, WordClass::milestone_title_end))) return;
-    if (before.empty()) return add(after, event, title);
-    const SubjectTrait trait = judge_subject(text_, before);
-    if (!trait.named || trait.counted || trait.background) return;
-    free_ = after.end;
-    out_.push_back({{before.start, after.end}, before, event.span});
   }
 
-  // 完成|示例新区规划编制, 示例工程|全面完成
+  // 示例保税区|获批; the other titles need to be told.
+  void read_granted(const Event& event, Span before) {
+    if (units_[event.span.start] != u'获') return;
+    if (is_title(before))
+      record({before.start, event.span.end}, before, event.span);
+    else
+      add_all(before, event, Need::named);
+  }
+
+  // Titles are built of general words (全国文明城市); what tells them is their end and some length.
+  bool is_title(Span words) const {
+    return words.length() >= 6 && title_ends(words) && !judge_subject(text_, words).background;
+  }
+
+  bool title_ends(Span words) const {
+    return ends_in(text_, words, WordClass::milestone_title_end) || judge_subject(text_, words).quoted;
+  }
+
+  Span first_member(Span list) const {
+    const auto joint = units_.substr(list.start, list.length()).find(u'、');
+    return joint == u16string_view::npos ? list : Span{list.start, list.start + static_cast<std::uint32_t>(joint)};
+  }
+
+  // 完成|示例新区规划编制, 示例工程|全面完成, 示例塔|完成|重建
   void read_task(const Event& event, Span before, Span after) {
     const SubjectTrait task = judge_subject(text_, after);
-    const bool ended = task.headed || ends_in(text_, after, WordClass::milestone_task_end);
-    if (!after.empty() && task.named && ended && !task.holds_count) return add(after, event, task);
+    const bool ended = is_task(after, task);
+    if (task.named && ended && !task.holds_count) return add(after, event, task);
     const SubjectTrait trait = judge_subject(text_, before);
-    if (ended || after.empty()) add(before, event, trait.headed && !trait.holds_count ? trait : SubjectTrait{});
+    if ((ended || after.empty()) && is_task(before, trait) && !trait.holds_count) add(before, event, trait);
+  }
+
+  bool is_task(Span words, const SubjectTrait& trait) const {
+    return trait.headed || ends_in(text_, words, WordClass::milestone_task_end);
   }
 
   // 示例景区|通过|国家评审
   void read_pass(const Event& event, Span before, Span after) {
     if (!ends_in(text_, after, WordClass::milestone_exam)) return;
     const SubjectTrait trait = judge_subject(text_, before);
-    if (trait.named && !trait.counted) {
-      free_ = after.end;
-      out_.push_back({{before.start, after.end}, before, {event.span.start, after.end}});
-    } else {
-      add(after, event, judge_subject(text_, after));
+    if (before.empty()) return add(after, event, judge_subject(text_, after));
+    if ((trait.named || is_title(before)) && !trait.counted && !trait.background) {
+      record({before.start, after.end}, before, {event.span.start, after.end});
     }
   }
 
-  // 颁布|《示例市绿化条例》
+  // 颁布|《示例市绿化条例》, 出台|示例湖保护规划
   void read_law(const Event& event, Span after) {
     const SubjectTrait trait = judge_subject(text_, after);
-    if (trait.quoted && !trait.holds_count) add(after, event, trait);
+    const bool titled = trait.outstanding >= 3 && ends_in(text_, after, WordClass::milestone_law_end);
+    if ((trait.quoted || titled) && !trait.holds_count) add(after, event, trait);
   }
 
   // --- recording -----------------------------------------------------------------------------------------------
 
-  void add_all(Span subject, const Event& event, bool headed) {
+  // What a subject has to show beside a name.
+  enum class Need { named, headed, firm };
+
+  void add_all(Span subject, const Event& event, Need need) {
     for (const Span member : split_subject(text_, subject)) {
       const SubjectTrait trait = judge_subject(text_, member);
-      if (!headed || trait.headed) add(member, event, trait);
+      const bool shown = need == Need::named || (need == Need::headed ? trait.headed : trait.firm);
+      // 设立专项基金: a weak making needs a name of some length.
+      if (shown && !(need == Need::firm && event.weak && trait.outstanding < 4)) add(member, event, trait);
     }
   }
 
   void add(Span subject, const Event& event, const SubjectTrait& trait) {
+    if (subject.start >= event.span.end && event_at(text_, subject.start))
+      return;  // 开工建设、竣工投产的…: what follows is an event again
     if (subject.empty() || !trait.named || trait.counted || trait.background) return;
-    free_ = std::max({free_, subject.end, event.span.end});
     const Span span = {std::min(subject.start, event.span.start), std::max(subject.end, event.span.end)};
-    out_.push_back({span, subject, event.span});
+    record(span, subject, event.span);
+  }
+
+  void record(Span span, Span subject, Span event) {
+    free_ = std::max(free_, span.end);
+    out_.push_back({span, subject, event});
   }
 
   const MarkedText& text_;

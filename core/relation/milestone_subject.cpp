@@ -69,11 +69,14 @@ std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t 
   const u16string_view folded = text.text();
   if (!starts_numeral(folded[at]) || (at > 0 && holds(u"第.", folded[at - 1]))) return at;
   const auto numeral = read_numeral(folded.substr(0, end), at);
-  if (!numeral || numeral->bare) return at;
+  if (!numeral || numeral->bare || numeral->span.end >= end) return at;
+  if (holds(u"级期届版号线", folded[numeral->span.end])) return at;
   for (const Mark& mark : text.at(numeral->span.end)) {
     if (MarkedText::word_class(mark) != WordClass::unit || mark.end > end) continue;
     const UnitKind kind = units()[static_cast<std::size_t>(MarkedText::entry(mark).value)].kind;
     const bool counts = kind == UnitKind::count || kind == UnitKind::person || kind == UnitKind::transport;
+    // 三台县, 五台山: a place, not three of something.
+    if (mark.end < end && numeral->span.length() == 1 && holds(u"县市区镇乡村山", folded[mark.end])) return at;
     if (counts && (mark.end >= end || !holds(u"级期届版", folded[mark.end]))) return mark.end;
     if (mark.end == end && kind != UnitKind::time) return mark.end;
   }
@@ -89,13 +92,19 @@ class Judge {
     for (std::uint32_t at = subject_.start; at < subject_.end;) at = step(at);
     trait_.named = trait_.outstanding >= 2;
     const Mark* lead = subject_.empty() ? nullptr : text_.longest(subject_.start, WordClass::milestone_lead);
-    trait_.background = lead != nullptr && MarkedText::entry(*lead).value == lexicon_value::milestone_background;
+    if (lead != nullptr) {
+      const std::int16_t value = MarkedText::entry(*lead).value;
+      trait_.background = value == lexicon_value::milestone_background || value == lexicon_value::milestone_soft;
+    }
     return trait_;
   }
 
  private:
   std::uint32_t step(std::uint32_t at) {
     const char16_t unit = units_[at];
+    if (units_[at] == u'“') {
+      if (const std::uint32_t end = plain_word(at); end != at) return end;  // “十四五” names no thing
+    }
     if (const std::uint32_t end = bracket_end(units_, at, subject_.end); end != at) return quotation(at, end);
     if (const std::uint32_t end = ordinal_end(units_, at, subject_.end); end != at) return stand_out(2, end);
     if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) {
@@ -104,14 +113,23 @@ class Judge {
       trait_.holds_count = true;
       return end;
     }
+    if (const std::uint32_t end = mark_end(text_, at, subject_.end, WordClass::milestone_vague);
+        end != at && !listed_) {
+      trait_.counted = trait_.counted || trait_.outstanding == 0;
+      return end;
+    }
     if (const std::uint32_t end = plain_word(at); end != at) {
       listed_ = listed_ || unit == u'等';
       return end;
     }
     if (is_digit(unit)) return digits(at);
     listed_ = listed_ || unit == u'、';
+    // 省博物馆, 市人民医院: there is one of it.
+    if (begins_member(at) && holds(u"省市县区州", unit)) return stand_out(2, at + 1);
     return stand_out(is_han(unit) || is_letter(unit) ? 1 : 0, at + 1);
   }
+
+  bool begins_member(std::uint32_t at) const { return at == subject_.start || holds(u"、和", units_[at - 1]); }
 
   std::uint32_t quotation(std::uint32_t at, std::uint32_t end) {
     // …的“洼地” is a figure of speech, no name.
@@ -141,7 +159,9 @@ class Judge {
     for (const WordClass word_class :
          {WordClass::milestone_generic, WordClass::milestone_head, WordClass::milestone_contest,
           WordClass::milestone_task_end, WordClass::milestone_exam}) {
-      end = std::max(end, mark_end(text_, at, subject_.end, word_class));
+      const std::uint32_t word = mark_end(text_, at, subject_.end, word_class);
+      // A noun of one character is one only at the end: 东湖|馆, but 湖 is part of a name in 东湖公路.
+      if (word != at + 1 || word == subject_.end || holds(u"、和（", units_[word])) end = std::max(end, word);
     }
     return end;
   }
@@ -153,11 +173,23 @@ class Judge {
   bool listed_ = false;
 };
 
-// 连续3年, 第五次: how often, before a title.
+// 连续3年, 第五次, 2023年度: how often or when, before a title; and (1) of a list.
 std::uint32_t repetition_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
+  if (text[at] == u'（' && at + 1 < end && is_digit(text[at + 1])) return bracket_end(text, at, end);
+  if (text[at] >= u'①' && text[at] <= u'⒛') return at + 1;
   if (!starts_numeral(text[at])) return at;
   const auto numeral = read_numeral(text.substr(0, end), at);
-  return numeral && numeral->span.end < end && holds(u"年届次度", text[numeral->span.end]) ? numeral->span.end + 1 : at;
+  if (!numeral || numeral->span.end >= end || !holds(u"年届次", text[numeral->span.end])) return at;
+  const std::uint32_t after = numeral->span.end + 1;
+  if (after == end) return after;
+  if (text[after] == u'以') return at;
+  return text[after] == u'度' ? after + 1 : after;
+}
+
+// 支持…, 抢抓… stay: the judge reads from them that nothing is stated.
+bool is_trimmed(const Mark& lead) {
+  const std::int16_t value = MarkedText::entry(lead).value;
+  return value == lexicon_value::milestone_far || value == lexicon_value::milestone_near;
 }
 
 Span trim_front(const MarkedText& text, Span subject) {
@@ -166,7 +198,7 @@ Span trim_front(const MarkedText& text, Span subject) {
     std::uint32_t end = at;
     for (const WordClass word_class : {WordClass::milestone_lead, WordClass::milestone_adverb, WordClass::time}) {
       const Mark* mark = text.longest(at, word_class);
-      if (mark != nullptr && MarkedText::entry(*mark).value == lexicon_value::milestone_background) continue;
+      if (mark != nullptr && word_class == WordClass::milestone_lead && !is_trimmed(*mark)) continue;
       end = std::max(end, mark_end(text, at, subject.end, word_class));
     }
     end = std::max(end, repetition_end(text.text(), at, subject.end));
@@ -202,11 +234,6 @@ Span trim_back(const MarkedText& text, Span subject) {
   return subject;
 }
 
-bool governs(const Mark& lead) {
-  const std::int16_t value = MarkedText::entry(lead).value;
-  return value == lexicon_value::milestone_far || value == lexicon_value::milestone_soft;
-}
-
 // Behind the last verb that governs the subject: 抢抓机遇推动|示例大桥.
 Span cut_behind_lead(const MarkedText& text, Span subject) {
   std::uint32_t start = subject.start;
@@ -214,8 +241,11 @@ Span cut_behind_lead(const MarkedText& text, Span subject) {
     const std::uint32_t bracket = bracket_end(text.text(), at, subject.end);
     const std::uint32_t head = std::max(mark_end(text, at, subject.end, WordClass::milestone_head), bracket);
     const Mark* lead = text.longest(at, WordClass::milestone_lead);
-    if (lead != nullptr && lead->end < subject.end && lead->end > head && governs(*lead)) {
-      start = at = lead->end;
+    if (lead != nullptr && lead->end < subject.end && lead->end > head &&
+        MarkedText::entry(*lead).value != lexicon_value::milestone_near) {
+      const bool far = MarkedText::entry(*lead).value == lexicon_value::milestone_far;
+      start = far ? lead->end : lead->start;  // 支持…, 抢抓… stay in front for the judge
+      at = lead->end;
     } else {
       at = std::max(head, at + 1);
     }
@@ -235,8 +265,11 @@ SubjectTrait judge_subject(const MarkedText& text, Span subject) {
     core.end = core.start + static_cast<std::uint32_t>(open) + 1;
   }
   const char16_t last = core.empty() ? u'\0' : text.text()[core.end - 1];
-  trait.headed = (trait.quoted && (last == u'”' || last == u'》')) || ends_in(text, core, WordClass::milestone_head) ||
-                 ends_in(text, core, WordClass::milestone_contest);
+  const Mark* head = text.longest_ending(core.end, WordClass::milestone_head);
+  if (head != nullptr && head->start < core.start) head = nullptr;
+  trait.firm = (trait.quoted && (last == u'”' || last == u'》')) || ends_in(text, core, WordClass::milestone_contest) ||
+               (head != nullptr && (MarkedText::entry(*head).flags & lexicon_flag::weak) == 0);
+  trait.headed = trait.firm || head != nullptr;
   return trait;
 }
 

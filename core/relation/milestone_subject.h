@@ -15,6 +15,7 @@ struct SubjectTrait {
   bool named = false;        ///< two characters or more stand out
   bool quoted = false;       ///< holds “…” or 《…》
   bool headed = false;       ///< ends in a head noun (工程, 大桥) or a quotation
+  bool firm = false;         ///< the head noun is a thing one can point at (大桥, not 体系), or a quotation
   bool counted = false;      ///< counted by a figure (27个项目): an item, no milestone
   bool holds_count = false;  ///< a figure counts something in it, if only as apposition (甲、乙2座大桥)
   bool background = false;   ///< opens with a word that makes it a circumstance (抢抓…)
