@@ -56,6 +56,7 @@ class SentenceReader {
       item.admission = scores_[i];
       item.measure = read_measure(*draft_.marked, tokens, i, figure, has_before ? &before : nullptr);
       before = item.measure;
+      before.figure = &figure;
       has_before = true;
       choose(sentence, tokens, i, figure, item);
       draft_.items.push_back(item);

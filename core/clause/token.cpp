@@ -110,6 +110,7 @@ class Tokenizer {
       if (best && mark.end < best->span.end) break;
       const LexiconEntry& entry = MarkedText::entry(mark);
       const std::optional<TokenKind> kind = kind_of(MarkedText::word_class(mark), entry.value);
+      if (kind == TokenKind::indicator && closes_with_verb(mark)) continue;
       if (!kind || (mark.end - at == 1 && !single_counts(*kind, at))) continue;
       if (!best || rank_of(*kind) > rank_of(best->kind)) {
         best = Token{{at, mark.end}, *kind};
@@ -117,6 +118,15 @@ class Tokenizer {
       }
     }
     return best;
+  }
+
+  /// 居民收入增长 is an alias of the catalogue, but its verb belongs to the clause.
+  bool closes_with_verb(const Mark& mark) const {
+    for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::rate}) {
+      const Mark* last = text_.longest_ending(mark.end, verb);
+      if (last != nullptr && last->start > mark.start && last->end - last->start > 1) return true;
+    }
+    return false;
   }
 
   /// Whether a word of one character stands for itself at `at`.

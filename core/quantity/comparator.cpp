@@ -41,9 +41,35 @@ void read_after(const MarkedText& text, Span range, Figure& figure) {
   figure.span.end = mark->end;
 }
 
+/// 签约16.5亿元, 通过3项: a comparator of one character may be the end of another word.
+bool ends_longer_word(const MarkedText& text, const Mark& mark) {
+  if (mark.end - mark.start > 1) return false;
+  for (const WordClass other : {WordClass::action, WordClass::noun, WordClass::up, WordClass::link}) {
+    const Mark* word = text.longest_ending(mark.end, other);
+    if (word != nullptr && word->start < mark.start) return true;
+  }
+  return false;
+}
+
+/// 至少降低30%: the comparator stands before the verb.
+const Mark* before_verb(const MarkedText& text, std::uint32_t at) {
+  const Mark* verb = text.longest_ending(at, WordClass::up);
+  if (verb == nullptr) verb = text.longest_ending(at, WordClass::down);
+  if (verb == nullptr) return nullptr;
+  const Mark* mark = text.longest_ending(verb->start, WordClass::compare_before);
+  if (mark == nullptr) return nullptr;
+  const std::int16_t value = MarkedText::entry(*mark).value;
+  return value == lexicon_value::at_least || value == lexicon_value::at_most ? mark : nullptr;
+}
+
 void read_before(const MarkedText& text, Span range, Figure& figure) {
   const Mark* mark = text.longest_ending(figure.span.start, WordClass::compare_before);
-  if (mark == nullptr || mark->start < range.start) return;
+  if (mark == nullptr) {
+    mark = before_verb(text, figure.span.start);
+    if (mark == nullptr || mark->start < range.start || !figure.comparator_span.empty()) return;
+    return set(figure, *comparator_of(MarkedText::entry(*mark).value), {mark->start, mark->end});
+  }
+  if (mark->start < range.start || ends_longer_word(text, *mark)) return;
   const std::optional<Comparator> comparator = comparator_of(MarkedText::entry(*mark).value);
   if (!comparator) return;
   // 近12个百分点以上: the words after the figure have been read and are the firmer ones

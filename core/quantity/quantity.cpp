@@ -21,6 +21,9 @@ struct UnitFound {
 std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
   const Mark* mark = text.longest(at, WordClass::unit);
   if (mark == nullptr) return std::nullopt;
+  // 900多万个体工商户, 跨越千亿台阶: the classifier begins another word
+  const Mark* noun = text.longest(at, WordClass::noun);
+  if (noun != nullptr && noun->end > mark->end) return std::nullopt;
   const Unit& unit = units()[static_cast<std::size_t>(MarkedText::entry(*mark).value)];
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();

@@ -57,6 +57,30 @@ const Token* moved_after(std::span<const Token> tokens, std::size_t at) {
   return nullptr;
 }
 
+bool same_dimension(const Figure& a, const Figure& b) { return a.kind == b.kind || (is_share(a.kind) && is_share(b.kind)); }
+
+/// 减少农村贫困人口1000万, 增产原煤3000万吨: the verb of movement stands before its object.
+const Token* moved_object(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
+  std::size_t i = at;
+  while (i > 0 && (tokens[i - 1].kind == TokenKind::chunk || tokens[i - 1].kind == TokenKind::indicator || tokens[i - 1].kind == TokenKind::noun)) --i;
+  if (i == at || i == 0) return nullptr;
+  const Token& verb = tokens[i - 1];
+  if (verb.kind != TokenKind::up && verb.kind != TokenKind::down) return nullptr;
+  const std::u16string_view word = text.text().substr(verb.span.start, verb.span.length());
+  for (const std::u16string_view known : {u"增加", u"减少", u"增产", u"减产", u"裁减"}) {
+    if (word == known) return &verb;
+  }
+  return nullptr;
+}
+
+/// Yardsticks and verbs of a relative target that speak of how fast something grows.
+bool compares_growth(std::u16string_view words) {
+  for (const std::u16string_view known : {u"增长", u"增速", u"快于", u"GDP"}) {
+    if (words.find(known) != words.npos) return true;
+  }
+  return false;
+}
+
 /// True where only 、 or 和 stands between this figure and the one before: both belong to one verb.
 bool continues_list(std::span<const Token> tokens, std::size_t at) {
   if (at < 2) return false;
@@ -89,6 +113,7 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
   if (figure.shape == Shape::relative) {
     if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
     if (decider != at && tokens[decider].kind == TokenKind::up) return {Measure::growth, Direction::up, tokens[decider].span, false};
+    if (compares_growth(whole.substr(figure.span.start, figure.span.length()))) return {Measure::growth, Direction::up, figure.comparator_span, false};
     return reading;
   }
   if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
@@ -97,13 +122,10 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
     return {moved(figure.kind), direction, tokens[decider].span, false};
   }
   if (figure.kind == UnitKind::percentage_point) {
-    const Mark* compared = text.longest_ending(figure.figure.start, WordClass::surpass);
-    const bool below = figure.comparator == Comparator::less || (at > 0 && tokens[at - 1].kind == TokenKind::down) || compared != nullptr;
-    (void)below;
     for (std::size_t i = at; i-- > 0 && !is_mark(tokens[i].kind);) {
       if (tokens[i].kind == TokenKind::down || whole.substr(tokens[i].span.start, 2) == u"低于") return {Measure::change, Direction::down, tokens[i].span, false};
     }
-    if (continues_list(tokens, at) && before != nullptr) return {before->measure, before->direction, {}, true};
+    if (continues_list(tokens, at) && before != nullptr && before->measure == Measure::change) return {before->measure, before->direction, {}, true};
     return {Measure::change, Direction::up, {}, false};
   }
   if (const Token* after = moved_after(tokens, at); after != nullptr && is_share(figure.kind)) {
@@ -112,8 +134,11 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
   }
   if (decider != at) return reading;
   if (continues_list(tokens, at) && before != nullptr && before->measure != Measure::rank) {
-    if (before->measure == Measure::growth && !is_share(figure.kind)) return reading;
+    if (before->measure == Measure::level || !same_dimension(*before->figure, figure)) return reading;
     return {before->measure, before->direction, {}, true};
+  }
+  if (const Token* verb = moved_object(text, tokens, at); verb != nullptr && !is_share(figure.kind)) {
+    return {Measure::change, verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span, false};
   }
   Direction direction = Direction::up;
   if (at > 0 && is_share(figure.kind) && ends_in_rate(text, tokens[at - 1].span, direction)) {

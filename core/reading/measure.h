@@ -12,6 +12,7 @@ struct MeasureReading {
   Direction direction = Direction::none;
   Span words;          ///< folded; empty where the unit or the list before decided
   bool listed = false; ///< taken over from the figure before it in a list
+  const Figure* figure = nullptr;
 };
 
 /// Reads measure and direction of the figure of token `at`. `before` is the reading of the figure token before it in the

@@ -197,6 +197,10 @@ class TimeReader {
     }
     const std::u16string_view next = whole_.substr(time.span.end, 3);
     if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" || next.substr(0, 3) == u"的水平") time.compared = true;
+    // 是2010年的2.2倍, 等于一九四九年的四点二倍
+    if (next.substr(0, 1) == u"的" && time.span.end + 1 < range_.end && may_start_numeral(whole_[time.span.end + 1])) {
+      if (const Mark* state = text_.longest_ending(time.span.start, WordClass::reach); state != nullptr) time.compared = true;
+    }
     if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
       if (versus->start <= time.span.start) time.compared = true;
     }

@@ -10,7 +10,7 @@ std::u16string_view words_of(const MarkedText& text, const Token& token) {
 bool says_done(std::u16string_view word) { return word == u"已" || word == u"已经" || word == u"累计已" || word == u"先后"; }
 
 bool says_aimed(std::u16string_view word) {
-  return word == u"力争" || word == u"争取" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
+  return word == u"力争" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
 }
 
 }  // namespace
@@ -28,6 +28,7 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
     if (plan && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
+    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将") return {Status::target, token.span, true};
     if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};
   }
   return reading;
