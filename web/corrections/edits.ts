@@ -52,10 +52,16 @@ export function editMilestone(corrections: Corrections, id: string, edit: Milest
     const addedMilestones = corrections.addedMilestones.map((entry) => (entry.id === id ? changed : entry));
     return { ...corrections, addedMilestones };
   }
-  return { ...corrections, milestones: { ...corrections.milestones, [id]: { ...corrections.milestones[id], ...edit } } };
+  return {
+    ...corrections,
+    milestones: { ...corrections.milestones, [id]: { ...corrections.milestones[id], ...edit } },
+  };
 }
 
-export function addItem(corrections: Corrections, item: Omit<AddedItem, 'id'>): { corrections: Corrections; id: string } {
+export function addItem(
+  corrections: Corrections,
+  item: Omit<AddedItem, 'id'>,
+): { corrections: Corrections; id: string } {
   const id = freshId(corrections);
   return { corrections: { ...corrections, addedItems: [...corrections.addedItems, { ...item, id }] }, id };
 }
@@ -65,7 +71,10 @@ export function addMilestone(
   milestone: Omit<AddedMilestone, 'id'>,
 ): { corrections: Corrections; id: string } {
   const id = freshId(corrections);
-  return { corrections: { ...corrections, addedMilestones: [...corrections.addedMilestones, { ...milestone, id }] }, id };
+  return {
+    corrections: { ...corrections, addedMilestones: [...corrections.addedMilestones, { ...milestone, id }] },
+    id,
+  };
 }
 
 /** `u1`, `u2` …: above every number in use, so that an id never comes back with another meaning. */

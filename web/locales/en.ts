@@ -47,7 +47,8 @@ export const en: Messages = {
 
   problems: {
     empty: 'The file has no text in it. Choose another file, or paste the text.',
-    'too-large': 'The file is too big to be read here. Keep only the report itself, save it as .txt or .docx and try again.',
+    'too-large':
+      'The file is too big to be read here. Keep only the report itself, save it as .txt or .docx and try again.',
     'scanned-pdf':
       'The pages of this PDF are pictures without text. Run text recognition (OCR) on it first, or copy the text from a web version.',
     'legacy-doc':
@@ -62,7 +63,8 @@ export const en: Messages = {
   },
   problemFile: (name) => `“${name}” could not be opened`,
   engineFailed: 'The reader did not start',
-  engineHelp: 'Your text is still here. Check the connection and try again; if it keeps failing, use a more recent browser.',
+  engineHelp:
+    'Your text is still here. Check the connection and try again; if it keeps failing, use a more recent browser.',
   retry: 'Try again',
   close: 'Close',
   note: (input) => {
@@ -299,7 +301,8 @@ export const en: Messages = {
 
   corrections: {
     line: (rows) => `${plural(rows, 'correction')}, kept in this browser and marked in exports.`,
-    notStored: (rows) => `${plural(rows, 'correction')}. This browser does not let the page keep them: they go with the page.`,
+    notStored: (rows) =>
+      `${plural(rows, 'correction')}. This browser does not let the page keep them: they go with the page.`,
     erase: 'Undo all',
     eraseAll: 'Erase all corrections in this browser',
     lost: (rows) => `${plural(rows, 'earlier correction')} no longer fit what is read and were not applied.`,

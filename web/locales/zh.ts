@@ -34,7 +34,13 @@ const columns: Record<ColumnName, string> = {
   event: '节点',
 };
 
-const tabs: Record<Tab, string> = { targets: '目标', results: '完成', pairs: '对照', milestones: '里程碑', pictures: '图' };
+const tabs: Record<Tab, string> = {
+  targets: '目标',
+  results: '完成',
+  pairs: '对照',
+  milestones: '里程碑',
+  pictures: '图',
+};
 const measure: Record<Measure, string> = { level: '水平', growth: '增幅', change: '增减量', rank: '名次' };
 const direction: Record<Direction, string> = { up: '增长', down: '下降' };
 const status: Record<Status, string> = { target: '目标', result: '完成' };

@@ -9,7 +9,17 @@ import type { Span } from '../library/analysis';
 import { loadEnglishCatalogue } from './catalogue';
 import { Derived } from './derived';
 import type { EngineClient } from './engine/client';
-import { FIRST_ROWS, freshTables, type Editing, type PageState, type Source, type Store, type Tab, type TableState, type Theme } from './state';
+import {
+  FIRST_ROWS,
+  freshTables,
+  type Editing,
+  type PageState,
+  type Source,
+  type Store,
+  type Tab,
+  type TableState,
+  type Theme,
+} from './state';
 import { keepSettings, keepText, localStore } from './storage';
 import { rowId, type TableKind } from './table/columns';
 
@@ -59,7 +69,8 @@ export class Actions {
     window.clearTimeout(this.#typing);
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
     keepText(text);
-    if (await this.#analyse(text)) this.store.set({ screen: 'report', tables: freshTables(), tab: 'targets', showText: false });
+    if (await this.#analyse(text))
+      this.store.set({ screen: 'report', tables: freshTables(), tab: 'targets', showText: false });
   }
 
   openPaste = (text: string): Promise<void> => this.open(text, source('paste'));
@@ -149,7 +160,17 @@ export class Actions {
     }
     const { analysis } = outcome;
     const { corrections, lost } = this.corrections.load(text, analysis);
-    this.store.set({ text, analysis, corrections, lost, busy: null, problem: null, selection: null, open: false, editing: null });
+    this.store.set({
+      text,
+      analysis,
+      corrections,
+      lost,
+      busy: null,
+      problem: null,
+      selection: null,
+      open: false,
+      editing: null,
+    });
     return true;
   }
 
@@ -196,6 +217,13 @@ export class Actions {
   toggleRow(id: string): void {
     if (this.state.selection === id && this.state.open) this.store.set({ open: false, editing: null });
     else this.select(id, 'table');
+  }
+
+  /** Opens or closes the text where it is a drawer or a tab of its own. */
+  showText(showText: boolean): void {
+    this.store.set({ showText });
+    const { selection } = this.state;
+    if (showText && selection !== null) this.revealInText(selection, false);
   }
 
   /** From a row to its place in the text. */
@@ -346,7 +374,9 @@ export class Actions {
   /** The section in which a place stands: the innermost that holds it. */
   sectionAt(span: Span | null): string | null {
     if (span === null) return null;
-    const holding = this.state.analysis?.sections.filter((section) => section.start <= span.start && span.start < section.end);
+    const holding = this.state.analysis?.sections.filter(
+      (section) => section.start <= span.start && span.start < section.end,
+    );
     return holding?.at(-1)?.id ?? null;
   }
 

@@ -11,7 +11,9 @@ import { filterRows, type FilterContext } from './table/filter';
 import { sortRows } from './table/sort';
 
 /** Remembers the last result: the inputs are compared by identity, the state never changes in place. */
-function latest<Inputs extends readonly unknown[], Output>(make: (...inputs: Inputs) => Output): (...inputs: Inputs) => Output {
+function latest<Inputs extends readonly unknown[], Output>(
+  make: (...inputs: Inputs) => Output,
+): (...inputs: Inputs) => Output {
   let known: { inputs: Inputs; output: Output } | null = null;
   return (...inputs) => {
     if (known === null || known.inputs.some((input, at) => !Object.is(input, inputs[at])))
@@ -21,7 +23,12 @@ function latest<Inputs extends readonly unknown[], Output>(make: (...inputs: Inp
 }
 
 const modelOf = latest(
-  (analysis: PageState['analysis'], text: string, corrections: PageState['corrections'], locale: PageState['locale']) =>
+  (
+    analysis: PageState['analysis'],
+    text: string,
+    corrections: PageState['corrections'],
+    locale: PageState['locale'],
+  ) =>
     analysis === null
       ? null
       : ({
@@ -57,7 +64,9 @@ const marksOf = latest((rows: ReportRows | null): MarkSpan[] => {
 });
 
 /** Numbers of the highlights in print, in the order of the text. */
-const numbersOf = latest((marks: MarkSpan[]): Map<string, number> => new Map(marks.map((mark, at) => [mark.id, at + 1])));
+const numbersOf = latest(
+  (marks: MarkSpan[]): Map<string, number> => new Map(marks.map((mark, at) => [mark.id, at + 1])),
+);
 
 const filterContextOf = latest((analysis: PageState['analysis']): FilterContext => {
   const sections = analysis?.sections ?? [];
@@ -76,7 +85,15 @@ function sectionsWithin(sections: readonly Section[], id: string): ReadonlySet<s
   return within;
 }
 
-const shownOf: Record<TableKind, (rows: AnyRow[], filter: PageState['tables']['targets']['filter'], sort: PageState['tables']['targets']['sort'], context: FilterContext) => AnyRow[]> = {
+const shownOf: Record<
+  TableKind,
+  (
+    rows: AnyRow[],
+    filter: PageState['tables']['targets']['filter'],
+    sort: PageState['tables']['targets']['sort'],
+    context: FilterContext,
+  ) => AnyRow[]
+> = {
   targets: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
   results: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
   pairs: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),

@@ -20,7 +20,8 @@ export function acceptDrops(act: Actions): void {
     const file = event.dataTransfer?.files[0];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
     // Text that is dropped into a field stays the browser's business.
-    if (file === undefined && event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
+    if (file === undefined && event.target instanceof Element && event.target.closest('input, textarea') !== null)
+      return;
     event.preventDefault();
     if (file !== undefined) void act.openFile(file);
     else if (text.trim() !== '') void act.openPaste(text);

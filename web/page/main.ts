@@ -50,7 +50,7 @@ function show(): void {
 function followSelection(state: PageState): void {
   if (state.selection === null || state.selection === shown?.selection) return;
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  if (state.width !== 'phone') document.querySelector(`#panel tr.selected`)?.scrollIntoView({ block: 'nearest', behavior });
+  document.querySelector('#panel tr.selected')?.scrollIntoView({ block: 'nearest', behavior });
 }
 
 function takeFocus(): void {
@@ -108,7 +108,8 @@ function keepBoxInStep(): void {
   let text: string | null = null;
   store.subscribe(() => {
     const { state } = store;
-    if (state.text !== text && state.source?.kind !== 'typed' && state.source?.kind !== 'paste') setComposedText(state.text);
+    if (state.text !== text && state.source?.kind !== 'typed' && state.source?.kind !== 'paste')
+      setComposedText(state.text);
     text = state.text;
   });
 }

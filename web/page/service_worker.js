@@ -34,7 +34,9 @@ self.addEventListener('fetch', (event) => {
 
 async function dropOldCaches() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('mubiao-') && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith('mubiao-') && name !== CACHE).map((name) => caches.delete(name)),
+  );
 }
 
 async function networkFirst(request) {

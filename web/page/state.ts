@@ -25,7 +25,8 @@ export interface Source {
 export type Problem = { code: InputErrorCode; name: string } | { code: 'engine'; reason: string };
 
 /** Work that takes long enough to be told. */
-export type Busy = { stage: 'file'; done: number; total: number } | { stage: 'analysis' } | { stage: 'layout'; share: number };
+export type Busy =
+  { stage: 'file'; done: number; total: number } | { stage: 'analysis' } | { stage: 'layout'; share: number };
 
 export interface TableState {
   sort: Sort;
@@ -92,7 +93,12 @@ const table = (kind: TableKind): TableState => ({
 });
 
 export function freshTables(): Record<TableKind, TableState> {
-  return { targets: table('targets'), results: table('results'), pairs: table('pairs'), milestones: table('milestones') };
+  return {
+    targets: table('targets'),
+    results: table('results'),
+    pairs: table('pairs'),
+    milestones: table('milestones'),
+  };
 }
 
 export function initialState(): PageState {

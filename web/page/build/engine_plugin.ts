@@ -29,7 +29,10 @@ export function engine(site: string): Plugin {
         const name = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
         const type = TYPES[name];
         const path = resolve(site, name);
-        if (type === undefined || !existsSync(path)) return next();
+        if (type === undefined || !existsSync(path)) {
+          next();
+          return;
+        }
         response.setHeader('Content-Type', type);
         response.end(readFileSync(path));
       });

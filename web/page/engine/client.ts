@@ -3,7 +3,9 @@ import type { AnalyseRequest, EngineMessage } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
 export type Outcome =
-  { kind: 'analysis'; analysis: Analysis; milliseconds: number } | { kind: 'replaced' } | { kind: 'failed'; reason: string };
+  | { kind: 'analysis'; analysis: Analysis; milliseconds: number }
+  | { kind: 'replaced' }
+  | { kind: 'failed'; reason: string };
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {

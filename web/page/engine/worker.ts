@@ -10,7 +10,9 @@ interface EngineModule {
 }
 
 // The engine is no part of the bundle: it is the same mubiao.js that other sites import, beside index.html.
-const SITE = import.meta.env.DEV ? new URL('/', self.location.href) : new URL(/* @vite-ignore */ '../', import.meta.url);
+const SITE = import.meta.env.DEV
+  ? new URL('/', self.location.href)
+  : new URL(/* @vite-ignore */ '../', import.meta.url);
 const engineUrl = new URL(`mubiao.js?v=${__ENGINE_VERSION__}`, SITE).href;
 const wasmUrl = new URL(`mubiao.wasm?v=${__ENGINE_VERSION__}`, SITE).href;
 

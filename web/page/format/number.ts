@@ -23,15 +23,20 @@ const SCALES: Record<Locale, Scale[]> = {
 /** Digits beyond these come from binary fractions, not from the report: 42367000 / 1e4 must stay 4236.7. */
 const SIGNIFICANT = 12;
 
-/** A figure in base units as a person writes it: 44000 → 4.4万 / 44,000. */
-export function compactNumber(value: number, locale: Locale): string {
+/** A figure in base units as a person writes it, and the word for its scale: 44000 → 4.4, 万 / 44,000. */
+export function scaledNumber(value: number, locale: Locale): { number: string; scale: string } {
   const scale = SCALES[locale].find(({ from }) => Math.abs(value) >= from);
   const scaled = Number((value / (scale?.divisor ?? 1)).toPrecision(SIGNIFICANT));
   const grouped = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
     maximumFractionDigits: 6,
     useGrouping: locale === 'en' || Math.abs(scaled) >= 1e5,
   }).format(scaled);
-  return `${grouped.replace('-', '−')}${scale?.word ?? ''}`;
+  return { number: grouped.replace('-', '−'), scale: scale?.word ?? '' };
+}
+
+export function compactNumber(value: number, locale: Locale): string {
+  const { number, scale } = scaledNumber(value, locale);
+  return number + scale;
 }
 
 /** With its sign always shown, for differences: +0.4, −1.2, 0. */

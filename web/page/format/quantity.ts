@@ -2,7 +2,7 @@ import type { Comparator } from '../../library/analysis';
 import type { Locale } from '../../export/model';
 import type { ItemRow } from '../../export/rows';
 import { unitName } from '../catalogue';
-import { compactNumber } from './number';
+import { compactNumber, scaledNumber } from './number';
 
 /** Comparators that a reader sees as a sign before the figure; plain, range and sync have none. */
 const SIGNS: Partial<Record<Comparator, string>> = { '≈': '≈', '≥': '≥', '>': '>', '≤': '≤', '<': '<' };
@@ -12,21 +12,36 @@ export type Figure = Pick<
   'comparator' | 'value' | 'low' | 'high' | 'unit' | 'measure' | 'reference' | 'written' | 'direction'
 >;
 
-/** `≈5.5%`, `4.4万人`, `2–3%`: the normalised figure with its comparator as a sign; the report's words where there is no figure. */
+/** A figure in two parts, so that the number can be set large and what it counts small. */
+export interface FigureParts {
+  /** With the comparator's sign: `≥4.5`. */
+  number: string;
+  /** Scale word and unit: `万人`. */
+  unit: string;
+}
+
+/** The normalised figure; the report's words as `number` where there is no figure (同步). */
+export function figureParts(figure: Figure, locale: Locale): FigureParts {
+  const { low, high, value, measure } = figure;
+  if (low !== null && high !== null)
+    return { number: `${compactNumber(low, locale)}–${compactNumber(high, locale)}`, unit: unitText(figure, locale) };
+  if (value === null) return { number: figure.written, unit: '' };
+  if (measure === 'rank')
+    return { number: locale === 'zh' ? `第${value}` : `no. ${value}`, unit: locale === 'zh' ? '位' : '' };
+  const { number, scale } = scaledNumber(value, locale);
+  const unit = scale + unitText(figure, locale);
+  const signed = (SIGNS[figure.comparator] ?? '') + number;
+  return unit === '%' ? { number: signed + unit, unit: '' } : { number: signed, unit };
+}
+
+/** `≈5.5%`, `4.4万人`, `2–3%`. */
 export function figureText(figure: Figure, locale: Locale): string {
-  const sign = SIGNS[figure.comparator] ?? '';
-  if (figure.low !== null && figure.high !== null) return withUnit(rangeText(figure.low, figure.high, locale), figure, locale);
-  if (figure.value === null) return figure.written;
-  if (figure.measure === 'rank') return locale === 'zh' ? `第${figure.value}位` : `no. ${figure.value}`;
-  return sign + withUnit(compactNumber(figure.value, locale), figure, locale);
+  const { number, unit } = figureParts(figure, locale);
+  return number + unit;
 }
 
-function rangeText(low: number, high: number, locale: Locale): string {
-  return `${compactNumber(low, locale)}–${compactNumber(high, locale)}`;
-}
-
-function withUnit(number: string, figure: Figure, locale: Locale): string {
-  if (figure.unit === null) return number;
-  if (figure.unit === '%' || figure.unit === '‰') return number + figure.unit;
-  return locale === 'zh' ? number + figure.unit : `${number} ${unitName(figure.unit, locale)}`;
+function unitText({ unit }: Figure, locale: Locale): string {
+  if (unit === null) return '';
+  const sign = unit === '%' || unit === '‰';
+  return sign || locale === 'zh' ? unit : ` ${unitName(unit, locale)}`;
 }

@@ -27,14 +27,23 @@ const LONGEST_HEADING = 48;
  * column, a hard wrap) don't start a paragraph. Every code unit but line breaks and the space around paragraphs is
  * in exactly one piece. O(text + marks log marks).
  */
-export function layOut(text: string, sections: readonly Section[], marks: readonly MarkSpan[], repairs: readonly Repair[]): Block[] {
+export function layOut(
+  text: string,
+  sections: readonly Section[],
+  marks: readonly MarkSpan[],
+  repairs: readonly Repair[],
+): Block[] {
   const nested = nestMarks(marks, text.length);
   const blocks: Block[] = [];
   let firstMark = 0;
   let nextSection = 0;
   for (const span of paragraphs(text, repairs)) {
     const starting: Section[] = [];
-    for (let section = sections[nextSection]; section !== undefined && section.start < span.end; section = sections[++nextSection])
+    for (
+      let section = sections[nextSection];
+      section !== undefined && section.start < span.end;
+      section = sections[++nextSection]
+    )
       starting.push(section);
     // A mark that runs on into the next paragraph is cut there: a <mark> cannot leave its <p>.
     const inside: MarkNode[] = [];
@@ -89,7 +98,12 @@ interface MarkNode extends Span {
 /** Marks as a forest: one inside another becomes its child; of two that cross, the later gives up the shared part. */
 function nestMarks(marks: readonly MarkSpan[], length: number): MarkNode[] {
   const sorted = marks
-    .map((mark) => ({ mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end), children: [] as MarkNode[] }))
+    .map((mark) => ({
+      mark,
+      start: Math.max(0, mark.start),
+      end: Math.min(length, mark.end),
+      children: [] as MarkNode[],
+    }))
     .filter((node) => node.start < node.end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const roots: MarkNode[] = [];

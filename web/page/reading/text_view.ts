@@ -164,7 +164,8 @@ export class TextView {
     this.#group?.append(this.#block(block, reading));
     this.#built += 1;
     const pending = this.#pending;
-    if (pending !== null && this.#marks.has(pending.id)) this.select(pending.id, { scroll: true, focus: pending.focus });
+    if (pending !== null && this.#marks.has(pending.id))
+      this.select(pending.id, { scroll: true, focus: pending.focus });
     return true;
   }
 

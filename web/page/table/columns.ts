@@ -8,7 +8,18 @@ export type AnyRow =
   { kind: 'item'; item: ItemRow } | { kind: 'milestone'; milestone: MilestoneRow } | { kind: 'pair'; pair: PairRow };
 
 export const COLUMNS = {
-  targets: ['number', 'indicator', 'written', 'figure', 'period', 'strength', 'section', 'group', 'confidence', 'sentence'],
+  targets: [
+    'number',
+    'indicator',
+    'written',
+    'figure',
+    'period',
+    'strength',
+    'section',
+    'group',
+    'confidence',
+    'sentence',
+  ],
   results: ['number', 'indicator', 'written', 'figure', 'period', 'section', 'group', 'confidence', 'sentence'],
   pairs: ['number', 'indicator', 'last', 'goal', 'difference', 'section'],
   milestones: ['number', 'subject', 'event', 'period', 'section', 'sentence'],

@@ -42,7 +42,7 @@ function itemCell(view: View, item: ItemRow, column: ColumnName): Content {
     case 'indicator':
       return html`${indicatorNames(view, item)}${marks(view, item)}`;
     case 'written':
-      return html`${moved(view, item)}<span class="written" lang="zh-CN">${item.written}</span>${state.width === 'phone' ? under(item.period) : nothing}`;
+      return html`${moved(view, item)}${written(item)}${state.width === 'phone' ? under(item.period) : nothing}`;
     case 'figure':
       return figureText(item, state.locale);
     case 'strength':
@@ -65,6 +65,13 @@ export function indicatorNames({ state }: View, item: ItemRow): TemplateResult {
   return html`${item.standardName} <span class="own-words" lang="zh-CN">${own}</span>`;
 }
 
+/** A quantity of this length stays on one line, whole: 不低于430亿元. */
+const SHORT = 9;
+
+function written(item: ItemRow): TemplateResult {
+  return html`<span class="written ${item.written.length <= SHORT ? 'short' : ''}" lang="zh-CN">${item.written}</span>`;
+}
+
 /** 增长, 降低: without it "5.5%" could be a rate or its change. */
 function moved({ m }: View, item: ItemRow): Content {
   if (item.measure !== 'growth' && item.measure !== 'change') return nothing;
@@ -74,7 +81,8 @@ function moved({ m }: View, item: ItemRow): Content {
 
 function marks({ m }: View, row: ItemRow | MilestoneRow): Content {
   const tags: TemplateResult[] = [];
-  if ('confidence' in row && row.confidence === 'check') tags.push(html` <span class="tag check">${m.table.check}</span>`);
+  if ('confidence' in row && row.confidence === 'check')
+    tags.push(html` <span class="tag check">${m.table.check}</span>`);
   if (row.mark === 'corrected') tags.push(html` <span class="tag">${m.table.corrected}</span>`);
   if (row.mark === 'added') tags.push(html` <span class="tag">${m.table.added}</span>`);
   return html`${tags}`;
@@ -88,7 +96,8 @@ function milestoneCell(view: View, milestone: MilestoneRow, column: ColumnName):
   if (column === 'subject') return html`${zh(milestone.subject)}${marks(view, milestone)}`;
   if (column !== 'event') return nothing;
   const { state, m } = view;
-  return html`<span class="moved">${m.status[milestone.status]}</span> ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
+  return html`<span class="moved">${m.status[milestone.status]}</span>
+    ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
 }
 
 function pairCell(view: View, pair: PairRow, column: ColumnName): Content {
@@ -97,9 +106,9 @@ function pairCell(view: View, pair: PairRow, column: ColumnName): Content {
     case 'indicator':
       return html`${indicatorNames(view, pair.target)}${marks(view, pair.target)}`;
     case 'last':
-      return html`${moved(view, pair.result)}<span class="written" lang="zh-CN">${pair.result.written}</span>`;
+      return html`${moved(view, pair.result)}${written(pair.result)}`;
     case 'goal':
-      return html`${moved(view, pair.target)}<span class="written" lang="zh-CN">${pair.target.written}</span>`;
+      return html`${moved(view, pair.target)}${written(pair.target)}`;
     case 'difference':
       return pair.difference === null ? '—' : differenceText(pair, state.locale);
     default:

@@ -59,9 +59,11 @@ function liveLine({ state, derived, act, m }: View): TemplateResult | typeof not
   const found = rows.targets.length + rows.results.length + rows.milestones.length;
   const notice = found === 0 ? derived.notices[0] : undefined;
   return html`<div class="compose-line live">
-    ${notice === undefined
-      ? html`<span>${m.compose.live(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
-      : noticeLine(notice, m)}
+    ${
+      notice === undefined
+        ? html`<span>${m.compose.live(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
+        : noticeLine(notice, m)
+    }
     <button type="button" class="button primary" @click=${() => void act.showResults(composedText())}>
       ${m.compose.show}
     </button>

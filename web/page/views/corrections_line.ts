@@ -23,7 +23,11 @@ function dismissedRows({ state, derived, act, m }: View): TemplateResult | typeo
   ];
   if (rows.length === 0) return nothing;
   const name = (row: AnyRow): string =>
-    row.kind === 'item' ? `${row.item.indicator} ${row.item.written}` : row.kind === 'milestone' ? row.milestone.subject : '';
+    row.kind === 'item'
+      ? `${row.item.indicator} ${row.item.written}`
+      : row.kind === 'milestone'
+        ? row.milestone.subject
+        : '';
   return html`<p>
       ${m.table.dismissed(rows.length)}
       <button
@@ -35,15 +39,19 @@ function dismissedRows({ state, derived, act, m }: View): TemplateResult | typeo
         ${state.showDismissed ? m.table.hide : m.table.show}
       </button>
     </p>
-    ${state.showDismissed
-      ? html`<ul class="dismissed">
-          ${rows.map(
-            (row) =>
-              html`<li>
-                <s lang="zh-CN">${name(row)}</s>
-                <button type="button" class="link" @click=${() => act.restore(rowId(row))}>${m.detail.restore}</button>
-              </li>`,
-          )}
-        </ul>`
-      : nothing}`;
+    ${
+      state.showDismissed
+        ? html`<ul class="dismissed">
+            ${rows.map(
+              (row) =>
+                html`<li>
+                  <s lang="zh-CN">${name(row)}</s>
+                  <button type="button" class="link" @click=${() => act.restore(rowId(row))}>
+                    ${m.detail.restore}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }`;
 }

@@ -14,20 +14,36 @@ export function detailView(view: View, row: AnyRow): TemplateResult {
   return html`<div class="detail" role="group" aria-label=${m.detail.label}>
     ${quotedSentence(view, row)}
     <dl>
-      ${facts(view, row).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+      ${facts(view, row).map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
     </dl>
     <div class="detail-tools">
-      ${subject.start === null
-        ? nothing
-        : html`<button type="button" class="button primary" @click=${() => act.goToText(subject.id)}>${m.detail.inText}</button>`}
+      ${
+        subject.start === null
+          ? nothing
+          : html`<button type="button" class="button primary" @click=${() => act.goToText(subject.id)}>
+              ${m.detail.inText}
+            </button>`
+      }
       <button type="button" class="button" @click=${() => act.startEditing(subject.id)}>${m.detail.correct}</button>
       <button type="button" class="button" @click=${() => act.dismiss(subject.id)}>${m.detail.dismiss}</button>
-      ${changed
-        ? html`<button type="button" class="button" @click=${() => act.restore(subject.id)}>${m.detail.restore}</button>`
-        : nothing}
-      ${state.width === 'phone'
-        ? html`<button type="button" class="button" @click=${() => act.closeDetail()}>${m.detail.close}</button>`
-        : nothing}
+      ${
+        changed
+          ? html`<button type="button" class="button" @click=${() => act.restore(subject.id)}>
+              ${m.detail.restore}
+            </button>`
+          : nothing
+      }
+      ${
+        state.width === 'phone'
+          ? html`<button type="button" class="button" @click=${() => act.closeDetail()}>${m.detail.close}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }
@@ -41,8 +57,12 @@ function quotedSentence({ state, derived }: View, row: AnyRow): TemplateResult |
   const around = derived.model?.analysis.items.find((item) => item.id === subject.id)?.sentence;
   const before = around === undefined ? '' : clean(state.text.slice(around.start, subject.start)).trimStart();
   const at = around === undefined ? subject.sentence.indexOf(words) : before.length;
-  if (at < 0 || !subject.sentence.startsWith(words, at)) return html`<blockquote lang="zh-CN">${subject.sentence}</blockquote>`;
-  return html`<blockquote lang="zh-CN">${subject.sentence.slice(0, at)}<mark class="mark ${kind}">${words}</mark>${subject.sentence.slice(at + words.length)}</blockquote>`;
+  if (at < 0 || !subject.sentence.startsWith(words, at))
+    return html`<blockquote lang="zh-CN">${subject.sentence}</blockquote>`;
+  return html`<blockquote lang="zh-CN">
+    ${subject.sentence.slice(0, at)}<mark class="mark ${kind}">${words}</mark
+    >${subject.sentence.slice(at + words.length)}
+  </blockquote>`;
 }
 
 const clean = (text: string): string => text.replace(/\s*\n\s*/g, '');
@@ -60,7 +80,10 @@ function itemFacts(view: View, row: ItemRow): Fact[] {
   const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
   const list: (Fact | null)[] = [
     [m.status[row.status], html`${indicatorNames(view, row)} · ${m.measure[row.measure]}`],
-    [m.detail.value, `${figureText(row, state.locale)}${row.comparator === '=' ? '' : ` · ${m.comparator[row.comparator]}`}`],
+    [
+      m.detail.value,
+      `${figureText(row, state.locale)}${row.comparator === '=' ? '' : ` · ${m.comparator[row.comparator]}`}`,
+    ],
     state.locale === 'zh' && row.standardName !== null && row.standardName !== row.indicator
       ? [m.detail.standard, row.standardName]
       : null,
@@ -69,7 +92,10 @@ function itemFacts(view: View, row: ItemRow): Fact[] {
     periodFact(view, row),
     row.strength === null
       ? null
-      : [m.columns.strength, html`${m.strength[row.strength]}${row.modality === null ? nothing : html` · ${zh(row.modality)}`}`],
+      : [
+          m.columns.strength,
+          html`${m.strength[row.strength]}${row.modality === null ? nothing : html` · ${zh(row.modality)}`}`,
+        ],
     last === undefined ? null : [m.detail.last, zh(last.written)],
     row.section === '' ? null : [m.detail.section, zh(row.section)],
     item === undefined || item.evidence.length === 0 ? null : [m.detail.words, evidenceWords(view, item)],
@@ -100,6 +126,9 @@ export function evidenceWords({ state, m }: View, item: Item): TemplateResult {
   for (const entry of item.evidence) seen.set(`${entry.for}:${entry.start}`, entry);
   return html`${[...seen.values()].map(
     (entry) =>
-      html`<span class="evidence"><span lang="zh-CN">${state.text.slice(entry.start, entry.end)}</span> <small>${m.evidence[entry.for]}</small></span> `,
+      html`<span class="evidence"
+        ><span lang="zh-CN">${state.text.slice(entry.start, entry.end)}</span>
+        <small>${m.evidence[entry.for]}</small></span
+      > `,
   )}`;
 }

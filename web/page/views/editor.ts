@@ -15,11 +15,16 @@ export function editorView(view: View): TemplateResult {
   const row = view.derived.find(editing.id);
   const item = row?.kind === 'item' ? row.item : null;
   const milestone = row?.kind === 'milestone' ? row.milestone : null;
-  return html`<form class="editor" novalidate @submit=${(event: SubmitEvent) => submit(event, view, editing)} @keydown=${(event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    act.stopEditing();
-  }}>
+  return html`<form
+    class="editor"
+    novalidate
+    @submit=${(event: SubmitEvent) => submit(event, view, editing)}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      act.stopEditing();
+    }}
+  >
     <h3>${editing.id === null ? m.editor.headingAdd : m.editor.headingCorrect}</h3>
     ${editing.id === null ? kindChoice(view, editing) : nothing}
     <div class="fields">${editing.kind === 'item' ? itemFields(view, item) : milestoneFields(view, milestone)}</div>
@@ -51,7 +56,9 @@ function placeWords({ state, m }: View, { span }: Editing): string {
 }
 
 function textField(name: string, label: string, value: string, required = false): TemplateResult {
-  return html`<label>${label} <input name=${name} .value=${value} ?required=${required} lang="zh-CN" autocomplete="off" /></label>`;
+  return html`<label
+    >${label} <input name=${name} .value=${value} ?required=${required} lang="zh-CN" autocomplete="off"
+  /></label>`;
 }
 
 function choice(name: string, label: string, value: string, options: [string, string][]): TemplateResult {
@@ -66,15 +73,32 @@ function choice(name: string, label: string, value: string, options: [string, st
 function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
   const words = m.editor;
   const span = state.editing?.span ?? null;
-  const selected = span === null ? '' : state.text.slice(span.start, span.end).replace(/\s*\n\s*/g, '').trim();
+  const selected =
+    span === null
+      ? ''
+      : state.text
+          .slice(span.start, span.end)
+          .replace(/\s*\n\s*/g, '')
+          .trim();
   const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
   const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
   return html`
     ${textField('indicator', words.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
-    ${textField('written', words.written, written, true)} ${textField('value', words.value, row?.value?.toString() ?? numberIn(written))}
+    ${textField('written', words.written, written, true)}
+    ${textField('value', words.value, row?.value?.toString() ?? numberIn(written))}
     ${textField('unit', words.unit, row?.unit ?? unitIn(written))}
-    ${choice('comparator', words.comparator, row?.comparator ?? '=', COMPARATORS.map((key) => [key, m.comparator[key]]))}
-    ${choice('measure', words.measure, row?.measure ?? 'level', MEASURES.map((key) => [key, m.measure[key]]))}
+    ${choice(
+      'comparator',
+      words.comparator,
+      row?.comparator ?? '=',
+      COMPARATORS.map((key) => [key, m.comparator[key]]),
+    )}
+    ${choice(
+      'measure',
+      words.measure,
+      row?.measure ?? 'level',
+      MEASURES.map((key) => [key, m.measure[key]]),
+    )}
     ${choice('direction', words.direction, row?.direction ?? '', [
       ['', words.noDirection],
       ['up', m.direction.up],
@@ -92,10 +116,16 @@ function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
 
 function milestoneFields({ state, m }: View, row: MilestoneRow | null): TemplateResult {
   const span = state.editing?.span ?? null;
-  const selected = span === null ? '' : state.text.slice(span.start, span.end).replace(/\s*\n\s*/g, '').trim();
+  const selected =
+    span === null
+      ? ''
+      : state.text
+          .slice(span.start, span.end)
+          .replace(/\s*\n\s*/g, '')
+          .trim();
   return html`${textField('subject', m.editor.subject, row?.subject ?? selected, true)}
-  ${textField('event', m.editor.event, row?.event ?? '', true)} ${textField('period', m.editor.period, row?.period ?? '')}
-  ${statusChoice(m, row?.status ?? 'target')}`;
+  ${textField('event', m.editor.event, row?.event ?? '', true)}
+  ${textField('period', m.editor.period, row?.period ?? '')} ${statusChoice(m, row?.status ?? 'target')}`;
 }
 
 function statusChoice(m: View['m'], status: Status): TemplateResult {
@@ -126,7 +156,9 @@ function submit(event: SubmitEvent, view: View, editing: Editing): void {
     const value = data.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const missing = [...form.querySelectorAll<HTMLInputElement>('input[required]')].find((input) => input.value.trim() === '');
+  const missing = [...form.querySelectorAll<HTMLInputElement>('input[required]')].find(
+    (input) => input.value.trim() === '',
+  );
   if (missing !== undefined) {
     complain(form, missing, view.m.editor.required);
     return;
@@ -142,7 +174,12 @@ function complain(form: HTMLFormElement, input: HTMLInputElement | null, words: 
   input?.focus();
 }
 
-function saveItem({ act, m, derived }: View, editing: Editing, text: (name: string) => string, form: HTMLFormElement): void {
+function saveItem(
+  { act, m, derived }: View,
+  editing: Editing,
+  text: (name: string) => string,
+  form: HTMLFormElement,
+): void {
   const number = text('value') === '' ? null : Number(text('value').replace(/[,，\s]/g, ''));
   if (number !== null && !Number.isFinite(number)) {
     complain(form, form.querySelector('input[name=value]'), m.editor.numeric);

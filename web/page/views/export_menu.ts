@@ -15,17 +15,27 @@ const LONG_LINK = 2000;
 export function exportMenu(view: View): TemplateResult {
   const { state, act, m } = view;
   const open = state.panel === 'export';
-  return html`<div class="menu" @keydown=${(event: KeyboardEvent) => {
-    if (event.key === 'Escape' && open) {
-      act.focusNext = '#export';
-      act.set({ panel: null });
-    }
-  }}>
-    <button type="button" class="button" id="export" aria-expanded=${open} aria-controls="export-panel" @click=${() => {
-      act.togglePanel('export');
-      // Fetched while the person reads the list, so that the click that saves or copies still counts as theirs.
-      void import('../../export').catch(() => undefined);
-    }}>
+  return html`<div
+    class="menu"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape' && open) {
+        act.focusNext = '#export';
+        act.set({ panel: null });
+      }
+    }}
+  >
+    <button
+      type="button"
+      class="button"
+      id="export"
+      aria-expanded=${open}
+      aria-controls="export-panel"
+      @click=${() => {
+        act.togglePanel('export');
+        // Fetched while the person reads the list, so that the click that saves or copies still counts as theirs.
+        void import('../../export').catch(() => undefined);
+      }}
+    >
       ${m.masthead.export}<span class="arrow" aria-hidden="true"></span>
     </button>
     ${open ? exportPanel(view) : nothing}
@@ -35,7 +45,11 @@ export function exportMenu(view: View): TemplateResult {
 function exportPanel(view: View): TemplateResult {
   const { state, m } = view;
   const words = m.exports;
-  const file = (name: string, label: string, make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>): TemplateResult =>
+  const file = (
+    name: string,
+    label: string,
+    make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>,
+  ): TemplateResult =>
     html`<button type="button" data-export=${name} @click=${() => void save(view, make)}>${label}</button>`;
   const table: TableKind = state.tab === 'pictures' ? 'targets' : state.tab;
   return html`<div class="menu-panel" id="export-panel" role="group" aria-label=${words.heading}>
@@ -47,11 +61,10 @@ function exportPanel(view: View): TemplateResult {
     ${file('markdown', words.markdown, (exports, model) => exports.markdownFile(model))}
     ${file('html', words.html, (exports, model) => exports.htmlFile(model))}
     <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${words.copy}</button>
+    <button type="button" data-export="print" @click=${() => window.print()}>${words.print}</button>
     <h2>${words.ledger}</h2>
     ${file('ledger-xlsx', words.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}
     ${file('ledger-csv', words.ledgerCsv, (exports, model) => exports.ledgerCsvFile(model))}
-    <h2>${words.print}</h2>
-    <button type="button" data-export="print" @click=${() => window.print()}>${words.print}</button>
     <h2>${words.link}</h2>
     ${linkPart(view)}
   </div>`;
@@ -76,7 +89,10 @@ function linkPart(view: View): TemplateResult {
     <button type="button" data-export="link" @click=${() => void copyLink(view)}>${m.exports.linkCopy}</button>`;
 }
 
-async function save(view: View, make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>): Promise<void> {
+async function save(
+  view: View,
+  make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>,
+): Promise<void> {
   const { derived, act, m } = view;
   const { model } = derived;
   if (model === null) return;
@@ -95,7 +111,11 @@ async function copy({ derived, act, m, state }: View, table: TableKind): Promise
   if (model === null) return;
   try {
     const { copyTable } = await import('../../export');
-    const rows = derived.shown(table).map((row) => (row.kind === 'item' ? row.item.id : row.kind === 'milestone' ? row.milestone.id : row.pair.target.id));
+    const rows = derived
+      .shown(table)
+      .map((row) =>
+        row.kind === 'item' ? row.item.id : row.kind === 'milestone' ? row.milestone.id : row.pair.target.id,
+      );
     await copyTable(model, state.tab === 'pictures' ? 'items' : table, state.tab === 'pictures' ? {} : { rows });
     act.say(m.exports.copied);
   } catch {
@@ -111,6 +131,9 @@ async function copyLink({ state, act, m }: View): Promise<void> {
   } catch {
     // No clipboard (plain HTTP, a refused permission): the address bar can be copied by hand.
     window.history.replaceState(null, '', link);
-    act.set({ link: { ...state.link, length: link.length, copied: false }, message: m.exports.linkLength(link.length) });
+    act.set({
+      link: { ...state.link, length: link.length, copied: false },
+      message: m.exports.linkLength(link.length),
+    });
   }
 }

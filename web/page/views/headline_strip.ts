@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow } from '../../export/rows';
 import { indicatorName } from '../catalogue';
-import { figureText } from '../format/quantity';
+import { figureParts, figureText } from '../format/quantity';
 import type { View } from './view';
 
 /** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */
@@ -25,9 +25,7 @@ export function headlineStrip(view: View): TemplateResult | typeof nothing {
   return html`<section class="headlines" aria-label=${m.headline.label}>
     <ul>
       ${stated.map(({ name, row }) => (row === undefined ? nothing : card(view, name, row)))}
-      ${missing.length === 0
-        ? nothing
-        : html`<li class="not-stated">${m.headline.missing}${m.list(missing)}</li>`}
+      ${missing.length === 0 ? nothing : html`<li class="not-stated">${m.headline.missing}${m.list(missing)}</li>`}
     </ul>
   </section>`;
 }
@@ -36,6 +34,7 @@ function card(view: View, name: string, row: ItemRow): TemplateResult {
   const { state, derived, act, m } = view;
   const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
   const move = moveWord(row, view);
+  const figure = figureParts(row, state.locale);
   return html`<li>
     <button
       type="button"
@@ -44,7 +43,9 @@ function card(view: View, name: string, row: ItemRow): TemplateResult {
       @click=${() => act.select(row.id, 'text')}
     >
       <span class="headline-name">${name}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span>
-      <span class="figure ${row.value === null && row.low === null ? 'words' : ''}">${figureText(row, state.locale)}</span>
+      <span class="figure ${row.value === null && row.low === null ? 'words' : ''}"
+        >${figure.number}<small>${figure.unit}</small></span
+      >
       ${last === undefined ? nothing : html`<span class="last">${m.headline.last(lastFigure(last, view))}</span>`}
     </button>
   </li>`;

@@ -13,7 +13,10 @@ function eraseButton({ act, m }: View): TemplateResult {
 function chinese(view: View): TemplateResult {
   return html`
     <h2>读什么，怎么读</h2>
-    <p>粘贴一份政府工作报告、计划或统计公报，Mubiao 会逐句读出里面的数字，分成“目标”和“完成”，配上指标、数值、期限、力度和章节，每一条都能回到原文的那句话。</p>
+    <p>
+      粘贴一份政府工作报告、计划或统计公报，Mubiao
+      会逐句读出里面的数字，分成“目标”和“完成”，配上指标、数值、期限、力度和章节，每一条都能回到原文的那句话。
+    </p>
     <dl>
       <dt>目标</dt>
       <dd>今后要达到、建成、投入、保持或控制的数字。看的是句子，不只看在哪一部分。</dd>
@@ -31,7 +34,9 @@ function chinese(view: View): TemplateResult {
       <dd>没有把握的读法，用虚线框标出，请对照原句。</dd>
     </dl>
     <h3>改正和导出</h3>
-    <p>每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${eraseButton(view)}</p>
+    <p>
+      每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${eraseButton(view)}
+    </p>
     <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
     <h3>读不到的</h3>
     <ul>
@@ -41,7 +46,9 @@ function chinese(view: View): TemplateResult {
       <li>机器会读错。引用前请核对原文。</li>
     </ul>
     <h3>隐私</h3>
-    <p>文字只在你的浏览器里处理。打开页面之后，不向任何地方发送你的内容；页面自带的安全策略也不允许。想验证：断开网络，照样能用。</p>
+    <p>
+      文字只在你的浏览器里处理。打开页面之后，不向任何地方发送你的内容；页面自带的安全策略也不允许。想验证：断开网络，照样能用。
+    </p>
     <p>这个标签页的文字为了防止刷新丢失而暂存，关闭标签页即清除；改动、语言和列的选择存在本机。</p>
     <h3>键盘</h3>
     <p>${view.m.reading.keys}</p>
@@ -52,18 +59,25 @@ function english(view: View): TemplateResult {
   return html`
     <h2>What is read, and how</h2>
     <p>
-      Paste a Chinese government work report, plan or statistical communiqué. Mubiao reads every figure, sentence by sentence,
-      as a target or a result, with its indicator, value, period, firmness and section; each one leads back to its sentence.
+      Paste a Chinese government work report, plan or statistical communiqué. Mubiao reads every figure, sentence by
+      sentence, as a target or a result, with its indicator, value, period, firmness and section; each one leads back to
+      its sentence.
     </p>
     <dl>
       <dt>Targets</dt>
-      <dd>Figures to be reached, built, spent, kept or limited from now on. The sentence decides, not only the part it stands in.</dd>
+      <dd>
+        Figures to be reached, built, spent, kept or limited from now on. The sentence decides, not only the part it
+        stands in.
+      </dd>
       <dt>Results</dt>
       <dd>Figures that the report says have been reached.</dd>
       <dt>Compare</dt>
       <dd>Last year’s result and this year’s target for one indicator in one report, with the difference.</dd>
       <dt>Milestones</dt>
-      <dd>Promises without a figure that can be checked: a named project started, finished, put into operation, opened to traffic.</dd>
+      <dd>
+        Promises without a figure that can be checked: a named project started, finished, put into operation, opened to
+        traffic.
+      </dd>
       <dt>Firmness</dt>
       <dd>“Firm”: must, ensure, no less than. “Soft”: strive for, about, expected. Empty where no word tells.</dd>
       <dt>Not stated</dt>
@@ -73,10 +87,13 @@ function english(view: View): TemplateResult {
     </dl>
     <h3>Corrections and exports</h3>
     <p>
-      Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”. Corrections are
-      kept in this browser, are marked in exports and can be erased at any time. ${eraseButton(view)}
+      Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”.
+      Corrections are kept in this browser, are marked in exports and can be erased at any time. ${eraseButton(view)}
     </p>
-    <p>“Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with empty columns for the responsible unit and progress.</p>
+    <p>
+      “Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with
+      empty columns for the responsible unit and progress.
+    </p>
     <h3>What cannot be read</h3>
     <ul>
       <li>Scans and pictures: run text recognition (OCR) first.</li>
@@ -86,10 +103,13 @@ function english(view: View): TemplateResult {
     </ul>
     <h3>Privacy</h3>
     <p>
-      The text is processed in your browser only. Once the page has loaded, nothing of yours is sent anywhere, and the page’s
-      own security policy forbids it. To check: disconnect, and it still works.
+      The text is processed in your browser only. Once the page has loaded, nothing of yours is sent anywhere, and the
+      page’s own security policy forbids it. To check: disconnect, and it still works.
     </p>
-    <p>The text of this tab is kept so that a reload does not lose it, and goes when the tab is closed; corrections, language and columns are kept on this machine.</p>
+    <p>
+      The text of this tab is kept so that a reload does not lose it, and goes when the tab is closed; corrections,
+      language and columns are kept on this machine.
+    </p>
     <h3>Keyboard</h3>
     <p>${view.m.reading.keys}</p>
   `;

@@ -64,11 +64,16 @@ function cardContent(view: View, row: AnyRow): TemplateResult {
   if (row.kind === 'milestone')
     return html`<p class="card-kind">${m.milestone} · ${m.status[row.milestone.status]}</p>
       <p><strong>${zh(row.milestone.subject)}</strong></p>
-      <p>${zh(row.milestone.event)}${row.milestone.period === null ? nothing : html` · ${zh(row.milestone.period)}`}</p>`;
+      <p>
+        ${zh(row.milestone.event)}${row.milestone.period === null ? nothing : html` · ${zh(row.milestone.period)}`}
+      </p>`;
   if (row.kind !== 'item') return html``;
   const { item: shown } = row;
   const item = derived.model?.analysis.items.find((candidate) => candidate.id === shown.id);
-  return html`<p class="card-kind">${m.status[shown.status]} · ${m.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${m.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${m.confidence.check}</span>` : nothing}</p>
+  return html`<p class="card-kind">
+      ${m.status[shown.status]} ·
+      ${m.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${m.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${m.confidence.check}</span>` : nothing}
+    </p>
     <p><strong>${indicatorNames(view, shown)}</strong></p>
     <p class="figure">${figureText(shown, state.locale)}</p>
     ${shown.period === null ? nothing : html`<p>${m.columns.period} ${zh(shown.period)}</p>`}

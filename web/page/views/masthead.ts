@@ -16,10 +16,19 @@ export function masthead(view: View): TemplateResult {
 
 /** 示例市 · 2025年 · 政府工作报告 · 11,921 字 */
 function documentLine({ state, m }: View): TemplateResult {
-  const { title, place, year, length } = state.analysis?.document ?? { title: null, place: null, year: null, length: 0 };
-  const named = [place, year === null ? null : m.masthead.year(year), title].filter((part) => part !== null && part !== '');
+  const { title, place, year, length } = state.analysis?.document ?? {
+    title: null,
+    place: null,
+    year: null,
+    length: 0,
+  };
+  const named = [place, year === null ? null : m.masthead.year(year), title].filter(
+    (part) => part !== null && part !== '',
+  );
   const name = named.length === 0 ? (state.source?.name ?? m.masthead.untitled) : named.join(' · ');
-  return html`<h1 class="document"><span lang="zh-CN">${name}</span> <small>${m.masthead.characters(length)}</small></h1>`;
+  return html`<h1 class="document">
+    <span lang="zh-CN">${name}</span> <small>${m.masthead.characters(length)}</small>
+  </h1>`;
 }
 
 function reportTools(view: View): TemplateResult {
@@ -41,20 +50,32 @@ function settings(view: View): TemplateResult {
   const back = state.screen === 'compose' && state.analysis !== null && state.text !== '';
   const other = state.locale === 'zh' ? 'en' : 'zh';
   return html`
-    ${back
-      ? html`<button type="button" class="button" @click=${() => act.backToReport()}>${m.compose.back}</button>`
-      : nothing}
+    ${
+      back
+        ? html`<button type="button" class="button" @click=${() => act.backToReport()}>${m.compose.back}</button>`
+        : nothing
+    }
     <button type="button" class="button" aria-pressed=${state.help} @click=${() => act.set({ help: !state.help })}>
       ${m.masthead.help}
     </button>
-    <button type="button" class="button" id="language" lang=${other === 'zh' ? 'zh-CN' : 'en'} @click=${() => void act.setLocale(other)}>
+    <button
+      type="button"
+      class="button"
+      id="language"
+      lang=${other === 'zh' ? 'zh-CN' : 'en'}
+      @click=${() => void act.setLocale(other)}
+    >
       ${m.otherLanguage}
     </button>
     <label class="inline">
       <span class="visually-hidden">${m.masthead.theme}</span>
-      <select id="theme" @change=${(event: Event) => act.setTheme((event.currentTarget as HTMLSelectElement).value as Theme)}>
+      <select
+        id="theme"
+        @change=${(event: Event) => act.setTheme((event.currentTarget as HTMLSelectElement).value as Theme)}
+      >
         ${THEMES.map(
-          (theme) => html`<option value=${theme} ?selected=${theme === state.theme}>${m.masthead.themes[theme]}</option>`,
+          (theme) =>
+            html`<option value=${theme} ?selected=${theme === state.theme}>${m.masthead.themes[theme]}</option>`,
         )}
       </select>
     </label>

@@ -16,9 +16,11 @@ export function problemBox({ state, act, m }: View, text: () => string): Templat
   return html`<div class="problem" role="alert">
     <strong>${engine ? m.engineFailed : m.problemFile(problem.name)}</strong>
     <p>${engine ? m.engineHelp : m.problems[problem.code]}</p>
-    ${engine
-      ? html`<button type="button" class="button" @click=${() => act.retry(text())}>${m.retry}</button>`
-      : html`<button type="button" class="button" @click=${act.closeProblem}>${m.close}</button>`}
+    ${
+      engine
+        ? html`<button type="button" class="button" @click=${() => act.retry(text())}>${m.retry}</button>`
+        : html`<button type="button" class="button" @click=${act.closeProblem}>${m.close}</button>`
+    }
   </div>`;
 }
 
@@ -33,7 +35,12 @@ export function noticesView(view: View): TemplateResult | typeof nothing {
   ];
   const encoding = encodingChoice(view);
   if (lines.length === 0 && encoding === nothing) return nothing;
-  return html`<div class="notices"><ul aria-label=${m.noticesLabel}>${lines}</ul>${encoding}</div>`;
+  return html`<div class="notices">
+    <ul aria-label=${m.noticesLabel}>
+      ${lines}
+    </ul>
+    ${encoding}
+  </div>`;
 }
 
 function encodingChoice({ state, act, m }: View): TemplateResult | typeof nothing {
@@ -54,17 +61,23 @@ function encodingChoice({ state, act, m }: View): TemplateResult | typeof nothin
 export function busyView({ state, act, m }: View): TemplateResult | typeof nothing {
   const { busy } = state;
   if (busy === null) return nothing;
-  if (busy.stage === 'analysis') return html`<div class="busy"><span>${m.busy.analysis}</span><progress aria-label=${m.busy.analysis}></progress></div>`;
+  if (busy.stage === 'analysis')
+    return html`<div class="busy">
+      <span>${m.busy.analysis}</span><progress aria-label=${m.busy.analysis}></progress>
+    </div>`;
   if (busy.stage === 'layout')
     return html`<div class="busy">
-      <span>${m.busy.layout(busy.share)}</span><progress max="1" .value=${busy.share} aria-label=${m.reading.label}></progress>
+      <span>${m.busy.layout(busy.share)}</span
+      ><progress max="1" .value=${busy.share} aria-label=${m.reading.label}></progress>
     </div>`;
   const words = busy.total === 0 ? m.busy.opening : m.busy.file(busy.done, busy.total);
   return html`<div class="busy">
     <span>${words}</span>
-    ${busy.total === 0
-      ? html`<progress aria-label=${words}></progress>`
-      : html`<progress max=${busy.total} .value=${busy.done} aria-label=${words}></progress>`}
+    ${
+      busy.total === 0
+        ? html`<progress aria-label=${words}></progress>`
+        : html`<progress max=${busy.total} .value=${busy.done} aria-label=${words}></progress>`
+    }
     <button type="button" class="button" @click=${() => act.cancelReading()}>${m.busy.cancel}</button>
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Section } from '../../library/analysis';
 import type { ReportRows } from '../../export/rows';
+import { sectionLabel } from '../format/section';
 import type { View } from './view';
 
 interface Counts {
@@ -35,13 +36,15 @@ function branchList(branches: readonly Branch[], view: View, goTo: (section: str
     ${branches.map((branch) => {
       const { section, children } = branch;
       return html`<li>
-        ${children.length === 0
-          ? entry(branch, view, goTo)
-          : html`<details ?open=${section.level <= OPEN_LEVEL}>
-              <summary aria-label=${`${view.m.reading.expand}: ${section.title}`}></summary>
-              ${branchList(children, view, goTo)}
-            </details>
-            ${entry(branch, view, goTo)}`}
+        ${entry(branch, view, goTo)}
+        ${
+          children.length === 0
+            ? nothing
+            : html`<details ?open=${section.level <= OPEN_LEVEL}>
+                <summary aria-label=${`${view.m.reading.expand}: ${section.title}`}></summary>
+                ${branchList(children, view, goTo)}
+              </details>`
+        }
       </li>`;
     })}
   </ul>`;
@@ -51,13 +54,17 @@ function entry({ section, counts }: Branch, { m }: View, goTo: (section: string)
   const words = m.reading.outlineCounts(counts.targets, counts.results, counts.milestones);
   const total = counts.targets + counts.results + counts.milestones;
   return html`<button type="button" class="outline-entry" @click=${() => goTo(section.id)}>
-    <span lang="zh-CN">${section.number === null ? nothing : html`${section.number} `}${section.title}</span>
-    ${total === 0
-      ? nothing
-      : html`<span class="counts" title=${words}>
-          <span class="visually-hidden">${words}</span>
-          <span aria-hidden="true">${(['targets', 'results', 'milestones'] as const).map((kind) => counts[kind] === 0 ? nothing : html`<span class="dot ${kind}">${counts[kind]}</span>`)}</span>
-        </span>`}
+    <span lang="zh-CN">${sectionLabel(section)}</span>
+    ${
+      total === 0
+        ? nothing
+        : html`<span class="counts" title=${words}>
+            <span class="visually-hidden">${words}</span>
+            <span aria-hidden="true"
+              >${(['targets', 'results', 'milestones'] as const).map((kind) => (counts[kind] === 0 ? nothing : html`<span class="dot ${kind}">${counts[kind]}</span>`))}</span
+            >
+          </span>`
+    }
   </button>`;
 }
 
@@ -74,6 +81,7 @@ export function outlineTree(sections: readonly Section[], rows: ReportRows | nul
     all.set(section.id, [...open]);
   }
   for (const kind of ['targets', 'results', 'milestones'] as const)
-    for (const row of rows?.[kind] ?? []) for (const branch of all.get(row.sectionId ?? '') ?? []) branch.counts[kind] += 1;
+    for (const row of rows?.[kind] ?? [])
+      for (const branch of all.get(row.sectionId ?? '') ?? []) branch.counts[kind] += 1;
   return roots;
 }

@@ -18,9 +18,13 @@ export function pageView(view: View, reading: ReadingPane, takeOver: () => void)
   const layout = state.busy?.stage === 'layout';
   return html`<a class="skip" href="#content">${m.skip}</a>
     ${masthead(view)}
-    ${state.update
-      ? html`<p class="update">${m.update.line} <button type="button" class="link" @click=${takeOver}>${m.update.reload}</button></p>`
-      : nothing}
+    ${
+      state.update
+        ? html`<p class="update">
+            ${m.update.line} <button type="button" class="link" @click=${takeOver}>${m.update.reload}</button>
+          </p>`
+        : nothing
+    }
     ${layout ? nothing : busyView(view)}
     <main id="content" tabindex="-1">
       ${state.help ? helpView(view) : nothing} ${composeView(view)} ${reportView(view, reading)}
@@ -34,7 +38,13 @@ function reportView(view: View, reading: ReadingPane): TemplateResult {
   if (state.analysis === null) return html``;
   const drawer =
     state.width === 'tablet'
-      ? html`<button type="button" class="button" aria-expanded=${state.showText} aria-controls="reading" @click=${() => act.set({ showText: !state.showText })}>
+      ? html`<button
+          type="button"
+          class="button"
+          aria-expanded=${state.showText}
+          aria-controls="reading"
+          @click=${() => act.showText(!state.showText)}
+        >
           ${state.showText ? m.reading.close : m.reading.open}
         </button>`
       : nothing;
@@ -42,7 +52,8 @@ function reportView(view: View, reading: ReadingPane): TemplateResult {
     ${problemBox(view, () => state.text)} ${noticesView(view)} ${headlineStrip(view)}
     <div class="tab-line">${tabsView(view)} ${drawer}</div>
     <div class="panes">
-      ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)} ${reading.view(view)}
+      ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)}
+      ${reading.view(view)}
     </div>
     <footer class="print-only">${m.footer.print} ${window.location.origin}${window.location.pathname}</footer>
   </div>`;
@@ -63,7 +74,9 @@ function sheet(view: View): TemplateResult | typeof nothing {
 
 function helpView(view: View): TemplateResult {
   const { state, act, m } = view;
-  const close = html`<button type="button" class="button" @click=${() => act.set({ help: false })}>${m.help.back}</button>`;
+  const close = html`<button type="button" class="button" @click=${() => act.set({ help: false })}>
+    ${m.help.back}
+  </button>`;
   return html`<section class="help" id="help" tabindex="-1" aria-label=${m.help.title}>
     ${guard([state.locale, state.stored, state.corrections], () =>
       until(

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import type { Chart } from '../../charts';
 import type { ReportRows } from '../../export/rows';
+import { sectionLabel } from '../format/section';
 import { saveBlob } from '../download';
 import type { View } from './view';
 
@@ -35,9 +36,11 @@ async function drawn(view: View, rows: ReportRows, width: number): Promise<Templ
   } catch {
     return html`<p class="empty">${m.pictures.failed}</p>`;
   }
-  const titles = new Map((state.analysis?.sections ?? []).map(({ id, number, title }) => [id, `${number === null ? '' : `${number}、`}${title}`]));
+  const titles = new Map((state.analysis?.sections ?? []).map((section) => [section.id, sectionLabel(section)]));
   const options = { locale: state.locale, width, sectionTitle: (id: string) => titles.get(id) ?? id };
-  const all = [charts.growthTargetChart, charts.pairChart, charts.deadlineChart, charts.sectionChart].map((make) => make(rows, options));
+  const all = [charts.growthTargetChart, charts.pairChart, charts.deadlineChart, charts.sectionChart].map((make) =>
+    make(rows, options),
+  );
   const filled = all.filter((chart) => !chart.empty);
   if (filled.length === 0) return html`<p class="empty">${m.pictures.empty}</p>`;
   return html`${filled.map((chart) => picture(view, charts, chart))}`;
@@ -47,15 +50,33 @@ function picture(view: View, charts: Charts, chart: Chart): TemplateResult {
   const { act, m } = view;
   const svg = charts.renderElement(chart);
   const fileName = (extension: string): string => `${chart.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.${extension}`;
-  return html`<figure class="picture" @click=${(event: Event) => {
-    const id = (event.target as Element).closest<SVGElement>('[data-row]')?.dataset['row'];
-    if (id !== undefined) act.goToText(id);
-  }}>
-    <figcaption><h2>${chart.title}</h2><p class="quiet">${chart.description}</p></figcaption>
+  return html`<figure
+    class="picture"
+    @click=${(event: Event) => {
+      const id = (event.target as Element).closest<SVGElement>('[data-row]')?.dataset['row'];
+      if (id !== undefined) act.goToText(id);
+    }}
+  >
+    <figcaption>
+      <h2>${chart.title}</h2>
+      <p class="quiet">${chart.description}</p>
+    </figcaption>
     <div class="picture-scroll">${svg}</div>
     <div class="detail-tools">
-      <button type="button" class="button" @click=${() => saveBlob(new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' }), fileName('svg'))}>${m.pictures.svg}</button>
-      <button type="button" class="button" @click=${async () => saveBlob(await charts.renderPng(chart), fileName('png'))}>${m.pictures.png}</button>
+      <button
+        type="button"
+        class="button"
+        @click=${() => saveBlob(new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' }), fileName('svg'))}
+      >
+        ${m.pictures.svg}
+      </button>
+      <button
+        type="button"
+        class="button"
+        @click=${async () => saveBlob(await charts.renderPng(chart), fileName('png'))}
+      >
+        ${m.pictures.png}
+      </button>
     </div>
     ${chart.table.rows.length === 0 ? nothing : dataTable(chart, m.pictures.data)}
   </figure>`;
@@ -66,8 +87,19 @@ function dataTable(chart: Chart, label: string): TemplateResult {
   return html`<details class="picture-data">
     <summary>${label}</summary>
     <table>
-      <thead><tr>${chart.table.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${chart.table.rows.map((row) => html`<tr>${row.map((value) => html`<td>${value}</td>`)}</tr>`)}</tbody>
+      <thead>
+        <tr>
+          ${chart.table.head.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${chart.table.rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((value) => html`<td>${value}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
     </table>
   </details>`;
 }

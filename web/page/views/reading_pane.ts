@@ -73,8 +73,13 @@ export class ReadingPane {
     const { state, act, m } = view;
     const drawer = state.width === 'tablet';
     const hidden = state.width !== 'desktop' && !state.showText;
-    return html`<section class="reading ${drawer ? 'drawer' : ''}" id="reading" aria-label=${m.reading.label} ?hidden=${hidden}
-      @keydown=${(event: KeyboardEvent) => this.#key(event)}>
+    return html`<section
+      class="reading ${drawer ? 'drawer' : ''}"
+      id="reading"
+      aria-label=${m.reading.label}
+      ?hidden=${hidden}
+      @keydown=${(event: KeyboardEvent) => this.#key(event)}
+    >
       ${this.#tools(view)}
       ${state.panel === 'outline' ? outlineView(view, (section) => this.#goToSection(section)) : nothing}
       ${state.busy?.stage === 'layout' ? busyView(view) : nothing}
@@ -91,24 +96,74 @@ export class ReadingPane {
     const hits = this.#find(state.text, query);
     const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
     return html`<div class="toolbar">
-      <button type="button" class="button ${state.panel === 'outline' ? 'on' : ''}" aria-expanded=${state.panel === 'outline'} aria-controls="outline" @click=${() => act.togglePanel('outline')}>${m.reading.outline}</button>
-      <input type="search" id="text-search" aria-label=${m.reading.search} placeholder=${m.reading.search} .value=${query}
-        @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
-        }} />
-      ${query.trim() === '' ? nothing : html`
-        <span class="hits" role="status">${m.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
-        <button type="button" class="button icon" aria-label=${m.reading.previousHit} ?disabled=${hits.length === 0} @click=${() => this.#moveHit(-1)}>↑</button>
-        <button type="button" class="button icon" aria-label=${m.reading.nextHit} ?disabled=${hits.length === 0} @click=${() => this.#moveHit(1)}>↓</button>`}
-      <span class="spacer"></span>
-      <button type="button" class="button icon" aria-label=${m.reading.previous} title=${m.reading.previous} @click=${() => act.step(-1)}>‹</button>
-      <button type="button" class="button icon" aria-label=${m.reading.next} title=${m.reading.next} @click=${() => act.step(1)}>›</button>
-    </div>
-    <p class="legend" aria-label=${m.reading.legend}>
-      <span class="mark target">${m.status.target}</span> <span class="mark result">${m.status.result}</span>
-      <span class="mark milestone"><span class="flag"></span>${m.milestone}</span> <span class="mark target check">${m.confidence.check}</span>
-    </p>`;
+        <button
+          type="button"
+          class="button ${state.panel === 'outline' ? 'on' : ''}"
+          aria-expanded=${state.panel === 'outline'}
+          aria-controls="outline"
+          @click=${() => act.togglePanel('outline')}
+        >
+          ${m.reading.outline}
+        </button>
+        <input
+          type="search"
+          id="text-search"
+          aria-label=${m.reading.search}
+          placeholder=${m.reading.search}
+          .value=${query}
+          @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
+          }}
+        />
+        ${
+          query.trim() === ''
+            ? nothing
+            : html` <span class="hits" role="status">${m.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
+                <button
+                  type="button"
+                  class="button icon"
+                  aria-label=${m.reading.previousHit}
+                  ?disabled=${hits.length === 0}
+                  @click=${() => this.#moveHit(-1)}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  class="button icon"
+                  aria-label=${m.reading.nextHit}
+                  ?disabled=${hits.length === 0}
+                  @click=${() => this.#moveHit(1)}
+                >
+                  ↓
+                </button>`
+        }
+        <span class="spacer"></span>
+        <button
+          type="button"
+          class="button icon"
+          aria-label=${m.reading.previous}
+          title=${m.reading.previous}
+          @click=${() => act.step(-1)}
+        >
+          ‹
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label=${m.reading.next}
+          title=${m.reading.next}
+          @click=${() => act.step(1)}
+        >
+          ›
+        </button>
+      </div>
+      <p class="legend" aria-label=${m.reading.legend}>
+        <span class="mark target">${m.status.target}</span> <span class="mark result">${m.status.result}</span>
+        <span class="mark milestone"><span class="flag"></span>${m.milestone}</span>
+        <span class="mark target check">${m.confidence.check}</span>
+      </p>`;
   }
 
   #mount(node: Element | undefined): void {

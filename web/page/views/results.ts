@@ -15,7 +15,8 @@ export function resultsView(view: View): TemplateResult {
   return html`<section class="results" aria-label=${m.tabsLabel} ?hidden=${state.width === 'phone' && state.showText}>
     ${tab === 'pictures' ? nothing : toolbar(view, tab)}
     <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
-      ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)} ${tab === 'pictures' ? nothing : correctionsLine(view)}
+      ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)}
+      ${tab === 'pictures' ? nothing : correctionsLine(view)}
     </div>
   </section>`;
 }
@@ -32,7 +33,7 @@ export function tabsView(view: View): TemplateResult {
     show: () => act.showTab(tab),
   }));
   if (state.width === 'phone')
-    entries.push({ id: 'tab-text', label: m.text, count: null, selected: text, show: () => act.set({ showText: true }) });
+    entries.push({ id: 'tab-text', label: m.text, count: null, selected: text, show: () => act.showText(true) });
   return html`<div class="tabs" role="tablist" aria-label=${m.tabsLabel} @keydown=${moveBetweenTabs}>
     ${entries.map(
       ({ id, label, count, selected, show }) =>

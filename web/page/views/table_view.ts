@@ -40,7 +40,9 @@ export function tableView(view: View, kind: TableKind): TemplateResult {
   const columns = visibleColumns(view, kind);
   const rows = state.printing ? shown : shown.slice(from, to);
   const adding = state.editing !== null && state.editing.id === null && !state.printing ? editorView(view) : nothing;
-  if (all.length === 0) return html`${adding}<p class="empty">${m.table.empty[kind]}</p>`;
+  if (all.length === 0)
+    return html`${adding}
+      <p class="empty">${m.table.empty[kind]}</p>`;
   const selectedShown = rows.some((row) => rowId(row) === state.selection);
   return html`${adding}
     <table class="rows ${kind}" @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}>
@@ -55,9 +57,11 @@ export function tableView(view: View, kind: TableKind): TemplateResult {
       <tbody>
         ${from > 0 && !state.printing ? moreRow(view, columns.length, () => act.setTable(kind, { from: Math.max(0, from - MORE_ROWS) })) : nothing}
         ${repeat(rows, rowKey, (row, at) => rowView(view, row, columns, !selectedShown && at === 0))}
-        ${to < shown.length && !state.printing
-          ? moreRow(view, columns.length, () => act.setTable(kind, { to: to + MORE_ROWS }))
-          : nothing}
+        ${
+          to < shown.length && !state.printing
+            ? moreRow(view, columns.length, () => act.setTable(kind, { to: to + MORE_ROWS }))
+            : nothing
+        }
       </tbody>
     </table>
     ${shown.length === 0 ? html`<p class="empty">${m.table.noMatch}</p>` : nothing}
@@ -68,7 +72,11 @@ function heading({ state, act, m }: View, kind: TableKind, column: ColumnName): 
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   return html`<th scope="col" class="c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}" aria-sort=${order}>
-    <button type="button" title=${m.table.sortBy(m.columns[column])} @click=${() => act.setTable(kind, { sort: nextSort(sort, column) })}>
+    <button
+      type="button"
+      title=${m.table.sortBy(m.columns[column])}
+      @click=${() => act.setTable(kind, { sort: nextSort(sort, column) })}
+    >
       ${m.columns[column]}<span class="arrow" aria-hidden="true"></span>
     </button>
   </th>`;
@@ -81,18 +89,26 @@ function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], first:
   const open = selected && state.open && !state.printing && state.width !== 'phone';
   const subject = row.kind === 'pair' ? row.pair : row.kind === 'item' ? row.item : row.milestone;
   // The window of rows is rendered again on every change of the page; a row only when something of its own changed.
-  const main = guard([subject, selected, selected && state.open, first, state.locale, columns, state.printing], () => rowLine(view, row, columns, selected, first));
+  const main = guard([subject, selected, selected && state.open, first, state.locale, columns, state.printing], () =>
+    rowLine(view, row, columns, selected, first),
+  );
   return html`${main}
-    ${open
+  ${
+    open
       ? html`<tr class="detail-row" id="detail-${rowKey(row)}">
-          <td colspan=${columns.length}>
-            ${state.editing?.id === id ? editorView(view) : detailView(view, row)}
-          </td>
+          <td colspan=${columns.length}>${state.editing?.id === id ? editorView(view) : detailView(view, row)}</td>
         </tr>`
-      : nothing}`;
+      : nothing
+  }`;
 }
 
-function rowLine(view: View, row: AnyRow, columns: readonly ColumnName[], selected: boolean, first: boolean): TemplateResult {
+function rowLine(
+  view: View,
+  row: AnyRow,
+  columns: readonly ColumnName[],
+  selected: boolean,
+  first: boolean,
+): TemplateResult {
   const { state, act } = view;
   const id = rowId(row);
   return html`<tr
@@ -101,7 +117,8 @@ function rowLine(view: View, row: AnyRow, columns: readonly ColumnName[], select
     class=${selected ? 'selected' : ''}
     aria-current=${selected ? 'true' : nothing}
     @click=${(event: MouseEvent) => {
-      if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, input, select')) return;
+      if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, input, select'))
+        return;
       act.toggleRow(id);
     }}
   >
@@ -111,7 +128,12 @@ function rowLine(view: View, row: AnyRow, columns: readonly ColumnName[], select
       const naming = at === columns.indexOf(row.kind === 'milestone' ? 'subject' : 'indicator');
       return naming
         ? html`<th scope="row" class=${classes}>
-            <button type="button" class="row-name" tabindex=${selected || first ? 0 : -1} aria-expanded=${selected && state.open}>
+            <button
+              type="button"
+              class="row-name"
+              tabindex=${selected || first ? 0 : -1}
+              aria-expanded=${selected && state.open}
+            >
               ${content}
             </button>
           </th>`
@@ -127,12 +149,19 @@ function moreRow({ m }: View, columns: number, more: () => void): TemplateResult
 }
 
 /** A row that was selected in the text may not pass the filter: say so instead of showing nothing. */
-function hiddenHint({ state, act, m }: View, kind: TableKind, shown: readonly AnyRow[], filtering: boolean): TemplateResult | typeof nothing {
+function hiddenHint(
+  { state, act, m }: View,
+  kind: TableKind,
+  shown: readonly AnyRow[],
+  filtering: boolean,
+): TemplateResult | typeof nothing {
   const { selection } = state;
   if (!filtering || selection === null || shown.some((row) => rowId(row) === selection)) return nothing;
   return html`<p class="hint">
     ${m.table.hidden}
-    <button type="button" class="link" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>${m.table.clear}</button>
+    <button type="button" class="link" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
+      ${m.table.clear}
+    </button>
   </p>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { indicatorGroup, unitName } from '../catalogue';
+import { sectionLabel } from '../format/section';
 import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../table/columns';
 import { countValues, isFiltering, NO_FILTER, type Filter } from '../table/filter';
 import type { View } from './view';
@@ -30,11 +31,13 @@ export function toolbar(view: View, kind: TableKind): TemplateResult {
           act.setTable(kind, { filter: { ...filter, query: (event.currentTarget as HTMLInputElement).value } })}
       />
       ${toggle('filters', m.table.filters, narrowed)} ${toggle('columns', m.table.columns, false)}
-      ${kind === 'pairs'
-        ? nothing
-        : html`<button type="button" class="button" title=${m.table.addHint} @click=${() => startAdding(view, kind)}>
-            ${m.table.add}
-          </button>`}
+      ${
+        kind === 'pairs'
+          ? nothing
+          : html`<button type="button" class="button" title=${m.table.addHint} @click=${() => startAdding(view, kind)}>
+              ${m.table.add}
+            </button>`
+      }
     </div>
     ${state.panel === 'filters' ? filtersPanel(view, kind) : nothing}
     ${state.panel === 'columns' ? columnsPanel(view, kind) : nothing}`;
@@ -70,11 +73,13 @@ function filtersPanel(view: View, kind: TableKind): TemplateResult {
           </select>
         </label>`,
     )}
-    ${isFiltering(filter)
-      ? html`<button type="button" class="button" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
-          ${m.table.clear}
-        </button>`
-      : nothing}
+    ${
+      isFiltering(filter)
+        ? html`<button type="button" class="button" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
+            ${m.table.clear}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -86,9 +91,9 @@ function choices({ state, derived, m }: View, kind: TableKind): Choice[] {
     key: 'section',
     label: m.table.section,
     any: m.table.anySection,
-    options: (state.analysis?.sections ?? []).map(({ id, level, number, title }) => [
-      id,
-      `${'\u3000'.repeat(Math.max(0, level - 1))}${number === null ? '' : `${number} `}${shorten(title)}`,
+    options: (state.analysis?.sections ?? []).map((section) => [
+      section.id,
+      `${'\u3000'.repeat(Math.max(0, section.level - 1))}${shorten(sectionLabel(section))}`,
     ]),
   };
   if (kind === 'milestones') return [sections];

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+/** Paths of all words that are plain strings. */
+function strings(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    const here = `${path}.${key}`;
+    if (typeof value === 'string') return [[here, value]];
+    return typeof value === 'object' && value !== null ? strings(value, here) : [];
+  });
+}
+
+describe('locales', () => {
+  it('leaves no word empty and no key out', () => {
+    expect(strings(en).map(([path]) => path)).toEqual(strings(zh).map(([path]) => path));
+    for (const [path, words] of [...strings(zh), ...strings(en)]) expect(words.trim(), path).not.toBe('');
+  });
+
+  it('has no Chinese in English but names', () => {
+    const own = strings(en).filter(([path]) => !/\.(name|otherLanguage)$/.test(path) && !path.startsWith('.masthead'));
+    expect(own.filter(([, words]) => /\p{Script=Han}/u.test(words)).map(([path]) => path)).toEqual([]);
+  });
+
+  it('counts one and many', () => {
+    expect(en.compose.live(1, 2, 0)).toBe('Read so far: 1 target, 2 results, 0 milestones');
+    expect(en.notice({ code: 'no-items', numbers: 1 })).toContain('is 1 number');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { noCorrections } from '../../export/corrections';
+import { reportRows } from '../../export/rows';
+import type { Quantity } from '../../library/analysis';
+import { analysis, item } from '../testing';
+import { rowId, type AnyRow } from './columns';
+import { countValues, filterRows, NO_FILTER, type Filter, type FilterContext } from './filter';
+import { nextSort, sortRows, TEXT_ORDER, type Sort } from './sort';
+
+const text = '城镇新增就业4.4万人。贷款余额增长14%以上。物价涨幅2%左右。';
+const quantity = (start: number, end: number, change: Partial<Quantity>): Quantity => ({
+  ...item('x').quantity,
+  text: text.slice(start, end),
+  start,
+  end,
+  ...change,
+});
+const items = [
+  item('i1', { section: 's2', modality: { text: '确保', start: 0, end: 2, strength: 'hard' } }),
+  item('i2', {
+    indicator: { text: '贷款余额', start: 12, end: 16, code: 'loans' },
+    quantity: quantity(18, 23, { value: 14, unit: '%', comparator: '≥' }),
+    direction: 'up',
+    measure: 'growth',
+    confidence: 'check',
+    section: 's1',
+    sentence: { start: 12, end: 24 },
+  }),
+  item('i3', {
+    indicator: { text: '物价', start: 24, end: 26, code: 'cpi' },
+    quantity: quantity(28, 32, { value: null, low: 2, high: 3, unit: '%' }),
+    sentence: { start: 24, end: 33 },
+  }),
+];
+const model = {
+  analysis: analysis({ items }),
+  text,
+  corrections: noCorrections(),
+  locale: 'zh' as const,
+  indicatorName: () => null,
+};
+const rows: AnyRow[] = reportRows(model).targets.map((row) => ({ kind: 'item', item: row }));
+const context: FilterContext = {
+  within: (section) => new Set(section === 's1' ? ['s1', 's2'] : [section]),
+  groupOf: (code) => (code === 'cpi' ? 'prices' : null),
+};
+
+describe('filterRows', () => {
+  const filters: [Partial<Filter>, string[]][] = [
+    [{}, ['i1', 'i2', 'i3']],
+    [{ query: '就业' }, ['i1']],
+    [{ query: '贷款 14' }, ['i2']],
+    [{ query: '贷款 就业局' }, []],
+    [{ section: 's1' }, ['i1', 'i2']],
+    [{ section: 's2' }, ['i1']],
+    [{ group: 'prices' }, ['i3']],
+    [{ unit: '%' }, ['i2', 'i3']],
+    [{ strength: 'hard' }, ['i1']],
+    [{ strength: 'none' }, ['i2', 'i3']],
+    [{ confidence: 'check' }, ['i2']],
+  ];
+  it.each(filters)('%j', (filter, ids) => {
+    expect(filterRows(rows, { ...NO_FILTER, ...filter }, context).map(rowId)).toEqual(ids);
+  });
+
+  it('counts the values that a filter can take', () => {
+    expect(countValues(rows, (row) => row.unit)).toEqual([
+      ['%', 2],
+      ['人', 1],
+    ]);
+  });
+});
+
+describe('sortRows', () => {
+  const sorts: [Sort, string[]][] = [
+    [TEXT_ORDER, ['i1', 'i2', 'i3']],
+    [{ column: 'written', descending: false }, ['i3', 'i2', 'i1']],
+    [{ column: 'written', descending: true }, ['i1', 'i2', 'i3']],
+    [{ column: 'indicator', descending: false }, ['i1', 'i2', 'i3']],
+    // Rows without a value stay last both ways.
+    [{ column: 'strength', descending: true }, ['i1', 'i2', 'i3']],
+  ];
+  it.each(sorts)('%j', (sort, ids) => {
+    expect(sortRows(rows, sort).map(rowId)).toEqual(ids);
+  });
+
+  it('goes from ascending to descending to the order of the text', () => {
+    const first = nextSort(TEXT_ORDER, 'period');
+    const second = nextSort(first, 'period');
+    expect([first, second, nextSort(second, 'period')]).toEqual([
+      { column: 'period', descending: false },
+      { column: 'period', descending: true },
+      TEXT_ORDER,
+    ]);
+  });
+});
