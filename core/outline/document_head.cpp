@@ -45,7 +45,7 @@ std::u16string title_of(std::u16string_view head) {
       at = end + 1;
       const std::size_t found = line.find(word);
       if (found == line.npos || found + word.size() > longest_title) continue;
-      if (contains(line.substr(0, found), u"。") || contains(line.substr(0, found), u"代表")) continue;
+      if (line.substr(0, found).find_first_of(u"，。") != line.npos || contains(line.substr(0, found), u"代表")) continue;
       if (line.substr(0, 3) == u"标题：") line.remove_prefix(3);
       const std::size_t word_end = line.find(word) + word.size();
       const std::size_t bracket_end = word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;

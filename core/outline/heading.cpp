@@ -127,20 +127,27 @@ class HeadingFinder {
 
   /// A run-in heading ends with its sentence, or where the sentence is long with its first clause.
   std::uint32_t title_end(std::uint32_t title, Span sentence) const {
-    if (sentence.end - title <= longest_title) return sentence.end;
-    const std::uint32_t end = end_of_part_name(title, sentence.end);
+    const bool dated = is_digit(units_[title]);
+    const bool fits = sentence.end - title <= longest_title;
+    const std::uint32_t end = dated || !fits ? end_of_part_name(title, sentence.end) : title;
     if (end > title) return end;
+    if (fits) return sentence.end;
     const std::u16string_view rest = units_.substr(title, longest_title);
     const std::size_t mark = rest.find_first_of(u"，；：。");
     return title + static_cast<std::uint32_t>(std::min(mark, rest.size()));
   }
 
   /// Where a text lost its newlines a heading runs into its paragraph: 二、2025年工作安排今年是…
-  /// The end of the last heading word in the first clause, or `title`.
+  /// The end of the heading words in the first clause (总体要求和主要目标), or `title`.
   std::uint32_t end_of_part_name(std::uint32_t title, std::uint32_t sentence_end) const {
     const std::u16string_view rest = units_.substr(title, std::min<std::uint32_t>(26, sentence_end - title));
     const std::u16string_view clause = rest.substr(0, rest.find_first_of(u"，；：。"));
-    const std::uint32_t end = heading_words_end(clause);
+    std::uint32_t end = first_heading_word_end(clause);
+    while (end > 0 && end < clause.size() && is_one_of(clause[end], u"和及与暨")) {
+      const std::uint32_t more = first_heading_word_end(clause.substr(end));
+      if (more == 0) break;
+      end += more;
+    }
     const bool goes_on = end < clause.size() && is_one_of(clause[end], u"是为的");
     return end == 0 || goes_on ? title : title + end;
   }
@@ -155,7 +162,7 @@ class HeadingFinder {
     if (i + 1 >= outline_.paragraphs.size()) return false;
     const std::u16string_view body = cut(units_, outline_.paragraphs[i + 1].span);
     const bool text_follows = body.size() >= shortest_body && body.find_first_of(u"。；") != body.npos;
-    return text_follows || (names_part && (body.size() >= 10 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
+    return text_follows || (names_part && (body.size() >= 5 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
   }
 
   /// 附注：, 名词解释, 附：名词解释

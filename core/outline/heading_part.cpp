@@ -66,6 +66,16 @@ std::optional<Part> part_of_heading(std::u16string_view title) {
 
 std::uint32_t heading_words_end(std::u16string_view text) { return static_cast<std::uint32_t>(last_heading_word(text).end); }
 
+std::uint32_t first_heading_word_end(std::u16string_view text) {
+  std::size_t first = text.size() + 1;
+  for (const HeadingWord& row : heading_words) {
+    if (row.place != HeadingWordPlace::heading) continue;
+    const std::size_t at = text.find(row.word);
+    if (at != text.npos) first = std::min(first, at + row.word.size());
+  }
+  return first > text.size() ? 0 : static_cast<std::uint32_t>(first);
+}
+
 bool opens_plan(std::u16string_view sentence, int year) {
   const std::u16string name = year > 0 ? year_name(year) : std::u16string();
   for (const HeadingWord& row : heading_words) {

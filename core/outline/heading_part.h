@@ -14,6 +14,9 @@ std::optional<Part> part_of_heading(std::u16string_view title);
 /// Where in `text` the last heading word ends, 0 if there is none.
 std::uint32_t heading_words_end(std::u16string_view text);
 
+/// Where in `text` the heading word that ends first ends, 0 if there is none.
+std::uint32_t first_heading_word_end(std::u16string_view text);
+
 /// Whether a sentence says that the plan begins: by its opening (今年是, {year}年，我们将 …) or by what it states
 /// (主要预期目标是 …). `year` 0: unknown.
 bool opens_plan(std::u16string_view sentence, int year);

@@ -41,6 +41,7 @@ class Writer {
         ++i;
         continue;
       }
+      erase_heading_signs(lines[i]);
       std::size_t last = i;
       std::size_t next = i + 1;
       for (; next < lines.size() && lines[next].fate != LineFate::begins; ++next) {
@@ -86,6 +87,13 @@ class Writer {
   void erase(std::uint32_t start, std::uint32_t end) {
     repair(RepairKind::page_furniture, start, source_end(end));
     std::fill(raw_.units.data() + start, raw_.units.data() + end, dropped);
+  }
+
+  /// "## 三、…" is how Markdown writes a heading.
+  void erase_heading_signs(const Line& line) {
+    std::uint32_t at = line.start;
+    while (at < line.end && units_[at] == u'#') ++at;
+    if (at > line.start && at < line.end && gap_width(units_[at]) > 0) erase(line.start, at);
   }
 
   /// "[3]" at the beginning of a line is a note's own number, unless the line goes on with a sentence.

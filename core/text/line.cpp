@@ -53,14 +53,22 @@ Shape shape_of(std::u16string_view units, const Line& line) {
   Shape shape;
   for (std::uint32_t i = line.start; i < line.end; ++i) {
     const char16_t unit = units[i];
+    const UnitClass kind = unit_class(unit);
+    if (kind == UnitClass::han) {  // nearly every unit
+      if (shape.width++ == 0) shape.first = unit;
+      shape.last_mark = shape.last = unit;
+      continue;
+    }
     if (is_gap(unit)) continue;
     if (shape.width++ == 0) shape.first = unit;
-    if (is_digit(unit)) ++shape.digits;
-    if (is_one_of(unit, u"，、；,")) ++shape.commas;
-    if (is_stop(units, i, line.end)) ++shape.stops;
-    if (is_one_of(unit, u"（“《")) ++shape.open;
-    if (is_one_of(unit, u"）”》")) --shape.open;
     shape.last_mark = unit;
+    if (kind == UnitClass::digit) ++shape.digits;
+    if (kind == UnitClass::mark || kind == UnitClass::context) {
+      if (is_one_of(unit, u"，、；,")) ++shape.commas;
+      if (is_stop(units, i, line.end)) ++shape.stops;
+      if (is_one_of(unit, u"（“《")) ++shape.open;
+      if (is_one_of(unit, u"）”》")) --shape.open;
+    }
     if (!is_one_of(unit, closing)) shape.last = last_as_mark(units, i, line.end);
   }
   shape.heading = shape.first == u'#' || heading_number(units, line.start, line.end) > 0;
@@ -269,7 +277,7 @@ class LineJoiner {
     const bool text_after = shapes_[i].stops > 0 || shapes_[i].commas > 0;
     if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < 45) return false;
     if (text_before) return text_after || cuts_known_word(before, i) || !lines_[i].after_blank;
-    if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0 && (text_after || cuts_known_word(before, i));
+    if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0;
     return cuts_known_word(before, i) && text_after && paragraph_.width >= 6;
   }
 
