@@ -40,8 +40,15 @@ class SentenceReader {
       scores_[i] = judge_.admit(*draft_.marked, tokens, i, draft_.figures[tokens[i].figure], draft_.style);
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].kind == TokenKind::figure && scores_[i] < 0) tokens[i].kind = TokenKind::named_figure;
+      if (tokens[i].kind == TokenKind::figure && scores_[i] < 0) tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
     }
+  }
+
+  /// 连续8个月 says how long and is no part of a name.
+  bool runs_on(const std::vector<Token>& tokens, std::size_t at) const {
+    if (at == 0 || draft_.figures[tokens[at].figure].kind != UnitKind::time) return false;
+    const Span before = tokens[at - 1].span;
+    return draft_.marked->text().substr(before.start, before.length()).ends_with(u"连续");
   }
 
   void bind(std::uint32_t sentence, const std::vector<Token>& tokens) {

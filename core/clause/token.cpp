@@ -85,8 +85,12 @@ class Tokenizer {
  private:
   std::uint32_t step(std::uint32_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].span.start <= at) return take_figure(at);
+    if (next_figure_ < figures_.size() && figures_[next_figure_].lead.start == at && !figures_[next_figure_].lead.empty()) {
+      return push({figures_[next_figure_].lead, TokenKind::reach});
+    }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
+    if (const std::uint32_t end = year_end(at); end > at) return push({{at, end}, TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -101,7 +105,28 @@ class Tokenizer {
     return push(token);
   }
 
-  std::uint32_t limit() const { return next_figure_ < figures_.size() ? figures_[next_figure_].span.start : range_.end; }
+  /// End of a calendar year that starts at `at` (2011年, 到1987年底, 一九五三年), or `at`.
+  std::uint32_t year_end(std::uint32_t at) const {
+    const bool led = whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
+    std::uint32_t end = led ? at + 1 : at;
+    const std::uint32_t digits = end;
+    while (end < limit() && end < digits + 5 && is_year_digit(whole_[end])) ++end;
+    if (end != digits + 4 || end >= limit() || whole_[end] != u'年') return at;
+    ++end;
+    if (end < limit() && (whole_[end] == u'底' || whole_[end] == u'末')) ++end;
+    if (end < limit() && whole_[end] == u'前' && whole_[end - 1] != u'年') ++end;
+    return end;
+  }
+
+  static bool is_year_digit(char16_t c) {
+    return is_digit(c) || std::u16string_view(u"〇零一二三四五六七八九").find(c) != std::u16string_view::npos;
+  }
+
+  std::uint32_t limit() const {
+    if (next_figure_ >= figures_.size()) return range_.end;
+    const Figure& figure = figures_[next_figure_];
+    return figure.lead.empty() ? figure.span.start : figure.lead.start;
+  }
 
   std::optional<Token> best_word(std::uint32_t at) {
     std::optional<Token> best;

@@ -146,17 +146,21 @@ class Collector {
     add(42, word_at(c_, last, false), kind_at(c_.tokens, last + 1), type_);
     add(43, word_at(c_, last + 1, true), type_);
     add(44, bucket(c_.tokens[last].span.end - c_.tokens[first].span.start), s_.unit, type_);
-    std::uint32_t actions = 0, duns = 0, des = 0, other = 0;
+    std::uint32_t actions = 0, duns = 0, des = 0, other = 0, odd = 0;
+    int depth = 0;
     for (std::size_t i = first; i <= last; ++i) {
       const TokenKind kind = c_.tokens[i].kind;
       actions += is_action(kind);
       duns += kind == TokenKind::dun || kind == TokenKind::conjunction;
       des += kind == TokenKind::de;
+      if (kind == TokenKind::open) ++depth;
+      if (kind == TokenKind::close && --depth < 0) odd = 1;
       other += !is_content(kind) && kind != TokenKind::de && kind != TokenKind::dun && kind != TokenKind::conjunction;
     }
     add(45, std::min(actions, 3u), std::min(duns, 3u), type_ * 4 + std::min(des, 3u));
     add(46, type_, std::min(other, 3u), kind_at(c_.tokens, last + 1));
     add(47, word_at(c_, first, true), type_);
+    add(48, odd * 2 + (depth > 0), type_);
   }
 
   void sharing_features() {

@@ -20,14 +20,33 @@ bool in_an_order(const MarkedText& text, std::uint32_t at, std::uint32_t begin) 
   return false;
 }
 
+/// The stretch before a rank that says where it stands: from the last 居, 列, 排名 or 全省 of the clause up to the rank.
+Span order_words(const MarkedText& text, std::uint32_t at, std::uint32_t begin) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t from = std::max(begin, at > rank_context ? at - rank_context : 0);
+  std::uint32_t scope = at;
+  for (std::uint32_t i = at; i > from; --i) {
+    const char16_t c = whole[i - 1];
+    if (is_clause_mark(c) || c == u'、') break;
+    if (text.longest(i - 1, WordClass::rank_head)) {
+      // 均居, 位居: the longer word begins one character earlier
+      const bool longer = i - 1 > from && text.longest(i - 2, WordClass::rank_head) && text.longest(i - 2, WordClass::rank_head)->end >= i;
+      return {longer ? i - 2 : i - 1, at};
+    }
+    if (scope - i < 2 && text.longest(i - 1, WordClass::rank_scope)) scope = i - 1;
+  }
+  return {scope, at};
+}
+
 bool ends_noun_phrase(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
   if (at >= limit) return true;
   const char16_t c = text[at];
   return is_clause_mark(c) || c == u'、' || c == u'的' || c == u'”' || c == u'）' || c == u'（';
 }
 
-Figure rank_figure(Span span, Decimal value) {
+Figure rank_figure(const MarkedText& text, Span span, std::uint32_t begin, Decimal value) {
   Figure figure;
+  figure.lead = order_words(text, span.start, begin);
   figure.span = figure.figure = span;
   figure.shape = Shape::rank;
   figure.kind = UnitKind::rank;
@@ -47,13 +66,13 @@ std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Sp
   if (!counted && !ends_noun_phrase(whole, end, range.end)) return std::nullopt;
   if (counted && whole.substr(end, 1) == u"的" && !in_an_order(text, at, range.start)) return std::nullopt;
   if (!in_an_order(text, at, range.start)) return std::nullopt;
-  return rank_figure({at, end}, numeral->value);
+  return rank_figure(text, {at, end}, range.start, numeral->value);
 }
 
 std::optional<Figure> worded_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const Mark* word = text.longest(at, WordClass::rank_word);
   if (word == nullptr || word->end > range.end || !in_an_order(text, at, range.start)) return std::nullopt;
-  return rank_figure({at, word->end}, Decimal::of(MarkedText::entry(*word).value));
+  return rank_figure(text, {at, word->end}, range.start, Decimal::of(MarkedText::entry(*word).value));
 }
 
 /// 翻一番 is once more (1 倍), 翻两番 three times more.

@@ -52,6 +52,13 @@ bool is_dated(std::u16string_view text, const Numeral& numeral) {
   return false;
 }
 
+/// 万人发明专利拥有量, 千人托位数: a magnitude without a figure; where it tells a size, figure_in_order has read it.
+bool is_bare_magnitude(std::u16string_view text, Span numeral) {
+  const char16_t first = text[numeral.start];
+  if (first != u'百' && first != u'千' && first != u'万' && first != u'亿') return false;
+  return text.substr(numeral.start + 1, 2) != u"分之";
+}
+
 /// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N.
 bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
   if (numeral.start > 0) {
@@ -71,7 +78,7 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
   if (numeral.start > 0 && whole[numeral.start - 1] == u'第') return true;
   const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
-  if (tail != nullptr && (unit == nullptr || tail->end > unit->end)) return true;
+  if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
   return form == NumeralForm::chinese && !has_unit && numeral.length() == 1;
 }
 
@@ -192,7 +199,7 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
 
 std::optional<Figure> figure_at(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
   const std::optional<Numeral> numeral = read_numeral(text.text(), at);
-  if (!numeral || is_dated(text.text(), *numeral)) return std::nullopt;
+  if (!numeral || is_dated(text.text(), *numeral) || is_bare_magnitude(text.text(), numeral->span)) return std::nullopt;
   std::optional<Figure> figure = read_figure(text, at, limit);
   if (!figure) return std::nullopt;
   const bool has_unit = attach_unit(text, *figure);

@@ -133,6 +133,7 @@ std::size_t admission_features(const MarkedText& text, std::span<const Token> to
 
 std::int32_t admission_score(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
                              DocumentStyle style) {
+  if (figure.shape == Shape::ratio) return 127;  // too rare to learn; a ratio to one is always a measure
   std::uint32_t features[most_admission_features];
   const std::size_t count = admission_features(text, tokens, at, figure, style, features);
   std::int32_t score = 0;
