@@ -19,13 +19,21 @@ constexpr std::size_t longest_place = 16;
 constexpr std::array<std::u16string_view, 7> title_words = {u"政府工作报告", u"统计公报", u"计划草案", u"规划",
                                                             u"纲要",         u"工作报告", u"报告"};
 
-bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+bool is_one_of(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
 
-bool is_ideograph(char16_t unit) { return unit >= u'一' && unit <= u'\u9FFF'; }
+bool is_ideograph(char16_t unit) {
+  return unit >= u'一' && unit <= u'\u9FFF';
+}
 
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+std::u16string_view cut(std::u16string_view units, Span span) {
+  return units.substr(span.start, span.length());
+}
 
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+bool contains(std::u16string_view text, std::u16string_view word) {
+  return text.find(word) != text.npos;
+}
 
 /// Lines up to the salutation, at most `longest_head` units.
 std::u16string_view head_of(std::u16string_view units) {
@@ -45,10 +53,12 @@ std::u16string title_of(std::u16string_view head) {
       at = end + 1;
       const std::size_t found = line.find(word);
       if (found == line.npos || found + word.size() > longest_title) continue;
-      if (line.substr(0, found).find_first_of(u"，。") != line.npos || contains(line.substr(0, found), u"代表")) continue;
+      if (line.substr(0, found).find_first_of(u"，。") != line.npos || contains(line.substr(0, found), u"代表"))
+        continue;
       if (line.substr(0, 3) == u"标题：") line.remove_prefix(3);
       const std::size_t word_end = line.find(word) + word.size();
-      const std::size_t bracket_end = word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;
+      const std::size_t bracket_end =
+          word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;
       const bool short_remark = bracket_end != line.npos && bracket_end - word_end < 12;
       return std::u16string(line.substr(0, short_remark ? bracket_end + 1 : word_end));
     }
@@ -61,7 +71,8 @@ std::u16string title_of(std::u16string_view head) {
 constexpr std::u16string_view place_ends = u"省市县区州旗盟";
 
 /// Words before a place that are no part of it.
-constexpr std::array<std::u16string_view, 12> not_of_place = {u"在", u"代表", u"表", u"是", u"年", u"日", u"月", u"：", u"于", u"和", u"我", u"向"};
+constexpr std::array<std::u16string_view, 12> not_of_place = {u"在", u"代表", u"表", u"是", u"年", u"日",
+                                                              u"月", u"：",   u"于", u"和", u"我", u"向"};
 
 /// The place whose name ends at `end`, or an empty string: 示例市, 示例省示例市, 示例自治区.
 std::u16string_view place_before(std::u16string_view text, std::size_t end) {
@@ -71,7 +82,8 @@ std::u16string_view place_before(std::u16string_view text, std::size_t end) {
   for (const std::u16string_view word : not_of_place) {
     const std::size_t at = name.rfind(word);
     // A name may begin with such a character itself (和田市, 代县).
-    if (at != name.npos && (at > 0 || word.size() > 1 || !is_one_of(word[0], u"和向于"))) name.remove_prefix(at + word.size());
+    if (at != name.npos && (at > 0 || word.size() > 1 || !is_one_of(word[0], u"和向于")))
+      name.remove_prefix(at + word.size());
   }
   if (name.size() < 2 || !is_one_of(name.back(), place_ends)) return {};
   constexpr std::u16string_view general = u"本全我各该大";
@@ -94,7 +106,8 @@ class PlaceVotes {
     vote(u"统计公报", 5, u"0123456789—年 ");
     vote(u"统计局", 3, u"");
     vote(u"政府", 2, u"");
-    for (const std::u16string_view office : {u"省长", u"市长", u"县长", u"区长", u"州长", u"旗长"}) vote_for_office(office);
+    for (const std::u16string_view office : {u"省长", u"市长", u"县长", u"区长", u"州长", u"旗长"})
+      vote_for_office(office);
   }
 
   std::u16string best() const {
@@ -133,9 +146,11 @@ class PlaceVotes {
 /// Empty where the head names none. Guessing it from the body was tried: a city's report names its counties more often
 /// than itself, and a wrong place is worse than none.
 std::u16string place_of(std::u16string_view head) {
-  const bool council = contains(head, u"国务院") || contains(head, u"中央人民政府") || contains(head, u"全国人民代表大会");
+  const bool council =
+      contains(head, u"国务院") || contains(head, u"中央人民政府") || contains(head, u"全国人民代表大会");
   std::u16string named = PlaceVotes(head).best();
-  const bool speaks = contains(head, u"国务院总理") || contains(head, u"我代表国务院") || contains(head, u"国务院政府工作报告");
+  const bool speaks =
+      contains(head, u"国务院总理") || contains(head, u"我代表国务院") || contains(head, u"国务院政府工作报告");
   return council && (named.empty() || speaks) ? u"全国" : named;
 }
 
@@ -191,7 +206,8 @@ int year_of_body(std::u16string_view units) {
   std::map<int, int> counts;
   for (std::size_t at = 0; at < units.size();)
     if (const int year = next_year(units, at)) ++counts[year];
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? 0 : most->first + 1;
 }
 
@@ -211,7 +227,8 @@ int year_of(std::u16string_view units, std::u16string_view head, const DocumentH
 
 }  // namespace
 
-DocumentHead read_document_head(std::u16string_view units, const Outline& outline, const std::vector<Heading>& headings) {
+DocumentHead read_document_head(std::u16string_view units, const Outline& outline,
+                                const std::vector<Heading>& headings) {
   const std::u16string_view head = head_of(units);
   DocumentHead document;
   document.title = title_of(head);

@@ -9,6 +9,7 @@
 namespace mubiao {
 
 /// Title, place and year of a folded text whose paragraphs and headings are known. Linear.
-DocumentHead read_document_head(std::u16string_view units, const Outline& outline, const std::vector<Heading>& headings);
+DocumentHead read_document_head(std::u16string_view units, const Outline& outline,
+                                const std::vector<Heading>& headings);
 
 }  // namespace mubiao

@@ -19,13 +19,21 @@ constexpr std::uint32_t shortest_body = 40;  // of the running text under a plai
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
 
-bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+bool is_one_of(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
 
-bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+bool is_digit(char16_t unit) {
+  return unit >= u'0' && unit <= u'9';
+}
 
-bool is_ideograph(char16_t unit) { return unit >= u'一' && unit <= u'\u9FFF'; }
+bool is_ideograph(char16_t unit) {
+  return unit >= u'一' && unit <= u'\u9FFF';
+}
 
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+std::u16string_view cut(std::u16string_view units, Span span) {
+  return units.substr(span.start, span.length());
+}
 
 /// Value of 一 … 九十九, 0 for anything else.
 std::uint32_t chinese_number(std::u16string_view numeral) {
@@ -46,8 +54,8 @@ std::uint32_t chinese_number(std::u16string_view numeral) {
 
 struct Number {
   HeadingKind kind;
-  Span span;             ///< without the mark behind it
-  std::uint32_t title;   ///< where the title begins
+  Span span;            ///< without the mark behind it
+  std::uint32_t title;  ///< where the title begins
 };
 
 std::optional<Number> number_at(std::u16string_view units, Span span) {
@@ -156,17 +164,21 @@ class HeadingFinder {
     const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
     if (opens_annex(text)) return true;
     if (text.size() < 4 || text.size() > longest_title || !is_ideograph(first_letter(text))) return false;
-    if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos) return false;
+    if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos)
+      return false;
     const bool names_part = part_of_heading(text).has_value();
     if (text.find(u"日在") != text.npos && !names_part) return false;
     if (i + 1 >= outline_.paragraphs.size()) return false;
     const std::u16string_view body = cut(units_, outline_.paragraphs[i + 1].span);
     const bool text_follows = body.size() >= shortest_body && body.find_first_of(u"。；") != body.npos;
-    return text_follows || (names_part && (body.size() >= 5 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
+    return text_follows ||
+           (names_part && (body.size() >= 5 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
   }
 
   /// 附注：, 名词解释, 附：名词解释
-  static bool opens_annex(std::u16string_view text) { return text.size() <= 12 && part_of_heading(text) == Part::other; }
+  static bool opens_annex(std::u16string_view text) {
+    return text.size() <= 12 && part_of_heading(text) == Part::other;
+  }
 
   static char16_t first_letter(std::u16string_view text) {
     const std::size_t at = text.find_first_not_of(u"“（《0123456789");
@@ -178,7 +190,8 @@ class HeadingFinder {
     if (paragraph.sentence_count < 2 || first.length() > longest_topic || first.length() < 5) return;
     if (paragraph.span.length() < first.length() + shortest_body) return;
     const std::u16string_view text = cut(units_, first);
-    if (text.substr(0, 4) == u"各位代表" || text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos) return;
+    if (text.substr(0, 4) == u"各位代表" || text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos)
+      return;
     Span title = first;
     while (title.start < title.end && is_one_of(units_[title.start], u"—-·■●◆★※*▲ ")) ++title.start;
     add(HeadingKind::topic, {}, title, paragraph.first_sentence);
@@ -200,11 +213,14 @@ class HeadingFinder {
   /// "2025年工作安排今年是…": a year, at most a few words, and the name of a part that runs on without any mark.
   std::uint32_t end_of_dated_part(Span sentence) const {
     const std::u16string_view text = cut(units_, sentence);
-    if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_digit) || text[4] != u'年') return sentence.start;
+    if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_digit) || text[4] != u'年')
+      return sentence.start;
     const std::uint32_t end = end_of_part_name(sentence.start, sentence.end);
-    if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与")) return sentence.start;
+    if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与"))
+      return sentence.start;
     const std::u16string_view name = units_.substr(sentence.start, end - sentence.start);
-    const bool about_work = name.find(u"工作") != name.npos || name.find(u"任务") != name.npos || name.find(u"目标") != name.npos;
+    const bool about_work =
+        name.find(u"工作") != name.npos || name.find(u"任务") != name.npos || name.find(u"目标") != name.npos;
     return about_work && name.size() <= 18 ? end : sentence.start;
   }
 

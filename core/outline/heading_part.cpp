@@ -29,7 +29,9 @@ Found last_heading_word(std::u16string_view text) {
   return found;
 }
 
-bool begins_with(std::u16string_view text, std::u16string_view head) { return text.substr(0, head.size()) == head; }
+bool begins_with(std::u16string_view text, std::u16string_view head) {
+  return text.substr(0, head.size()) == head;
+}
 
 std::u16string year_name(int year) {
   std::u16string name;
@@ -64,7 +66,9 @@ std::optional<Part> part_of_heading(std::u16string_view title) {
   return found.word == nullptr ? std::nullopt : std::optional(found.word->part);
 }
 
-std::uint32_t heading_words_end(std::u16string_view text) { return static_cast<std::uint32_t>(last_heading_word(text).end); }
+std::uint32_t heading_words_end(std::u16string_view text) {
+  return static_cast<std::uint32_t>(last_heading_word(text).end);
+}
 
 std::uint32_t first_heading_word_end(std::u16string_view text) {
   std::size_t first = text.size() + 1;

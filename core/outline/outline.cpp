@@ -17,9 +17,13 @@ constexpr std::uint32_t longest_look_back = 1500;  // a longer paragraph is a te
 
 constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) + 1;
 
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
+std::u16string_view cut(std::u16string_view units, Span span) {
+  return units.substr(span.start, span.length());
+}
 
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+bool contains(std::u16string_view text, std::u16string_view word) {
+  return text.find(word) != text.npos;
+}
 
 /// Says for every sentence which part it stands in.
 ///
@@ -35,14 +39,15 @@ class PartReader {
       if (!part || *part == Part::other) continue;
       top_ = std::min(top_, heading.kind);
     }
-    for (const Heading& heading : headings_) plan_is_headed_ = plan_is_headed_ || part_decided_by(heading) == Part::plan;
+    for (const Heading& heading : headings_)
+      plan_is_headed_ = plan_is_headed_ || part_decided_by(heading) == Part::plan;
     start_part_ = is_plan_document() ? Part::plan : Part::review;
   }
 
   void read() {
     std::size_t next = 0;
     Part part = start_part_;
-    std::uint32_t open_section = 0;    // first sentence of the section around, if its heading says nothing
+    std::uint32_t open_section = 0;  // first sentence of the section around, if its heading says nothing
     bool open_section_neutral = false;
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) {
       for (; next < headings_.size() && headings_[next].sentence == i; ++next) {
@@ -91,7 +96,8 @@ class PartReader {
     const std::uint32_t start = outline_.sentences[headings_[heading].sentence].span.start;
     std::size_t next = heading + 1;
     while (next < headings_.size() && headings_[next].kind > HeadingKind::chinese) ++next;
-    const std::size_t end = next < headings_.size() ? outline_.sentences[headings_[next].sentence].span.start : units_.size();
+    const std::size_t end =
+        next < headings_.size() ? outline_.sentences[headings_[next].sentence].span.start : units_.size();
     const std::u16string_view section = units_.substr(start, end - start);
     std::uint32_t promises = 0;
     for (std::size_t at = section.find(u"我们要"); at != section.npos; at = section.find(u"我们要", at + 1)) ++promises;
@@ -106,7 +112,8 @@ class PartReader {
   std::optional<Part> named_part(const Heading& heading) const {
     const std::u16string_view title = cut(units_, heading.title);
     if (const auto part = part_of_heading(title)) return part;
-    if (heading.kind > HeadingKind::chinese || outline_.document.year == 0 || !contains(title, u"工作")) return std::nullopt;
+    if (heading.kind > HeadingKind::chinese || outline_.document.year == 0 || !contains(title, u"工作"))
+      return std::nullopt;
     std::size_t at = 0;
     const int year = next_year(title, at);
     if (year == 0) return std::nullopt;

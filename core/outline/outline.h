@@ -17,20 +17,20 @@ namespace mubiao {
 ///   二、2025年工作安排\n今年发展主要预期目标是…
 ///   └number┘└──title──┘
 struct OutlineSection {
-  std::uint8_t level = 1;  ///< 1 is the highest that the document uses
-  Span number;             ///< "二", "（一）", "1", "第一章", "一是"; empty for a heading without one
-  Span title;              ///< without number and closing mark
-  Span span;               ///< from the heading to the next heading of the same or a higher level
+  std::uint8_t level = 1;    ///< 1 is the highest that the document uses
+  Span number;               ///< "二", "（一）", "1", "第一章", "一是"; empty for a heading without one
+  Span title;                ///< without number and closing mark
+  Span span;                 ///< from the heading to the next heading of the same or a higher level
   Part part = Part::review;  ///< at its beginning
 };
 
 /// A run of text between two '\n'.
 struct Paragraph {
   Span span;
-  std::uint32_t section = none;         ///< innermost section that holds it
-  std::uint32_t first_sentence = 0;     ///< index into Outline::sentences
+  std::uint32_t section = none;      ///< innermost section that holds it
+  std::uint32_t first_sentence = 0;  ///< index into Outline::sentences
   std::uint32_t sentence_count = 0;
-  bool heading = false;                 ///< the whole paragraph is a heading
+  bool heading = false;  ///< the whole paragraph is a heading
 };
 
 /// Ends at 。！？ (with closing marks) or at the end of the paragraph; ； does not end it.
@@ -43,8 +43,8 @@ struct Sentence {
 
 /// What the document says about itself. Empty strings and year 0 where it doesn't.
 struct DocumentHead {
-  std::u16string title;  ///< folded, e.g. 政府工作报告
-  std::u16string place;  ///< 示例市, 示例省; 全国 for the State Council's report
+  std::u16string title;   ///< folded, e.g. 政府工作报告
+  std::u16string place;   ///< 示例市, 示例省; 全国 for the State Council's report
   std::int16_t year = 0;  ///< the year of the plan part; of a communiqué, the year that it counts
   bool communique = false;
 };

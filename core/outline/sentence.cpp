@@ -6,9 +6,13 @@
 namespace mubiao {
 namespace {
 
-bool is_end(char16_t unit) { return unit == u'。' || unit == u'！' || unit == u'？'; }
+bool is_end(char16_t unit) {
+  return unit == u'。' || unit == u'！' || unit == u'？';
+}
 
-bool is_closing(char16_t unit) { return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】'; }
+bool is_closing(char16_t unit) {
+  return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】';
+}
 
 /// The end of the sentence that begins at `at`: past its last mark and the marks that close with it.
 std::uint32_t sentence_end(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
@@ -40,8 +44,9 @@ void split_sentences(std::u16string_view units, Outline& outline) {
 }
 
 std::uint32_t sentence_at(const Outline& outline, std::uint32_t at) {
-  const auto after = std::upper_bound(outline.sentences.begin(), outline.sentences.end(), at,
-                                      [](std::uint32_t unit, const Sentence& sentence) { return unit < sentence.span.start; });
+  const auto after =
+      std::upper_bound(outline.sentences.begin(), outline.sentences.end(), at,
+                       [](std::uint32_t unit, const Sentence& sentence) { return unit < sentence.span.start; });
   if (after == outline.sentences.begin()) return none;
   const auto found = after - 1;
   return at < found->span.end ? static_cast<std::uint32_t>(found - outline.sentences.begin()) : none;

@@ -10,13 +10,21 @@
 namespace mubiao {
 namespace {
 
-bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+bool is_one_of(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
 
-bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+bool is_digit(char16_t unit) {
+  return unit >= u'0' && unit <= u'9';
+}
 
-bool is_latin(char16_t unit) { return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z'); }
+bool is_latin(char16_t unit) {
+  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
 
-bool is_han(char16_t unit) { return unit_class(unit) == UnitClass::han; }
+bool is_han(char16_t unit) {
+  return unit_class(unit) == UnitClass::han;
+}
 
 constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八九十百";
 
@@ -387,8 +395,8 @@ class Writer {
   std::uint32_t at_ = 0;   ///< in the raw units
   std::uint32_t end_ = 0;  ///< of the paragraph
   bool table_row_ = false;
-  bool quoted_ = false;    ///< inside a quotation whose marks don't tell opening from closing
-  bool decimal_ = false;   ///< the mark just resolved stands inside a number
+  bool quoted_ = false;   ///< inside a quotation whose marks don't tell opening from closing
+  bool decimal_ = false;  ///< the mark just resolved stands inside a number
 };
 
 }  // namespace

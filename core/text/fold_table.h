@@ -24,8 +24,8 @@ inline FoldedUnit fold_unit(char16_t unit) {
   return {to == 0 ? unit : static_cast<char16_t>(to), unit_class(unit)};
 }
 
-/// The unit that a character outside the basic plane is a form of (compatibility ideographs, styled letters and digits),
-/// or 0 where it stays as it is. Binary search.
+/// The unit that a character outside the basic plane is a form of (compatibility ideographs, styled letters and
+/// digits), or 0 where it stays as it is. Binary search.
 char16_t fold_supplementary(char32_t code);
 
 }  // namespace mubiao

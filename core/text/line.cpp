@@ -12,24 +12,28 @@
 namespace mubiao {
 namespace {
 
-bool is_one_of(char16_t unit, std::u16string_view set) { return set.find(unit) != std::u16string_view::npos; }
+bool is_one_of(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
 
-bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+bool is_digit(char16_t unit) {
+  return unit >= u'0' && unit <= u'9';
+}
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
 constexpr std::u16string_view closing = u"”）》】]\"";
 
 /// What a line looks like, gathered in one pass over it.
 struct Shape {
-  std::uint32_t width = 0;      ///< units that are no gaps
-  std::uint32_t stops = 0;      ///< 。！？ and stops typed as '.'
-  std::uint32_t commas = 0;     ///< ，、； in any form
+  std::uint32_t width = 0;   ///< units that are no gaps
+  std::uint32_t stops = 0;   ///< 。！？ and stops typed as '.'
+  std::uint32_t commas = 0;  ///< ，、； in any form
   std::uint32_t digits = 0;
-  char16_t last = 0;            ///< last unit before closing brackets and quotation marks
-  char16_t last_mark = 0;       ///< last unit
+  char16_t last = 0;       ///< last unit before closing brackets and quotation marks
+  char16_t last_mark = 0;  ///< last unit
   char16_t first = 0;
-  std::int32_t open = 0;        ///< brackets and quotation marks opened and not closed
-  bool heading = false;         ///< begins with a heading number
+  std::int32_t open = 0;  ///< brackets and quotation marks opened and not closed
+  bool heading = false;   ///< begins with a heading number
 };
 
 bool is_stop(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
@@ -207,7 +211,8 @@ class LineJoiner {
 
   bool is_furniture(std::size_t i, bool inside_sentence) const {
     if (is_page_number(i)) return !is_bare_number(i) || (inside_sentence && stands_between_text(i));
-    if (!inside_sentence || shapes_[i].width > longest_running_head || shapes_[i].stops + shapes_[i].commas > 0) return false;
+    if (!inside_sentence || shapes_[i].width > longest_running_head || shapes_[i].stops + shapes_[i].commas > 0)
+      return false;
     const auto row = repeated_.find(head_key(i));
     return row != repeated_.end() && row->second >= 3 && i + 1 < lines_.size() && running(i - 1);
   }
@@ -219,7 +224,8 @@ class LineJoiner {
       const char16_t unit = units_[at];
       if (!is_gap(unit) && !is_digit(unit) && !is_one_of(unit, u"-—~·/第页共，,")) return false;
     }
-    const bool paged = shapes_[i].first == u'第' && is_one_of(u'页', units_.substr(lines_[i].start, lines_[i].end - lines_[i].start));
+    const bool paged =
+        shapes_[i].first == u'第' && is_one_of(u'页', units_.substr(lines_[i].start, lines_[i].end - lines_[i].start));
     const bool dashed = is_one_of(shapes_[i].first, u"-—·~") && is_one_of(shapes_[i].last_mark, u"-—·~");
     return paged || dashed || is_bare_number(i);
   }
@@ -234,9 +240,13 @@ class LineJoiner {
   bool unfinished(std::size_t i) const { return !is_one_of(shapes_[i].last, u"。！？；：…"); }
 
   /// The line is text rather than a heading, a cell or a button.
-  bool running(std::size_t i) const { return shapes_[i].stops > 0 || shapes_[i].width >= 45 || (page_width_ > 0 && is_full(i)); }
+  bool running(std::size_t i) const {
+    return shapes_[i].stops > 0 || shapes_[i].width >= 45 || (page_width_ > 0 && is_full(i));
+  }
 
-  bool is_full(std::size_t i) const { return lines_[i].page_width * 10 >= page_width_ * 7 && !ends_in_soft_break(lines_[i]); }
+  bool is_full(std::size_t i) const {
+    return lines_[i].page_width * 10 >= page_width_ * 7 && !ends_in_soft_break(lines_[i]);
+  }
 
   void extend_paragraph(std::size_t i) {
     const Shape& shape = shapes_[i];
@@ -256,15 +266,18 @@ class LineJoiner {
   }
 
   bool is_salutation(std::size_t i) const {
-    return units_.substr(lines_[i].start, 4) == u"各位代表" && is_one_of(shapes_[i].last, u"：，！") && shapes_[i].width <= 20;
+    return units_.substr(lines_[i].start, 4) == u"各位代表" && is_one_of(shapes_[i].last, u"：，！") &&
+           shapes_[i].width <= 20;
   }
 
   /// In a wrapped text a full line goes on, whatever its end, unless the next begins something.
   bool continues_wrapped(std::size_t before, std::size_t i) const {
     if (begins_heading(before, i)) return false;
-    if (shapes_[before].width > page_width_ * 2) return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
+    if (shapes_[before].width > page_width_ * 2)
+      return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
     if (!is_full(before)) return unfinished(before) && hangs(before, i);
-    if (!unfinished(before)) return !lines_[i].indented && !lines_[i].after_blank && lines_[before].page_width + 2 >= page_width_;
+    if (!unfinished(before))
+      return !lines_[i].indented && !lines_[i].after_blank && lines_[before].page_width + 2 >= page_width_;
     return !lines_[i].indented || hangs(before, i);
   }
 
@@ -298,12 +311,16 @@ class LineJoiner {
 
   /// The two ends show that they belong together.
   bool hangs(std::size_t before, std::size_t i) const {
-    if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/")) return shapes_[before].width > 1 && shapes_[i].first != u'—';
-    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等")) return shapes_[i].width > 1 || shapes_[before].width > 4;
+    if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/"))
+      return shapes_[before].width > 1 && shapes_[i].first != u'—';
+    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等"))
+      return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
-    if (begins_with_bound(i)) return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
+    if (begins_with_bound(i))
+      return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
-    const bool figure_cut = is_digit(shapes_[i].first) && (is_digit(shapes_[before].last_mark) || shapes_[before].last_mark == u'.');
+    const bool figure_cut =
+        is_digit(shapes_[i].first) && (is_digit(shapes_[before].last_mark) || shapes_[before].last_mark == u'.');
     return figure_cut && shapes_[before].digits < shapes_[before].width && shapes_[i].digits < shapes_[i].width &&
            paragraph_.width >= 4 && shapes_[i].stops + shapes_[i].commas > 0;
   }
@@ -321,8 +338,8 @@ class LineJoiner {
   std::vector<Shape> shapes_;
   mutable std::optional<KnownTriples> triples_;  ///< made when first asked for: most texts break no sentence
   std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
-  Shape paragraph_;                   ///< of the paragraph so far
-  std::uint32_t page_width_ = 0;      ///< 0: the text is not wrapped
+  Shape paragraph_;               ///< of the paragraph so far
+  std::uint32_t page_width_ = 0;  ///< 0: the text is not wrapped
   bool blank_between_paragraphs_ = false;
 };
 

@@ -19,16 +19,16 @@ struct Line {
   std::uint32_t end = 0;
   LineFate fate = LineFate::begins;
   std::uint32_t page_width = 0;  ///< units from the beginning of the line on the page, soft breaks passed over
-  bool after_blank = false;  ///< at least one blank line stands before it
-  bool indented = false;     ///< begins with a gap as wide as two characters
-  bool table_row = false;    ///< cells kept apart by tabs or wide gaps
+  bool after_blank = false;      ///< at least one blank line stands before it
+  bool indented = false;         ///< begins with a gap as wide as two characters
+  bool table_row = false;        ///< cells kept apart by tabs or wide gaps
 };
 
 /// Splits raw units (see RawText) into lines and decides for each whether it goes on with the line before. Linear.
 std::vector<Line> read_lines(std::u16string_view units);
 
-/// Length of the number that begins a heading or an enumeration at `at` ("一、", "（一）", "1.", "1、", "（1）", "第一章",
-/// "①", "一是"), 0 if none does. Gaps inside are allowed. Constant cost.
+/// Length of the number that begins a heading or an enumeration at `at` ("一、", "（一）", "1.", "1、", "（1）",
+/// "第一章", "①", "一是"), 0 if none does. Gaps inside are allowed. Constant cost.
 std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::uint32_t end);
 
 }  // namespace mubiao

@@ -19,16 +19,25 @@ struct Literal {
 
 // Longer spellings before their beginnings.
 constexpr std::array literals = {
-    Literal{u"\\r\\n", soft_break, RepairKind::literal_newline},   Literal{u"\\n", soft_break, RepairKind::literal_newline},
-    Literal{u"\\r", soft_break, RepairKind::literal_newline},      Literal{u"\\t", u'\t', RepairKind::literal_newline},
-    Literal{u"&nbsp；", u' ', RepairKind::literal_newline},   Literal{u"&ensp；", u' ', RepairKind::literal_newline},
+    Literal{u"\\r\\n", soft_break, RepairKind::literal_newline},
+    Literal{u"\\n", soft_break, RepairKind::literal_newline},
+    Literal{u"\\r", soft_break, RepairKind::literal_newline},
+    Literal{u"\\t", u'\t', RepairKind::literal_newline},
+    Literal{u"&nbsp；", u' ', RepairKind::literal_newline},
+    Literal{u"&ensp；", u' ', RepairKind::literal_newline},
     Literal{u"&emsp；", u'\u3000', RepairKind::literal_newline},
-    Literal{u"&ldquo；", u'“', RepairKind::literal_newline},  Literal{u"&rdquo；", u'”', RepairKind::literal_newline},
-    Literal{u"&quot；", u'"', RepairKind::literal_newline},   Literal{u"&mdash；", u'—', RepairKind::literal_newline},
-    Literal{u"&middot；", u'·', RepairKind::literal_newline}, Literal{u"&permil；", u'‰', RepairKind::literal_newline},
-    Literal{u"&amp；", u'&', RepairKind::literal_newline},    Literal{u"<br>", soft_break, RepairKind::literal_newline},
-    Literal{u"<br/>", soft_break, RepairKind::literal_newline},    Literal{u"<br />", soft_break, RepairKind::literal_newline},
-    Literal{u"<p>", soft_break, RepairKind::literal_newline},      Literal{u"</p>", soft_break, RepairKind::literal_newline},
+    Literal{u"&ldquo；", u'“', RepairKind::literal_newline},
+    Literal{u"&rdquo；", u'”', RepairKind::literal_newline},
+    Literal{u"&quot；", u'"', RepairKind::literal_newline},
+    Literal{u"&mdash；", u'—', RepairKind::literal_newline},
+    Literal{u"&middot；", u'·', RepairKind::literal_newline},
+    Literal{u"&permil；", u'‰', RepairKind::literal_newline},
+    Literal{u"&amp；", u'&', RepairKind::literal_newline},
+    Literal{u"<br>", soft_break, RepairKind::literal_newline},
+    Literal{u"<br/>", soft_break, RepairKind::literal_newline},
+    Literal{u"<br />", soft_break, RepairKind::literal_newline},
+    Literal{u"<p>", soft_break, RepairKind::literal_newline},
+    Literal{u"</p>", soft_break, RepairKind::literal_newline},
     Literal{u"_M_M_", u'%', RepairKind::garbled_sign},
 };
 
@@ -121,8 +130,8 @@ class UnitReader {
     return false;
   }
 
-  /// How many source units spell `spelling` from here, 0 if they don't. A line end between its letters is skipped: texts
-  /// were wrapped after the newlines had become letters.
+  /// How many source units spell `spelling` from here, 0 if they don't. A line end between its letters is skipped:
+  /// texts were wrapped after the newlines had become letters.
   std::uint32_t literal_length(std::u16string_view spelling) const {
     std::uint32_t at = at_;
     for (const char16_t letter : spelling) {
@@ -157,8 +166,8 @@ class UnitReader {
 
   static bool is_opening(char16_t unit) { return unit == u'（' || unit == u'[' || unit == u'【'; }
 
-  /// "[3]", "【3】", "〔3〕" with one to three digits, after something on the same line: at the beginning of a line it is
-  /// the number of the note itself. "（3）" is no footnote mark but an enumeration.
+  /// "[3]", "【3】", "〔3〕" with one to three digits, after something on the same line: at the beginning of a line it
+  /// is the number of the note itself. "（3）" is no footnote mark but an enumeration.
   bool is_footnote(std::uint32_t start, std::uint32_t end) const {
     if (out_.units[start] == u'（' && source_[start] != u'〔') return false;
     std::uint32_t digits = 0;
@@ -172,7 +181,8 @@ class UnitReader {
     }
     std::uint32_t before = start;
     while (before > 0 && out_.units[before - 1] <= dropped) --before;
-    return digits >= 1 && digits <= 3 && before > 0 && !is_gap(out_.units[before - 1]) && !is_break(out_.units[before - 1]);
+    return digits >= 1 && digits <= 3 && before > 0 && !is_gap(out_.units[before - 1]) &&
+           !is_break(out_.units[before - 1]);
   }
 
   bool is_continuation(std::uint32_t start, std::uint32_t end) const {
@@ -212,7 +222,8 @@ class UnitReader {
   }
 
   static bool ends_sentence(char16_t unit) {
-    return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.' || unit == u':';
+    return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.' ||
+           unit == u':';
   }
 
   std::u16string_view source_;
@@ -222,6 +233,8 @@ class UnitReader {
 
 }  // namespace
 
-RawText read_units(std::u16string_view source) { return UnitReader(source).read(); }
+RawText read_units(std::u16string_view source) {
+  return UnitReader(source).read();
+}
 
 }  // namespace mubiao

@@ -15,8 +15,9 @@ namespace mubiao {
 ///   source   ５ . 5 \r \n & n b s p ; 万
 ///   units    5 . 5 \n  ∅ _ ∅ ∅ ∅ ∅ ∅ 万      ∅ = continuation, _ = ' '
 ///
-/// Spaces are still there as ' ', U+3000 or tab, lines end in '\n' (or `soft_break`), and what a conversion left behind (\r\n as letters,
-/// &nbsp;, _M_M_) is read; footnote marks, continuation marks and zero-width characters are `dropped`.
+/// Spaces are still there as ' ', U+3000 or tab, lines end in '\n' (or `soft_break`), and what a conversion left behind
+/// (\r\n as letters, &nbsp;, _M_M_) is read; footnote marks, continuation marks and zero-width characters are
+/// `dropped`.
 struct RawText {
   std::u16string units;         ///< as long as the source
   std::vector<Repair> repairs;  ///< by start
@@ -29,11 +30,17 @@ inline constexpr char16_t soft_break = u'\2';    ///< a line's end that is none 
 RawText read_units(std::u16string_view source);
 
 /// A unit that leaves nothing but a gap, perhaps of no width.
-inline bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000' || unit <= dropped; }
+inline bool is_gap(char16_t unit) {
+  return unit == u' ' || unit == u'\t' || unit == u'\u3000' || unit <= dropped;
+}
 
-inline bool is_break(char16_t unit) { return unit == u'\n' || unit == soft_break; }
+inline bool is_break(char16_t unit) {
+  return unit == u'\n' || unit == soft_break;
+}
 
 /// Width of a gap's unit, counted in narrow spaces.
-inline std::uint32_t gap_width(char16_t unit) { return unit == u'\t' ? 4 : unit == u'\u3000' ? 2 : unit == u' ' ? 1 : 0; }
+inline std::uint32_t gap_width(char16_t unit) {
+  return unit == u'\t' ? 4 : unit == u'\u3000' ? 2 : unit == u' ' ? 1 : 0;
+}
 
 }  // namespace mubiao

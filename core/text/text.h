@@ -42,15 +42,12 @@ struct Repair {
 /// | `，` | any other comma |
 /// | `:` | between digits or in "http://" |
 /// | `：` | any other colon |
-/// | `；` `！` `？` `、` `（` `）` `《` `》` `【` `】` `…` | their half-width and look-alike forms too; 〔 〕 read as （ ） |
-/// | `“` `”` | all quotation marks: " “ ” 「 」 『 』 ‘ ’ |
-/// | `—` | a dash, and any of - – — ― ─ ~ ～ between two figures (a range: 4.5%—5%, 3—5个) |
-/// | `-` | a hyphen or minus that is not between two figures |
-/// | `~` | a tilde that is not between two figures |
-/// | `·` | all middle dots that are not decimal points |
-/// | `%` `‰` `①` `㎡` `℃` `½` … | themselves: never taken apart |
-/// | ` ` | one, and only between Latin words, between two numbers, or between cells of a table row |
-/// | `\n` | ends a paragraph, heading, or cell of a table; never two in a row, never first or last |
+/// | `；` `！` `？` `、` `（` `）` `《` `》` `【` `】` `…` | their half-width and look-alike forms too; 〔 〕 read as
+/// （ ） | | `“` `”` | all quotation marks: " “ ” 「 」 『 』 ‘ ’ | | `—` | a dash, and any of - – — ― ─ ~ ～ between
+/// two figures (a range: 4.5%—5%, 3—5个) | | `-` | a hyphen or minus that is not between two figures | | `~` | a tilde
+/// that is not between two figures | | `·` | all middle dots that are not decimal points | | `%` `‰` `①` `㎡` `℃` `½` …
+/// | themselves: never taken apart | | ` ` | one, and only between Latin words, between two numbers, or between cells
+/// of a table row | | `\n` | ends a paragraph, heading, or cell of a table; never two in a row, never first or last |
 struct Text {
   std::u16string units;
   std::vector<std::uint32_t> from;  ///< size() == units.size()

@@ -61,33 +61,24 @@ struct Range {
 
 // Classes of folded units; what no row names is `other`. Later rows win.
 constexpr Range ranges[] = {
-    {0x00, 0x1F, UnitClass::ignored},      {0x7F, 0x9F, UnitClass::ignored},
-    {u'0', u'9', UnitClass::digit},        {u'A', u'Z', UnitClass::latin},
-    {u'a', u'z', UnitClass::latin},        {0x3400, 0x4DBF, UnitClass::han},
-    {0x4E00, 0x9FFF, UnitClass::han},      {0xF900, 0xFAFF, UnitClass::han},
-    {u'々', u'々', UnitClass::han},        {u'〇', u'〇', UnitClass::han},
-    {0x0A, 0x0D, UnitClass::newline},      {0x85, 0x85, UnitClass::newline},
-    {0x2028, 0x2029, UnitClass::newline},  {0x09, 0x09, UnitClass::space},
-    {0x20, 0x20, UnitClass::space},        {0xA0, 0xA0, UnitClass::space},
-    {0x1680, 0x1680, UnitClass::space},    {0x2000, 0x200A, UnitClass::space},
-    {0x202F, 0x202F, UnitClass::space},    {0x205F, 0x205F, UnitClass::space},
-    {0x3000, 0x3000, UnitClass::space},    {0x3164, 0x3164, UnitClass::space},
-    {0x2800, 0x2800, UnitClass::space},    {0xAD, 0xAD, UnitClass::ignored},
-    {0x200B, 0x200F, UnitClass::ignored},  {0x202A, 0x202E, UnitClass::ignored},
-    {0x2060, 0x206F, UnitClass::ignored},  {0xFE00, 0xFE0F, UnitClass::ignored},
-    {0xFEFF, 0xFEFF, UnitClass::ignored},  {0xFFF9, 0xFFFB, UnitClass::ignored},
-    {u'、', u'。', UnitClass::mark},       {u'《', u'》', UnitClass::mark},
-    {u'【', u'】', UnitClass::mark},       {u'，', u'，', UnitClass::context},
-    {u'；', u'；', UnitClass::mark},       {u'！', u'！', UnitClass::mark},
-    {u'？', u'？', UnitClass::mark},       {u'（', u'）', UnitClass::mark},
-    {u'“', u'”', UnitClass::mark},         {u'…', u'…', UnitClass::mark},
-    {u'"', u'"', UnitClass::context},      {u'\'', u'\'', UnitClass::context},
-    {u',', u'.', UnitClass::context},      {u':', u':', UnitClass::context},
-    {u'：', u'：', UnitClass::context},    {u'·', u'·', UnitClass::context},
-    {u'—', u'—', UnitClass::context},      {u'~', u'~', UnitClass::context},
-    {u'○', u'○', UnitClass::context},      {u'\\', u'\\', UnitClass::escape},
-    {u'&', u'&', UnitClass::escape},       {u'_', u'_', UnitClass::escape},
-    {u'<', u'<', UnitClass::escape},
+    {0x00, 0x1F, UnitClass::ignored},     {0x7F, 0x9F, UnitClass::ignored},     {u'0', u'9', UnitClass::digit},
+    {u'A', u'Z', UnitClass::latin},       {u'a', u'z', UnitClass::latin},       {0x3400, 0x4DBF, UnitClass::han},
+    {0x4E00, 0x9FFF, UnitClass::han},     {0xF900, 0xFAFF, UnitClass::han},     {u'々', u'々', UnitClass::han},
+    {u'〇', u'〇', UnitClass::han},       {0x0A, 0x0D, UnitClass::newline},     {0x85, 0x85, UnitClass::newline},
+    {0x2028, 0x2029, UnitClass::newline}, {0x09, 0x09, UnitClass::space},       {0x20, 0x20, UnitClass::space},
+    {0xA0, 0xA0, UnitClass::space},       {0x1680, 0x1680, UnitClass::space},   {0x2000, 0x200A, UnitClass::space},
+    {0x202F, 0x202F, UnitClass::space},   {0x205F, 0x205F, UnitClass::space},   {0x3000, 0x3000, UnitClass::space},
+    {0x3164, 0x3164, UnitClass::space},   {0x2800, 0x2800, UnitClass::space},   {0xAD, 0xAD, UnitClass::ignored},
+    {0x200B, 0x200F, UnitClass::ignored}, {0x202A, 0x202E, UnitClass::ignored}, {0x2060, 0x206F, UnitClass::ignored},
+    {0xFE00, 0xFE0F, UnitClass::ignored}, {0xFEFF, 0xFEFF, UnitClass::ignored}, {0xFFF9, 0xFFFB, UnitClass::ignored},
+    {u'、', u'。', UnitClass::mark},      {u'《', u'》', UnitClass::mark},      {u'【', u'】', UnitClass::mark},
+    {u'，', u'，', UnitClass::context},   {u'；', u'；', UnitClass::mark},      {u'！', u'！', UnitClass::mark},
+    {u'？', u'？', UnitClass::mark},      {u'（', u'）', UnitClass::mark},      {u'“', u'”', UnitClass::mark},
+    {u'…', u'…', UnitClass::mark},        {u'"', u'"', UnitClass::context},     {u'\'', u'\'', UnitClass::context},
+    {u',', u'.', UnitClass::context},     {u':', u':', UnitClass::context},     {u'：', u'：', UnitClass::context},
+    {u'·', u'·', UnitClass::context},     {u'—', u'—', UnitClass::context},     {u'~', u'~', UnitClass::context},
+    {u'○', u'○', UnitClass::context},     {u'\\', u'\\', UnitClass::escape},    {u'&', u'&', UnitClass::escape},
+    {u'_', u'_', UnitClass::escape},      {u'<', u'<', UnitClass::escape},
 };
 
 /// The one character that `code` is a mere form of, or `code` itself.
@@ -180,7 +171,8 @@ void write_array(std::ofstream& out, const char* type, const char* name, const s
   out << "};\n";
 }
 
-/// Splits `values` into blocks of `block_size`, each distinct block once: name_index[unit / 64], name_blocks[…][unit % 64].
+/// Splits `values` into blocks of `block_size`, each distinct block once: name_index[unit / 64], name_blocks[…][unit %
+/// 64].
 template <typename Value>
 void write_two_level(std::ofstream& out, const char* type, const std::string& name, const std::vector<Value>& values) {
   std::map<std::vector<Value>, std::uint16_t> known;
@@ -214,7 +206,8 @@ int main(int count, char** arguments) {
   for (char32_t code = 0; code < unit_count; ++code) {
     const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
     char32_t to = surrogate ? code : same_character(code);
-    if (to >= unit_count || unit_classes[code] == UnitClass::space || unit_classes[code] == UnitClass::newline) to = code;
+    if (to >= unit_count || unit_classes[code] == UnitClass::space || unit_classes[code] == UnitClass::newline)
+      to = code;
     to = mapped(families, mapped(forms, to));
     if (to != code) folds[code] = static_cast<std::uint16_t>(to);
     class_of[code] = static_cast<std::uint8_t>(unit_classes[to]);
@@ -230,8 +223,8 @@ int main(int count, char** arguments) {
   }
 
   std::ofstream out(arguments[1]);
-  out << "// Generated by fold_table_generator from utf8proc " << UTF8PROC_VERSION_MAJOR << '.' << UTF8PROC_VERSION_MINOR
-      << " and core/text/traditional.tsv. Do not edit.\n";
+  out << "// Generated by fold_table_generator from utf8proc " << UTF8PROC_VERSION_MAJOR << '.'
+      << UTF8PROC_VERSION_MINOR << " and core/text/traditional.tsv. Do not edit.\n";
   write_two_level(out, "std::uint16_t", "fold_unit", folds);
   write_two_level(out, "std::uint8_t", "fold_class", class_of);
   write_array(out, "std::uint32_t", "fold_pairs", pairs);

@@ -11,7 +11,9 @@
 namespace mubiao {
 namespace {
 
-char letter(Part part) { return part == Part::review ? 'r' : part == Part::plan ? 'p' : 'o'; }
+char letter(Part part) {
+  return part == Part::review ? 'r' : part == Part::plan ? 'p' : 'o';
+}
 
 /// One line for each section: level, part, number, title.
 std::string sections_of(std::u16string_view source) {
@@ -19,9 +21,10 @@ std::string sections_of(std::u16string_view source) {
   const Outline read = outline(text);
   std::string lines;
   for (const OutlineSection& section : read.sections) {
-    lines += std::to_string(section.level) + letter(section.part) + ' ' +
-             utf8_from_utf16(std::u16string_view(text.units).substr(section.number.start, section.number.length())) + '|' +
-             utf8_from_utf16(std::u16string_view(text.units).substr(section.title.start, section.title.length())) + '\n';
+    lines +=
+        std::to_string(section.level) + letter(section.part) + ' ' +
+        utf8_from_utf16(std::u16string_view(text.units).substr(section.number.start, section.number.length())) + '|' +
+        utf8_from_utf16(std::u16string_view(text.units).substr(section.title.start, section.title.length())) + '\n';
   }
   return lines;
 }
@@ -41,7 +44,8 @@ struct SectionRow {
 
 TEST(Outline, FindsHeadings) {
   const std::vector<SectionRow> rows = {
-      {u"各位代表：\n一、2024年工作回顾\n（一）项目提速。全年完成投资20亿元，新开工项目30个，一批项目建成投用，成效明显。\n"
+      {u"各位代表：\n一、2024年工作回顾\n（一）项目提速。全年完成投资20亿元，新开工项目30个，一批项目建成投用，成效明显"
+       u"。\n"
        u"二、2025年工作安排\n1.扩大投资\n完成投资30亿元。",
        "1r 一|2024年工作回顾\n2r （一）|项目提速\n1p 二|2025年工作安排\n3p 1|扩大投资\n"},
       {u"第一章 发展环境\n第一节 发展基础\n过去五年成绩明显。\n第二章 主要目标\n到2030年达到50万人。",
@@ -49,9 +53,11 @@ TEST(Outline, FindsHeadings) {
       {u"2024年工作回顾\n全年完成投资。\n2025年工作安排\n一、扩大投资\n完成投资。",
        "1r |2024年工作回顾\n1p |2025年工作安排\n2p 一|扩大投资\n"},
       {u"各位代表：\n一是抓项目促投资。全年开工项目30个。", "1r 一是|抓项目促投资\n"},
-      {u"各位代表：\n农业基础更加稳固。全年粮食产量达到30万吨，新建高标准农田12万亩，农产品加工企业达到85家，产值增长9%，带动农户2万户。",
+      {u"各位代表：\n农业基础更加稳固。全年粮食产量达到30万吨，新建高标准农田12万亩，农产品加工企业达到85家，产值增长9%"
+       u"，带动农户2万户。",
        "1r |农业基础更加稳固\n"},
-      {u"各位代表：现在报告工作。一、2024年工作回顾过去一年，全市完成投资20亿元。二、2025年工作安排今年，新开工项目30个。",
+      {u"各位代表：现在报告工作。一、2024年工作回顾过去一年，全市完成投资20亿元。二、2025年工作安排今年，新开工项目30个"
+       u"。",
        "1r 一|2024年工作回顾\n1p 二|2025年工作安排\n"},
       {u"五一、端午期间接待游客30万人次。", ""},
   };
@@ -68,7 +74,9 @@ TEST(Outline, TellsReviewFromPlan) {
       // Headings tell.
       {u"一、2024年工作回顾\n完成投资。\n二、2025年工作安排\n完成投资。\n三、聚力建设强市\n新建学校5所。", "rrpppp"},
       // Only years tell.
-      {u"政府工作报告\n——2008年3月1日在示例县人民代表大会上\n一、关于2007年工作\n完成投资。\n二、关于2008年工作\n完成投资。", "rrrrpp"},
+      {u"政府工作报告\n——2008年3月1日在示例县人民代表大会上\n一、关于2007年工作\n完成投资。\n二、关于2008年工作\n完成投"
+       u"资。",
+       "rrrrpp"},
       // No headings: the first sentence that opens the plan does.
       {u"过去一年完成投资20亿元。今年经济社会发展的主要预期目标是：投资增长8%。新建学校5所。", "rpp"},
       {u"2024年完成投资20亿元。\n2025年，我们将新建学校5所。\n新建公园3个。", "rpp"},
@@ -79,7 +87,8 @@ TEST(Outline, TellsReviewFromPlan) {
       // Annexes.
       {u"一、工作安排\n新建学校5所。\n名词解释\n三化：指示例。", "ppoo"},
       // A communiqué looks back from end to end.
-      {u"示例市2024年国民经济和社会发展统计公报\n一、综合\n全年生产总值增长5%。\n二、主要目标\n全年投资增长8%。", "rrrrr"},
+      {u"示例市2024年国民经济和社会发展统计公报\n一、综合\n全年生产总值增长5%。\n二、主要目标\n全年投资增长8%。",
+       "rrrrr"},
   };
   for (const PartRow& row : rows) EXPECT_EQ(parts_of(row.source), row.parts) << utf8_from_utf16(row.source);
 }
@@ -93,14 +102,21 @@ struct HeadRow {
 
 TEST(Outline, ReadsTitlePlaceAndYear) {
   const std::vector<HeadRow> rows = {
-      {u"2025年政府工作报告\n——在示例市第十六届人民代表大会第五次会议上\n各位代表：\n现在报告工作。", u"2025年政府工作报告", u"示例市", 2025},
-      {u"示例县2024年政府工作报告\n示例县县长 某人\n各位代表：\n现在报告工作。", u"示例县2024年政府工作报告", u"示例县", 2024},
-      {u"政府工作报告\n（二〇〇三年一月十日）\n示例省代省长 某人\n各位代表：\n现在报告工作。", u"政府工作报告", u"示例省", 2003},
-      {u"政府工作报告\n——2023年12月28日在示例区第三届人民代表大会第四次会议上\n各位代表：\n现在报告。", u"政府工作报告", u"示例区", 2024},
-      {u"示例市2024年国民经济和社会发展统计公报\n示例市统计局\n2025年3月\n一、综合\n全年增长5%。", u"示例市2024年国民经济和社会发展统计公报", u"示例市", 2024},
-      {u"政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n国务院总理 某人\n各位代表：\n现在，我代表国务院报告工作。",
+      {u"2025年政府工作报告\n——在示例市第十六届人民代表大会第五次会议上\n各位代表：\n现在报告工作。",
+       u"2025年政府工作报告", u"示例市", 2025},
+      {u"示例县2024年政府工作报告\n示例县县长 某人\n各位代表：\n现在报告工作。", u"示例县2024年政府工作报告", u"示例县",
+       2024},
+      {u"政府工作报告\n（二〇〇三年一月十日）\n示例省代省长 某人\n各位代表：\n现在报告工作。", u"政府工作报告",
+       u"示例省", 2003},
+      {u"政府工作报告\n——2023年12月28日在示例区第三届人民代表大会第四次会议上\n各位代表：\n现在报告。", u"政府工作报告",
+       u"示例区", 2024},
+      {u"示例市2024年国民经济和社会发展统计公报\n示例市统计局\n2025年3月\n一、综合\n全年增长5%。",
+       u"示例市2024年国民经济和社会发展统计公报", u"示例市", 2024},
+      {u"政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n国务院总理 "
+       u"某人\n各位代表：\n现在，我代表国务院报告工作。",
        u"政府工作报告", u"全国", 2024},
-      {u"各位代表：\n现在，我代表市人民政府报告工作。\n一、2023年工作回顾\n完成投资。\n二、2024年工作安排\n扩大投资。", u"", u"", 2024},
+      {u"各位代表：\n现在，我代表市人民政府报告工作。\n一、2023年工作回顾\n完成投资。\n二、2024年工作安排\n扩大投资。",
+       u"", u"", 2024},
       {u"全年完成投资。", u"", u"", 0},
   };
   for (const HeadRow& row : rows) {
@@ -116,12 +132,15 @@ TEST(Outline, SplitsSentencesAtFullStopsOnly) {
   const Outline read = outline(text);
   std::vector<std::string> sentences;
   for (const Sentence& sentence : read.sentences)
-    sentences.push_back(utf8_from_utf16(std::u16string_view(text.units).substr(sentence.span.start, sentence.span.length())));
-  EXPECT_EQ(sentences, (std::vector<std::string>{"完成投资；新建学校5所。", "“成效明显。”", "下一步扩大投资", "新的一年"}));
+    sentences.push_back(
+        utf8_from_utf16(std::u16string_view(text.units).substr(sentence.span.start, sentence.span.length())));
+  EXPECT_EQ(sentences,
+            (std::vector<std::string>{"完成投资；新建学校5所。", "“成效明显。”", "下一步扩大投资", "新的一年"}));
 }
 
 TEST(Outline, CoversTheTextWithoutOverlap) {
-  const Text text = fold(u"政府工作报告\n一、工作回顾\n完成投资。新建学校。\n（一）抓项目\n完成投资。\n二、工作安排\n扩大投资。");
+  const Text text =
+      fold(u"政府工作报告\n一、工作回顾\n完成投资。新建学校。\n（一）抓项目\n完成投资。\n二、工作安排\n扩大投资。");
   const Outline read = outline(text);
   std::uint32_t at = 0;
   for (const Sentence& sentence : read.sentences) {

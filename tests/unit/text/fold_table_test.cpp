@@ -15,16 +15,17 @@ namespace {
 char32_t decomposed(char32_t code) {
   std::array<utf8proc_int32_t, 32> out{};
   int last_boundclass = 0;
-  const auto length = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), out.data(), 32,
-                                              static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT),
-                                              &last_boundclass);
+  const auto length =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), out.data(), 32,
+                              static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &last_boundclass);
   return length == 1 ? static_cast<char32_t>(out[0]) : code;
 }
 
 bool takes_figures_apart(char32_t code) {
   const auto type = utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->decomp_type;
-  return type == UTF8PROC_DECOMP_TYPE_CIRCLE || type == UTF8PROC_DECOMP_TYPE_SUPER || type == UTF8PROC_DECOMP_TYPE_SUB ||
-         type == UTF8PROC_DECOMP_TYPE_SQUARE || type == UTF8PROC_DECOMP_TYPE_FRACTION;
+  return type == UTF8PROC_DECOMP_TYPE_CIRCLE || type == UTF8PROC_DECOMP_TYPE_SUPER ||
+         type == UTF8PROC_DECOMP_TYPE_SUB || type == UTF8PROC_DECOMP_TYPE_SQUARE ||
+         type == UTF8PROC_DECOMP_TYPE_FRACTION;
 }
 
 bool is_plain_letter(char32_t code) {
@@ -87,7 +88,8 @@ TEST(FoldTable, ReadsTraditionalAndOldFormsAsSimplified) {
   constexpr std::u16string_view simple = u"产产为为温教卫既即说说内吕脱锐录亿万吨亩个么后里里台台系系发发清青";
   ASSERT_EQ(forms.size(), simple.size());
   for (std::size_t i = 0; i < forms.size(); ++i)
-    EXPECT_EQ(fold_unit(forms[i]).unit, simple[i]) << "at " << i << ", U+" << std::hex << static_cast<unsigned>(forms[i]);
+    EXPECT_EQ(fold_unit(forms[i]).unit, simple[i])
+        << "at " << i << ", U+" << std::hex << static_cast<unsigned>(forms[i]);
 }
 
 TEST(FoldTable, LeavesCharactersThatSimplifiedTextUsesInAnotherSense) {

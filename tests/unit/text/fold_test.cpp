@@ -19,7 +19,8 @@ struct Row {
 
 void check_rows(const std::vector<Row>& rows) {
   for (const Row& row : rows)
-    EXPECT_EQ(utf8_from_utf16(fold(row.source).units), utf8_from_utf16(row.units)) << "source: " << utf8_from_utf16(row.source);
+    EXPECT_EQ(utf8_from_utf16(fold(row.source).units), utf8_from_utf16(row.units))
+        << "source: " << utf8_from_utf16(row.source);
 }
 
 /// What must hold of every folded text, whatever its source.
@@ -128,11 +129,14 @@ TEST(Fold, ReadsWhatAConversionLeftBehind) {
 
 TEST(Fold, JoinsSentencesThatAColumnOrPageBroke) {
   check_rows({
-      {u"今年以来形势向好。我们实施积极的财\n\n政政策，财政支出增长。财政政策有力。", u"今年以来形势向好。我们实施积极的财政政策，财政支出增长。财政政策有力。"},
+      {u"今年以来形势向好。我们实施积极的财\n\n政政策，财政支出增长。财政政策有力。",
+       u"今年以来形势向好。我们实施积极的财政政策，财政支出增长。财政政策有力。"},
       {u"全年新增就业，完成投资\n\n，增长5%。", u"全年新增就业，完成投资，增长5%。"},
       {u"增 长５．５％\r\n左右", u"增长5.5%左右"},
-      {u"一年来全市抓项目、促投资，扎实办好5\n\n1件实事，全部完成。", u"一年来全市抓项目、促投资，扎实办好51件实事，全部完成。"},
-      {u"全市持续抓好项目建设。完成投资25亿元，增长\n— 12 —\n8.5%，新开工项目30个。", u"全市持续抓好项目建设。完成投资25亿元，增长8.5%，新开工项目30个。"},
+      {u"一年来全市抓项目、促投资，扎实办好5\n\n1件实事，全部完成。",
+       u"一年来全市抓项目、促投资，扎实办好51件实事，全部完成。"},
+      {u"全市持续抓好项目建设。完成投资25亿元，增长\n— 12 —\n8.5%，新开工项目30个。",
+       u"全市持续抓好项目建设。完成投资25亿元，增长8.5%，新开工项目30个。"},
   });
 }
 
@@ -149,7 +153,8 @@ TEST(Fold, KeepsHeadingsAndCellsApart) {
 
 TEST(Fold, UnwrapsTextOfFixedWidth) {
   const std::u16string paragraph =
-      u"过去一年全市上下抢抓机遇，扎实推进项目建设，全年完成固定资产投资325.6亿元，同比增长8.5个百分点，新开工项目120个，"
+      u"过去一年全市上下抢抓机遇，扎实推进项目建设，全年完成固定资产投资325.6亿元，同比增长8."
+      u"5个百分点，新开工项目120个，"
       u"其中亿元以上项目45个，带动就业2.3万人，城镇居民人均可支配收入达到38560元，农村居民人均可支配收入达到21350元。";
   for (const std::size_t width : {20U, 28U, 31U, 35U}) {
     std::u16string wrapped = u"一、工作回顾\n";
@@ -159,7 +164,8 @@ TEST(Fold, UnwrapsTextOfFixedWidth) {
 }
 
 TEST(Fold, BreaksAOneLineTextAtItsIndentation) {
-  const std::u16string_view source = u"各位代表：　　现在报告工作。　　一、工作回顾　　全年完成投资。　　二、工作安排　　扩大投资。";
+  const std::u16string_view source =
+      u"各位代表：　　现在报告工作。　　一、工作回顾　　全年完成投资。　　二、工作安排　　扩大投资。";
   EXPECT_EQ(utf8_from_utf16(fold(source).units),
             utf8_from_utf16(u"各位代表：\n现在报告工作。\n一、工作回顾\n全年完成投资。\n二、工作安排\n扩大投资。"));
 }
@@ -179,9 +185,36 @@ TEST(Fold, PointsBackIntoTheSource) {
 }
 
 TEST(Fold, KeepsTheMapWhateverTheSource) {
-  constexpr std::u16string_view pieces[] = {u"增长", u"5", u".", u"，", u" ", u"\n", u"\r\n", u"　　", u"。", u"_M_M_", u"\\r\\n",
-                                            u"&nbsp;", u"[3]", u"（上接第一版）", u"\xD800", u"\xDC00", u"\xD87E\xDC00", u"\u200B",
-                                            u"??", u"12", u"-", u"\"", u"GDP", u"\t", u"\x01", u"第", u"一、", u"%", u"”", u"— 3 —"};
+  constexpr std::u16string_view pieces[] = {u"增长",
+                                            u"5",
+                                            u".",
+                                            u"，",
+                                            u" ",
+                                            u"\n",
+                                            u"\r\n",
+                                            u"　　",
+                                            u"。",
+                                            u"_M_M_",
+                                            u"\\r\\n",
+                                            u"&nbsp;",
+                                            u"[3]",
+                                            u"（上接第一版）",
+                                            u"\xD800",
+                                            u"\xDC00",
+                                            u"\xD87E\xDC00",
+                                            u"\u200B",
+                                            u"??",
+                                            u"12",
+                                            u"-",
+                                            u"\"",
+                                            u"GDP",
+                                            u"\t",
+                                            u"\x01",
+                                            u"第",
+                                            u"一、",
+                                            u"%",
+                                            u"”",
+                                            u"— 3 —"};
   std::mt19937 random(20250101);
   for (int round = 0; round < 3000; ++round) {
     std::u16string source;
