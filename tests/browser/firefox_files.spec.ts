@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { DOCX_TEXT, docxSample } from './docx_sample';
+import { csvRecords, xlsxSheets } from './export_readers';
+import { chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';
+import { jsonOf, REPORT } from './report_page';
+
+/*
+ * Files in and files out in Firefox. Playwright cannot drive a distribution's Firefox, so puppeteer does (WebDriver
+ * BiDi); the runner, the server and the samples are the same as for Chromium.
+ */
+
+const FIREFOX = process.env['MUBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr';
+const TEXT = '示例市2025年政府工作报告\n今年发展的主要预期目标是：地区生产总值增长5.5%左右。';
+
+let browser: Browser;
+let page: Page;
+let folder: string;
+
+test.skip(!existsSync(FIREFOX), `no Firefox at ${FIREFOX}`);
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  folder = mkdtempSync(join(tmpdir(), 'mubiao-firefox-'));
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    // Firefox will not start for root in the home of someone else.
+    env: { ...process.env, HOME: folder },
+    extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
+  });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+});
+
+test.beforeEach(async ({ baseURL }) => {
+  page = await browser.newPage();
+  await page.goto(baseURL ?? '');
+  await page.waitForSelector('#file');
+});
+
+test.afterEach(async () => {
+  await page.close();
+});
+
+async function give(name: string, bytes: Uint8Array | string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const input = (await page.$('#file')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+const boxText = (): Promise<string> => page.$eval('#report-text', (box) => (box as HTMLTextAreaElement).value);
+
+const INPUTS: [
+  kind: string,
+  name: string,
+  bytes: () => Promise<Uint8Array | string> | Uint8Array | string,
+  text: string,
+][] = [
+  ['UTF-8', 'a.txt', () => TEXT, TEXT],
+  ['GB18030', 'b.txt', () => encodeGb18030(TEXT), TEXT],
+  ['HTML', 'c.html', () => `<nav>栏目</nav>${TEXT.replace(/[^\n]+/g, '<p style="margin:0">$&</p>')}`, TEXT],
+  ['a Word document', 'd.docx', docxSample, DOCX_TEXT],
+  ['a PDF with GBK-EUC-H', 'e.pdf', () => chineseFontPdf(TEXT.split('\n'), 'GBK-EUC-H'), TEXT],
+  ['a PDF with UniGB-UCS2-H', 'f.pdf', () => chineseFontPdf(TEXT.split('\n'), 'UniGB-UCS2-H'), TEXT],
+];
+
+for (const [kind, name, bytes, text] of INPUTS) {
+  test(`Firefox reads ${kind}`, async () => {
+    await give(name, await bytes());
+    await expect.poll(boxText, { timeout: 20_000 }).toBe(text);
+  });
+}
+
+for (const [kind, name, bytes, help] of [
+  ['a scanned PDF', 'scan.pdf', scannedPdf(), 'OCR'],
+  ['a PDF with a password', 'locked.pdf', encryptedPdf(), '密码'],
+  ['an empty file', 'empty.txt', '', '没有文字'],
+] as const) {
+  test(`Firefox says what to do with ${kind}`, async () => {
+    await give(name, bytes);
+    const problem = (): Promise<string> =>
+      page.$$eval('.problem', (boxes) => boxes.map((box) => box.textContent).join());
+    await expect.poll(problem, { timeout: 20_000 }).toContain(help);
+  });
+}
+
+test('Firefox saves exports that agree with the analysis', async () => {
+  const analysis = await jsonOf(REPORT);
+  expect(analysis.items.length).toBeGreaterThan(5);
+  await give('report.txt', REPORT);
+  await page.waitForSelector('#panel tbody tr');
+  const json = JSON.parse((await save('json')).toString()) as object;
+  expect(json).toMatchObject({ ...analysis });
+  expect(csvRecords(await save('csv')).map((row) => row['原文数值'])).toEqual(
+    analysis.items.map((item) => item.quantity.text),
+  );
+  const targets = analysis.items.filter((item) => item.status === 'target');
+  const sheet = xlsxSheets(await save('xlsx')).get('目标');
+  expect(sheet?.map((row) => row['数值'] ?? null)).toEqual(targets.map((item) => item.quantity.value));
+});
+
+async function save(name: string): Promise<Buffer> {
+  if ((await page.$('#export[aria-expanded=true]')) === null) await page.click('#export');
+  await page.waitForSelector(`[data-export="${name}"]`);
+  // The page names the file in its message when it is saved.
+  await page.click(`[data-export="${name}"]`);
+  const message = (): Promise<string> => page.$eval('.toast', (toast) => toast.textContent);
+  await expect.poll(message).toContain(`.${name}`);
+  const file = (await message()).split(/\s+/).at(-1) ?? '';
+  const path = join(folder, file);
+  await expect.poll(() => existsSync(path) && !existsSync(`${path}.part`) && readFileSync(path).length > 0).toBe(true);
+  return readFileSync(path);
+}
