@@ -34,9 +34,7 @@ class Writer {
  public:
   explicit Writer(RawText& raw) : raw_(raw), units_(raw.units) {
     text_.source_length = static_cast<std::uint32_t>(units_.size());
-    text_.units.reserve(units_.size());
-    text_.from.reserve(units_.size());
-    text_.to.reserve(units_.size());
+    resize(units_.size());
   }
 
   /// One paragraph after the other: a line, those that continue it, and the furniture between them.
@@ -57,7 +55,7 @@ class Writer {
         erase_footnote_mark(lines[next]);
         last = next;
       }
-      if (!text_.units.empty()) put(u'\n', before, lines[i].start);
+      if (size_ > 0) put(u'\n', before, lines[i].start);
       write_paragraph(lines[i].start, lines[last].end, lines[i].table_row);
       before = source_end(lines[last].end);
       i = next;
@@ -65,6 +63,7 @@ class Writer {
   }
 
   Text take() {
+    resize(size_);
     merge_repairs();
     return std::move(text_);
   }
@@ -72,14 +71,20 @@ class Writer {
  private:
   char16_t previous() const { return written(1); }
 
-  char16_t written(std::size_t back) const {
-    return text_.units.size() >= back ? text_.units[text_.units.size() - back] : u'\n';
-  }
+  char16_t written(std::size_t back) const { return size_ >= back ? text_.units[size_ - back] : u'\n'; }
 
   void put(char16_t unit, std::uint32_t from, std::uint32_t to) {
-    text_.units.push_back(unit);
-    text_.from.push_back(from);
-    text_.to.push_back(to);
+    text_.units[size_] = unit;
+    text_.from[size_] = from;
+    text_.to[size_] = to;
+    ++size_;
+  }
+
+  /// The folded text is never longer than its source: room for all of it at once, then cut.
+  void resize(std::size_t size) {
+    text_.units.resize(size);
+    text_.from.resize(size);
+    text_.to.resize(size);
   }
 
   /// The end in the source of what ends at raw unit `end`.
@@ -128,19 +133,11 @@ class Writer {
     }
   }
 
-  /// Copies units up to the next gap or mark: nearly all of the work, hence in one go.
+  /// Copies units up to the next gap or mark: nearly all of the work.
   void write_plain_run() {
     const std::uint32_t start = at_;
-    while (at_ < end_ && is_plain(units_[at_])) ++at_;
-    const std::size_t size = text_.units.size();
-    text_.units.append(units_, start, at_ - start);
-    text_.from.resize(size + at_ - start);
-    text_.to.resize(size + at_ - start);
-    for (std::uint32_t i = start; i < at_; ++i) {
-      text_.from[size + i - start] = i;
-      text_.to[size + i - start] = i + 1;
-    }
-    text_.to.back() = source_end(at_);
+    for (; at_ < end_ && is_plain(units_[at_]); ++at_) put(units_[at_], at_, at_ + 1);
+    if (at_ > start) text_.to[size_ - 1] = source_end(at_);
   }
 
   /// Most units: characters that read the same wherever they stand.
@@ -237,8 +234,8 @@ class Writer {
     const char16_t canonical = canonical_mark(unit);
     if (is_repeated(canonical)) {
       repair(RepairKind::garbled_sign, from, to);
-      text_.units.back() = stronger(previous(), canonical);
-      text_.to.back() = to;
+      text_.units[size_ - 1] = stronger(previous(), canonical);
+      text_.to[size_ - 1] = to;
       ++at_;
       return;
     }
@@ -392,6 +389,7 @@ class Writer {
   RawText& raw_;
   const std::u16string& units_;
   Text text_;
+  std::size_t size_ = 0;   ///< units written
   std::uint32_t at_ = 0;   ///< in the raw units
   std::uint32_t end_ = 0;  ///< of the paragraph
   bool table_row_ = false;

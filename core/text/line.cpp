@@ -80,26 +80,31 @@ Shape shape_of(std::u16string_view units, const Line& line) {
 }
 
 /// Which three characters stand side by side inside lines: tells a word that a column break cut from two that merely
-/// met (pairs alone were tried: one in four pairs across a heading's end is known by chance). A bit set of 32 bits per
-/// unit, two bits for each triple; a collision only makes a triple look known (one in 250).
+/// met (pairs alone were tried: they join many a heading to its paragraph). A bit set, two of 32 bits per unit for each
+/// triple; a collision only makes a triple look known (one in 250).
 class KnownTriples {
  public:
-  KnownTriples(std::u16string_view units, const std::vector<Line>& lines) {
-    std::size_t bits = 1U << 12;
-    while (bits < units.size() * 32 && bits < (1U << 27)) bits *= 2;
-    mask_ = bits - 1;
-    bits_.resize(bits / 64, 0);
-    for (const Line& line : lines)
-      for (std::uint32_t i = line.start + 2; i < line.end; ++i) {
+  /// Learns from the lines that begin in [start, start + region).
+  KnownTriples(std::u16string_view units, const std::vector<Line>& lines, std::uint32_t start)
+      : start_(start), bits_(region * 32 / 64, 0) {
+    const auto first = std::lower_bound(lines.begin(), lines.end(), start,
+                                        [](const Line& line, std::uint32_t at) { return line.start < at; });
+    for (auto line = first; line != lines.end() && line->start - start < region; ++line)
+      for (std::uint32_t i = line->start + 2; i < line->end; ++i) {
         const std::uint64_t hash = hash_of(units[i - 2], units[i - 1], units[i]);
-        set(hash & mask_);
-        set(hash >> 32 & mask_);
+        set(hash & mask);
+        set(hash >> 32 & mask);
       }
   }
 
+  /// A report is shorter than a region; more than one at a time would only push the bits out of the cache.
+  static constexpr std::uint32_t region = 1U << 17;
+
+  std::uint32_t start() const { return start_; }
+
   bool knows(char16_t a, char16_t b, char16_t c) const {
     const std::uint64_t hash = hash_of(a, b, c);
-    return is_set(hash & mask_) && is_set(hash >> 32 & mask_);
+    return is_set(hash & mask) && is_set(hash >> 32 & mask);
   }
 
  private:
@@ -113,7 +118,9 @@ class KnownTriples {
 
   bool is_set(std::uint64_t slot) const { return (bits_[static_cast<std::size_t>(slot / 64)] >> slot % 64 & 1) != 0; }
 
-  std::uint64_t mask_ = 0;
+  static constexpr std::uint64_t mask = region * 32ULL - 1;
+
+  std::uint32_t start_ = 0;
   std::vector<std::uint64_t> bits_;
 };
 
@@ -296,7 +303,8 @@ class LineJoiner {
 
   /// The characters around the break stand side by side elsewhere too.
   bool cuts_known_word(std::size_t before, std::size_t i) const {
-    if (!triples_) triples_.emplace(units_, lines_);
+    const std::uint32_t region = lines_[i].start / KnownTriples::region * KnownTriples::region;
+    if (!triples_ || triples_->start() != region) triples_.emplace(units_, lines_, region);
     const std::u16string_view left = units_.substr(0, lines_[before].end);
     const std::u16string_view right = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
     const bool two_left = left.size() >= 2 && triples_->knows(left[left.size() - 2], left.back(), right.front());
