@@ -67,6 +67,16 @@ describe('pageText', () => {
     expect(pageText(runs)).toBe('work report');
   });
 
+  it.each([
+    ['增长5 . 5 %左右', '增长5.5%左右'],
+    ['P M 2 . 5平均浓度', 'PM2.5平均浓度'],
+    ['2024 2025', '2024 2025'],
+    ['plan A B and C', 'plan A B and C'],
+    ['第 3 章', '第 3 章'],
+  ])('closes letter-spaced figures: %s', (text, closed) => {
+    expect(pageText([{ text, x: 90, y: 700, width: 200, size: EM }])).toBe(closed);
+  });
+
   it('separates the cells of a table by tabs and keeps its rows apart', () => {
     const cell = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * EM, size: EM });
     const runs = [cell('指标', 90, 700), cell('目标', 300, 700), cell('就业', 90, 672), cell('4.4万人', 300, 672)];

@@ -41,7 +41,15 @@ const OTHER_SIZE = 0.12;
  */
 export function pageText(runs: readonly PlacedRun[]): string {
   const lines = joinRuns(runs.filter((run) => run.text.trim() !== ''));
-  return joinLines(lines).join('\n');
+  return joinLines(lines).map(closeTracking).join('\n');
+}
+
+/** Single ASCII characters in a row, each after a space, with no word beside them: `5 . 5 %`. */
+const TRACKED = /(?<![!-~] ?)[!-~](?: [!-~])+(?! ?[!-~])/g;
+
+/** Takes back the spaces that pdf.js reads into letter-spaced type; Word spaces letters out to fit its grid. */
+function closeTracking(text: string): string {
+  return text.replace(TRACKED, (tracked) => tracked.replaceAll(' ', ''));
 }
 
 function joinRuns(runs: readonly PlacedRun[]): Line[] {
