@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/quantity/numeral.h"
 #include "core/relation/milestone_subject.h"
 
 namespace mubiao {
@@ -21,7 +22,8 @@ bool holds(u16string_view set, char16_t unit) {
 struct Event {
   Span span;
   std::int16_t kind = 0;
-  bool weak = false;
+  bool weak = false;   ///< also said of measures and abstractions
+  bool owned = false;  ///< a title that needs the one who got it
 };
 
 // Ends of clauses; the same signs inside “…” and 《…》 end none.
@@ -33,7 +35,10 @@ std::optional<Event> event_at(const MarkedText& text, std::uint32_t at) {
   const Mark* event = text.longest(at, WordClass::milestone_event);
   if (event == nullptr) return std::nullopt;
   const LexiconEntry& entry = MarkedText::entry(*event);
-  return Event{{event->start, event->end}, entry.value, (entry.flags & lexicon_flag::weak) != 0};
+  return Event{{event->start, event->end},
+               entry.value,
+               (entry.flags & lexicon_flag::weak) != 0,
+               (entry.flags & lexicon_flag::owned) != 0};
 }
 
 // End of the word at `at` that no event may begin inside: one that only looks like an event (开工率), governs the
@@ -67,22 +72,28 @@ class ClauseReader {
   void find_events() {
     std::uint32_t depth = 0;
     for (std::uint32_t at = clause_.start; at < clause_.end;) {
-      if (holds(u"“《（", units_[at])) ++depth;
-      if (holds(u"”》）", units_[at]) && depth > 0) --depth;
       const auto event = depth == 0 ? event_at(text_, at) : std::nullopt;
       const std::uint32_t other = other_word_end(text_, at);
-      if (event && event->span.end >= other && event->span.end <= clause_.end && !is_attribute(*event)) {
-        events_.push_back(*event);
-        at = event->span.end;
-      } else {
-        at = std::max(other, at + 1);
+      const bool found = event && event->span.end >= other && event->span.end <= clause_.end && !is_attribute(*event);
+      if (found) events_.push_back(*event);
+      const std::uint32_t next = found ? event->span.end : std::min(std::max(other, at + 1), clause_.end);
+      for (; at < next; ++at) {
+        if (holds(u"“《（", units_[at])) ++depth;
+        if (holds(u"”》）", units_[at]) && depth > 0) --depth;
       }
     }
   }
 
-  // 唯一入选的案例: what kind of case, no event.
+  // 唯一入选的案例, 成立60周年: what kind of case, no event.
   bool is_attribute(const Event& event) const {
-    return event.span.end < clause_.end && units_[event.span.end] == u'的';
+    if (event.span.end >= clause_.end) return false;
+    return units_[event.span.end] == u'的' || begins_anniversary(event.span.end);
+  }
+
+  // 成立|60周年
+  bool begins_anniversary(std::uint32_t at) const {
+    while (at < clause_.end && starts_numeral(units_[at])) ++at;
+    return units_.substr(at, 2) == u"周年";
   }
 
   void read_event(const Event& event, std::uint32_t limit) {
@@ -178,6 +189,7 @@ class ClauseReader {
     const bool accepted = is_title(after) || (owner.named && !event.weak);
     if (!accepted || judge_subject(text_, after).counted) return;
     if (before.empty()) {
+      if (event.owned) return;
       record({event.span.start, after.end}, after, event.span);
     } else if (owner.named && !owner.counted && !owner.background) {
       record({before.start, after.end}, before, event.span);
@@ -211,7 +223,8 @@ class ClauseReader {
   void read_task(const Event& event, Span before, Span after) {
     const SubjectTrait task = judge_subject(text_, after);
     const bool ended = is_task(after, task);
-    if (task.named && ended && !task.holds_count) return add(after, event, task);
+    const bool singled_out = task.quoted || task.headed || task.outstanding >= 4;
+    if (singled_out && task.named && ended && !task.holds_count) return add(after, event, task);
     const SubjectTrait trait = judge_subject(text_, before);
     if ((ended || after.empty()) && is_task(before, trait) && !trait.holds_count) add(before, event, trait);
   }

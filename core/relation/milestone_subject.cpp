@@ -11,7 +11,7 @@ namespace {
 using std::u16string_view;
 
 constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
-constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半";
+constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份";
 
 bool holds(u16string_view set, char16_t unit) {
   return set.find(unit) != u16string_view::npos;
@@ -63,6 +63,10 @@ std::uint32_t ordinal_end(u16string_view text, std::uint32_t at, std::uint32_t e
   return holds(u"届次", text[numeral->span.end]) ? numeral->span.end + 1 : at;
 }
 
+const Unit& unit_of(const Mark& mark) {
+  return units()[static_cast<std::size_t>(MarkedText::entry(mark).value)];
+}
+
 // Whether a numeral that counts things stands at `at`, and where its classifier ends. Sizes that only describe
 // (500千伏, 3000吨级, 44亿元) count nothing.
 std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t end) {
@@ -73,10 +77,12 @@ std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t 
   if (holds(u"级期届版号线", folded[numeral->span.end])) return at;
   for (const Mark& mark : text.at(numeral->span.end)) {
     if (MarkedText::word_class(mark) != WordClass::unit || mark.end > end) continue;
-    const UnitKind kind = units()[static_cast<std::size_t>(MarkedText::entry(mark).value)].kind;
+    const UnitKind kind = unit_of(mark).kind;
     const bool counts = kind == UnitKind::count || kind == UnitKind::person || kind == UnitKind::transport;
     // 三台县, 五台山: a place, not three of something.
-    if (mark.end < end && numeral->span.length() == 1 && holds(u"县市区镇乡村山", folded[mark.end])) return at;
+    if (mark.end < end && numeral->form == NumeralForm::chinese && numeral->span.length() == 1 &&
+        holds(u"县市区镇乡村山", folded[mark.end]))
+      return at;
     if (counts && (mark.end >= end || !holds(u"级期届版", folded[mark.end]))) return mark.end;
     if (mark.end == end && kind != UnitKind::time) return mark.end;
   }
@@ -145,7 +151,15 @@ class Judge {
   std::uint32_t digits(std::uint32_t at) {
     std::uint32_t end = at;
     while (end < subject_.end && (is_digit(units_[end]) || units_[end] == u'.')) ++end;
+    if (measured(end)) trait_.holds_count = true;
     return stand_out(end < subject_.end && holds(u"号线期", units_[end]) ? 2 : 0, end);
+  }
+
+  // 2万亩, 500千伏: whether a unit other than of time follows the digits that end at `end`.
+  bool measured(std::uint32_t end) const {
+    if (end < subject_.end && holds(u"万亿千", units_[end])) ++end;
+    const Mark* mark = end < subject_.end ? text_.longest(end, WordClass::unit) : nullptr;
+    return mark != nullptr && unit_of(*mark).kind != UnitKind::time;
   }
 
   std::uint32_t stand_out(std::uint32_t weight, std::uint32_t end) {
@@ -173,17 +187,19 @@ class Judge {
   bool listed_ = false;
 };
 
-// 连续3年, 第五次, 2023年度: how often or when, before a title; and (1) of a list.
-std::uint32_t repetition_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
+// 连续3年, 五届, 2023年度, 7月底, （1）: how often, when, or the number in a list, before what is meant.
+std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
   if (text[at] == u'（' && at + 1 < end && is_digit(text[at + 1])) return bracket_end(text, at, end);
   if (text[at] >= u'①' && text[at] <= u'⒛') return at + 1;
   if (!starts_numeral(text[at])) return at;
   const auto numeral = read_numeral(text.substr(0, end), at);
-  if (!numeral || numeral->span.end >= end || !holds(u"年届次", text[numeral->span.end])) return at;
-  const std::uint32_t after = numeral->span.end + 1;
-  if (after == end) return after;
-  if (text[after] == u'以') return at;
-  return text[after] == u'度' ? after + 1 : after;
+  if (!numeral || numeral->span.end >= end || !holds(u"年月届次", text[numeral->span.end])) return at;
+  std::uint32_t after = numeral->span.end + 1;
+  if (after < end && text[after] == u'以') return at;  // 20年以上的管道
+  if (holds(u"年月", text[after - 1])) {
+    while (after < end && (is_digit(text[after]) || holds(u"月日度底末初前份", text[after]))) ++after;
+  }
+  return after;
 }
 
 // 支持…, 抢抓… stay: the judge reads from them that nothing is stated.
@@ -201,7 +217,8 @@ Span trim_front(const MarkedText& text, Span subject) {
       if (mark != nullptr && word_class == WordClass::milestone_lead && !is_trimmed(*mark)) continue;
       end = std::max(end, mark_end(text, at, subject.end, word_class));
     }
-    end = std::max(end, repetition_end(text.text(), at, subject.end));
+    end = std::max(end, preamble_end(text.text(), at, subject.end));
+    if (ordinal_end(text.text(), at, subject.end) == subject.end) end = subject.end;  // 第三次|获评
     if (end == at && holds(kJoiners, text.text()[at])) end = at + 1;
     // A head noun that begins with a link word (服务中心, 新建铁路) stays whole.
     if (end == at || mark_end(text, at, subject.end, WordClass::milestone_head) > end) break;
@@ -253,6 +270,20 @@ Span cut_behind_lead(const MarkedText& text, Span subject) {
   return {start, subject.end};
 }
 
+// Behind a 、 that ends a statement with its figure: 投资增长5%、|示例高速公路等项目竣工.
+Span cut_behind_figure(const MarkedText& text, Span subject) {
+  const u16string_view units = text.text();
+  for (std::uint32_t at = subject.end; at-- > subject.start;) {
+    if (units[at] != u'、') continue;
+    const std::uint32_t figure = mark_start(text, at, subject.start, WordClass::unit);
+    if (figure != at && figure > subject.start &&
+        (is_digit(units[figure - 1]) || holds(u"万亿千", units[figure - 1]))) {
+      return {at + 1, subject.end};
+    }
+  }
+  return subject;
+}
+
 }  // namespace
 
 SubjectTrait judge_subject(const MarkedText& text, Span subject) {
@@ -274,6 +305,7 @@ SubjectTrait judge_subject(const MarkedText& text, Span subject) {
 }
 
 Span trim_subject(const MarkedText& text, Span subject) {
+  subject = cut_behind_figure(text, subject);
   subject = trim_front(text, trim_back(text, subject));
   return trim_front(text, cut_behind_lead(text, subject));
 }
