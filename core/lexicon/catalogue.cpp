@@ -72,7 +72,8 @@ std::u16string comparison_key(std::u16string_view name) {
   return key;
 }
 
-/// Whether a place name may end before `end` by its last character (示例市, 示例县), and is no common noun (城市, 园区).
+/// Whether a place name may end before `end` by its last character (示例市, 示例县), and is no common noun (城市,
+/// 园区).
 bool ends_like_place(std::u16string_view key, std::size_t start, std::size_t end) {
   constexpr std::u16string_view suffixes = u"省市县区州盟旗";
   return end - start >= 3 && suffixes.find(key[end - 1]) != std::u16string_view::npos &&
@@ -85,7 +86,8 @@ std::vector<std::size_t> possible_starts(std::u16string_view key) {
   std::vector<std::size_t> starts = {0};
   std::vector<SurfaceMatch> matches;
   const auto add = [&](std::size_t start) {
-    if (starts.size() < most_cuts && start < key.size() && std::find(starts.begin(), starts.end(), start) == starts.end())
+    if (starts.size() < most_cuts && start < key.size() &&
+        std::find(starts.begin(), starts.end(), start) == starts.end())
       starts.push_back(start);
   };
   for (std::size_t i = 0; i < starts.size(); ++i) {

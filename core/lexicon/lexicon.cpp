@@ -95,11 +95,17 @@ const Lexicon& lexicon() {
 
 }  // namespace
 
-std::span<const LexiconEntry> lexicon_entries() { return lexicon().entries; }
+std::span<const LexiconEntry> lexicon_entries() {
+  return lexicon().entries;
+}
 
-std::span<const Unit> units() { return lexicon().units; }
+std::span<const Unit> units() {
+  return lexicon().units;
+}
 
-std::span<const std::u16string_view> indicator_names() { return lexicon().indicator_names; }
+std::span<const std::u16string_view> indicator_names() {
+  return lexicon().indicator_names;
+}
 
 void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches) {
   const Lexicon& lexicon = mubiao::lexicon();

@@ -65,7 +65,8 @@ class Trie {
     Range members;
   };
 
-  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code; 0: the trie never branches on it.
+  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code; 0: the trie never branches
+  /// on it.
   unsigned code_of(char16_t unit) const { return page_codes_[code_page_[unit >> 8] * 256u + (unit & 0xFFu)]; }
 
   unsigned assign_code(char16_t unit);

@@ -57,7 +57,12 @@ bool to_utf16(std::string_view bytes, std::u16string& units) {
   units.clear();
   for (std::size_t i = 0; i < bytes.size();) {
     const auto lead = static_cast<unsigned char>(bytes[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || i + length > bytes.size()) return false;
     std::uint32_t point = length == 1 ? lead : lead & (0x7Fu >> length);
     for (std::size_t k = 1; k < length; ++k) {
@@ -102,11 +107,11 @@ void check_identifier(const Place& place, const std::string& column, const std::
 /// The name in C++: a name that the language keeps for itself gets a trailing underscore (`and_`).
 std::string cpp_name(const std::string& name) {
   static const std::set<std::string> reserved = {
-      "and",    "auto",   "bool",    "break",   "case",  "char",   "class",  "concept", "const",  "continue", "default",
-      "delete", "do",     "double",  "else",    "enum",  "export", "extern", "false",   "float",  "for",      "goto",
-      "if",     "int",    "long",    "mutable", "new",   "not",    "or",     "private", "public", "register", "return",
-      "short",  "signed", "static",  "struct",  "switch", "this",  "true",   "try",     "union",  "unsigned", "using",
-      "void",   "while",  "xor"};
+      "and",     "auto",     "bool",     "break",  "case",   "char",    "class",  "concept", "const", "continue",
+      "default", "delete",   "do",       "double", "else",   "enum",    "export", "extern",  "false", "float",
+      "for",     "goto",     "if",       "int",    "long",   "mutable", "new",    "not",     "or",    "private",
+      "public",  "register", "return",   "short",  "signed", "static",  "struct", "switch",  "this",  "true",
+      "try",     "union",    "unsigned", "using",  "void",   "while",   "xor"};
   return reserved.count(name) != 0 ? name + '_' : name;
 }
 
@@ -114,10 +119,14 @@ std::string cpp_name(const std::string& name) {
 std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
-    if (c == '\t') out += "\\t";
-    else if (c == '\n') out += "\\n";
-    else if (c == '"' || c == '\\') out += {'\\', c};
-    else out += c;
+    if (c == '\t')
+      out += "\\t";
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '"' || c == '\\')
+      out += {'\\', c};
+    else
+      out += c;
   }
   return out + '"';
 }
@@ -149,7 +158,8 @@ Table read_table(const std::filesystem::path& path) {
       continue;
     }
     Row row{place, split(line, '\t')};
-    if (row.cells.size() > table.columns.size()) fault(place, "has more cells than the header line names columns; remove the extra tabs");
+    if (row.cells.size() > table.columns.size())
+      fault(place, "has more cells than the header line names columns; remove the extra tabs");
     row.cells.resize(table.columns.size());
     table.rows.push_back(row);
   }
@@ -168,8 +178,10 @@ std::vector<std::string> surfaces_of(const Place& place, const std::string& cell
       fault(place, "is not UTF-8; save the table as UTF-8");
     } else if (units.front() == u' ' || units.back() == u' ') {
       fault(place, "\"" + surface + "\" begins or ends with a space; remove it");
-    } else if (std::any_of(units.begin(), units.end(), [](char16_t u) { return (u >= 0xFF01 && u <= 0xFF5E) || u == 0x3000; })) {
-      fault(place, "\"" + surface + "\" holds a full-width letter, digit or sign; write it half-width, as folded text has it");
+    } else if (std::any_of(units.begin(), units.end(),
+                           [](char16_t u) { return (u >= 0xFF01 && u <= 0xFF5E) || u == 0x3000; })) {
+      fault(place,
+            "\"" + surface + "\" holds a full-width letter, digit or sign; write it half-width, as folded text has it");
     }
   }
   return surfaces;
@@ -226,7 +238,8 @@ struct Lexicon {
   std::map<std::string, Place> used_kinds;  // unit kinds that an indicator names, with the first place
 };
 
-void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value, unsigned flags) {
+void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value,
+               unsigned flags) {
   Entry entry{{}, surface, word_class, value, flags, place};
   if (!to_utf16(surface, entry.surface)) return;  // reported by surfaces_of
   lexicon.entries.push_back(std::move(entry));
@@ -314,7 +327,8 @@ std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
     surfaces.push_back({exact ? alias.substr(1) : alias, exact ? "indicator_exact" : "indicator"});
     const std::string& surface = surfaces.back().surface;
     if (surface.empty() || surface.find("的") != std::string::npos)
-      fault(row.place, "alias \"" + alias + "\": write it without 的, which is dropped from names before they are compared");
+      fault(row.place,
+            "alias \"" + alias + "\": write it without 的, which is dropped from names before they are compared");
     if (!seen.insert(surface).second) fault(row.place, "alias \"" + surface + "\" stands twice; remove one");
   }
   for (std::size_t i = 0, written = surfaces.size(); i < written; ++i) {
@@ -352,8 +366,7 @@ void add_indicators(Lexicon& lexicon, const Table& table) {
     const int value = static_cast<int>(lexicon.indicators.size());
     for (const auto& [surface, word_class] : indicator_surfaces(row))
       add_entry(lexicon, row.place, surface, lexicon.classes.number(word_class), value, 0);
-    lexicon.indicators.push_back(
-        {row.cells[0], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
+    lexicon.indicators.push_back({row.cells[0], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
   }
 }
 
@@ -372,7 +385,8 @@ void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
   const Table table = read_table(path);
   if (table.columns == Columns{"word", "class", "value", "flags", "note"}) return add_words(lexicon, table);
   if (table.columns == Columns{"unit", "kind", "canonical", "en", "note"}) return add_units(lexicon, table);
-  if (table.columns == Columns{"code", "name", "en", "group", "headline", "aliases", "kinds"}) return add_indicators(lexicon, table);
+  if (table.columns == Columns{"code", "name", "en", "group", "headline", "aliases", "kinds"})
+    return add_indicators(lexicon, table);
   fault({path.filename().string(), 1},
         "the header line must be one of: word class value flags note; unit kind canonical en note; "
         "code name en group headline aliases kinds (separated by tabs)");
@@ -382,7 +396,8 @@ void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
 /// two things in one class, but a unit is one unit and an alias names one indicator.
 bool repeats(Lexicon& lexicon, const Entry& a, const Entry& b) {
   if (a.surface != b.surface || a.word_class != b.word_class) return false;
-  const std::string where = "\"" + b.written + "\" stands already in " + a.place.file + ":" + std::to_string(a.place.line);
+  const std::string where =
+      "\"" + b.written + "\" stands already in " + a.place.file + ":" + std::to_string(a.place.line);
   const bool one_meaning =
       b.word_class == lexicon.classes.number("unit") || b.word_class == lexicon.classes.number("indicator");
   if (one_meaning || (a.value == b.value && a.flags != b.flags)) {
@@ -409,13 +424,16 @@ void drop_repeated_entries(Lexicon& lexicon) {
   for (std::size_t i = 0; i < order.size(); ++i)
     if (!repeated[i]) kept.push_back(std::move(lexicon.entries[i]));
   lexicon.entries = std::move(kept);
-  if (lexicon.entries.size() > 0x7FFF) fault({"(all tables)", 0}, "more than 32767 words; widen the node fields of the trie");
+  if (lexicon.entries.size() > 0x7FFF)
+    fault({"(all tables)", 0}, "more than 32767 words; widen the node fields of the trie");
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 // Writing
 
-std::string banner() { return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n"; }
+std::string banner() {
+  return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n";
+}
 
 /// Numbers, sixteen a line.
 template <typename Numbers>
@@ -426,7 +444,8 @@ void write_numbers(std::ostream& out, const std::string& declaration, const Numb
   out << "\n};\n\n";
 }
 
-void write_enum(std::ostream& out, const std::string& name, const std::string& type, const std::vector<std::string>& names) {
+void write_enum(std::ostream& out, const std::string& name, const std::string& type,
+                const std::vector<std::string>& names) {
   out << "enum class " << name << " : std::" << type << " {\n";
   for (const std::string& enumerator : names) out << "  " << cpp_name(enumerator) << ",\n";
   out << "};\n\n";
@@ -486,7 +505,8 @@ std::string lexicon_tables(const Lexicon& lexicon) {
     i = end;
   }
   std::ostringstream out;
-  out << banner() << "\nconstexpr std::size_t longest_surface_length = " << *std::max_element(lengths.begin(), lengths.end());
+  out << banner()
+      << "\nconstexpr std::size_t longest_surface_length = " << *std::max_element(lengths.begin(), lengths.end());
   out << ";\n\nconstexpr char16_t surface_text[] =" << text.str() << ";\n\n";
   write_numbers(out, "constexpr std::uint8_t surface_lengths[]", lengths);
   out << "constexpr LexiconRow lexicon_rows[] = {\n" << rows.str() << "};\n\n";

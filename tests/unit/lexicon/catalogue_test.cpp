@@ -109,10 +109,22 @@ TEST(Catalogue, MarksTheHeadlineIndicators) {
   std::set<std::string_view> headlines;
   for (const CatalogueEntry& entry : catalogue())
     if (entry.headline) headlines.insert(entry.code);
-  const std::set<std::string_view> expected = {
-      "gdp", "general_public_budget_revenue", "industrial_value_added_above_scale", "fixed_asset_investment",
-      "retail_sales", "trade_total", "fdi", "grain_output", "new_urban_jobs", "surveyed_unemployment",
-      "disposable_income", "disposable_income_urban", "disposable_income_rural", "cpi", "energy_intensity", "rd_intensity"};
+  const std::set<std::string_view> expected = {"gdp",
+                                               "general_public_budget_revenue",
+                                               "industrial_value_added_above_scale",
+                                               "fixed_asset_investment",
+                                               "retail_sales",
+                                               "trade_total",
+                                               "fdi",
+                                               "grain_output",
+                                               "new_urban_jobs",
+                                               "surveyed_unemployment",
+                                               "disposable_income",
+                                               "disposable_income_urban",
+                                               "disposable_income_rural",
+                                               "cpi",
+                                               "energy_intensity",
+                                               "rd_intensity"};
   EXPECT_EQ(headlines, expected);
 }
 

@@ -17,7 +17,9 @@ void PrintTo(const Mark& mark, std::ostream* out) {
   *out << '[' << mark.start << ", " << mark.end << ") entry " << mark.entry;
 }
 
-bool operator==(const Mark& a, const Mark& b) { return a.start == b.start && a.end == b.end && a.entry == b.entry; }
+bool operator==(const Mark& a, const Mark& b) {
+  return a.start == b.start && a.end == b.end && a.entry == b.entry;
+}
 
 namespace {
 
@@ -46,10 +48,18 @@ std::u16string random_text(std::mt19937& random, std::size_t length) {
   while (text.size() < length) {
     const std::u16string_view surface = lexicon_entries()[random() % lexicon_entries().size()].surface;
     switch (random() % 4) {
-      case 0: text += surface; break;
-      case 1: text += surface.substr(0, random() % (surface.size() + 1)); break;
-      case 2: text += surface[random() % surface.size()]; break;
-      default: text += static_cast<char16_t>(random()); break;
+      case 0:
+        text += surface;
+        break;
+      case 1:
+        text += surface.substr(0, random() % (surface.size() + 1));
+        break;
+      case 2:
+        text += surface[random() % surface.size()];
+        break;
+      default:
+        text += static_cast<char16_t>(random());
+        break;
     }
   }
   return text;
