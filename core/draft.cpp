@@ -52,6 +52,7 @@ class SentenceReader {
   }
 
   void bind(std::uint32_t sentence, const std::vector<Token>& tokens) {
+    history_.clear();
     MeasureReading before;
     bool has_before = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -78,12 +79,17 @@ class SentenceReader {
     context.figure = &figure;
     context.measure = item.measure;
     context.previous = previous_.exists ? &previous_ : nullptr;
+    context.history = history_;
     place_in_group(context);
     propose_candidates(context, candidates_);
-    if (candidates_.empty()) return;
+    if (candidates_.empty()) {
+      history_.push_back({});
+      return;
+    }
     const Chooser::Choice choice = judge_.choose(context, candidates_);
     const Candidate& chosen = candidates_[choice.index];
     item.indicator = chosen.phrase;
+    history_.push_back(chosen.phrase);
     item.composition = chosen.composition;
     item.margin = choice.margin;
     Bound next;
@@ -101,6 +107,7 @@ class SentenceReader {
   Draft& draft_;
   Judge& judge_;
   Bound previous_;
+  std::vector<Phrase> history_;
   std::vector<Candidate> candidates_;
   std::vector<std::int32_t> scores_;
 };

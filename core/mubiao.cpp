@@ -92,31 +92,41 @@ class Builder {
     }
     const std::u16string_view words = d_.marked->text().substr(sentence.span.start, 2);
     sentence_time_ = words == u"其中" ? carried : std::nullopt;
+    if (!times_.empty() && times_[0].opens_era && times_[0].span.start <= sentence.span.start + 2) paragraph_time_ = times_[0];
   }
 
-  /// 一年来 or a headline statement's 今年 governs the paragraph that it opens.
+  /// 一年来, a headline statement's 今年 or, in a communiqué, 全年 governs the paragraph that it opens.
   void read_paragraph_opening(std::uint32_t index) {
     paragraph_time_.reset();
     const auto& sentences = d_.outline.sentences;
     std::uint32_t first = index;
     while (first > 0 && sentences[first - 1].paragraph == paragraph_) --first;
-    const Span span = sentences[first].span;
-    const std::vector<TimeExpression> opening = find_times(*d_.marked, span, calendar_of(sentences[first].part));
-    if (opening.empty() || opening[0].compared) return;
-    const bool opens = opening[0].span.start <= span.start + 2;
-    const bool states_goals = headline_of(sentences[index].span) || headline_of(span);
-    if ((opening[0].opens_era && opens) || states_goals) paragraph_time_ = opening[0];
+    const std::uint32_t last = d_.outline.document.communique ? index : first;
+    for (std::uint32_t i = first; i <= last && i < first + 2 && !paragraph_time_; ++i) {
+      const Span span = sentences[i].span;
+      const std::vector<TimeExpression> opening = find_times(*d_.marked, span, calendar_of(sentences[i].part));
+      if (opening.empty() || opening[0].compared) continue;
+      const bool opens = opening[0].span.start <= span.start + 2;
+      const bool states_goals = headline_of(sentences[index].span) || headline_of(span);
+      if ((opens && (opening[0].opens_era || d_.outline.document.communique)) || states_goals) paragraph_time_ = opening[0];
+    }
   }
 
   bool headline_of(Span span) const {
     return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
   }
 
+  bool crosses_semicolon(std::uint32_t from, std::uint32_t to) const {
+    return d_.marked->text().substr(from, to - from).find(u'；') != std::u16string_view::npos;
+  }
+
   const TimeExpression* governing_time(const Figure& figure) {
     const TimeExpression* best = nullptr;
     for (const TimeExpression& time : times_) {
       if (time.span.start >= figure.span.start) break;
-      if (!time.compared && time.span.end <= figure.figure.start) best = &time;
+      if (time.compared || time.span.end > figure.figure.start) continue;
+      if (time.clause_only && crosses_semicolon(time.span.end, figure.span.start)) continue;
+      best = &time;
     }
     if (best != nullptr) {
       sentence_time_ = *best;

@@ -90,7 +90,7 @@ class Tokenizer {
     }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
-    if (const std::uint32_t end = year_end(at); end > at) return push({{at, end}, TokenKind::time});
+    if (const std::uint32_t end = year_end(at); end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -107,7 +107,7 @@ class Tokenizer {
 
   /// End of a calendar year that starts at `at` (2011年, 到1987年底, 一九五三年), or `at`.
   std::uint32_t year_end(std::uint32_t at) const {
-    const bool led = whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
+    const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
     std::uint32_t end = led ? at + 1 : at;
     const std::uint32_t digits = end;
     while (end < limit() && end < digits + 5 && is_year_digit(whole_[end])) ++end;

@@ -23,6 +23,48 @@ bool may_start(const Token& token) {
          token.kind == TokenKind::down || token.kind == TokenKind::reach || token.kind == TokenKind::preposition || token.kind == TokenKind::forecast || token.kind == TokenKind::particle;
 }
 
+struct Member {
+  std::size_t first, last;
+};
+
+/// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
+std::vector<Member> list_members(std::span<const Token> tokens, std::size_t group) {
+  std::vector<Member> members;
+  std::size_t end = group;
+  while (end > 0 && !is_content(tokens[end - 1].kind) && tokens[end - 1].kind != TokenKind::close && !is_mark(tokens[end - 1].kind)) --end;
+  std::size_t last = end;
+  for (std::size_t i = end; i-- > 0;) {
+    const TokenKind kind = tokens[i].kind;
+    const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon || kind == TokenKind::stop ||
+                       kind == TokenKind::figure;
+    if (stops || separates_members(kind)) {
+      if (last > i + 1) members.push_back({i + 1, last - 1});
+      last = i;
+    }
+    if (stops || members.size() > 8) break;
+    if (i == 0 && last > 0) members.push_back({0, last - 1});
+  }
+  std::reverse(members.begin(), members.end());
+  return members;
+}
+
+/// Follows round brackets backwards: what they hold is a gloss, at which no name starts or ends.
+class Brackets {
+ public:
+  explicit Brackets(const MarkedText& text) : text_(text.text()) {}
+  bool inside(const Token& token) {
+    const char16_t c = text_[token.span.start];
+    if (token.kind == TokenKind::close && c == u'）') ++depth_;
+    const bool in = depth_ > 0;
+    if (token.kind == TokenKind::open && c == u'（' && depth_ > 0) --depth_;
+    return in;
+  }
+
+ private:
+  std::u16string_view text_;
+  int depth_ = 0;
+};
+
 class Proposer {
  public:
   Proposer(const FigureContext& context, std::vector<Candidate>& out) : c_(context), tokens_(context.tokens), out_(out) {}
@@ -35,6 +77,7 @@ class Proposer {
     propose_after();
     propose_before_after();
     propose_from_previous();
+    propose_earlier();
     propose_topic();
     propose_list();
   }
@@ -53,9 +96,11 @@ class Proposer {
   /// Where the local stretch may end: content tokens before the figure, nearest first.
   void collect_ends() {
     std::size_t commas = 0;
+    Brackets brackets(*c_.text);
     for (std::size_t i = c_.at; i-- > c_.region && ends_.size() < most_ends;) {
       if (c_.at - i > longest_reach_back) break;
       const TokenKind kind = tokens_[i].kind;
+      if (brackets.inside(tokens_[i]) && kind != TokenKind::close) continue;
       if (kind == TokenKind::stop) break;
       if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > most_commas) break;
       if (may_end(tokens_[i])) ends_.push_back(i);
@@ -66,9 +111,11 @@ class Proposer {
   template <typename Visit>
   void each_start(std::size_t last, Visit visit) const {
     std::size_t commas = 0, found = 0;
+    Brackets brackets(*c_.text);
     for (std::size_t i = last + 1; i-- > c_.region && found < most_starts;) {
       if (last - i > longest_reach_back) break;
       const TokenKind kind = tokens_[i].kind;
+      if (brackets.inside(tokens_[i])) continue;
       if (kind == TokenKind::stop) break;
       if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > 1) break;
       if (!may_start(tokens_[i])) continue;
@@ -198,6 +245,15 @@ class Proposer {
     }
   }
 
+  void propose_earlier() {
+    if (!c_.respectively || c_.group_size < 2 || c_.history.size() < c_.group_size) return;
+    Candidate candidate;
+    candidate.composition = Composition::earlier;
+    candidate.phrase = c_.history[c_.history.size() - c_.group_size];
+    candidate.shared = c_.respectively;
+    if (candidate.phrase.count > 0) out_.push_back(candidate);
+  }
+
   void propose_prefix_after(std::size_t size) {
     for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 2) && !after_.empty(); ++cut) {
       for (const std::size_t last : after_) {
@@ -252,34 +308,9 @@ class Proposer {
     return proposed;
   }
 
-  struct Member {
-    std::size_t first, last;
-  };
-
-  /// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
-  std::vector<Member> list_members(std::size_t group) const {
-    std::vector<Member> members;
-    std::size_t end = group;
-    while (end > 0 && !is_content(tokens_[end - 1].kind) && tokens_[end - 1].kind != TokenKind::close && !is_mark(tokens_[end - 1].kind)) --end;
-    std::size_t last = end;
-    for (std::size_t i = end; i-- > 0;) {
-      const TokenKind kind = tokens_[i].kind;
-      const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon || kind == TokenKind::stop ||
-                         kind == TokenKind::figure;
-      if (stops || separates_members(kind)) {
-        if (last > i + 1) members.push_back({i + 1, last - 1});
-        last = i;
-      }
-      if (stops || members.size() > 8) break;
-      if (i == 0 && last > 0) members.push_back({0, last - 1});
-    }
-    std::reverse(members.begin(), members.end());
-    return members;
-  }
-
   void propose_list() {
     if (c_.group_size < 2) return;
-    const std::vector<Member> members = list_members(c_.group);
+    const std::vector<Member> members = list_members(tokens_, c_.group);
     if (members.size() < 2) return;
     // The list may open with words that belong to all (限上新能源汽车、节能家电零售额): align from the end
     const std::size_t size = members.size();
@@ -413,6 +444,8 @@ void place_in_group(FigureContext& context) {
     i = later;
     ++context.group_size;
   }
+  for (std::size_t i = context.group; i-- > 0 && !is_mark(tokens[i].kind);) context.respectively |= tokens[i].kind == TokenKind::respectively;
+  context.members = context.group_size < 2 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::min<std::size_t>(list_members(tokens, context.group).size(), 15));
 }
 
 void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates) { Proposer(context, candidates).run(); }

@@ -24,6 +24,7 @@ enum class Composition : std::uint8_t {
   listed_head = 9,    ///< 企业营业收入、利润分别…: the shared head and the k-th member
   topic_local = 10,   ///< the subject of the clause before and a local noun
   prefix_after = 11,  ///< 新增 20家 省级、[3家] 国家级 → 新增国家级
+  earlier = 12,       ///< 游客758万人次, 收入54亿元, 分别增长 [30%]、43%: as many figures back as the list is long
 };
 
 /// A composed name: up to three stretches of folded text, read one after the other.
@@ -66,10 +67,13 @@ struct FigureContext {
   const Figure* figure = nullptr;
   MeasureReading measure;
   const Bound* previous = nullptr;
+  std::span<const Phrase> history;   ///< indicators of the sentence's figures so far
   std::size_t region = 0;            ///< first token after the figure before
   std::size_t group = 0;             ///< first figure token of the list this one closes: "17.5%、[15%]"
   std::uint8_t group_index = 0;
   std::uint8_t group_size = 1;
+  bool respectively = false;         ///< 分别 stands before the group
+  std::uint8_t members = 0;          ///< names in the list before the group
 };
 
 /// Fills region and group of a context whose other fields are set.

@@ -69,6 +69,7 @@ class Collector {
     add(5, type_, s_.after_word);
     add(6, type_, s_.previous, s_.unit * 8 + s_.measure);
     add(7, type_, std::min<std::uint32_t>(c_.group_index, 3), std::min<std::uint32_t>(c_.group_size, 4));
+    add(9, type_, s_.list, s_.measure);
     add(8, type_, s_.content, s_.after * 64 + s_.unit);
   }
 
@@ -91,6 +92,7 @@ class Collector {
     add(23, word_at(c_, last, false), s_.unit, s_.measure);
     skipped_features(last);
     interior_features(first, last);
+    dependent_features(first, last);
   }
 
   /// What lies between the local stretch and the figure is left out of the indicator.
@@ -105,6 +107,19 @@ class Collector {
     add(26, std::min(content, 2u), kinds);
     if (content > 0) add(27, word_at(c_, last + 1, true), type_);
     if (content > 0) add(28, kind_at(c_.tokens, last + 1), kind_at(c_.tokens, c_.at - 1), s_.unit);
+  }
+
+  /// 总数, 省级 alone name nothing; 占 begins a share of something named before.
+  void dependent_features(std::size_t first, std::size_t last) {
+    const Span span{c_.tokens[first].span.start, c_.tokens[last].span.end};
+    const Mark* whole = c_.text->longest(span.start, WordClass::dependent);
+    const bool alone = whole != nullptr && whole->end == span.end;
+    const std::uint32_t value = alone ? static_cast<std::uint32_t>(MarkedText::entry(*whole).value == lexicon_value::graded ? 2 : MarkedText::entry(*whole).value == lexicon_value::kinded ? 3 : 1) : 0;
+    const bool share = c_.text->text()[span.start] == u'占';
+    const std::uint32_t known = c_.previous != nullptr && c_.previous->exists;
+    add(56, type_, value, known * 2 + (c_.region > 0));
+    add(57, type_, share, s_.measure);
+    if (alone) add(58, type_, value, s_.gap);
   }
 
   void interior_features(std::size_t first, std::size_t last) {
@@ -230,6 +245,9 @@ SharedFeatures shared_features(const FigureContext& c) {
     if (is_content(c.tokens[i].kind) && s.content < 3) ++s.content;
   }
   s.gap = std::min(marks, 216u);
+  if (c.group_size > 1) {
+    s.list = 1 + (c.members == c.group_size ? 1u : c.members > c.group_size ? 2u : c.members < 2 ? 3u : 0u) + 4 * (c.respectively ? 1u : 0u) + 8 * (c.group_index > 0 ? 1u : 0u);
+  }
   if (c.previous != nullptr && c.previous->exists) {
     const bool same = c.region > 0;
     s.previous = 1 + (same ? 0u : 1u) + 2 * static_cast<std::uint32_t>(c.previous->measure) + 8 * (c.previous->kind == c.figure->kind ? 1u : 0u) +

@@ -29,13 +29,14 @@ struct SharedFeatures {
   std::uint32_t after_word = 0;
   std::uint32_t gap = 0;          ///< what stands between the figure before and this one
   std::uint32_t previous = 0;     ///< unit and measure of the figure before, and how far
+  std::uint32_t list = 0;         ///< whether a list with 分别 fits the group
   std::uint32_t content = 0;      ///< content tokens before the figure, up to 3
 };
 
 SharedFeatures shared_features(const FigureContext& context);
 
 /// Most features that one candidate has.
-inline constexpr std::size_t most_features = 48;
+inline constexpr std::size_t most_features = 56;
 
 /// Writes the features of `candidate` to `out` and returns how many. Constant cost but for the tokens of the phrase.
 std::size_t candidate_features(const FigureContext& context, const SharedFeatures& shared, const Candidate& candidate,

@@ -79,6 +79,9 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
   const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
   if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
+  // 一个重大收获, 一种表现
+  const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';
+  if (one && has_unit && unit != nullptr && units()[static_cast<std::size_t>(MarkedText::entry(*unit).value)].kind == UnitKind::count) return true;
   return form == NumeralForm::chinese && !has_unit && numeral.length() == 1;
 }
 

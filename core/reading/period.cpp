@@ -28,7 +28,7 @@ Years resolve_word(std::int16_t value, Calendar c) {
   switch (value) {
     case lexicon_value::year: return whole_years(c.this_year, c.this_year);
     case lexicon_value::last_year: return whole_years(c.this_year - 1, c.this_year - 1);
-    case lexicon_value::whole_year: case lexicon_value::year_end: case lexicon_value::that_year: return whole_years(covered, covered);
+    case lexicon_value::whole_year: case lexicon_value::year_end: case lexicon_value::within_year: case lexicon_value::that_year: return whole_years(covered, covered);
     case lexicon_value::half1: return months(covered, 1, 6, 30);
     case lexicon_value::half2: return months(covered, 7, 12, 31);
     case lexicon_value::quarter1: return months(covered, 1, 3, 31);
@@ -75,10 +75,17 @@ class TimeReader {
     const Mark* mark = text_.longest(at, WordClass::time);
     if (mark == nullptr || mark->end > range_.end) return std::nullopt;
     const std::int16_t value = MarkedText::entry(*mark).value;
+    if (at > range_.start) {
+      const char16_t before = whole_[at - 1];
+      // 平均每年, 每人每年 say how much a year; 实现在 is cut otherwise
+      if (value == lexicon_value::each_year && (before == u'均' || before == u'人')) return std::nullopt;
+      if (value == lexicon_value::now && std::u16string_view(u"实体出表发").find(before) != std::u16string_view::npos) return std::nullopt;
+    }
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
+    time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year;
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
     return time;
   }
@@ -151,6 +158,15 @@ class TimeReader {
     return time;
   }
 
+  /// 五年累计完成, 三年新增: a bare span of years before its verb.
+  bool governs_bare(std::uint32_t at, std::uint32_t end) const {
+    if (whole_[end - 1] != u'年' || (at > range_.start && std::u16string_view(u"第续每近满同百周").find(whole_[at - 1]) != std::u16string_view::npos)) return false;
+    for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
+      if (const Mark* mark = text_.longest(end, verb); mark != nullptr && mark->end - mark->start >= 2) return true;
+    }
+    return starts_with(end, u"累计") || starts_with(end, u"平均") || starts_with(end, u"共");
+  }
+
   /// 三年内, 两年来, 2—3年内, 三年时间; a bare 三年 is no period.
   std::optional<TimeExpression> duration(std::uint32_t at) const {
     std::optional<Numeral> number = read_numeral(whole_, at);
@@ -163,6 +179,7 @@ class TimeReader {
     if (starts_with(end, u"年")) ++end;
     else if (starts_with(end, u"个月")) end += 2;
     else return std::nullopt;
+    if (governs_bare(at, end)) return TimeExpression{{at, end}, {}, {}};
     for (const std::u16string_view tail : {u"来", u"内", u"之内", u"时间", u"左右时间", u"间", u"以来"}) {
       if (!starts_with(end, tail)) continue;
       TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, {}, {}};
@@ -197,10 +214,12 @@ class TimeReader {
     }
     const std::u16string_view next = whole_.substr(time.span.end, 3);
     if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" || next.substr(0, 3) == u"的水平") time.compared = true;
-    // 是2010年的2.2倍, 等于一九四九年的四点二倍
+    // 是2010年的2.2倍, 由2022年的74.5%提高到, （2010年不变价）
     if (next.substr(0, 1) == u"的" && time.span.end + 1 < range_.end && may_start_numeral(whole_[time.span.end + 1])) {
-      if (const Mark* state = text_.longest_ending(time.span.start, WordClass::reach); state != nullptr) time.compared = true;
+      const char16_t before = at > range_.start ? whole_[at - 1] : u' ';
+      if (before == u'由' || before == u'从' || text_.longest_ending(time.span.start, WordClass::reach) != nullptr) time.compared = true;
     }
+    if (at > range_.start && whole_[at - 1] == u'（') time.compared = true;
     if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
       if (versus->start <= time.span.start) time.compared = true;
     }

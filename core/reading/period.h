@@ -14,6 +14,7 @@ struct TimeExpression {
   Span span;
   Date from, to;              ///< resolved from the report's year; year 0 where that is not possible
   bool opens_era = false;     ///< 一年来, 五年来: opens a review and governs its paragraph
+  bool clause_only = false;   ///< 当年, 年底前: governs up to the next semicolon
   bool compared = false;      ///< 比2020年, 较上年末: what is compared with, not when
   std::int16_t last_year = 0; ///< the last year it names or means, 0 if unknown
 };
