@@ -192,6 +192,7 @@ std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t 
   if (text[at] == u'（' && at + 1 < end && is_digit(text[at + 1])) return bracket_end(text, at, end);
   if (text[at] >= u'①' && text[at] <= u'⒛') return at + 1;
   if (!starts_numeral(text[at])) return at;
+  if (at + 1 < end && text[at + 1] == u'是') return at + 2;  // 一是
   const auto numeral = read_numeral(text.substr(0, end), at);
   if (!numeral || numeral->span.end >= end || !holds(u"年月届次", text[numeral->span.end])) return at;
   std::uint32_t after = numeral->span.end + 1;
@@ -208,6 +209,12 @@ bool is_trimmed(const Mark& lead) {
   return value == lexicon_value::milestone_far || value == lexicon_value::milestone_near;
 }
 
+// A link word, which needs something before it to join: 和平大桥 at the head of a clause is a name.
+bool joins(u16string_view text, std::uint32_t at) {
+  if (!holds(kJoiners, text[at])) return false;
+  return !holds(u"和与及", text[at]) || (at > 0 && !holds(u"，。；：、\n", text[at - 1]));
+}
+
 Span trim_front(const MarkedText& text, Span subject) {
   while (subject.start < subject.end) {
     const std::uint32_t at = subject.start;
@@ -215,11 +222,13 @@ Span trim_front(const MarkedText& text, Span subject) {
     for (const WordClass word_class : {WordClass::milestone_lead, WordClass::milestone_adverb, WordClass::time}) {
       const Mark* mark = text.longest(at, word_class);
       if (mark != nullptr && word_class == WordClass::milestone_lead && !is_trimmed(*mark)) continue;
+      // 将军岭, 又一村: in front a single adverb is more often the head of a name.
+      if (mark != nullptr && word_class == WordClass::milestone_adverb && mark->end == at + 1) continue;
       end = std::max(end, mark_end(text, at, subject.end, word_class));
     }
     end = std::max(end, preamble_end(text.text(), at, subject.end));
     if (ordinal_end(text.text(), at, subject.end) == subject.end) end = subject.end;  // 第三次|获评
-    if (end == at && holds(kJoiners, text.text()[at])) end = at + 1;
+    if (end == at && joins(text.text(), at)) end = at + 1;
     // A head noun that begins with a link word (服务中心, 新建铁路) stays whole.
     if (end == at || mark_end(text, at, subject.end, WordClass::milestone_head) > end) break;
     subject.start = end;
