@@ -1,7 +1,11 @@
 #include "core/reading/headline.h"
 
+#include "core/text/character.h"
+
 namespace mubiao {
 namespace {
+
+constexpr std::size_t most_sentences = 6;
 
 /// Offset behind the words that open the statement, or npos.
 std::uint32_t opening(std::u16string_view sentence) {
@@ -26,6 +30,21 @@ bool is_main(std::u16string_view before) {
   return false;
 }
 
+/// Words that turn from the goals to what is to be done for them.
+bool turns_away(std::u16string_view sentence) {
+  for (const std::u16string_view words : {u"实现上述", u"实现以上", u"为实现", u"为此", u"为确保", u"完成上述", u"完成以上", u"要实现", u"围绕上述", u"围绕以上", u"做好今年", u"重点做好", u"重点抓好", u"我们将", u"我们要", u"今年，我们", u"一是", u"第一", u"首先", u"一、", u"（一）", u"上述目标", u"以上目标", u"实现这些", u"完成今年"}) {
+    if (sentence.substr(0, words.size() + 4).find(words) != sentence.npos) return true;
+  }
+  return false;
+}
+
+bool has_figure(std::u16string_view sentence) {
+  for (const char16_t c : sentence) {
+    if (is_digit(c) || c == u'%') return true;
+  }
+  return sentence.find(u"百分之") != sentence.npos || sentence.find(u"同步") != sentence.npos;
+}
+
 }  // namespace
 
 std::vector<Span> find_headline_statements(const MarkedText& text, const Outline& outline) {
@@ -39,7 +58,13 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
     std::size_t last = i;
     std::uint32_t paragraph = sentences[i].paragraph;
     if (from + 2 >= sentence.size() && i + 1 < sentences.size()) paragraph = sentences[i + 1].paragraph;
-    while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph) ++last;
+    while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph && last - i < most_sentences) {
+      const Span next = sentences[last + 1].span;
+      const std::u16string_view words = text.text().substr(next.start, next.length());
+      if (sentences[last + 1].section != sentences[i].section && sentences[last + 1].paragraph == sentences[i].paragraph) break;
+      if (turns_away(words) || (last > i && !has_figure(words))) break;
+      ++last;
+    }
     statements.push_back({span.start + from, sentences[last].span.end});
     i = last;
   }
