@@ -14,9 +14,9 @@ fi
 cmake --build --preset wasm
 
 # The page's bundle depends on nothing but these.
-stamp=build/site/.built
+stamp=build/.site-built
 inputs=(web public wasm-build/bundle-library.mjs core/lexicon vite.config.ts package-lock.json build/wasm/mubiao-engine.wasm)
-if [ ! -e $stamp ] || [ -n "$(find "${inputs[@]}" -newer $stamp -print -quit)" ]; then
+if [ ! -e $stamp ] || [ ! -e build/site/index.html ] || [ -n "$(find "${inputs[@]}" -newer $stamp -print -quit)" ]; then
   started=$(mktemp)
   node wasm-build/bundle-library.mjs
   npm run --silent build -- --logLevel warn
