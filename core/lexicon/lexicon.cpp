@@ -129,7 +129,7 @@ std::vector<Mark> mark_words(std::u16string_view text) {
       const auto start = static_cast<std::uint32_t>(at);
       const auto end = start + static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
       for (unsigned entry = lexicon.first_entry[member]; entry < lexicon.first_entry[member + 1]; ++entry)
-        marks.push_back({start, end, static_cast<std::uint16_t>(entry)});
+        marks.push_back({start, end, static_cast<std::uint16_t>(entry), lexicon.entries[entry].word_class});
     }
   }
   return marks;

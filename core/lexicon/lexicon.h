@@ -21,6 +21,7 @@ struct Mark {
   std::uint32_t start;
   std::uint32_t end;
   std::uint16_t entry;
+  std::uint16_t word_class;  ///< of the entry, so that a look-up by class needs no other memory
 };
 
 std::span<const LexiconEntry> lexicon_entries();

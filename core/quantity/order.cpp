@@ -161,6 +161,13 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
 
 }  // namespace
 
+bool may_open_order(const MarkedText& text, std::uint32_t at) {
+  switch (text.text()[at]) {
+    case u'第': case u'翻': case u'两': case u'二': case u'双': case u'十': case u'百': case u'千': case u'万': case u'亿': return true;
+    default: return text.longest(at, WordClass::rank_word) != nullptr;
+  }
+}
+
 std::optional<Figure> figure_in_order(const MarkedText& text, std::uint32_t at, Span range) {
   if (auto figure = numbered_rank(text, at, range)) return figure;
   if (auto figure = worded_rank(text, at, range)) return figure;

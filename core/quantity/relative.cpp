@@ -78,6 +78,11 @@ std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range
 
 }  // namespace
 
+bool may_open_relation(const MarkedText& text, std::uint32_t at) {
+  const char16_t c = text.text()[at];
+  return c == u'与' || c == u'和' || c == u'同' || text.longest(at, WordClass::surpass) != nullptr;
+}
+
 std::optional<Figure> relative_figure(const MarkedText& text, std::uint32_t at, Span range) {
   if (auto figure = in_step(text, at, range)) return figure;
   return above(text, at, range);

@@ -9,6 +9,7 @@ constexpr std::size_t most_sentences = 6;
 
 /// Offset behind the words that open the statement, or npos.
 std::uint32_t opening(std::u16string_view sentence) {
+  if (sentence.find(u'标') == sentence.npos) return none;
   for (const std::u16string_view words : {u"预期目标", u"主要目标", u"奋斗目标", u"发展目标", u"工作目标", u"总体目标", u"目标任务", u"主要指标", u"目标"}) {
     for (std::size_t at = sentence.find(words); at != sentence.npos; at = sentence.find(words, at + 1)) {
       std::size_t end = at + words.size();
