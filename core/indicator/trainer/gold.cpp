@@ -87,6 +87,39 @@ std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const s
   return documents;
 }
 
+GoldDocument read_own_words(const std::filesystem::path& file) {
+  GoldDocument document;
+  document.name = file.stem().string();
+  std::istringstream lines(read_file(file));
+  for (std::string bytes; std::getline(lines, bytes);) {
+    if (bytes.empty() || bytes[0] == '#') continue;
+    const std::u16string line = to_utf16(bytes);
+    for (std::size_t at = 0; at < line.size();) {
+      if (line[at] != u'【') {
+        document.text += line[at++];
+        continue;
+      }
+      const std::size_t close = line.find(u'】', at);
+      std::u16string_view mark = std::u16string_view(line).substr(at + 1, close - at - 1);
+      GoldItem item;
+      item.start = static_cast<std::uint32_t>(document.text.size());
+      const std::size_t bar = mark.find(u'|');
+      document.text += mark.substr(0, bar);
+      item.end = static_cast<std::uint32_t>(document.text.size());
+      for (std::size_t from = bar + 1; from <= mark.size();) {
+        const std::size_t next = std::min(mark.find(u'|', from), mark.size());
+        if (next > from) item.indicators.emplace_back(mark.substr(from, next - from));
+        from = next + 1;
+      }
+      item.core = !item.indicators.empty();
+      document.items.push_back(std::move(item));
+      at = close + 1;
+    }
+    document.text += u'\n';
+  }
+  return document;
+}
+
 double similarity(std::u16string_view left, std::u16string_view right) {
   const std::u16string a = strip(left), b = strip(right);
   if (a.empty() || b.empty()) return a == b ? 1.0 : 0.0;

@@ -1,6 +1,6 @@
 // Trains the admission model and the indicator ranker from annotated reports.
 //
-//   trainer GOLD_DIR [--leave NAME,NAME…] --folds N      leave-documents-out figures, nothing written
+//   trainer GOLD_DIR [--leave NAME,NAME…] [--own FILE] --folds N      leave-documents-out figures, nothing written
 //   trainer GOLD_DIR [--leave NAME,NAME…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc under DIR
 //
 // Both models are linear over hashed features and trained by AdaGrad: the ranker on the softmax over a figure's candidates, the
@@ -253,10 +253,11 @@ Models train(const std::vector<const Examples*>& sets, const Settings& settings)
   return models;
 }
 
-std::vector<const Examples*> all_but(const std::vector<Examples>& sets, std::size_t fold, std::size_t folds) {
+/// Every set but those of the fold; what stands behind the first `scored` ones is always trained on.
+std::vector<const Examples*> all_but(const std::vector<Examples>& sets, std::size_t scored, std::size_t fold, std::size_t folds) {
   std::vector<const Examples*> chosen;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    if (folds == 0 || i % folds != fold) chosen.push_back(&sets[i]);
+    if (folds == 0 || i >= scored || i % folds != fold) chosen.push_back(&sets[i]);
   }
   return chosen;
 }
@@ -267,14 +268,14 @@ void print(const std::string& name, const Tally& t) {
               t.found ? static_cast<double>(t.reachable) / static_cast<double>(t.found) : 0.0);
 }
 
-void cross_validate(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose) {
-  std::vector<Tally> tallies(documents.size());
+void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose) {
+  std::vector<Tally> tallies(scored);
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const Models models = train(all_but(sets, fold, folds), settings);
-    for (std::size_t i = fold; i < documents.size(); i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
+    const Models models = train(all_but(sets, scored, fold, folds), settings);
+    for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
   }
   Tally all;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
+  for (std::size_t i = 0; i < scored; ++i) {
     print(documents[i].name, tallies[i]);
     all.add(tallies[i]);
   }
@@ -293,7 +294,7 @@ void write_weights(const std::filesystem::path& path, const Linear& model, doubl
 int run(int argc, char** argv) {
   std::vector<std::string> leave;
   std::size_t folds = 0;
-  std::string write;
+  std::string write, own;
   bool verbose = false;
   Settings settings;
   for (int i = 2; i < argc; ++i) {
@@ -303,6 +304,7 @@ int run(int argc, char** argv) {
     ++i;
     if (option == "--folds") folds = std::stoul(value);
     else if (option == "--write") write = value;
+    else if (option == "--own") own = value;
     else if (option == "--epochs") settings.epochs = std::stoi(value);
     else if (option == "--decay") settings.rank_decay = std::stod(value);
     else if (option == "--admit-decay") settings.admit_decay = std::stod(value);
@@ -317,20 +319,22 @@ int run(int argc, char** argv) {
       return 2;
     }
   }
-  const std::vector<GoldDocument> documents = read_gold(argv[1], leave);
+  std::vector<GoldDocument> documents = read_gold(argv[1], leave);
+  const std::size_t scored = documents.size();
+  if (!own.empty()) documents.push_back(read_own_words(own));
   std::vector<Examples> sets(documents.size());
   const Models blank;
   for (std::size_t i = 0; i < documents.size(); ++i) observe(documents[i], blank, true, &sets[i], nullptr, false);
   // Second round: the figure before is as the model itself reads it, so that the models meet their own mistakes
-  const Models first = train(all_but(sets, 0, 0), settings);
+  const Models first = train(all_but(sets, scored, 0, 0), settings);
   std::vector<Examples> more(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     observe(documents[i], first, false, &more[i], nullptr, false);
     sets[i].rank.insert(sets[i].rank.end(), more[i].rank.begin(), more[i].rank.end());
   }
-  if (folds > 0) cross_validate(documents, sets, folds, settings, verbose);
+  if (folds > 0) cross_validate(documents, scored, sets, folds, settings, verbose);
   if (!write.empty()) {
-    const Models models = train(all_but(sets, 0, 0), settings);
+    const Models models = train(all_but(sets, scored, 0, 0), settings);
     write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, 20.0);
     write_weights(std::filesystem::path(write) / "core/reading/admission_weights.inc", models.admit, 20.0);
   }
