@@ -44,11 +44,17 @@ class SentenceReader {
     }
   }
 
-  /// 连续8个月 says how long and is no part of a name.
+  /// 连续8个月, 三年 (新增): says how long and is no part of a name.
   bool runs_on(const std::vector<Token>& tokens, std::size_t at) const {
-    if (at == 0 || draft_.figures[tokens[at].figure].kind != UnitKind::time) return false;
-    const Span before = tokens[at - 1].span;
-    return draft_.marked->text().substr(before.start, before.length()).ends_with(u"连续");
+    if (draft_.figures[tokens[at].figure].kind != UnitKind::time) return false;
+    const std::u16string_view whole = draft_.marked->text();
+    if (at > 0) {
+      const Span before = tokens[at - 1].span;
+      if (whole.substr(before.start, before.length()).ends_with(u"连续")) return true;
+    }
+    if (at + 1 >= tokens.size() || (at > 0 && !is_mark(tokens[at - 1].kind) && is_content(tokens[at - 1].kind))) return false;
+    const TokenKind next = tokens[at + 1].kind;
+    return is_action(next) || next == TokenKind::up || next == TokenKind::down || next == TokenKind::adverb || next == TokenKind::reach;
   }
 
   void bind(std::uint32_t sentence, const std::vector<Token>& tokens) {

@@ -28,7 +28,7 @@ struct Member {
 };
 
 /// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
-std::vector<Member> list_members(std::span<const Token> tokens, std::size_t group) {
+std::vector<Member> members_between(std::span<const Token> tokens, std::size_t group, bool commas_only) {
   std::vector<Member> members;
   std::size_t end = group;
   while (end > 0 && !is_content(tokens[end - 1].kind) && tokens[end - 1].kind != TokenKind::close && !is_mark(tokens[end - 1].kind)) --end;
@@ -37,7 +37,7 @@ std::vector<Member> list_members(std::span<const Token> tokens, std::size_t grou
     const TokenKind kind = tokens[i].kind;
     const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon || kind == TokenKind::stop ||
                        kind == TokenKind::figure;
-    if (stops || separates_members(kind)) {
+    if (stops || kind == TokenKind::dun || (!commas_only && kind == TokenKind::conjunction)) {
       if (last > i + 1) members.push_back({i + 1, last - 1});
       last = i;
     }
@@ -46,6 +46,13 @@ std::vector<Member> list_members(std::span<const Token> tokens, std::size_t grou
   }
   std::reverse(members.begin(), members.end());
   return members;
+}
+
+/// Members split at 、 alone where that gives one for each figure (新能源汽车及零部件、电动工具), else at 和 and 及 too.
+std::vector<Member> list_members(std::span<const Token> tokens, std::size_t group, std::size_t group_size) {
+  std::vector<Member> members = members_between(tokens, group, true);
+  if (members.size() == group_size) return members;
+  return members_between(tokens, group, false);
 }
 
 /// Follows round brackets backwards: what they hold is a gloss, at which no name starts or ends.
@@ -134,9 +141,19 @@ class Proposer {
     }
   }
 
+  /// Steps over a bracketed gloss right behind the figure: 211所（不含完全中学）.
+  std::size_t after_gloss(std::size_t i) const {
+    constexpr std::size_t longest_gloss = 16;
+    if (i >= tokens_.size() || c_.text->text()[tokens_[i].span.start] != u'（') return i;
+    for (std::size_t j = i + 1; j < tokens_.size() && j < i + longest_gloss; ++j) {
+      if (c_.text->text()[tokens_[j].span.start] == u'）') return j + 1;
+    }
+    return i;
+  }
+
   /// Stretches behind the figure: from the first content token to each content token before the next mark or figure.
   void collect_after() {
-    std::size_t i = c_.at + 1;
+    std::size_t i = after_gloss(c_.at + 1);
     std::size_t gap = 0;
     while (i < tokens_.size() && (tokens_[i].kind == TokenKind::de || tokens_[i].kind == TokenKind::comma || tokens_[i].kind == TokenKind::adverb ||
                                   tokens_[i].kind == TokenKind::preposition || tokens_[i].kind == TokenKind::particle) && gap < 4) {
@@ -223,6 +240,7 @@ class Proposer {
         propose_shared(first, ends_[e], size);
       });
     }
+    propose_cores();
     propose_prefix_after(size);
   }
 
@@ -243,6 +261,65 @@ class Proposer {
       if (!shared_part(cut, size, candidate.phrase)) continue;
       out_.push_back(candidate);
     }
+  }
+
+  /// What the indicator before counts: its tokens from `skip` on without the noun of measure that closes it
+  /// (夏粮|播种面积, 重点实验室|总数). False where nothing is left.
+  bool core_of_previous(std::size_t skip, Phrase& phrase) const {
+    const std::size_t size = c_.previous->tokens.size();
+    if (skip >= size || !shared_part(skip, size, phrase)) return false;
+    Span& last = phrase.pieces[phrase.count - 1];
+    for (int round = 0; round < 2; ++round) {
+      for (const WordClass closing : {WordClass::dependent, WordClass::tail, WordClass::adverb}) {
+        const Mark* mark = c_.text->longest_ending(last.end, closing);
+        if (mark == nullptr || mark->start <= last.start || mark->end - mark->start < 2) continue;
+        last.end = mark->start;
+        break;
+      }
+    }
+    return phrase.length() >= 2;
+  }
+
+  /// Leading tokens of the indicator before that are no part of what it counts: its verb and adverbs.
+  std::size_t leading_verbs() const {
+    std::size_t count = 0;
+    for (const Span& span : c_.previous->tokens) {
+      const bool verb = c_.text->longest(span.start, WordClass::action) != nullptr && c_.text->longest(span.start, WordClass::action)->end == span.end;
+      const bool adverb = c_.text->longest(span.start, WordClass::adverb) != nullptr && c_.text->longest(span.start, WordClass::adverb)->end == span.end;
+      if (!verb && !adverb) break;
+      ++count;
+    }
+    return count;
+  }
+
+  void propose_cores() {
+    const std::size_t size = c_.previous->tokens.size();
+    if (size == 0) return;
+    const std::size_t verbs = leading_verbs();
+    for (std::size_t e = 0; e < std::min<std::size_t>(ends_.size(), 1); ++e) {
+      std::size_t found = 0;
+      each_start(ends_[e], [&](std::size_t first) {
+        if (++found > 2) return;
+        Phrase whole, bare;
+        if (core_of_previous(0, whole)) propose_core(first, ends_[e], 0, whole);
+        if (verbs > 0 && core_of_previous(verbs, bare)) propose_core(first, ends_[e], verbs, bare);
+      });
+    }
+  }
+
+  void propose_core(std::size_t first, std::size_t last, std::size_t skip, const Phrase& core) {
+    Candidate candidate = local(Composition::core_local, first, last);
+    candidate.shared = static_cast<std::uint8_t>(skip > 0 ? 2 : 1);
+    candidate.phrase = core;
+    if (core.count < 3) {
+      candidate.phrase.add(stretch(first, last));
+      out_.push_back(candidate);
+    }
+    candidate.composition = Composition::local_core;
+    candidate.phrase = {};
+    candidate.phrase.add(stretch(first, last));
+    for (std::uint8_t i = 0; i < core.count; ++i) candidate.phrase.add(core.pieces[i]);
+    out_.push_back(candidate);
   }
 
   void propose_earlier() {
@@ -310,7 +387,7 @@ class Proposer {
 
   void propose_list() {
     if (c_.group_size < 2) return;
-    const std::vector<Member> members = list_members(tokens_, c_.group);
+    const std::vector<Member> members = list_members(tokens_, c_.group, c_.group_size);
     if (members.size() < 2) return;
     // The list may open with words that belong to all (限上新能源汽车、节能家电零售额): align from the end
     const std::size_t size = members.size();
@@ -445,7 +522,7 @@ void place_in_group(FigureContext& context) {
     ++context.group_size;
   }
   for (std::size_t i = context.group; i-- > 0 && !is_mark(tokens[i].kind);) context.respectively |= tokens[i].kind == TokenKind::respectively;
-  context.members = context.group_size < 2 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::min<std::size_t>(list_members(tokens, context.group).size(), 15));
+  context.members = context.group_size < 2 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), 15));
 }
 
 void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates) { Proposer(context, candidates).run(); }

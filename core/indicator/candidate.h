@@ -25,6 +25,8 @@ enum class Composition : std::uint8_t {
   topic_local = 10,   ///< the subject of the clause before and a local noun
   prefix_after = 11,  ///< 新增 20家 省级、[3家] 国家级 → 新增国家级
   earlier = 12,       ///< 游客758万人次, 收入54亿元, 分别增长 [30%]、43%: as many figures back as the list is long
+  local_core = 13,    ///< 重点实验室总数306家, 其中省级 [16家]: the local noun and what the indicator before counts
+  core_local = 14,    ///< 新登记经营主体8万户, 总量 [56万户]: what the indicator before counts and the local noun
 };
 
 /// A composed name: up to three stretches of folded text, read one after the other.

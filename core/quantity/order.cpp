@@ -20,22 +20,17 @@ bool in_an_order(const MarkedText& text, std::uint32_t at, std::uint32_t begin) 
   return false;
 }
 
-/// The stretch before a rank that says where it stands: from the last 居, 列, 排名 or 全省 of the clause up to the rank.
+/// The stretch before a rank that says where it stands: scope words (全省, 中部地区) and the verb in front of them (位居). What
+/// else stands between them is the order's own name (位列全国先进城市百强榜第8位) and no part of it.
 Span order_words(const MarkedText& text, std::uint32_t at, std::uint32_t begin) {
-  const std::u16string_view whole = text.text();
-  const std::uint32_t from = std::max(begin, at > rank_context ? at - rank_context : 0);
-  std::uint32_t scope = at;
-  for (std::uint32_t i = at; i > from; --i) {
-    const char16_t c = whole[i - 1];
-    if (is_clause_mark(c) || c == u'、') break;
-    if (text.longest(i - 1, WordClass::rank_head)) {
-      // 均居, 位居: the longer word begins one character earlier
-      const bool longer = i - 1 > from && text.longest(i - 2, WordClass::rank_head) && text.longest(i - 2, WordClass::rank_head)->end >= i;
-      return {longer ? i - 2 : i - 1, at};
-    }
-    if (scope - i < 2 && text.longest(i - 1, WordClass::rank_scope)) scope = i - 1;
+  std::uint32_t start = at;
+  while (const Mark* scope = text.longest_ending(start, WordClass::rank_scope)) {
+    if (scope->start < begin) break;
+    start = scope->start;
   }
-  return {scope, at};
+  const Mark* head = text.longest_ending(start, WordClass::rank_head);
+  if (head != nullptr && head->start >= begin) start = head->start;
+  return {start, at};
 }
 
 bool ends_noun_phrase(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
