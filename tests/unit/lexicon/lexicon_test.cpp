@@ -18,7 +18,7 @@ void PrintTo(const Mark& mark, std::ostream* out) {
 }
 
 bool operator==(const Mark& a, const Mark& b) {
-  return a.start == b.start && a.end == b.end && a.entry == b.entry;
+  return a.start == b.start && a.end == b.end && a.entry == b.entry && a.word_class == b.word_class;
 }
 
 namespace {
@@ -36,7 +36,8 @@ std::vector<Mark> mark_words_slowly(std::u16string_view text) {
     for (std::size_t length = std::min(longest, text.size() - start); length > 0; --length) {
       const auto [first, last] = entries.equal_range(text.substr(start, length));
       for (auto entry = first; entry != last; ++entry)
-        marks.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + length), entry->second});
+        marks.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + length), entry->second,
+                         lexicon_entries()[entry->second].word_class});
     }
   }
   return marks;
