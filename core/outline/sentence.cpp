@@ -14,9 +14,24 @@ bool is_closing(char16_t unit) {
   return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】';
 }
 
+bool is_pause(char16_t unit) {
+  return unit == u'，' || unit == u'；' || unit == u'、';
+}
+
+/// Longer sentences are cut at the next pause, very much longer ones anywhere: later stages look back through their
+/// sentence at every figure, so a text without full stops would cost the square of its length. The longest sentences
+/// of real reports, lists in communiqués, have about 1,400 units.
+constexpr std::uint32_t longest_sentence = 2000;
+
 /// The end of the sentence that begins at `at`: past its last mark and the marks that close with it.
 std::uint32_t sentence_end(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
-  while (at < end && !is_end(units[at])) ++at;
+  const std::uint32_t soft_end = end - at > longest_sentence ? at + longest_sentence : end;
+  const std::uint32_t hard_end = end - soft_end > longest_sentence ? soft_end + longest_sentence : end;
+  while (at < soft_end && !is_end(units[at])) ++at;
+  if (at == soft_end) {
+    while (at < hard_end && !is_end(units[at]) && !is_pause(units[at])) ++at;
+    if (at < hard_end && is_pause(units[at])) return at + 1;
+  }
   while (at < end && (is_end(units[at]) || is_closing(units[at]))) ++at;
   return at;
 }
