@@ -70,7 +70,7 @@ export class Actions {
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
     keepText(text);
     if (await this.#analyse(text))
-      this.store.set({ screen: 'report', tables: freshTables(), tab: 'targets', showText: false });
+      this.store.set({ screen: 'report', tables: freshTables(this.state.tables), tab: 'targets', showText: false });
   }
 
   openPaste = (text: string): Promise<void> => this.open(text, source('paste'));

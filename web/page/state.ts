@@ -84,20 +84,21 @@ export interface PageState {
 /** Rows rendered at first; more come in as the end comes into view. */
 export const FIRST_ROWS = 80;
 
-const table = (kind: TableKind): TableState => ({
+const table = (kind: TableKind, columns: readonly ColumnName[] = DEFAULT_COLUMNS[kind]): TableState => ({
   sort: TEXT_ORDER,
   filter: NO_FILTER,
-  columns: DEFAULT_COLUMNS[kind],
+  columns,
   from: 0,
   to: FIRST_ROWS,
 });
 
-export function freshTables(): Record<TableKind, TableState> {
+/** Tables of a new report: no filter, the order of the text; the choice of columns stays. */
+export function freshTables(before?: Record<TableKind, TableState>): Record<TableKind, TableState> {
   return {
-    targets: table('targets'),
-    results: table('results'),
-    pairs: table('pairs'),
-    milestones: table('milestones'),
+    targets: table('targets', before?.targets.columns),
+    results: table('results', before?.results.columns),
+    pairs: table('pairs', before?.pairs.columns),
+    milestones: table('milestones', before?.milestones.columns),
   };
 }
 

@@ -289,8 +289,13 @@ export class TextView {
   #offset(node: Node, within: number): number | null {
     const own = this.#starts.get(node);
     if (own !== undefined) return own + within;
-    const text = document.createTreeWalker(node.childNodes[within] ?? node, NodeFilter.SHOW_TEXT).nextNode();
-    return text === null ? null : (this.#starts.get(text) ?? null);
+    // Between the children of an element: where the next text begins, or where the last one ends.
+    const next = node.childNodes[within];
+    const walker = document.createTreeWalker(next ?? node, NodeFilter.SHOW_TEXT);
+    const text = next instanceof Text ? next : next === undefined ? lastNode(walker) : walker.nextNode();
+    const start = text === null ? undefined : this.#starts.get(text);
+    if (text === null || start === undefined) return null;
+    return next === undefined ? start + (text.nodeValue?.length ?? 0) : start;
   }
 }
 
@@ -298,6 +303,12 @@ function element(name: string, className?: string): HTMLElement {
   const node = document.createElement(name);
   if (className !== undefined) node.className = className;
   return node;
+}
+
+function lastNode(walker: TreeWalker): Node | null {
+  let last: Node | null = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) last = node;
+  return last;
 }
 
 function markOf(target: EventTarget | null): HTMLElement | null {

@@ -22,10 +22,11 @@ function documentLine({ state, m }: View): TemplateResult {
     year: null,
     length: 0,
   };
-  const named = [place, year === null ? null : m.masthead.year(year), title].filter(
-    (part) => part !== null && part !== '',
-  );
-  const name = named.length === 0 ? (state.source?.name ?? m.masthead.untitled) : named.join(' · ');
+  // Many titles name place and year themselves.
+  const around = [place, year === null ? null : m.masthead.year(year)];
+  const named = [...around.filter((part) => part !== null && !(title ?? '').includes(part)), title];
+  const words = named.filter((part) => part !== null && part !== '');
+  const name = words.length === 0 ? (state.source?.name ?? m.masthead.untitled) : words.join(' · ');
   return html`<h1 class="document">
     <span lang="zh-CN">${name}</span> <small>${m.masthead.characters(length)}</small>
   </h1>`;

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { paste, settled } from './actions';
+import { REPORT } from './report_page';
+
+test('after the first visit the page works without a network: reload, read, export, English', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./');
+  await settled(page);
+  await context.setOffline(true);
+  await page.reload();
+  await paste(page, REPORT);
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  await page.locator('#language').click();
+  await expect(page.locator('#tab-targets')).toContainText('Targets');
+  await page.locator('#tab-pictures').click();
+  await expect(page.locator('.picture svg').first()).toBeVisible();
+  await page.locator('#export').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export=xlsx]').click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+test('reading, looking and correcting ask nothing of any server', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await paste(page, REPORT);
+  await page.locator('#panel .row-name').first().click();
+  for (const tab of ['results', 'pairs', 'milestones']) await page.locator(`#tab-${tab}`).click();
+  await page.locator('#text-search').fill('就业');
+  expect(requests).toEqual([]);
+});

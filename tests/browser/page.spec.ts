@@ -1,0 +1,146 @@
+import { expect, test } from '@playwright/test';
+import { openSample, paste, realReport, settled, watchConsole } from './actions';
+import { jsonOf, REPORT } from './report_page';
+
+/** Not held out; three kinds: a city's newspaper text, a national report, a province. */
+const REAL_REPORTS = ['datong-2025', 'national-2024', 'jiangsu-2026'];
+
+for (const name of REAL_REPORTS) {
+  test(`a whole real report: ${name}`, async ({ page }) => {
+    const text = realReport(name);
+    test.skip(text === null, `skipped: ../shared/gold/dev/${name}.txt is not here`);
+    if (text === null) return;
+    const analysis = await jsonOf(text);
+    const messages = watchConsole(page);
+    await page.goto('./');
+    await settled(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+
+    await paste(page, text);
+    const count = (tab: string): Promise<string> => page.locator(`#tab-${tab} .count`).innerText();
+    await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+    const of = (status: string): number => analysis.items.filter((item) => item.status === status).length;
+    expect(Number((await count('targets')).replace(/\D/g, ''))).toBe(of('target'));
+    expect(Number((await count('results')).replace(/\D/g, ''))).toBe(of('result'));
+    expect(Number((await count('milestones')).replace(/\D/g, ''))).toBe(analysis.milestones.length);
+
+    // Every figure of the analysis is marked in the text with its own words and its own status.
+    await expect(page.locator('.reading .busy')).toHaveCount(0);
+    const marks = await page.locator('.text mark[data-row]').evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        row: (node as HTMLElement).dataset['row'] ?? '',
+        kind: ['target', 'result', 'milestone'].find((kind) => node.classList.contains(kind)),
+        words: node.textContent,
+      })),
+    );
+    const byRow = new Map(marks.map((mark) => [mark.row, mark]));
+    const flat = (words: string): string => words.replace(/\s+/g, '');
+    const inOneParagraph = analysis.items.filter((item) => !item.quantity.text.includes('\n'));
+    const wrong = inOneParagraph.filter((item) => {
+      const mark = byRow.get(item.id);
+      return mark?.kind !== item.status || flat(mark.words) !== flat(item.quantity.text);
+    });
+    expect(wrong.map((item) => [item.id, item.quantity.text, byRow.get(item.id)])).toEqual([]);
+    expect(analysis.items.length).toBeGreaterThan(30);
+
+    expect(requests).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+}
+
+test('the text is laid out whole: no character of it is lost', async ({ page }) => {
+  await openSample(page);
+  const shown = await page.locator('.text').innerText();
+  expect(shown.replace(/\s/g, '')).toBe(REPORT.replace(/\s/g, ''));
+});
+
+test('selection goes both ways between table and text', async ({ page }) => {
+  await openSample(page);
+  const row = page.locator('#panel tbody tr[data-row]').nth(4);
+  const id = (await row.getAttribute('data-row')) ?? '';
+  await row.locator('td').last().click();
+  await expect(page.locator(`.text mark[data-row="${id}"]`)).toHaveClass(/selected/);
+  await expect(page.locator(`.text mark[data-row="${id}"]`)).toBeInViewport();
+  await expect(page.locator('.detail blockquote')).toBeVisible();
+
+  const result = page.locator('.text mark.result').first();
+  const resultId = (await result.getAttribute('data-row')) ?? '';
+  await result.locator('a').click();
+  await expect(page.locator('#tab-results')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator(`#row-${resultId}`)).toHaveAttribute('aria-current', 'true');
+});
+
+test('the card tells how a figure was read, and Escape closes it', async ({ page }) => {
+  await openSample(page);
+  await page.locator('.text mark.target a').first().hover();
+  await expect(page.locator('.card')).toBeVisible();
+  await expect(page.locator('.card')).toContainText('目标');
+  await page.locator('.text mark.target a').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.card')).toBeHidden();
+});
+
+test('typing is read in the pauses and loses nothing', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('#report-text').pressSequentially('今年城镇新增就业4.5万人以上。', { delay: 5 });
+  await expect(page.locator('.live')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  await page.locator('.masthead-tools button').nth(1).click();
+  await expect(page.locator('#report-text')).toHaveValue('今年城镇新增就业4.5万人以上。');
+});
+
+test('text, language, theme and columns survive a reload', async ({ page }) => {
+  await openSample(page);
+  await page.locator('#language').click();
+  await page.locator('#theme').selectOption('dark');
+  await page.locator('[aria-controls="table-columns"]').click();
+  await page.getByLabel('Certainty').check();
+  await page.reload();
+  await expect(page.locator('#tab-targets')).toContainText('Targets');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('th.c-confidence')).toBeVisible();
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+});
+
+test('what the report does not set is said, not hidden', async ({ page }) => {
+  await openSample(page);
+  const analysis = await jsonOf(REPORT);
+  const missing = analysis.headlines.filter(({ item }) => item === null);
+  expect(missing.length).toBeGreaterThan(0);
+  await expect(page.locator('.not-stated')).toContainText('未提出');
+});
+
+test('outline, search in the text, filter and sort', async ({ page }) => {
+  await openSample(page);
+  await page.locator('[aria-controls="outline"]').click();
+  await page.locator('.outline-entry', { hasText: '推进乡村全面振兴' }).click();
+  await expect(page.locator('.text', { hasText: '推进乡村全面振兴' })).toBeVisible();
+  await page.locator('#text-search').fill('老旧小区');
+  await expect(page.locator('.hits')).toHaveText('1 / 2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.hits')).toHaveText('2 / 2');
+
+  const rows = page.locator('#panel tbody tr[data-row]');
+  const before = await rows.count();
+  await page.locator('#table-search').fill('学位');
+  await expect.poll(() => rows.count()).toBeLessThan(before);
+  await expect(rows.first()).toContainText('学位');
+  await page.locator('#table-search').fill('');
+  await page.locator('thead .c-written button').click();
+  await expect(page.locator('thead .c-written')).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('print has the whole text with numbered marks and all tables', async ({ page }) => {
+  await openSample(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const tables = page.locator('.results table.rows');
+  expect(await tables.count()).toBeGreaterThan(1);
+  await expect(page.locator('.text')).toBeVisible();
+  const number = await page.locator('.text mark[data-number]').first().getAttribute('data-number');
+  await expect(page.locator('td.c-number', { hasText: new RegExp(`^\\s*${number}\\s*$`) }).first()).toBeAttached();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.results table.rows')).toHaveCount(1);
+});
