@@ -23,12 +23,7 @@ async function bundle() {
       emptyOutDir: false,
       target: 'es2022',
       minify: true,
-      rolldownOptions: {
-        external: [/^node:/],
-        output: { minify: true },
-        // The glue ends with the usual three ways of exporting, two of them behind `typeof`.
-        checks: { commonJsVariableInEsm: false },
-      },
+      rolldownOptions: { external: [/^node:/], output: { minify: true } },
     },
   });
 }

@@ -81,7 +81,8 @@ std::vector<std::u16string> read_seeds(const char* folder) {
 /// Very long and very uniform texts, where something quadratic or recursive would show.
 std::vector<std::u16string> monotonous_texts() {
   std::vector<std::u16string> texts;
-  for (const std::u16string_view part : {u"9", u"（", u"亿", u"增长", u"、1%", u"\n", u"\xD800", u"一、", u"1万", u"的", u"，"}) {
+  for (const std::u16string_view part : {u"9", u"（", u"亿", u"增长", u"、1%", u"\n", u"\xD800", u"一、", u"1万", u"的", u"，",
+                                          u"新建农田15万亩，"}) {
     std::u16string text;
     while (text.size() < 100'000) text += part;
     texts.push_back(std::move(text));

@@ -43,7 +43,7 @@ def items_of(output):
     for item in json.loads(output)["items"]:
         quantity = item["quantity"]
         found[(quantity["value"], quantity["low"], quantity["high"], quantity["unit"], quantity["comparator"],
-               simplified(item["indicator"]["text"]))] += 1
+               simplified((item["indicator"] or {}).get("text")))] += 1
     return found
 
 

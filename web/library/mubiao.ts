@@ -27,7 +27,8 @@ export interface Analyzer {
 
 /** Loads the engine. Rejects where `mubiao.wasm` cannot be fetched or WebAssembly is not allowed. */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
-  const wasmBinary = options.wasmBinary ?? (await fetchBytes(new URL(options.wasmUrl ?? 'mubiao.wasm', import.meta.url)));
+  const wasmBinary =
+    options.wasmBinary ?? (await fetchBytes(new URL(options.wasmUrl ?? 'mubiao.wasm', import.meta.url)));
   const engine = await createEngine({ wasmBinary });
   return {
     extract: (text) => JSON.parse(engine.extractJson(text)) as Analysis,

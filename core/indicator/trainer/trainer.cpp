@@ -48,6 +48,9 @@ struct Linear {
     for (const std::uint32_t f : features) sum += weight[f];
     return sum;
   }
+  void add(const Linear& other, double share) {
+    for (std::size_t i = 0; i < weight.size(); ++i) weight[i] += share * other.weight[i];
+  }
   void step(std::uint32_t f, double g, double rate, double decay) {
     g += decay * weight[f];
     gradient[f] += g * g;
@@ -183,10 +186,10 @@ void observe(const GoldDocument& gold, const Models& models, bool teach, Example
   }
 }
 
-void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay) {
+void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay, unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::mt19937 random(20260101);
+  std::mt19937 random(20260101 + seed);
   std::map<std::uint32_t, double> gradient;
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
@@ -218,10 +221,10 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
   }
 }
 
-void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay) {
+void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay, unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::mt19937 random(20260102);
+  std::mt19937 random(20260102 + seed);
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     const double rate = 0.1 / (1.0 + 0.15 * epoch);
@@ -235,7 +238,8 @@ void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples
 }
 
 struct Settings {
-  int epochs = 10;
+  int epochs = 5;
+  int runs = 4;
   double rank_decay = 2e-4;
   double admit_decay = 1e-3;
 };
@@ -248,8 +252,14 @@ Models train(const std::vector<const Examples*>& sets, const Settings& settings)
     for (const RankExample& example : set->rank) rank.push_back(&example);
     for (const AdmitExample& example : set->admit) admit.push_back(&example);
   }
-  train_rank(models.rank, rank, settings.epochs, settings.rank_decay);
-  train_admit(models.admit, admit, settings.epochs, settings.admit_decay);
+  // The mean of several runs over the examples in different orders: it errs less than any one of them
+  for (int run = 0; run < settings.runs; ++run) {
+    Models one;
+    train_rank(one.rank, rank, settings.epochs, settings.rank_decay, static_cast<unsigned>(run));
+    train_admit(one.admit, admit, settings.epochs, settings.admit_decay, static_cast<unsigned>(run));
+    models.rank.add(one.rank, 1.0 / settings.runs);
+    models.admit.add(one.admit, 1.0 / settings.runs);
+  }
   return models;
 }
 
@@ -306,6 +316,7 @@ int run(int argc, char** argv) {
     else if (option == "--write") write = value;
     else if (option == "--own") own = value;
     else if (option == "--epochs") settings.epochs = std::stoi(value);
+    else if (option == "--runs") settings.runs = std::stoi(value);
     else if (option == "--decay") settings.rank_decay = std::stod(value);
     else if (option == "--admit-decay") settings.admit_decay = std::stod(value);
     else if (option == "--leave") {
