@@ -165,7 +165,7 @@ class Tokenizer {
 
   /// 居民收入增长 is an alias of the catalogue, but its verb belongs to the clause.
   bool closes_with_verb(const Mark& mark) const {
-    for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::rate}) {
+    for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::rate, WordClass::reach}) {
       const Mark* last = text_.longest_ending(mark.end, verb);
       if (last != nullptr && last->start > mark.start && last->end - last->start > 1) return true;
     }
@@ -182,7 +182,7 @@ class Tokenizer {
       case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
       case TokenKind::adverb: return before_figure || (after_word && next_is_word(at + 1));
       case TokenKind::preposition: return after_word || before_figure;
-      case TokenKind::forecast: return after_word && next_is_word(at + 1);
+      case TokenKind::forecast: return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
       default: return before_figure;
     }
   }

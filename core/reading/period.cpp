@@ -220,6 +220,11 @@ class TimeReader {
       if (before == u'由' || before == u'从' || text_.longest_ending(time.span.start, WordClass::reach) != nullptr) time.compared = true;
     }
     if (at > range_.start && whole_[at - 1] == u'（') time.compared = true;
+    // 同一九四九年产量比较
+    if (at > range_.start && (whole_[at - 1] == u'同' || whole_[at - 1] == u'与' || whole_[at - 1] == u'和' || whole_[at - 1] == u'跟')) {
+      const std::u16string_view ahead = whole_.substr(time.span.end, 6);
+      if (ahead.find(u"比较") != ahead.npos || ahead.find(u"相比") != ahead.npos || ahead.find(u"对比") != ahead.npos) time.compared = true;
+    }
     if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
       if (versus->start <= time.span.start) time.compared = true;
     }

@@ -11,7 +11,12 @@ async function violations(page: Page): Promise<string[]> {
 
 /** A step that leads to a state worth looking at. */
 const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
-  ['empty', async (page) => void (await page.goto('./'))],
+  [
+    'empty',
+    async (page) => {
+      await page.goto('./');
+    },
+  ],
   ['filled', openSample],
   [
     'detail',
