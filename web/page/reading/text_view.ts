@@ -171,7 +171,7 @@ export class TextView {
 
   #block(block: Block, reading: Reading): HTMLElement {
     const level = block.heading;
-    const node = level === null ? element('p') : element(level <= 1 ? 'h3' : level === 2 ? 'h4' : 'h5');
+    const node = level === null ? element('p') : element(level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4');
     for (const section of block.sections) this.#sections.set(section, node);
     this.#append(node, block.pieces, reading);
     return node;
