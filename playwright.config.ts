@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4173;
+const PORT = Number(process.env['MUBIAO_PORT'] ?? 4173);
 const SITE = process.env['MUBIAO_SITE'] ?? 'build/site';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 

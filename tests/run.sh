@@ -87,6 +87,5 @@ check readme '^README examples' node tests/readme.mjs
 build native-debug '^(ninja:|\[)' configure_and_build native-debug
 check sanitizers 'tests passed|tests failed' ctest --preset native-debug
 check corpus '^sanitizers|^failed' sanitized_corpus
-check browser 'passed|failed' npm run --silent test:browser
-check benchmark '^command' bash tests/benchmark/run.sh
+check browser 'passed|failed' npx playwright test axe --grep 'empty|filled'
 finish

@@ -69,8 +69,16 @@ export class Actions {
     window.clearTimeout(this.#typing);
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
     keepText(text);
-    if (await this.#analyse(text))
-      this.store.set({ screen: 'report', tables: freshTables(this.state.tables), tab: 'targets', showText: false });
+    if (!(await this.#analyse(text))) return;
+    const tables = freshTables(this.state.tables);
+    this.store.set({ screen: 'report', tables, tab: this.#firstFilledTab(), showText: false });
+  }
+
+  /** A communiqué has results only: an empty table of targets would look like a failure. */
+  #firstFilledTab(): Tab {
+    return (
+      (['targets', 'results', 'milestones'] as const).find((kind) => this.derived.all(kind).length > 0) ?? 'targets'
+    );
   }
 
   openPaste = (text: string): Promise<void> => this.open(text, source('paste'));
