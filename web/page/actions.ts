@@ -142,7 +142,8 @@ export class Actions {
   /** From the text that is being typed to its results. */
   async showResults(text: string): Promise<void> {
     window.clearTimeout(this.#typing);
-    if (text === this.state.text && this.state.analysis !== null) this.store.set({ screen: 'report' });
+    if (text === this.state.text && this.state.analysis !== null)
+      this.store.set({ screen: 'report', tab: this.#firstFilledTab() });
     else await this.open(text, source('typed'));
   }
 
