@@ -25,7 +25,7 @@ export function editorView(view: View): TemplateResult {
       act.stopEditing();
     }}
   >
-    <h3>${editing.id === null ? m.editor.headingAdd : m.editor.headingCorrect}</h3>
+    <h2>${editing.id === null ? m.editor.headingAdd : m.editor.headingCorrect}</h2>
     ${editing.id === null ? kindChoice(view, editing) : nothing}
     <div class="fields">${editing.kind === 'item' ? itemFields(view, item) : milestoneFields(view, milestone)}</div>
     ${editing.id === null ? html`<p class="quiet">${placeWords(view, editing)}</p>` : nothing}
