@@ -3,10 +3,9 @@
 #include "core/text/character.h"
 
 namespace mubiao {
-namespace {
 
-std::optional<Comparator> comparator_of(std::int16_t value) {
-  switch (value) {
+std::optional<Comparator> comparator_of(const Mark& mark) {
+  switch (MarkedText::entry(mark).value) {
     case lexicon_value::about: return Comparator::about;
     case lexicon_value::at_least: return Comparator::at_least;
     case lexicon_value::more: return Comparator::more;
@@ -15,6 +14,8 @@ std::optional<Comparator> comparator_of(std::int16_t value) {
     default: return std::nullopt;
   }
 }
+
+namespace {
 
 void set(Figure& figure, Comparator comparator, Span words) {
   if (figure.shape != Shape::range) figure.comparator = comparator;
@@ -35,7 +36,7 @@ void read_after(const MarkedText& text, Span range, Figure& figure) {
   const std::uint32_t at = after_gloss(text.text(), figure.span.end, range.end);
   const Mark* mark = text.longest(at, WordClass::compare_after);
   if (mark == nullptr || mark->end > range.end) return;
-  const std::optional<Comparator> comparator = comparator_of(MarkedText::entry(*mark).value);
+  const std::optional<Comparator> comparator = comparator_of(*mark);
   if (!comparator) return;
   set(figure, *comparator, {mark->start, mark->end});
   figure.span.end = mark->end;
@@ -67,10 +68,10 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
   if (mark == nullptr) {
     mark = before_verb(text, figure.span.start);
     if (mark == nullptr || mark->start < range.start || !figure.comparator_span.empty()) return;
-    return set(figure, *comparator_of(MarkedText::entry(*mark).value), {mark->start, mark->end});
+    return set(figure, *comparator_of(*mark), {mark->start, mark->end});
   }
   if (mark->start < range.start || ends_longer_word(text, *mark)) return;
-  const std::optional<Comparator> comparator = comparator_of(MarkedText::entry(*mark).value);
+  const std::optional<Comparator> comparator = comparator_of(*mark);
   if (!comparator) return;
   // 近12个百分点以上: the words after the figure have been read and are the firmer ones
   if (figure.comparator_span.empty() || *comparator != Comparator::about) set(figure, *comparator, {mark->start, mark->end});

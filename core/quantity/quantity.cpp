@@ -111,22 +111,20 @@ Decimal percent_of(Decimal fraction) {
   return Decimal::of(static_cast<std::int64_t>(scaled.to_double() * 1000.0 + 0.5), -3);
 }
 
-std::optional<Figure> read_figure(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
-  const std::optional<Numeral> numeral = read_numeral(text.text(), at);
-  if (!numeral || numeral->span.end > limit) return std::nullopt;
+Figure figure_of(std::u16string_view text, const Numeral& numeral) {
   Figure figure;
-  figure.span = figure.figure = numeral->span;
-  figure.form = numeral->form;
-  figure.value = numeral->value;
-  figure.vague = numeral->kind == NumeralKind::vague;
-  if (!numeral->more.empty()) {
+  figure.span = figure.figure = numeral.span;
+  figure.form = numeral.form;
+  figure.value = numeral.value;
+  figure.vague = numeral.kind == NumeralKind::vague;
+  if (!numeral.more.empty()) {
     figure.comparator = Comparator::more;
-    figure.comparator_span = numeral->more;
+    figure.comparator_span = numeral.more;
   }
-  if (numeral->kind == NumeralKind::percent) {
-    read_sign(text.text(), *numeral, figure);
-  } else if (numeral->kind == NumeralKind::fraction) {
-    figure.value = percent_of(numeral->value);
+  if (numeral.kind == NumeralKind::percent) {
+    read_sign(text, numeral, figure);
+  } else if (numeral.kind == NumeralKind::fraction) {
+    figure.value = percent_of(numeral.value);
     figure.unit = u"%";
     figure.kind = UnitKind::percent;
   }
@@ -186,12 +184,6 @@ class Quotes {
 };
 
 
-/// Where the next figure may start after a numeral that was no figure: behind it, so that no numeral is read twice.
-std::uint32_t after_numeral(std::u16string_view text, std::uint32_t at) {
-  const std::optional<Numeral> numeral = read_numeral(text, at);
-  return numeral ? std::max(numeral->span.end, at + 1) : at + 1;
-}
-
 bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   const std::u16string_view whole = text.text();
   const Span numeral{figure.figure.start, has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
@@ -200,14 +192,13 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   return !is_numbering(whole, figure.figure);
 }
 
-std::optional<Figure> figure_at(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
-  const std::optional<Numeral> numeral = read_numeral(text.text(), at);
-  if (!numeral || is_dated(text.text(), *numeral) || is_bare_magnitude(text.text(), numeral->span)) return std::nullopt;
-  std::optional<Figure> figure = read_figure(text, at, limit);
-  if (!figure) return std::nullopt;
-  const bool has_unit = attach_unit(text, *figure);
-  if (!has_unit) read_ratio(text, *figure, limit);
-  if (!is_quantity(text, *figure, has_unit)) return std::nullopt;
+/// The figure that `numeral` begins, if it is one and ends before `limit`.
+std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
+  if (numeral.span.end > limit || is_dated(text.text(), numeral) || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
+  Figure figure = figure_of(text.text(), numeral);
+  const bool has_unit = attach_unit(text, figure);
+  if (!has_unit) read_ratio(text, figure, limit);
+  if (!is_quantity(text, figure, has_unit)) return std::nullopt;
   return figure;
 }
 
@@ -221,15 +212,15 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     std::optional<Figure> figure;
     if (may_open_order(text, at)) figure = figure_in_order(text, at, range);
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);
+    std::uint32_t next = at + 1;
     if (!figure && may_start_numeral(whole[at])) {
-      figure = figure_at(text, at, range.end);
-      if (!figure) {
-        at = after_numeral(whole, at);
-        continue;
+      if (const std::optional<Numeral> numeral = read_numeral(whole, at)) {
+        figure = read_figure(text, *numeral, range.end);
+        next = std::max(next, numeral->span.end);
       }
     }
     if (!figure) {
-      ++at;
+      at = next;
       continue;
     }
     figure->sentence = sentence;

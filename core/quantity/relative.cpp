@@ -1,5 +1,6 @@
 #include "core/quantity/relative.h"
 
+#include "core/quantity/comparator.h"
 #include "core/text/character.h"
 
 namespace mubiao {
@@ -69,11 +70,7 @@ std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range
   const Span reference{word->end, end};
   if (!names_reference(text, reference)) return std::nullopt;
   // The reference is the whole object: what goes on behind a verb is another statement
-  const Comparator comparator = MarkedText::entry(*word).value == lexicon_value::less ? Comparator::less
-                                : MarkedText::entry(*word).value == lexicon_value::at_least ? Comparator::at_least
-                                : MarkedText::entry(*word).value == lexicon_value::at_most ? Comparator::at_most
-                                                                                            : Comparator::more;
-  return relative({at, end}, reference, comparator, {word->start, word->end});
+  return relative({at, end}, reference, comparator_of(*word).value_or(Comparator::more), {word->start, word->end});
 }
 
 }  // namespace
