@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/outline/heading_part.h"
+#include "core/text/character.h"
 
 namespace mubiao {
 namespace {
@@ -18,14 +19,6 @@ constexpr std::size_t longest_place = 16;
 
 constexpr std::array<std::u16string_view, 7> title_words = {u"政府工作报告", u"统计公报", u"计划草案", u"规划",
                                                             u"纲要",         u"工作报告", u"报告"};
-
-bool is_one_of(char16_t unit, std::u16string_view set) {
-  return set.find(unit) != std::u16string_view::npos;
-}
-
-bool is_ideograph(char16_t unit) {
-  return unit >= u'一' && unit <= u'\u9FFF';
-}
 
 std::u16string_view cut(std::u16string_view units, Span span) {
   return units.substr(span.start, span.length());

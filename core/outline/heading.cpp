@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/outline/heading_part.h"
+#include "core/text/character.h"
 #include "core/text/line.h"
 
 namespace mubiao {
@@ -18,18 +19,6 @@ constexpr std::uint32_t longest_head = 1500;
 constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
-
-bool is_one_of(char16_t unit, std::u16string_view set) {
-  return set.find(unit) != std::u16string_view::npos;
-}
-
-bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-
-bool is_ideograph(char16_t unit) {
-  return unit >= u'一' && unit <= u'\u9FFF';
-}
 
 std::u16string_view cut(std::u16string_view units, Span span) {
   return units.substr(span.start, span.length());

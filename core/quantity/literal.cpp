@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/quantity/numeral.h"
+#include "core/text/character.h"
 #include "core/text/text.h"
 
 namespace mubiao {
@@ -43,10 +44,6 @@ constexpr std::array<u16string_view, 11> kCurrencies = {u"¥",      u"$",    u"�
                                                         u"人民币", u"美元", u"欧元", u"日元", u"台币"};
 // Words around a number that are no unit.
 constexpr std::array<u16string_view, 8> kHedges = {u"左右", u"上下", u"以上", u"以下", u"以内", u"多", u"余", u"钱"};
-
-bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
 
 bool is_space(char16_t unit) {
   return unit == u' ' || (unit >= u'\t' && unit <= u'\r') || unit == 0xA0 || unit == 0x3000 ||

@@ -1,4 +1,5 @@
 #include "core/quantity/numeral.h"
+#include "core/text/character.h"
 
 #include <algorithm>
 #include <string_view>
@@ -33,10 +34,6 @@ constexpr u16string_view kBeforeUpon = u"以网线海路史世陆水会岸船车
 
 bool holds(u16string_view set, char16_t unit) {
   return set.find(unit) != u16string_view::npos;
-}
-
-bool is_ascii_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
 }
 
 int index_in(u16string_view set, char16_t unit) {
@@ -137,7 +134,7 @@ class AmountReader {
   // Takes one token; false where the numeral ends.
   bool step() {
     const char16_t unit = next();
-    if (is_ascii_digit(unit)) return ascii_figure();
+    if (is_digit(unit)) return ascii_figure();
     if (chinese_digit(unit) == 0) return zero();
     if (chinese_digit(unit) != kNoDigit) return chinese_figure();
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
@@ -180,10 +177,10 @@ class AmountReader {
   // End of a run of ASCII digits with thousands separators: a ',' counts only before exactly three digits.
   std::uint32_t ascii_run(std::uint32_t from, Digits& digits) const {
     std::uint32_t position = from;
-    for (; is_ascii_digit(at(position)); ++position) digits.add(at(position) - u'0');
+    for (; is_digit(at(position)); ++position) digits.add(at(position) - u'0');
     if (position - from > 3 || at(from) == u'0') return position;
-    while (at(position) == u',' && is_ascii_digit(at(position + 1)) && is_ascii_digit(at(position + 2)) &&
-           is_ascii_digit(at(position + 3)) && !is_ascii_digit(at(position + 4))) {
+    while (at(position) == u',' && is_digit(at(position + 1)) && is_digit(at(position + 2)) &&
+           is_digit(at(position + 3)) && !is_digit(at(position + 4))) {
       for (std::uint32_t i = 1; i <= 3; ++i) digits.add(at(position + i) - u'0');
       position += 4;
     }
@@ -196,9 +193,9 @@ class AmountReader {
     std::uint32_t position = ascii_run(end_, digits);
     std::int32_t exponent = digits.dropped;
     bool fraction = false;
-    if (at(position) == u'.' && is_ascii_digit(at(position + 1))) {
+    if (at(position) == u'.' && is_digit(at(position + 1))) {
       fraction = true;
-      for (++position; is_ascii_digit(at(position)); ++position) {
+      for (++position; is_digit(at(position)); ++position) {
         const std::int32_t dropped = digits.dropped;
         digits.add(at(position) - u'0');
         if (digits.dropped == dropped) --exponent;
@@ -257,7 +254,7 @@ class AmountReader {
     if (nothing_yet()) return digit_string();
     if (closed_ || has_figure_ || last_ == Last::zero || last_ == Last::more) return false;
     const char16_t after = next(1);
-    const bool joins = is_ascii_digit(after) || (chinese_digit(after) > 0) || after == u'十' || after == u'拾' ||
+    const bool joins = is_digit(after) || (chinese_digit(after) > 0) || after == u'十' || after == u'拾' ||
                        after == u'几' || tens_ligature(after) != 0;
     if (!joins) return false;
     last_ = Last::zero;
@@ -271,9 +268,9 @@ class AmountReader {
     if (closed_ || fractional_ || ascii_ || nothing_yet() || last_ == Last::zero || last_ == Last::more) return false;
     Digits digits;
     std::uint32_t position = end_ + 1;
-    const bool mixed = text_[end_ - 1] == u'零' && is_ascii_digit(at(position));  // 零点77
+    const bool mixed = text_[end_ - 1] == u'零' && is_digit(at(position));  // 零点77
     const auto digit_of = [&](char16_t unit) {
-      return mixed && is_ascii_digit(unit) ? unit - u'0' : chinese_digit(unit);
+      return mixed && is_digit(unit) ? unit - u'0' : chinese_digit(unit);
     };
     for (int digit; (digit = digit_of(at(position))) != kNoDigit; ++position) digits.add(digit);
     const auto places = static_cast<std::int32_t>(position - end_ - 1);
@@ -541,7 +538,7 @@ bool read_chinese_fraction(u16string_view text, Numeral& numeral) {
 }
 
 bool all_digits(u16string_view text, Span span) {
-  return std::all_of(text.begin() + span.start, text.begin() + span.end, is_ascii_digit);
+  return std::all_of(text.begin() + span.start, text.begin() + span.end, is_digit);
 }
 
 // 2/3. A proper fraction of short numbers only: 110/35千伏, 2024/5/1 and 24/7 are something else.
@@ -614,7 +611,7 @@ bool is_digit_pair(u16string_view text, Span span) {
 }  // namespace
 
 bool starts_numeral(char16_t unit) {
-  return is_ascii_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
+  return is_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
          tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/lexicon/unit.h"
 #include "core/quantity/numeral.h"
+#include "core/text/character.h"
 
 namespace mubiao {
 namespace {
@@ -17,16 +18,8 @@ bool holds(u16string_view set, char16_t unit) {
   return set.find(unit) != u16string_view::npos;
 }
 
-bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-
-bool is_letter(char16_t unit) {
-  return (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z');
-}
-
 bool is_han(char16_t unit) {
-  return (unit >= 0x4E00 && unit <= 0x9FFF) || unit == u'〇';
+  return is_ideograph(unit) || unit == u'〇';
 }
 
 char16_t closing(char16_t opening) {
@@ -132,7 +125,7 @@ class Judge {
     listed_ = listed_ || unit == u'、';
     // 省博物馆, 市人民医院: there is one of it.
     if (begins_member(at) && holds(u"省市县区州", unit)) return stand_out(2, at + 1);
-    return stand_out(is_han(unit) || is_letter(unit) ? 1 : 0, at + 1);
+    return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
   }
 
   bool begins_member(std::uint32_t at) const { return at == subject_.start || holds(u"、和", units_[at - 1]); }

@@ -1,14 +1,18 @@
 #pragma once
 
+#include <string_view>
+
 namespace mubiao {
 
 // Classes of single units of folded text.
+
+constexpr bool is_one_of(char16_t c, std::u16string_view set) { return set.find(c) != std::u16string_view::npos; }
 
 constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 constexpr bool is_latin(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
 
-constexpr bool is_han(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == u'〇'; }
+constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 /// The dashes that stand between the ends of a range.
 constexpr bool is_range_dash(char16_t c) { return c == u'—' || c == u'-' || c == u'~' || c == u'–' || c == u'―' || c == u'～' || c == u'－'; }

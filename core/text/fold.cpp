@@ -3,24 +3,13 @@
 #include <string_view>
 
 #include "core/text/fold_table.h"
+#include "core/text/character.h"
 #include "core/text/line.h"
 #include "core/text/raw_text.h"
 #include "core/text/text.h"
 
 namespace mubiao {
 namespace {
-
-bool is_one_of(char16_t unit, std::u16string_view set) {
-  return set.find(unit) != std::u16string_view::npos;
-}
-
-bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-
-bool is_latin(char16_t unit) {
-  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
 
 bool is_han(char16_t unit) {
   return unit_class(unit) == UnitClass::han;

@@ -6,19 +6,12 @@
 #include <optional>
 #include <unordered_map>
 
+#include "core/text/character.h"
 #include "core/text/fold_table.h"
 #include "core/text/raw_text.h"
 
 namespace mubiao {
 namespace {
-
-bool is_one_of(char16_t unit, std::u16string_view set) {
-  return set.find(unit) != std::u16string_view::npos;
-}
-
-bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
 constexpr std::u16string_view closing = u"”）》】]\"";
