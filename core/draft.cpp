@@ -1,6 +1,6 @@
 #include "core/draft.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace mubiao {
 namespace {
@@ -24,13 +24,13 @@ class SentenceReader {
   void read(std::uint32_t sentence, std::span<const Figure> figures, std::uint32_t first_figure) {
     const Span range = draft_.outline.sentences[sentence].span;
     std::vector<Token>& tokens = draft_.tokens[sentence];
-    tokens = tokenize(*draft_.marked, range, figures, first_figure, {});
+    tokens = tokenize(*draft_.marked, range, figures, first_figure);
     admit(tokens);
-    bind(sentence, tokens);
+    bind(tokens);
   }
 
   /// A new section starts: nothing is inherited across it.
-  void forget() { previous_.exists = false; }
+  void forget() { previous_.reset(); }
 
  private:
   void admit(std::vector<Token>& tokens) {
@@ -57,7 +57,7 @@ class SentenceReader {
     return is_action(next) || next == TokenKind::up || next == TokenKind::down || next == TokenKind::adverb || next == TokenKind::reach;
   }
 
-  void bind(std::uint32_t sentence, const std::vector<Token>& tokens) {
+  void bind(const std::vector<Token>& tokens) {
     history_.clear();
     MeasureReading before;
     bool has_before = false;
@@ -72,19 +72,19 @@ class SentenceReader {
       before = item.measure;
       before.figure = &figure;
       has_before = true;
-      choose(sentence, tokens, i, figure, item);
+      choose(tokens, i, figure, item);
       draft_.items.push_back(item);
     }
   }
 
-  void choose(std::uint32_t sentence, const std::vector<Token>& tokens, std::size_t at, const Figure& figure, DraftItem& item) {
+  void choose(const std::vector<Token>& tokens, std::size_t at, const Figure& figure, DraftItem& item) {
     FigureContext context;
     context.text = draft_.marked.get();
     context.tokens = tokens;
     context.at = at;
     context.figure = &figure;
     context.measure = item.measure;
-    context.previous = previous_.exists ? &previous_ : nullptr;
+    context.previous = previous_ ? &*previous_ : nullptr;
     context.history = history_;
     place_in_group(context);
     propose_candidates(context, candidates_);
@@ -92,27 +92,23 @@ class SentenceReader {
       history_.push_back({});
       return;
     }
-    const Chooser::Choice choice = judge_.choose(context, candidates_);
+    const Choice choice = judge_.choose(context, candidates_);
     const Candidate& chosen = candidates_[choice.index];
     item.indicator = chosen.phrase;
     history_.push_back(chosen.phrase);
-    item.composition = chosen.composition;
     item.margin = choice.margin;
     Bound next;
-    next.exists = true;
     next.phrase = chosen.phrase;
-    next.tokens = chosen.composition == Composition::inherited ? previous_.tokens : phrase_tokens(context, chosen);
+    next.tokens = chosen.composition == Composition::inherited ? previous_->tokens : phrase_tokens(context, chosen);
     next.composition = chosen.composition;
     next.kind = figure.kind;
     next.measure = item.measure.measure;
-    next.sentence = sentence;
-    next.figure_end = figure.span.end;
     previous_ = std::move(next);
   }
 
   Draft& draft_;
   Judge& judge_;
-  Bound previous_;
+  std::optional<Bound> previous_;
   std::vector<Phrase> history_;
   std::vector<Candidate> candidates_;
   std::vector<std::int32_t> scores_;
@@ -125,8 +121,8 @@ std::int32_t Judge::admit(const MarkedText& text, std::span<const Token> tokens,
   return admission_score(text, tokens, at, figure, style);
 }
 
-Chooser::Choice Judge::choose(const FigureContext& context, std::span<const Candidate> candidates) {
-  return Ranker().choose(context, candidates);
+Choice Judge::choose(const FigureContext& context, std::span<const Candidate> candidates) {
+  return rank_candidates(context, candidates);
 }
 
 void read_draft(std::u16string_view source, Judge& judge, Draft& result) {

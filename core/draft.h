@@ -21,7 +21,7 @@ class Judge {
   /// ≥ 0 where the figure of token `at` is an item.
   virtual std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
                              DocumentStyle style);
-  virtual Chooser::Choice choose(const FigureContext& context, std::span<const Candidate> candidates);
+  virtual Choice choose(const FigureContext& context, std::span<const Candidate> candidates);
 };
 
 /// A figure that is an item, with what it measures.
@@ -30,7 +30,6 @@ struct DraftItem {
   std::uint32_t token = 0;       ///< index of its token inside the sentence's tokens
   MeasureReading measure;
   Phrase indicator;              ///< empty where no words were found
-  Composition composition = Composition::before;
   std::int32_t margin = 0;       ///< of the ranker's choice
   std::int32_t admission = 0;    ///< score of the admission model
 };

@@ -72,9 +72,8 @@ TokenKind mark_kind(char16_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure,
-            std::span<const std::uint8_t> is_item)
-      : text_(text), whole_(text.text()), range_(range), figures_(figures), first_(first_figure), is_item_(is_item) {}
+  Tokenizer(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure)
+      : text_(text), whole_(text.text()), range_(range), figures_(figures), first_(first_figure) {}
 
   std::vector<Token> run() {
     tokens_.reserve(range_.length() / 2);
@@ -117,8 +116,7 @@ class Tokenizer {
     const Figure& figure = figures_[next_figure_];
     const auto index = static_cast<std::uint32_t>(next_figure_++);
     if (figure.span.end <= at) return at;
-    const bool item = is_item_.empty() || is_item_[index] != 0;
-    Token token{{at, figure.span.end}, item ? TokenKind::figure : TokenKind::named_figure};
+    Token token{{at, figure.span.end}, TokenKind::figure};
     token.figure = first_ + index;
     return push(token);
   }
@@ -211,16 +209,14 @@ class Tokenizer {
   Span range_;
   std::span<const Figure> figures_;
   std::uint32_t first_;
-  std::span<const std::uint8_t> is_item_;
   std::size_t next_figure_ = 0;
   std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure,
-                            std::span<const std::uint8_t> is_item) {
-  return Tokenizer(text, range, figures, first_figure, is_item).run();
+std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure) {
+  return Tokenizer(text, range, figures, first_figure).run();
 }
 
 }  // namespace mubiao

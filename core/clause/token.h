@@ -64,10 +64,8 @@ constexpr bool is_content(TokenKind kind) {
 }
 
 /// Cuts the sentence `range` into tokens without gaps. `figures` are those of this sentence in the order of the text,
-/// `first_figure` the index of the first; a figure for which `is_item` is 0 becomes part of a name. One pass over the sentence's marks: the
-/// longest word wins, and a word of one character counts only where its neighbours let it (为 before a figure, 对 at the
+/// `first_figure` the index of the first. One pass over the sentence's marks: the longest word wins, and a word of one character counts only where its neighbours let it (为 before a figure, 对 at the
 /// head of a clause), since most single characters are parts of longer nouns.
-std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure,
-                            std::span<const std::uint8_t> is_item);
+std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure);
 
 }  // namespace mubiao

@@ -225,7 +225,7 @@ class Proposer {
   }
 
   void propose_from_previous() {
-    if (c_.previous == nullptr || !c_.previous->exists) return;
+    if (c_.previous == nullptr) return;
     const std::size_t size = c_.previous->tokens.size();
     Candidate whole;
     whole.composition = Composition::inherited;
@@ -294,17 +294,15 @@ class Proposer {
 
   void propose_cores() {
     const std::size_t size = c_.previous->tokens.size();
-    if (size == 0) return;
+    if (size == 0 || ends_.empty()) return;
     const std::size_t verbs = leading_verbs();
-    for (std::size_t e = 0; e < std::min<std::size_t>(ends_.size(), 1); ++e) {
-      std::size_t found = 0;
-      each_start(ends_[e], [&](std::size_t first) {
-        if (++found > 2) return;
-        Phrase whole, bare;
-        if (core_of_previous(0, whole)) propose_core(first, ends_[e], 0, whole);
-        if (verbs > 0 && core_of_previous(verbs, bare)) propose_core(first, ends_[e], verbs, bare);
-      });
-    }
+    std::size_t found = 0;
+    each_start(ends_[0], [&](std::size_t first) {
+      if (++found > 2) return;
+      Phrase whole, bare;
+      if (core_of_previous(0, whole)) propose_core(first, ends_[0], 0, whole);
+      if (verbs > 0 && core_of_previous(verbs, bare)) propose_core(first, ends_[0], verbs, bare);
+    });
   }
 
   void propose_core(std::size_t first, std::size_t last, std::size_t skip, const Phrase& core) {
@@ -370,18 +368,16 @@ class Proposer {
     while (last + 1 < tokens_.size() && is_content(tokens_[last + 1].kind) && !is_action(tokens_[last + 1].kind)) ++last;
     if (tokens_[last].span.end - tokens_[head].span.start < 2) return 0;
     std::size_t proposed = 0;
-    for (std::size_t e = 0; e < 1; ++e) {
-      std::size_t found = 0;
-      each_start(ends_[e], [&](std::size_t first) {
-        if (++found > 3 || first <= last + 1) return;
-        Candidate candidate = local(Composition::topic_local, first, ends_[e]);
-        candidate.phrase.add(stretch(head, last));
-        candidate.phrase.add(stretch(first, ends_[e]));
-        candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(proposed + 1, 9));
-        out_.push_back(candidate);
-        ++proposed;
-      });
-    }
+    std::size_t found = 0;
+    each_start(ends_[0], [&](std::size_t first) {
+      if (++found > 3 || first <= last + 1) return;
+      Candidate candidate = local(Composition::topic_local, first, ends_[0]);
+      candidate.phrase.add(stretch(head, last));
+      candidate.phrase.add(stretch(first, ends_[0]));
+      candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(proposed + 1, 9));
+      out_.push_back(candidate);
+      ++proposed;
+    });
     return proposed;
   }
 

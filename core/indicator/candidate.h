@@ -41,14 +41,11 @@ struct Phrase {
 
 /// The indicator bound to the figure before, for those that share it.
 struct Bound {
-  bool exists = false;
   Phrase phrase;
   std::vector<Span> tokens;  ///< the tokens of the phrase, in its order
   Composition composition = Composition::before;
   UnitKind kind = UnitKind::unknown;
   Measure measure = Measure::level;
-  std::uint32_t sentence = 0;
-  std::uint32_t figure_end = 0;
 };
 
 struct Candidate {

@@ -7,12 +7,6 @@
 namespace mubiao {
 namespace {
 
-std::uint32_t hash_text(std::u16string_view text) {
-  std::uint32_t h = 2166136261u;
-  for (const char16_t c : text) h = (h ^ c) * 16777619u;
-  return h;
-}
-
 std::uint32_t kind_at(std::span<const Token> tokens, std::size_t at) {
   return at < tokens.size() ? static_cast<std::uint32_t>(tokens[at].kind) : 60u;
 }
@@ -116,7 +110,7 @@ class Collector {
     const bool alone = whole != nullptr && whole->end == span.end;
     const std::uint32_t value = alone ? static_cast<std::uint32_t>(MarkedText::entry(*whole).value == lexicon_value::graded ? 2 : MarkedText::entry(*whole).value == lexicon_value::kinded ? 3 : 1) : 0;
     const bool share = c_.text->text()[span.start] == u'占';
-    const std::uint32_t known = c_.previous != nullptr && c_.previous->exists;
+    const std::uint32_t known = c_.previous != nullptr;
     add(56, type_, value, known * 2 + (c_.region > 0));
     add(57, type_, share, s_.measure);
     if (alone) add(58, type_, value, s_.gap);
@@ -180,7 +174,7 @@ class Collector {
 
   void sharing_features() {
     add(50, type_, candidate_.shared, candidate_.rest);
-    if (c_.previous == nullptr || !c_.previous->exists) return;
+    if (c_.previous == nullptr) return;
     add(51, type_, static_cast<std::uint32_t>(c_.previous->composition), candidate_.rest);
     const std::span<const Span> tokens = c_.previous->tokens;
     if (candidate_.composition == Composition::prefix_local && candidate_.shared <= tokens.size()) {
@@ -211,26 +205,6 @@ class Collector {
 
 }  // namespace
 
-std::uint32_t unit_group(const Figure& figure) {
-  if (figure.shape == Shape::rank) return 1;
-  if (figure.shape == Shape::relative) return 2;
-  switch (figure.kind) {
-    case UnitKind::percent: return 3;
-    case UnitKind::percentage_point: return 4;
-    case UnitKind::multiple: return 5;
-    case UnitKind::money: return 6;
-    case UnitKind::person: return 7;
-    case UnitKind::count: return 8;
-    case UnitKind::area: return 9;
-    case UnitKind::length: return 10;
-    case UnitKind::unknown: return 11;
-    case UnitKind::rate: return 12;
-    case UnitKind::time: return 13;
-    case UnitKind::rank: return 15;
-    default: return 14;
-  }
-}
-
 SharedFeatures shared_features(const FigureContext& c) {
   SharedFeatures s;
   s.unit = unit_group(*c.figure);
@@ -248,7 +222,7 @@ SharedFeatures shared_features(const FigureContext& c) {
   if (c.group_size > 1) {
     s.list = 1 + (c.members == c.group_size ? 1u : c.members > c.group_size ? 2u : c.members < 2 ? 3u : 0u) + 4 * (c.respectively ? 1u : 0u) + 8 * (c.group_index > 0 ? 1u : 0u);
   }
-  if (c.previous != nullptr && c.previous->exists) {
+  if (c.previous != nullptr) {
     const bool same = c.region > 0;
     s.previous = 1 + (same ? 0u : 1u) + 2 * static_cast<std::uint32_t>(c.previous->measure) + 8 * (c.previous->kind == c.figure->kind ? 1u : 0u) +
                  16 * (c.previous->kind == UnitKind::count ? 1u : 0u);

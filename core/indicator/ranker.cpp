@@ -19,9 +19,7 @@ bool same_phrase(const Phrase& a, const Phrase& b) {
 
 }  // namespace
 
-std::span<const std::int8_t> ranker_weights() { return weights; }
-
-Chooser::Choice Ranker::choose(const FigureContext& context, std::span<const Candidate> candidates) {
+Choice rank_candidates(const FigureContext& context, std::span<const Candidate> candidates) {
   const SharedFeatures shared = shared_features(context);
   constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
   std::int32_t best = lowest, second = lowest;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/indicator/feature.h"
+#include "core/clause/feature_hash.h"
 #include "core/text/character.h"
 
 namespace mubiao {
@@ -11,12 +11,6 @@ namespace {
 constexpr std::int8_t weights[admission_count] = {
 #include "core/reading/admission_weights.inc"
 };
-
-std::uint32_t hash_text(std::u16string_view text) {
-  std::uint32_t h = 2166136261u;
-  for (const char16_t c : text) h = (h ^ c) * 16777619u;
-  return h;
-}
 
 std::uint32_t size_group(const Figure& figure) {
   if (!figure.value) return 9;

@@ -102,47 +102,47 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
   }
   const std::u16string_view whole = text.text();
   if (figure.shape == Shape::digitless && whole[figure.figure.start] == u'翻') {
-    return {Measure::growth, Direction::up, figure.figure, false};
+    return {Measure::growth, Direction::up, figure.figure};
   }
   const std::size_t decider = deciding_token(tokens, at);
   const std::size_t rate = rate_before(tokens, at);
   if (figure.shape == Shape::from_to) {
-    if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
+    if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
     return reading;
   }
   if (figure.shape == Shape::relative) {
-    if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
-    if (decider != at && tokens[decider].kind == TokenKind::up) return {Measure::growth, Direction::up, tokens[decider].span, false};
-    if (compares_growth(whole.substr(figure.span.start, figure.span.length()))) return {Measure::growth, Direction::up, figure.comparator_span, false};
+    if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
+    if (decider != at && tokens[decider].kind == TokenKind::up) return {Measure::growth, Direction::up, tokens[decider].span};
+    if (compares_growth(whole.substr(figure.span.start, figure.span.length()))) return {Measure::growth, Direction::up, figure.comparator_span};
     return reading;
   }
-  if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span, false};
+  if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
   if (decider != at && (tokens[decider].kind == TokenKind::up || tokens[decider].kind == TokenKind::down)) {
     const Direction direction = tokens[decider].kind == TokenKind::up ? Direction::up : Direction::down;
-    return {moved(figure.kind), direction, tokens[decider].span, false};
+    return {moved(figure.kind), direction, tokens[decider].span};
   }
   if (figure.kind == UnitKind::percentage_point) {
     for (std::size_t i = at; i-- > 0 && !is_mark(tokens[i].kind);) {
-      if (tokens[i].kind == TokenKind::down || whole.substr(tokens[i].span.start, 2) == u"低于") return {Measure::change, Direction::down, tokens[i].span, false};
+      if (tokens[i].kind == TokenKind::down || whole.substr(tokens[i].span.start, 2) == u"低于") return {Measure::change, Direction::down, tokens[i].span};
     }
-    if (continues_list(tokens, at) && before != nullptr && before->measure == Measure::change) return {before->measure, before->direction, {}, true};
-    return {Measure::change, Direction::up, {}, false};
+    if (continues_list(tokens, at) && before != nullptr && before->measure == Measure::change) return {before->measure, before->direction, {}};
+    return {Measure::change, Direction::up, {}};
   }
   if (const Token* after = moved_after(tokens, at); after != nullptr && is_share(figure.kind)) {
     const bool falls = after->kind == TokenKind::down || (after->kind == TokenKind::rate && rate_direction(*after) == Direction::down);
-    return {Measure::growth, falls ? Direction::down : Direction::up, after->span, false};
+    return {Measure::growth, falls ? Direction::down : Direction::up, after->span};
   }
   if (decider != at) return reading;
   if (continues_list(tokens, at) && before != nullptr && before->measure != Measure::rank) {
     if (before->measure == Measure::level || !same_dimension(*before->figure, figure)) return reading;
-    return {before->measure, before->direction, {}, true};
+    return {before->measure, before->direction, {}};
   }
   if (const Token* verb = moved_object(text, tokens, at); verb != nullptr && !is_share(figure.kind)) {
-    return {Measure::change, verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span, false};
+    return {Measure::change, verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span};
   }
   Direction direction = Direction::up;
   if (at > 0 && is_share(figure.kind) && ends_in_rate(text, tokens[at - 1].span, direction)) {
-    return {Measure::growth, direction, tokens[at - 1].span, false};
+    return {Measure::growth, direction, tokens[at - 1].span};
   }
   return reading;
 }

@@ -11,8 +11,7 @@ struct MeasureReading {
   Measure measure = Measure::level;
   Direction direction = Direction::none;
   Span words;          ///< folded; empty where the unit or the list before decided
-  bool listed = false; ///< taken over from the figure before it in a list
-  const Figure* figure = nullptr;
+  const Figure* figure = nullptr;  ///< the figure that was read; set by the caller that goes through a sentence
 };
 
 /// Reads measure and direction of the figure of token `at`. `before` is the reading of the figure token before it in the

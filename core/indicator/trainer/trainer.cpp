@@ -107,7 +107,7 @@ class Observer final : public Judge {
     return admitted ? 1 : -1;
   }
 
-  Chooser::Choice choose(const FigureContext& context, std::span<const Candidate> candidates) override {
+  Choice choose(const FigureContext& context, std::span<const Candidate> candidates) override {
     const SharedFeatures shared = shared_features(context);
     const Span span = draft_.text.source_span(context.figure->span);
     const GoldItem* item = gold_.covers(span.start, span.end) ? match(span) : nullptr;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/quantity/quantity.h"
+
+namespace mubiao {
+
+// What the two linear models (which figures are items, what a figure measures) share: how a feature becomes a place in a
+// weight table. A change here makes the trained weights meaningless.
+
+/// Size of the larger weight table; the smaller takes the upper bits.
+inline constexpr std::uint32_t feature_bits = 15;
+inline constexpr std::uint32_t feature_count = 1u << feature_bits;
+
+/// One hashed feature: a template's number and up to three values.
+constexpr std::uint32_t feature(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+  std::uint32_t h = id * 0x9E3779B1u ^ a * 0x85EBCA77u;
+  h = (h ^ (h >> 15)) * 0xC2B2AE3Du + b * 0x27D4EB2Fu;
+  h = (h ^ (h >> 13)) * 0x165667B1u + c * 0x9E3779B1u;
+  h ^= h >> 16;
+  return (h * 0x85EBCA6Bu) >> (32 - feature_bits);
+}
+
+/// FNV-1a over the units of `text`.
+constexpr std::uint32_t hash_text(std::u16string_view text) {
+  std::uint32_t h = 2166136261u;
+  for (const char16_t c : text) h = (h ^ c) * 16777619u;
+  return h;
+}
+
+/// A coarse kind of unit, stable when the unit table grows.
+std::uint32_t unit_group(const Figure& figure);
+
+}  // namespace mubiao
