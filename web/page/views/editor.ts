@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
 import type { ItemRow, MilestoneRow } from '../../export/rows';
-import type { Editing } from '../state';
+import type { Editing, PageState } from '../state';
 import type { View } from './view';
 
 const COMPARATORS: readonly Comparator[] = ['=', '≈', '≥', '>', '≤', '<', 'range', 'sync'];
@@ -70,16 +70,19 @@ function choice(name: string, label: string, value: string, options: [string, st
   >`;
 }
 
+/** The words that were selected in the text when the form was opened, on one line. */
+function selectedWords({ editing, text }: PageState): string {
+  const span = editing?.span ?? null;
+  if (span === null) return '';
+  return text
+    .slice(span.start, span.end)
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+}
+
 function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
   const words = m.editor;
-  const span = state.editing?.span ?? null;
-  const selected =
-    span === null
-      ? ''
-      : state.text
-          .slice(span.start, span.end)
-          .replace(/\s*\n\s*/g, '')
-          .trim();
+  const selected = selectedWords(state);
   const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
   const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
   return html`
@@ -115,14 +118,7 @@ function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
 }
 
 function milestoneFields({ state, m }: View, row: MilestoneRow | null): TemplateResult {
-  const span = state.editing?.span ?? null;
-  const selected =
-    span === null
-      ? ''
-      : state.text
-          .slice(span.start, span.end)
-          .replace(/\s*\n\s*/g, '')
-          .trim();
+  const selected = selectedWords(state);
   return html`${textField('subject', m.editor.subject, row?.subject ?? selected, true)}
   ${textField('event', m.editor.event, row?.event ?? '', true)}
   ${textField('period', m.editor.period, row?.period ?? '')} ${statusChoice(m, row?.status ?? 'target')}`;
