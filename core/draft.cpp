@@ -59,6 +59,7 @@ class SentenceReader {
 
   void bind(const std::vector<Token>& tokens) {
     history_.clear();
+    read_token_traits(draft_.marked->text(), tokens, traits_);
     MeasureReading before;
     bool has_before = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -81,6 +82,7 @@ class SentenceReader {
     FigureContext context;
     context.text = draft_.marked.get();
     context.tokens = tokens;
+    context.traits = traits_;
     context.at = at;
     context.figure = &figure;
     context.measure = item.measure;
@@ -110,6 +112,7 @@ class SentenceReader {
   Judge& judge_;
   std::optional<Bound> previous_;
   std::vector<Phrase> history_;
+  std::vector<TokenTrait> traits_;
   std::vector<Candidate> candidates_;
   std::vector<std::int32_t> scores_;
 };

@@ -117,14 +117,13 @@ class Proposer {
   /// Starts for a stretch that ends with token `last`, nearest first, not beyond the region.
   template <typename Visit>
   void each_start(std::size_t last, Visit visit) const {
-    std::size_t commas = 0, found = 0;
+    std::size_t found = 0;
     Brackets brackets(*c_.text);
     for (std::size_t i = last + 1; i-- > c_.region && found < most_starts;) {
       if (last - i > longest_reach_back) break;
       const TokenKind kind = tokens_[i].kind;
       if (brackets.inside(tokens_[i])) continue;
-      if (kind == TokenKind::stop) break;
-      if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > 1) break;
+      if (is_mark(kind) && kind != TokenKind::dun) break;  // no name reaches across
       if (!may_start(tokens_[i])) continue;
       ++found;
       visit(i);

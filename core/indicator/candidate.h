@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/clause/token.h"
+#include "core/indicator/token_trait.h"
 #include "core/reading/measure.h"
 
 namespace mubiao {
@@ -62,6 +63,7 @@ struct Candidate {
 struct FigureContext {
   const MarkedText* text = nullptr;
   std::span<const Token> tokens;     ///< of the sentence
+  std::span<const TokenTrait> traits;  ///< of these tokens, and one more
   std::size_t at = 0;                ///< token of the figure
   const Figure* figure = nullptr;
   MeasureReading measure;

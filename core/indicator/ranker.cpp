@@ -1,5 +1,6 @@
 #include "core/indicator/ranker.h"
 
+#include <array>
 #include <limits>
 
 namespace mubiao {
@@ -9,6 +10,8 @@ constexpr std::int8_t weights[feature_count] = {
 #include "core/indicator/weights.inc"
 };
 
+constexpr std::size_t compositions = 15;
+
 bool same_phrase(const Phrase& a, const Phrase& b) {
   if (a.count != b.count) return false;
   for (std::uint8_t i = 0; i < a.count; ++i) {
@@ -17,18 +20,77 @@ bool same_phrase(const Phrase& a, const Phrase& b) {
   return true;
 }
 
+/// Scores that several candidates of one figure share, by composition and by distance from the figure.
+class Memo {
+ public:
+  template <typename Compute>
+  std::int32_t get(Composition composition, std::size_t distance, Compute compute) {
+    if (distance >= slots) return compute();
+    std::int32_t& known = scores_[static_cast<std::size_t>(composition)][distance];
+    if (known == unknown) known = compute();
+    return known;
+  }
+  void clear() {
+    for (auto& row : scores_) row.fill(unknown);
+  }
+
+ private:
+  static constexpr std::size_t slots = 48;
+  static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+  std::array<std::array<std::int32_t, slots>, compositions> scores_;
+};
+
+class Scorer {
+ public:
+  explicit Scorer(const FigureContext& context) : c_(context), features_(context) {
+    composition_.clear();
+    start_.clear();
+    end_.clear();
+    after_.clear();
+  }
+
+  std::int32_t score(const Candidate& candidate) {
+    const Composition how = candidate.composition;
+    std::int32_t sum = composition_.get(how, 0, [&] { return total([&] { features_.of_composition(how, list_); }); });
+    if (candidate.first <= candidate.last) {
+      const std::size_t first = candidate.first, last = candidate.last;
+      sum += start_.get(how, c_.at - first, [&] { return total([&] { features_.of_start(how, first, list_); }); });
+      sum += end_.get(how, c_.at - last, [&] { return total([&] { features_.of_end(how, last, list_); }); });
+      sum += total([&] { features_.of_stretch(how, first, last, list_); });
+    }
+    if (candidate.after_first <= candidate.after_last) {
+      const auto compute = [&] { return total([&] { features_.of_after(how, candidate.after_first, candidate.after_last, list_); }); };
+      // Only `after` itself tries several beginnings
+      sum += how == Composition::after ? compute() : after_.get(how, candidate.after_last - c_.at, compute);
+    }
+    return sum + total([&] { features_.of_whole(candidate, list_); });
+  }
+
+ private:
+  template <typename Fill>
+  std::int32_t total(Fill fill) {
+    list_.clear();
+    fill();
+    std::int32_t sum = 0;
+    for (const std::uint32_t f : list_) sum += weights[f];
+    return sum;
+  }
+
+  const FigureContext& c_;
+  FigureFeatures features_;
+  FeatureList list_;
+  Memo composition_, start_, end_, after_;
+};
+
 }  // namespace
 
 Choice rank_candidates(const FigureContext& context, std::span<const Candidate> candidates) {
-  const SharedFeatures shared = shared_features(context);
+  Scorer scorer(context);
   constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
   std::int32_t best = lowest, second = lowest;
   std::size_t index = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::uint32_t features[most_features];
-    const std::size_t count = candidate_features(context, shared, candidates[i], features);
-    std::int32_t score = 0;
-    for (std::size_t f = 0; f < count; ++f) score += weights[features[f]];
+    const std::int32_t score = scorer.score(candidates[i]);
     if (score > best) {
       if (best > second && !same_phrase(candidates[i].phrase, candidates[index].phrase)) second = best;
       best = score;

@@ -7,12 +7,14 @@
 // admission model on the logistic loss. Deterministic: fixed order, no clock, no random device.
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <map>
+#include <mutex>
 #include <random>
+#include <thread>
 
 #include "core/draft.h"
 #include "core/indicator/trainer/gold.h"
@@ -108,7 +110,7 @@ class Observer final : public Judge {
   }
 
   Choice choose(const FigureContext& context, std::span<const Candidate> candidates) override {
-    const SharedFeatures shared = shared_features(context);
+    const FigureFeatures groups(context);
     const Span span = draft_.text.source_span(context.figure->span);
     const GoldItem* item = gold_.covers(span.start, span.end) ? match(span) : nullptr;
     std::vector<std::vector<std::uint32_t>> features(candidates.size());
@@ -116,9 +118,7 @@ class Observer final : public Judge {
     std::size_t best_model = 0, best_gold = 0;
     double best_score = -1e30;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      std::uint32_t raw[most_features];
-      const std::size_t count = candidate_features(context, shared, candidates[i], raw);
-      features[i].assign(raw, raw + count);
+      each_feature_group(groups, candidates[i], [&](const FeatureList& list) { features[i].insert(features[i].end(), list.begin(), list.end()); });
       const double score = models_.rank.score(features[i]);
       if (score > best_score) best_score = score, best_model = i;
       if (item == nullptr) continue;
@@ -190,7 +190,8 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::mt19937 random(20260101 + seed);
-  std::map<std::uint32_t, double> gradient;
+  std::vector<double> gradient(model.weight.size(), 0.0);
+  std::vector<std::uint32_t> touched;
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     const double rate = 0.15 / (1.0 + 0.15 * epoch);
@@ -210,13 +211,19 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
         sum += p[i];
         if (example.right[i] >= bar) good += p[i];
       }
-      gradient.clear();
       for (std::size_t i = 0; i < p.size(); ++i) {
         const double g = p[i] / sum - (example.right[i] >= bar ? p[i] / std::max(good, 1e-12) : 0.0);
         if (std::abs(g) < 1e-4) continue;
-        for (const std::uint32_t f : example.features[i]) gradient[f] += g;
+        for (const std::uint32_t f : example.features[i]) {
+          if (gradient[f] == 0.0) touched.push_back(f);
+          gradient[f] += g;
+        }
       }
-      for (const auto& [f, g] : gradient) model.step(f, g, rate, decay);
+      for (const std::uint32_t f : touched) {
+        if (gradient[f] != 0.0) model.step(f, gradient[f], rate, decay);
+        gradient[f] = 0.0;
+      }
+      touched.clear();
     }
   }
 }
@@ -263,11 +270,24 @@ Models train(const std::vector<const Examples*>& sets, const Settings& settings)
   return models;
 }
 
-/// Every set but those of the fold; what stands behind the first `scored` ones is always trained on.
-std::vector<const Examples*> all_but(const std::vector<Examples>& sets, std::size_t scored, std::size_t fold, std::size_t folds) {
+std::vector<const Examples*> all_of(const std::vector<Examples>& sets) {
+  std::vector<const Examples*> chosen;
+  for (const Examples& set : sets) chosen.push_back(&set);
+  return chosen;
+}
+
+/// Every set but those of documents of the fold, whatever window of their texts it annotates.
+std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets, std::size_t scored, std::size_t fold,
+                                     std::size_t folds) {
+  const auto held_out = [&](const GoldDocument& document) {
+    for (std::size_t i = fold; i < scored; i += folds) {
+      if (documents[i].text == document.text) return true;
+    }
+    return false;
+  };
   std::vector<const Examples*> chosen;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    if (folds == 0 || i >= scored || i % folds != fold) chosen.push_back(&sets[i]);
+    if (!held_out(documents[i])) chosen.push_back(&sets[i]);
   }
   return chosen;
 }
@@ -280,10 +300,18 @@ void print(const std::string& name, const Tally& t) {
 
 void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose) {
   std::vector<Tally> tallies(scored);
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    const Models models = train(all_but(sets, scored, fold, folds), settings);
-    for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
-  }
+  std::atomic<std::size_t> next{0};
+  std::mutex printing;
+  const auto work = [&] {
+    for (std::size_t fold = next++; fold < folds; fold = next++) {
+      const Models models = train(all_but(documents, sets, scored, fold, folds), settings);
+      const std::lock_guard lock(printing);
+      for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
+    }
+  };
+  std::thread other(work);
+  work();
+  other.join();
   Tally all;
   for (std::size_t i = 0; i < scored; ++i) {
     print(documents[i].name, tallies[i]);
@@ -304,7 +332,7 @@ void write_weights(const std::filesystem::path& path, const Linear& model, doubl
 int run(int argc, char** argv) {
   std::vector<std::string> leave;
   std::size_t folds = 0;
-  std::string write, own;
+  std::string write, own, also;
   bool verbose = false;
   Settings settings;
   for (int i = 2; i < argc; ++i) {
@@ -315,6 +343,7 @@ int run(int argc, char** argv) {
     if (option == "--folds") folds = std::stoul(value);
     else if (option == "--write") write = value;
     else if (option == "--own") own = value;
+    else if (option == "--also") also = value;
     else if (option == "--epochs") settings.epochs = std::stoi(value);
     else if (option == "--runs") settings.runs = std::stoi(value);
     else if (option == "--decay") settings.rank_decay = std::stod(value);
@@ -333,11 +362,14 @@ int run(int argc, char** argv) {
   std::vector<GoldDocument> documents = read_gold(argv[1], leave);
   const std::size_t scored = documents.size();
   if (!own.empty()) documents.push_back(read_own_words(own));
+  if (!also.empty()) {
+    for (GoldDocument& document : read_gold(also, leave)) documents.push_back(std::move(document));
+  }
   std::vector<Examples> sets(documents.size());
   const Models blank;
   for (std::size_t i = 0; i < documents.size(); ++i) observe(documents[i], blank, true, &sets[i], nullptr, false);
   // Second round: the figure before is as the model itself reads it, so that the models meet their own mistakes
-  const Models first = train(all_but(sets, scored, 0, 0), settings);
+  const Models first = train(all_of(sets), settings);
   std::vector<Examples> more(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     observe(documents[i], first, false, &more[i], nullptr, false);
@@ -345,7 +377,7 @@ int run(int argc, char** argv) {
   }
   if (folds > 0) cross_validate(documents, scored, sets, folds, settings, verbose);
   if (!write.empty()) {
-    const Models models = train(all_but(sets, scored, 0, 0), settings);
+    const Models models = train(all_of(sets), settings);
     write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, 20.0);
     write_weights(std::filesystem::path(write) / "core/reading/admission_weights.inc", models.admit, 20.0);
   }
