@@ -23,6 +23,7 @@ class SentenceReader {
 
   void read(std::uint32_t sentence, std::span<const Figure> figures, std::uint32_t first_figure) {
     const Span range = draft_.outline.sentences[sentence].span;
+    lead_ = subject_before(sentence);
     std::vector<Token>& tokens = draft_.tokens[sentence];
     tokens = tokenize(*draft_.marked, range, figures, first_figure);
     admit(tokens);
@@ -33,6 +34,16 @@ class SentenceReader {
   void forget() { previous_.reset(); }
 
  private:
+  /// The subject of the sentence before, in the same paragraph; longer sentences than a headline's are not looked into.
+  Span subject_before(std::uint32_t sentence) const {
+    constexpr std::uint32_t longest_lead = 40;
+    const auto& sentences = draft_.outline.sentences;
+    if (sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph) return {};
+    if (!draft_.tokens[sentence - 1].empty()) return leading_subject(draft_.tokens[sentence - 1]);
+    const Span before = sentences[sentence - 1].span;
+    return before.length() > longest_lead ? Span{} : leading_subject(tokenize(*draft_.marked, before, {}, 0));
+  }
+
   void admit(std::vector<Token>& tokens) {
     scores_.assign(tokens.size(), 0);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -86,6 +97,7 @@ class SentenceReader {
     context.at = at;
     context.figure = &figure;
     context.measure = item.measure;
+    context.lead = lead_;
     context.previous = previous_ ? &*previous_ : nullptr;
     context.history = history_;
     place_in_group(context);
@@ -110,6 +122,7 @@ class SentenceReader {
 
   Draft& draft_;
   Judge& judge_;
+  Span lead_;
   std::optional<Bound> previous_;
   std::vector<Phrase> history_;
   std::vector<TokenTrait> traits_;

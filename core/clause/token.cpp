@@ -179,7 +179,8 @@ class Tokenizer {
       case TokenKind::particle: return whole_[at] == u'等' || whole_[at] == u'了' || before_figure;
       case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
       case TokenKind::adverb: return before_figure || (after_word && next_is_word(at + 1));
-      case TokenKind::preposition: return after_word || before_figure;
+      // 信用, 应用, 结对 end nouns
+      case TokenKind::preposition: return after_word || (before_figure && std::u16string_view(u"为由从至到自于在向按比较").find(whole_[at]) != std::u16string_view::npos);
       case TokenKind::forecast: return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
       default: return before_figure;
     }

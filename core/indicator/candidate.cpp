@@ -86,6 +86,7 @@ class Proposer {
     propose_from_previous();
     propose_earlier();
     propose_topic();
+    propose_lead();
     propose_list();
   }
 
@@ -197,9 +198,12 @@ class Proposer {
           candidate.phrase.add(stretch(first, ends_[e]));
           candidate.phrase.add(stretch(after_start_, last));
           out_.push_back(candidate);
-          if (e > 0 || found > 2) continue;
-          candidate.composition = Composition::after_before;
-          candidate.phrase = {};
+        }
+        if (e > 0 || found > 2) return;
+        for (const std::size_t last : after_) {
+          Candidate candidate = local(Composition::after_before, first, ends_[e]);
+          candidate.after_first = static_cast<std::uint16_t>(after_start_);
+          candidate.after_last = static_cast<std::uint16_t>(last);
           candidate.phrase.add(stretch(after_start_, last));
           candidate.phrase.add(stretch(first, ends_[e]));
           out_.push_back(candidate);
@@ -240,6 +244,7 @@ class Proposer {
       });
     }
     propose_cores();
+    propose_tail_of_previous();
     propose_prefix_after(size);
   }
 
@@ -319,6 +324,41 @@ class Proposer {
     out_.push_back(candidate);
   }
 
+  /// The noun of measure that closes the indicator before (增加值, 零售额), for a noun that lacks one.
+  void propose_tail_of_previous() {
+    if (ends_.empty()) return;
+    const Phrase& phrase = c_.previous->phrase;
+    const Span last = phrase.pieces[phrase.count - 1];
+    const Mark* mark = c_.text->longest_ending(last.end, WordClass::tail);
+    if (mark == nullptr || mark->start < last.start || (mark->start == last.start && phrase.count == 1)) return;
+    std::size_t found = 0;
+    each_start(ends_[0], [&](std::size_t first) {
+      if (++found > 4) return;
+      Candidate candidate = local(Composition::local_tail, first, ends_[0]);
+      candidate.phrase.add(stretch(first, ends_[0]));
+      candidate.phrase.add({mark->start, last.end});
+      candidate.shared = 1;
+      out_.push_back(candidate);
+    });
+  }
+
+  void propose_lead() {
+    if (c_.region > 0 || c_.lead.empty() || ends_.empty()) return;
+    constexpr std::uint32_t slogan = 4;  // 经营主体|稳中培优: four characters that praise it
+    std::size_t found = 0;
+    each_start(ends_[0], [&](std::size_t first) {
+      if (++found > 3) return;
+      for (const std::uint32_t cut : {0u, slogan}) {
+        if (c_.lead.length() < cut + 2) continue;
+        Candidate candidate = local(Composition::lead_local, first, ends_[0]);
+        candidate.phrase.add({c_.lead.start, c_.lead.end - cut});
+        candidate.phrase.add(stretch(first, ends_[0]));
+        candidate.shared = static_cast<std::uint8_t>(1 + cut);
+        out_.push_back(candidate);
+      }
+    });
+  }
+
   void propose_earlier() {
     if (!c_.respectively || c_.group_size < 2 || c_.history.size() < c_.group_size) return;
     Candidate candidate;
@@ -373,6 +413,8 @@ class Proposer {
       Candidate candidate = local(Composition::topic_local, first, ends_[0]);
       candidate.phrase.add(stretch(head, last));
       candidate.phrase.add(stretch(first, ends_[0]));
+      candidate.topic_first = static_cast<std::uint16_t>(head);
+      candidate.topic_last = static_cast<std::uint16_t>(last);
       candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(proposed + 1, 9));
       out_.push_back(candidate);
       ++proposed;
@@ -495,6 +537,14 @@ Span Phrase::cover() const {
     span.end = std::max(span.end, pieces[i].end);
   }
   return span;
+}
+
+Span leading_subject(std::span<const Token> tokens) {
+  std::size_t first = 0;
+  while (first < tokens.size() && (tokens[first].kind == TokenKind::adverb || tokens[first].kind == TokenKind::scope)) ++first;
+  std::size_t end = first;
+  while (end < tokens.size() && is_content(tokens[end].kind) && !is_action(tokens[end].kind)) ++end;
+  return end > first ? Span{tokens[first].span.start, tokens[end - 1].span.end} : Span{};
 }
 
 void place_in_group(FigureContext& context) {

@@ -28,6 +28,8 @@ enum class Composition : std::uint8_t {
   earlier = 12,       ///< 游客758万人次, 收入54亿元, 分别增长 [30%]、43%: as many figures back as the list is long
   local_core = 13,    ///< 重点实验室总数306家, 其中省级 [16家]: the local noun and what the indicator before counts
   core_local = 14,    ///< 新登记经营主体8万户, 总量 [56万户]: what the indicator before counts and the local noun
+  local_tail = 15,    ///< 规模以上工业增加值增长5%, 国有企业 [6%]: the local noun and what closes the indicator before
+  lead_local = 16,    ///< 经营主体稳中培优。总量 [9万户]: the subject of the sentence before and the local noun
 };
 
 /// A composed name: up to three stretches of folded text, read one after the other.
@@ -55,6 +57,7 @@ struct Candidate {
   // Token indices of the local stretch and of the stretch behind the figure; first > last where there is none.
   std::uint16_t first = 1, last = 0;
   std::uint16_t after_first = 1, after_last = 0;
+  std::uint16_t topic_first = 1, topic_last = 0;  ///< of topic_local: the subject's tokens
   std::uint8_t shared = 0;   ///< tokens taken from the indicator before
   std::uint8_t rest = 0;     ///< tokens of it left out
 };
@@ -68,6 +71,7 @@ struct FigureContext {
   const Figure* figure = nullptr;
   MeasureReading measure;
   const Bound* previous = nullptr;
+  Span lead;                         ///< subject of the sentence before, empty if none
   std::span<const Phrase> history;   ///< indicators of the sentence's figures so far
   std::size_t region = 0;            ///< first token after the figure before
   std::size_t group = 0;             ///< first figure token of the list this one closes: "17.5%、[15%]"
@@ -76,6 +80,11 @@ struct FigureContext {
   bool respectively = false;         ///< 分别 stands before the group
   std::uint8_t members = 0;          ///< names in the list before the group
 };
+
+inline constexpr std::size_t compositions = 17;
+
+/// The subject that `tokens` open with: their first nouns, up to a verb, an adverb or a mark. Empty if there is none.
+Span leading_subject(std::span<const Token> tokens);
 
 /// Fills region and group of a context whose other fields are set.
 void place_in_group(FigureContext& context);

@@ -10,8 +10,6 @@ constexpr std::int8_t weights[feature_count] = {
 #include "core/indicator/weights.inc"
 };
 
-constexpr std::size_t compositions = 15;
-
 bool same_phrase(const Phrase& a, const Phrase& b) {
   if (a.count != b.count) return false;
   for (std::uint8_t i = 0; i < a.count; ++i) {
@@ -35,7 +33,7 @@ class Memo {
   }
 
  private:
-  static constexpr std::size_t slots = 48;
+  static constexpr std::size_t slots = 32;
   static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
   std::array<std::array<std::int32_t, slots>, compositions> scores_;
 };
@@ -56,7 +54,7 @@ class Scorer {
       const std::size_t first = candidate.first, last = candidate.last;
       sum += start_.get(how, c_.at - first, [&] { return total([&] { features_.of_start(how, first, list_); }); });
       sum += end_.get(how, c_.at - last, [&] { return total([&] { features_.of_end(how, last, list_); }); });
-      sum += total([&] { features_.of_stretch(how, first, last, list_); });
+      sum += stretch(how, first, last);
     }
     if (candidate.after_first <= candidate.after_last) {
       const auto compute = [&] { return total([&] { features_.of_after(how, candidate.after_first, candidate.after_last, list_); }); };
@@ -67,6 +65,15 @@ class Scorer {
   }
 
  private:
+  /// Candidates that differ in what they share or in what stands behind the figure come one after the other.
+  std::int32_t stretch(Composition how, std::size_t first, std::size_t last) {
+    if (how != stretch_of_ || first != stretch_first_ || last != stretch_last_) {
+      stretch_of_ = how, stretch_first_ = first, stretch_last_ = last;
+      stretch_score_ = total([&] { features_.of_stretch(how, first, last, list_); });
+    }
+    return stretch_score_;
+  }
+
   template <typename Fill>
   std::int32_t total(Fill fill) {
     list_.clear();
@@ -80,6 +87,9 @@ class Scorer {
   FigureFeatures features_;
   FeatureList list_;
   Memo composition_, start_, end_, after_;
+  Composition stretch_of_ = Composition::before;
+  std::size_t stretch_first_ = 1, stretch_last_ = 0;
+  std::int32_t stretch_score_ = 0;
 };
 
 }  // namespace

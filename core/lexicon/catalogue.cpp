@@ -39,10 +39,8 @@ constexpr std::size_t longest_suffix = 6;
 
 /// The entry of class `word_class` whose surface is exactly `word`, or null.
 const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
-  std::vector<SurfaceMatch> matches;
-  find_surfaces_at(word, 0, matches);
-  if (matches.empty() || matches.back().length != word.size()) return nullptr;
-  for (unsigned entry = matches.back().first_entry; entry < matches.back().end_entry; ++entry)
+  const SurfaceMatch match = find_surface(word);
+  for (unsigned entry = match.first_entry; entry < match.end_entry; ++entry)
     if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return &lexicon_entries()[entry];
   return nullptr;
 }

@@ -116,6 +116,16 @@ void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<Surf
   });
 }
 
+SurfaceMatch find_surface(std::u16string_view word) {
+  const Lexicon& lexicon = mubiao::lexicon();
+  SurfaceMatch match{};
+  lexicon.trie.visit_members_at(word, 0, [&](unsigned member) {
+    if (lexicon.trie.members()[member].size() != word.size()) return;
+    match = {static_cast<std::uint32_t>(word.size()), lexicon.first_entry[member], lexicon.first_entry[member + 1]};
+  });
+  return match;
+}
+
 std::vector<Mark> mark_words(std::u16string_view text) {
   const Lexicon& lexicon = mubiao::lexicon();
   std::vector<Mark> marks;

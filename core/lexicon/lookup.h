@@ -19,6 +19,9 @@ struct SurfaceMatch {
 /// Cost: the length of the longest surface that shares a beginning with the text there.
 void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches);
 
+/// The surface that is exactly `word`, with length 0 if there is none.
+SurfaceMatch find_surface(std::u16string_view word);
+
 /// The Chinese names of the catalogue's indicators, in its order.
 std::span<const std::u16string_view> indicator_names();
 

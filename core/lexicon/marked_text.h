@@ -23,8 +23,11 @@ class MarkedText {
     if (at >= text_.size()) return {};
     return {marks_.data() + first_[at], marks_.data() + first_[at + 1]};
   }
+  /// Whether a mark of `word_class` starts at `at`.
+  bool starts(std::uint32_t at, WordClass word_class) const { return at < text_.size() && (starting_[at] & bit(word_class)) != 0; }
   /// The longest mark of `word_class` that starts at `at`, or null.
   const Mark* longest(std::uint32_t at, WordClass word_class) const {
+    if (!starts(at, word_class)) return nullptr;
     for (const Mark& mark : this->at(at)) {
       if (mark.word_class == static_cast<std::uint16_t>(word_class)) return &mark;
     }
@@ -39,8 +42,13 @@ class MarkedText {
  private:
   static constexpr std::uint32_t longest_word = 16;
 
+  static constexpr std::uint64_t bit(WordClass word_class) { return std::uint64_t{1} << static_cast<unsigned>(word_class); }
+
   std::u16string_view text_;
   std::vector<Mark> marks_;
+  // Classes of the marks that start, or end, at each unit: nearly all look-ups are answered "none" by these
+  std::vector<std::uint64_t> starting_;
+  std::vector<std::uint64_t> ending_;
   std::vector<std::uint32_t> first_;  ///< first_[i]: index of the first mark that starts at or after i
 };
 

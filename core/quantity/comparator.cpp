@@ -32,10 +32,18 @@ std::uint32_t after_gloss(std::u16string_view text, std::uint32_t at, std::uint3
   return at;
 }
 
+/// 23次强降雨, 3家弱势企业: 强 and 弱 count only where the phrase ends.
+bool begins_longer_word(const MarkedText& text, const Mark& mark, std::uint32_t limit) {
+  const char16_t c = text.text()[mark.start];
+  if ((c != u'强' && c != u'弱') || mark.end >= limit) return false;
+  const char16_t next = text.text()[mark.end];
+  return !is_clause_mark(next) && next != u'、' && next != u'的';
+}
+
 void read_after(const MarkedText& text, Span range, Figure& figure) {
   const std::uint32_t at = after_gloss(text.text(), figure.span.end, range.end);
   const Mark* mark = text.longest(at, WordClass::compare_after);
-  if (mark == nullptr || mark->end > range.end) return;
+  if (mark == nullptr || mark->end > range.end || begins_longer_word(text, *mark, range.end)) return;
   const std::optional<Comparator> comparator = comparator_of(*mark);
   if (!comparator) return;
   set(figure, *comparator, {mark->start, mark->end});

@@ -51,7 +51,7 @@ bool is_space(char16_t unit) {
 }
 
 bool holds(u16string_view set, char16_t unit) {
-  return set.find(unit) != u16string_view::npos;
+  return is_one_of(unit, set);
 }
 
 void append_rewritten(u16string& out, u16string_view text) {

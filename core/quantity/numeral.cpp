@@ -33,7 +33,7 @@ constexpr u16string_view kCountNouns = u"人户总指次天多少参系基个件
 constexpr u16string_view kBeforeUpon = u"以网线海路史世陆水会岸船车身场早晚马础际面桌手天地";
 
 bool holds(u16string_view set, char16_t unit) {
-  return set.find(unit) != u16string_view::npos;
+  return is_one_of(unit, set);
 }
 
 int index_in(u16string_view set, char16_t unit) {

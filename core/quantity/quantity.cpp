@@ -209,6 +209,10 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
   const std::size_t begin = figures.size();
   Quotes quotes(whole, range);
   for (std::uint32_t at = range.start; at < range.end;) {
+    if (const Mark* name = text.longest(at, WordClass::name_whole)) {
+      at = name->end;
+      continue;
+    }
     std::optional<Figure> figure;
     if (may_open_order(text, at)) figure = figure_in_order(text, at, range);
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);

@@ -54,9 +54,12 @@ class TimeReader {
 
   std::vector<TimeExpression> run() {
     for (std::uint32_t at = range_.start; at < range_.end;) {
-      std::optional<TimeExpression> found = plan_period(at);
+      const char16_t c = whole_[at];
+      const bool numeral = may_start_numeral(c);
+      std::optional<TimeExpression> found;
+      if (numeral || c == u'“') found = plan_period(at);
       if (!found) found = word(at);
-      if (!found && may_start_numeral(whole_[at])) found = numbered(at);
+      if (!found && numeral) found = numbered(at);
       if (!found) {
         ++at;
         continue;

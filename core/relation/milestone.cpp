@@ -5,6 +5,7 @@
 
 #include "core/quantity/numeral.h"
 #include "core/relation/milestone_subject.h"
+#include "core/text/character.h"
 
 namespace mubiao {
 namespace {
@@ -15,9 +16,9 @@ using namespace lexicon_value;
 // No name is longer; what is farther from the event doesn't belong to it, and keeps the cost linear.
 constexpr std::uint32_t kLongestSubject = 100;
 
-bool holds(u16string_view set, char16_t unit) {
-  return set.find(unit) != u16string_view::npos;
-}
+bool opens_quote(char16_t unit) { return unit == u'“' || unit == u'《' || unit == u'（'; }
+
+bool closes_quote(char16_t unit) { return unit == u'”' || unit == u'》' || unit == u'）'; }
 
 struct Event {
   Span span;
@@ -28,7 +29,7 @@ struct Event {
 
 // Ends of clauses; the same signs inside “…” and 《…》 end none.
 bool ends_clause(char16_t unit) {
-  return holds(u"，；：。！？…\n", unit);
+  return !is_ideograph(unit) && is_one_of(unit, u"，；：。！？…\n");
 }
 
 std::optional<Event> event_at(const MarkedText& text, std::uint32_t at) {
@@ -72,14 +73,14 @@ class ClauseReader {
   void find_events() {
     std::uint32_t depth = 0;
     for (std::uint32_t at = clause_.start; at < clause_.end;) {
-      const auto event = depth == 0 ? event_at(text_, at) : std::nullopt;
+      const auto event = depth == 0 && text_.starts(at, WordClass::milestone_event) ? event_at(text_, at) : std::nullopt;
       const std::uint32_t other = other_word_end(text_, at);
       const bool found = event && event->span.end >= other && event->span.end <= clause_.end && !is_attribute(*event);
       if (found) events_.push_back(*event);
       const std::uint32_t next = found ? event->span.end : std::min(std::max(other, at + 1), clause_.end);
       for (; at < next; ++at) {
-        if (holds(u"“《（", units_[at])) ++depth;
-        if (holds(u"”》）", units_[at]) && depth > 0) --depth;
+        if (opens_quote(units_[at])) ++depth;
+        if (closes_quote(units_[at]) && depth > 0) --depth;
       }
     }
   }
@@ -135,7 +136,7 @@ class ClauseReader {
   // subject ends where 在 begins a place or an occasion: 示例县|在全省评比中获评.
   Span subject_of(Span before) const {
     // The 新 of 新开工 takes an object only.
-    if (before.length() > 0 && holds(u"、新", units_[before.end - 1])) return {before.end, before.end};
+    if (before.length() > 0 && is_one_of(units_[before.end - 1], u"、新")) return {before.end, before.end};
     const Span subject = trim_subject(text_, before);
     for (std::uint32_t at = subject.start + 2; at < subject.end; ++at) {
       if (units_[at] == u'在' && judge_subject(text_, {subject.start, at}).named) return {subject.start, at};
@@ -152,7 +153,7 @@ class ClauseReader {
 
   // Whether nothing of weight follows the event: the clause ends, or the next member or event begins.
   bool closes(const Event& event, Span after) const {
-    if (after.empty() || event.span.end == clause_.end || holds(u"、和并后，（", units_[event.span.end])) return true;
+    if (after.empty() || event.span.end == clause_.end || is_one_of(units_[event.span.end], u"、和并后，（")) return true;
     // 落户示例市: where to.
     return event.weak && after.length() <= 5 && judge_subject(text_, after).outstanding == after.length();
   }
@@ -290,15 +291,21 @@ class ClauseReader {
 void find_milestones(const MarkedText& text, Span sentence, std::vector<FoundMilestone>& out) {
   const u16string_view units = text.text();
   std::uint32_t start = sentence.start, depth = 0;
+  bool has_event = false;  // most clauses have none
   for (std::uint32_t at = sentence.start; at <= sentence.end; ++at) {
     const char16_t unit = at < sentence.end ? units[at] : u'\n';
-    if (holds(u"“《（", unit)) ++depth;
-    if (holds(u"”》）", unit) && depth > 0) --depth;
+    if (is_ideograph(unit)) {
+      has_event |= text.starts(at, WordClass::milestone_event);
+      continue;
+    }
+    if (opens_quote(unit)) ++depth;
+    if (closes_quote(unit) && depth > 0) --depth;
     const bool inside = depth > 0 && unit != u'\n' && unit != u'。' && unit != u'；';
     if (!ends_clause(unit) || inside) continue;
-    if (start < at) ClauseReader(text, {start, at}, out).read();
+    if (start < at && has_event) ClauseReader(text, {start, at}, out).read();
     start = at + 1;
     depth = 0;
+    has_event = false;
   }
 }
 

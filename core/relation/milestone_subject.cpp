@@ -15,7 +15,7 @@ constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
 constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份";
 
 bool holds(u16string_view set, char16_t unit) {
-  return set.find(unit) != u16string_view::npos;
+  return is_one_of(unit, set);
 }
 
 bool is_han(char16_t unit) {

@@ -6,7 +6,14 @@ namespace mubiao {
 
 // Classes of single units of folded text.
 
-constexpr bool is_one_of(char16_t c, std::u16string_view set) { return set.find(c) != std::u16string_view::npos; }
+/// Whether `c` is one of a few units. A plain loop: find() of a string view calls out to memchr-like code, which costs more
+/// than the handful of comparisons.
+constexpr bool is_one_of(char16_t c, std::u16string_view set) {
+  for (const char16_t member : set) {
+    if (c == member) return true;
+  }
+  return false;
+}
 
 constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 

@@ -53,10 +53,13 @@ struct Linear {
   void add(const Linear& other, double share) {
     for (std::size_t i = 0; i < weight.size(); ++i) weight[i] += share * other.weight[i];
   }
-  void step(std::uint32_t f, double g, double rate, double decay) {
+  /// One step of AdaGrad; `lasso` draws what examples don't support to exactly 0.
+  void step(std::uint32_t f, double g, double rate, double decay, double lasso) {
     g += decay * weight[f];
     gradient[f] += g * g;
-    weight[f] -= rate * g / std::sqrt(gradient[f]);
+    const double pace = rate / std::sqrt(gradient[f]);
+    const double moved = weight[f] - pace * g;
+    weight[f] = std::copysign(std::max(0.0, std::abs(moved) - pace * lasso), moved);
   }
 };
 
@@ -186,7 +189,7 @@ void observe(const GoldDocument& gold, const Models& models, bool teach, Example
   }
 }
 
-void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay, unsigned seed) {
+void train_rank(Linear& model, const std::vector<const RankExample*>& examples, const std::vector<char>& rare, int epochs, double decay, double lasso, unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::mt19937 random(20260101 + seed);
@@ -220,7 +223,7 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
         }
       }
       for (const std::uint32_t f : touched) {
-        if (gradient[f] != 0.0) model.step(f, gradient[f], rate, decay);
+        if (gradient[f] != 0.0 && !rare[f]) model.step(f, gradient[f], rate, decay, lasso);
         gradient[f] = 0.0;
       }
       touched.clear();
@@ -228,7 +231,7 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
   }
 }
 
-void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay, unsigned seed) {
+void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay, double lasso, unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::mt19937 random(20260102 + seed);
@@ -239,17 +242,48 @@ void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples
       const AdmitExample& example = *examples[index];
       const double p = 1.0 / (1.0 + std::exp(-model.score(example.features)));
       const double g = p - (example.item ? 1.0 : 0.0);
-      for (const std::uint32_t f : example.features) model.step(f, g, rate, decay);
+      for (const std::uint32_t f : example.features) model.step(f, g, rate, decay, lasso);
     }
   }
 }
 
 struct Settings {
+  double scale = 20.0;      ///< stored weights are whole multiples of 1 / scale
+  long smallest = 1;        ///< stored weights below are left out
+  std::size_t least = 1;    ///< features of fewer figures are left out
   int epochs = 5;
   int runs = 4;
   double rank_decay = 2e-4;
+  double rank_lasso = 0;
+  double admit_lasso = 0;
   double admit_decay = 1e-3;
 };
+
+/// What is stored of a weight, a whole number.
+long stored(double weight, const Settings& settings) {
+  const long value = std::lround(std::max(-127.0, std::min(127.0, weight * settings.scale)));
+  return std::abs(value) < settings.smallest ? 0 : value;
+}
+
+/// The model as the product will have it.
+void round_weights(Linear& model, const Settings& settings) {
+  for (double& weight : model.weight) weight = static_cast<double>(stored(weight, settings)) / settings.scale;
+}
+
+/// Features that fewer figures have than `least`: what they teach is chance.
+std::vector<char> rare_features(const std::vector<const RankExample*>& examples, std::size_t least) {
+  std::vector<std::uint32_t> count(feature_count, 0), last(feature_count, none);
+  for (std::uint32_t i = 0; i < examples.size(); ++i) {
+    for (const auto& features : examples[i]->features) {
+      for (const std::uint32_t f : features) {
+        if (last[f] != i) ++count[f], last[f] = i;
+      }
+    }
+  }
+  std::vector<char> rare(feature_count);
+  for (std::size_t f = 0; f < feature_count; ++f) rare[f] = count[f] < least;
+  return rare;
+}
 
 Models train(const std::vector<const Examples*>& sets, const Settings& settings) {
   Models models;
@@ -259,14 +293,17 @@ Models train(const std::vector<const Examples*>& sets, const Settings& settings)
     for (const RankExample& example : set->rank) rank.push_back(&example);
     for (const AdmitExample& example : set->admit) admit.push_back(&example);
   }
+  const std::vector<char> rare = rare_features(rank, settings.least);
   // The mean of several runs over the examples in different orders: it errs less than any one of them
   for (int run = 0; run < settings.runs; ++run) {
     Models one;
-    train_rank(one.rank, rank, settings.epochs, settings.rank_decay, static_cast<unsigned>(run));
-    train_admit(one.admit, admit, settings.epochs, settings.admit_decay, static_cast<unsigned>(run));
+    train_rank(one.rank, rank, rare, settings.epochs, settings.rank_decay, settings.rank_lasso, static_cast<unsigned>(run));
+    train_admit(one.admit, admit, settings.epochs, settings.admit_decay, settings.admit_lasso, static_cast<unsigned>(run));
     models.rank.add(one.rank, 1.0 / settings.runs);
     models.admit.add(one.admit, 1.0 / settings.runs);
   }
+  round_weights(models.rank, settings);
+  round_weights(models.admit, settings);
   return models;
 }
 
@@ -306,6 +343,7 @@ void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scor
     for (std::size_t fold = next++; fold < folds; fold = next++) {
       const Models models = train(all_but(documents, sets, scored, fold, folds), settings);
       const std::lock_guard lock(printing);
+      if (fold == 0) std::printf("weights other than 0: %zu\n", static_cast<std::size_t>(std::count_if(models.rank.weight.begin(), models.rank.weight.end(), [](double w) { return w != 0; })));
       for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
     }
   };
@@ -324,8 +362,7 @@ void write_weights(const std::filesystem::path& path, const Linear& model, doubl
   std::ofstream out(path);
   out << "// Generated by core/indicator/trainer from annotated reports; do not edit. CONTRIBUTING.md has the command.\n";
   for (std::size_t i = 0; i < model.weight.size(); ++i) {
-    const long value = std::lround(std::max(-127.0, std::min(127.0, model.weight[i] * scale)));
-    out << value << (i % 32 == 31 ? ",\n" : ",");
+    out << std::lround(model.weight[i] * scale) << (i % 32 == 31 ? ",\n" : ",");
   }
 }
 
@@ -344,6 +381,11 @@ int run(int argc, char** argv) {
     else if (option == "--write") write = value;
     else if (option == "--own") own = value;
     else if (option == "--also") also = value;
+    else if (option == "--lasso") settings.rank_lasso = std::stod(value);
+    else if (option == "--admit-lasso") settings.admit_lasso = std::stod(value);
+    else if (option == "--least") settings.least = std::stoul(value);
+    else if (option == "--smallest") settings.smallest = std::stol(value);
+    else if (option == "--scale") settings.scale = std::stod(value);
     else if (option == "--epochs") settings.epochs = std::stoi(value);
     else if (option == "--runs") settings.runs = std::stoi(value);
     else if (option == "--decay") settings.rank_decay = std::stod(value);
@@ -378,8 +420,8 @@ int run(int argc, char** argv) {
   if (folds > 0) cross_validate(documents, scored, sets, folds, settings, verbose);
   if (!write.empty()) {
     const Models models = train(all_of(sets), settings);
-    write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, 20.0);
-    write_weights(std::filesystem::path(write) / "core/reading/admission_weights.inc", models.admit, 20.0);
+    write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, settings.scale);
+    write_weights(std::filesystem::path(write) / "core/reading/admission_weights.inc", models.admit, settings.scale);
   }
   return 0;
 }

@@ -458,6 +458,7 @@ std::string classes_header(const Lexicon& lexicon) {
   out << "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wshadow\"\n\nnamespace mubiao {\n\n";
   out << "/// Classes of words: what `LexiconEntry::word_class` holds.\n";
   write_enum(out, "WordClass", "uint16_t", lexicon.classes.names());
+  out << "inline constexpr unsigned word_class_count = " << lexicon.classes.names().size() << ";\n\n";
   out << "/// What a unit measures.\n";
   write_enum(out, "UnitKind", "uint8_t", lexicon.unit_kinds.names());
   out << "/// Named meanings: what `LexiconEntry::value` holds where the table gives a name. 0 is no value.\n";
