@@ -11,7 +11,7 @@ namespace mubiao {
 // weight table. A change here makes the trained weights meaningless.
 
 /// Size of the larger weight table; the smaller takes the upper bits.
-inline constexpr std::uint32_t feature_bits = 15;
+inline constexpr std::uint32_t feature_bits = 16;
 inline constexpr std::uint32_t feature_count = 1u << feature_bits;
 
 /// One hashed feature: a template's number and up to three values.

@@ -413,8 +413,6 @@ class Proposer {
       Candidate candidate = local(Composition::topic_local, first, ends_[0]);
       candidate.phrase.add(stretch(head, last));
       candidate.phrase.add(stretch(first, ends_[0]));
-      candidate.topic_first = static_cast<std::uint16_t>(head);
-      candidate.topic_last = static_cast<std::uint16_t>(last);
       candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(proposed + 1, 9));
       out_.push_back(candidate);
       ++proposed;

@@ -57,7 +57,6 @@ struct Candidate {
   // Token indices of the local stretch and of the stretch behind the figure; first > last where there is none.
   std::uint16_t first = 1, last = 0;
   std::uint16_t after_first = 1, after_last = 0;
-  std::uint16_t topic_first = 1, topic_last = 0;  ///< of topic_local: the subject's tokens
   std::uint8_t shared = 0;   ///< tokens taken from the indicator before
   std::uint8_t rest = 0;     ///< tokens of it left out
 };

@@ -162,21 +162,9 @@ void FigureFeatures::of_after(Composition composition, std::size_t first, std::s
   out.add(66, back(last), unit_word_, type);
 }
 
-/// What subject an earlier clause offers, and how far it is.
-void FigureFeatures::add_topic(const Candidate& candidate, FeatureList& out) const {
-  const std::size_t first = candidate.topic_first, last = candidate.topic_last;
-  const std::uint32_t marks = between(c_.traits[last].marks, c_.traits[c_.at].marks, 3);
-  out.add(70, kind(last), kind(last + 1), marks);
-  out.add(71, kind_before(first), last < c_.region, c_.region > 0);
-  out.add(73, back(last), marks);
-  out.add(74, bucket(width(first, last)), candidate.last == candidate.first, content_);
-}
-
 void FigureFeatures::add_sharing(const Candidate& candidate, FeatureList& out) const {
   const std::uint32_t type = type_of(candidate.composition);
   out.add(50, type, candidate.shared, candidate.rest);
-  if (candidate.topic_first <= candidate.topic_last) add_topic(candidate, out);
-  if (candidate.composition == Composition::lead_local) out.add(72, bucket(c_.lead.length()), candidate.shared, c_.text->text()[c_.lead.end]);
   if (c_.previous == nullptr) return;
   out.add(51, type, static_cast<std::uint32_t>(c_.previous->composition), candidate.rest);
   const std::span<const Span> tokens = c_.previous->tokens;

@@ -55,7 +55,6 @@ class FigureFeatures {
   std::uint32_t width(std::size_t first, std::size_t last) const;
   std::uint32_t bracket_state(std::size_t first, std::size_t last) const;
   std::uint32_t dependence(Span span) const;
-  void add_topic(const Candidate& candidate, FeatureList& out) const;
   void add_sharing(const Candidate& candidate, FeatureList& out) const;
 
   const FigureContext& c_;
