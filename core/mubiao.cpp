@@ -106,9 +106,9 @@ class Builder {
       const Span span = sentences[i].span;
       const std::vector<TimeExpression> opening = find_times(*d_.marked, span, calendar_of(sentences[i].part));
       if (opening.empty() || opening[0].compared) continue;
-      const bool opens = opening[0].span.start <= span.start + 2;
+      const bool opens = opening[0].span.start <= span.start + 2 && governs_paragraph(opening[0]);
       const bool states_goals = headline_of(sentences[index].span) || headline_of(span);
-      if ((opens && (opening[0].opens_era || d_.outline.document.communique)) || states_goals) paragraph_time_ = opening[0];
+      if (opens || states_goals) paragraph_time_ = opening[0];
     }
   }
 
@@ -116,8 +116,15 @@ class Builder {
     return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
   }
 
-  bool crosses_semicolon(std::uint32_t from, std::uint32_t to) const {
-    return d_.marked->text().substr(from, to - from).find(u'；') != std::u16string_view::npos;
+  bool crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const {
+    return d_.marked->text().substr(from, to - from).find(mark) != std::u16string_view::npos;
+  }
+
+  /// 2018年，…; 今年，…: a year that a comma sets off governs what follows. 一年来 does in any case.
+  bool governs_paragraph(const TimeExpression& time) const {
+    if (time.opens_era) return true;
+    if (d_.outline.document.communique) return true;
+    return time.year && d_.marked->text().substr(time.span.end, 1) == u"，";
   }
 
   const TimeExpression* governing_time(const Figure& figure) {
@@ -125,11 +132,12 @@ class Builder {
     for (const TimeExpression& time : times_) {
       if (time.span.start >= figure.span.start) break;
       if (time.compared || time.span.end > figure.figure.start) continue;
-      if (time.clause_only && crosses_semicolon(time.span.end, figure.span.start)) continue;
+      if (time.clause_only && crosses(u'；', time.span.end, figure.span.start)) continue;
+      if (time.verb_only && crosses(u'，', time.span.end, figure.span.start)) continue;
       best = &time;
     }
     if (best != nullptr) {
-      sentence_time_ = *best;
+      if (!best->clause_only && !best->verb_only) sentence_time_ = *best;
       return best;
     }
     if (sentence_time_) return &*sentence_time_;

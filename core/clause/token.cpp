@@ -151,7 +151,7 @@ class Tokenizer {
       if (best && mark.end < best->span.end) break;
       const LexiconEntry& entry = MarkedText::entry(mark);
       const std::optional<TokenKind> kind = kind_of(MarkedText::word_class(mark), entry.value);
-      if (kind == TokenKind::indicator && closes_with_verb(mark)) continue;
+      if (kind == TokenKind::indicator && (closes_with_verb(mark) || cuts_verb(mark))) continue;
       if (!kind || (mark.end - at == 1 && !single_counts(*kind, at))) continue;
       if (!best || rank_of(*kind) > rank_of(best->kind)) {
         best = Token{{at, mark.end}, *kind};
@@ -166,6 +166,19 @@ class Tokenizer {
     for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::rate, WordClass::reach}) {
       const Mark* last = text_.longest_ending(mark.end, verb);
       if (last != nullptr && last->start > mark.start && last->end - last->start > 1) return true;
+    }
+    return false;
+  }
+
+  /// 居民消费价格涨幅控制|在, 减少|农村贫困人口: aliases for whole names, which would take the clause its verb.
+  bool cuts_verb(const Mark& mark) const {
+    for (const WordClass verb : {WordClass::up, WordClass::down}) {
+      const Mark* first = text_.longest(mark.start, verb);
+      if (first != nullptr && first->end - first->start > 1 && first->end < mark.end) return true;
+    }
+    for (std::uint32_t at = mark.start + 1; at < mark.end; ++at) {
+      const Mark* reach = text_.longest(at, WordClass::reach);
+      if (reach != nullptr && reach->end > mark.end && reach->end - reach->start > 2) return true;
     }
     return false;
   }

@@ -50,8 +50,27 @@ Figure rank_figure(const MarkedText& text, Span span, std::uint32_t begin, Decim
   return figure;
 }
 
+/// 居全国百强县37位: without 第 only behind a verb of order, since 123位 counts persons.
+std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
+  const std::u16string_view whole = text.text();
+  if (at > range.start && (is_digit(whole[at - 1]) || whole[at - 1] == u'.' || whole[at - 1] == u'前')) return std::nullopt;
+  const std::optional<Numeral> numeral = read_numeral(whole, at);
+  if (!numeral || numeral->kind != NumeralKind::plain || numeral->value.exponent < 0) return std::nullopt;
+  const std::uint32_t end = numeral->span.end;
+  if (end >= range.end || whole[end] != u'位' || !ends_noun_phrase(whole, end + 1, range.end)) return std::nullopt;
+  const std::uint32_t from = std::max(range.start, at > rank_context ? at - rank_context : 0);
+  for (std::uint32_t i = at; i > from && !is_clause_mark(whole[i - 1]); --i) {
+    if (!text.starts(i - 1, WordClass::rank_head)) continue;
+    Figure figure = rank_figure(text, {at, end + 1}, range.start, numeral->value);
+    figure.lead = {i - 1, at};
+    return figure;
+  }
+  return std::nullopt;
+}
+
 std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
+  if (is_digit(whole[at])) return unnumbered_rank(text, at, range);
   if (whole[at] != u'第' || at + 1 >= range.end) return std::nullopt;
   const std::optional<Numeral> numeral = read_numeral(whole, at + 1);
   if (!numeral || numeral->kind != NumeralKind::plain) return std::nullopt;
@@ -137,7 +156,9 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
     const bool stage = next == u"台阶" || next == u"大关" || next == u"门槛" || next == u"关口" || next == u"元台" || next == u"元大";
     const bool aimed = next == u"迈进" || next == u"目标" || next == u"冲刺";
     const bool stands = before != nullptr || reached != nullptr;
-    if (next.substr(0, 1) == u"级" || !(stage || aimed || (stands && unit != nullptr))) return std::nullopt;
+    // 首次突破千亿、…: reached without a unit, where the phrase ends
+    const bool passed = before != nullptr && MarkedText::entry(*before).value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
+    if (next.substr(0, 1) == u"级" || !(stage || aimed || passed || (stands && unit != nullptr))) return std::nullopt;
     Figure figure;
     figure.span = figure.figure = {at, behind};
     figure.shape = Shape::digitless;
@@ -157,6 +178,7 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
 }  // namespace
 
 bool may_open_order(const MarkedText& text, std::uint32_t at) {
+  if (is_digit(text.text()[at])) return text.text().substr(at, 5).find(u'位') != std::u16string_view::npos;
   switch (text.text()[at]) {
     case u'第': case u'翻': case u'两': case u'二': case u'双': case u'十': case u'百': case u'千': case u'万': case u'亿': return true;
     default: return text.longest(at, WordClass::rank_word) != nullptr;

@@ -233,7 +233,10 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     figures.push_back(std::move(*figure));
   }
   join_frames(text, range, begin, figures);
-  for (std::size_t i = begin; i < figures.size(); ++i) read_comparator(text, range, figures[i]);
+  for (std::size_t i = begin; i < figures.size(); ++i) {
+    read_comparator(text, range, figures[i]);
+    if (i > begin) share_comparator(text, figures[i - 1], figures[i]);
+  }
 }
 
 }  // namespace mubiao

@@ -10,7 +10,7 @@ constexpr std::size_t most_sentences = 6;
 /// Offset behind the words that open the statement, or npos.
 std::uint32_t opening(std::u16string_view sentence) {
   if (sentence.find(u'标') == sentence.npos) return none;
-  for (const std::u16string_view words : {u"预期目标", u"主要目标", u"奋斗目标", u"发展目标", u"工作目标", u"总体目标", u"目标任务", u"主要指标", u"目标"}) {
+  for (const std::u16string_view words : {u"预期目标", u"预定目标", u"主要目标", u"奋斗目标", u"发展目标", u"工作目标", u"总体目标", u"目标任务", u"主要指标", u"目标"}) {
     for (std::size_t at = sentence.find(words); at != sentence.npos; at = sentence.find(words, at + 1)) {
       std::size_t end = at + words.size();
       for (const std::u16string_view filler : {u"建议", u"拟定", u"安排", u"设定", u"初步", u"确定", u"定", u"主要"}) {
@@ -25,7 +25,7 @@ std::uint32_t opening(std::u16string_view sentence) {
 
 /// A goal of the year or of the economy, not of one programme.
 bool is_main(std::u16string_view before) {
-  for (const std::u16string_view words : {u"预期", u"主要", u"今年", u"全年", u"年经济", u"经济社会发展", u"国民经济", u"上述"}) {
+  for (const std::u16string_view words : {u"预期", u"预定", u"主要", u"今年", u"全年", u"年经济", u"经济社会发展", u"国民经济", u"上述"}) {
     if (before.find(words) != before.npos) return true;
   }
   return false;

@@ -24,6 +24,13 @@ std::size_t deciding_token(std::span<const Token> tokens, std::size_t at) {
   return at;
 }
 
+/// 经济增长预期目标为5%: the verb of movement is part of what the goal is set for.
+std::size_t moved_goal(const MarkedText& text, std::span<const Token> tokens, std::size_t reach) {
+  std::size_t i = reach;
+  while (i > 0 && (is_transparent(tokens[i - 1].kind) || text.text().substr(tokens[i - 1].span.start, tokens[i - 1].span.length()) == u"目标")) --i;
+  return i < reach && i > 0 && tokens[i - 1].kind == TokenKind::up ? i - 1 : reach;
+}
+
 /// A rate noun (增速, 涨幅) in front of the verb of state: 增速保持在8%以上.
 std::size_t rate_before(std::span<const Token> tokens, std::size_t at) {
   for (std::size_t i = at; i-- > 0;) {
@@ -59,14 +66,29 @@ const Token* moved_after(std::span<const Token> tokens, std::size_t at) {
 
 bool same_dimension(const Figure& a, const Figure& b) { return a.kind == b.kind || (is_share(a.kind) && is_share(b.kind)); }
 
+/// 压减企业户数15%, 削减收费项目60%以上: a share of its object is gone. Amounts that the same verbs take off are what was done,
+/// no movement (压减钢铁产能3000万吨).
+bool takes_share_off(std::u16string_view verb) {
+  for (const std::u16string_view known : {u"压减", u"削减", u"减少", u"压缩", u"精简", u"缩减", u"降低", u"裁减"}) {
+    if (verb == known) return true;
+  }
+  return false;
+}
+
+/// 提升33个村电网: what is made better is counted, the count does not move.
+bool betters(std::u16string_view verb) { return verb == u"提升" || verb == u"提高"; }
+
+bool counts_things(UnitKind kind) { return kind == UnitKind::count || kind == UnitKind::length || kind == UnitKind::area; }
+
 /// 减少农村贫困人口1000万, 增产原煤3000万吨: the verb of movement stands before its object.
-const Token* moved_object(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
+const Token* moved_object(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
   std::size_t i = at;
   while (i > 0 && (tokens[i - 1].kind == TokenKind::chunk || tokens[i - 1].kind == TokenKind::indicator || tokens[i - 1].kind == TokenKind::noun)) --i;
   if (i == at || i == 0) return nullptr;
   const Token& verb = tokens[i - 1];
   if (verb.kind != TokenKind::up && verb.kind != TokenKind::down) return nullptr;
   const std::u16string_view word = text.text().substr(verb.span.start, verb.span.length());
+  if (is_share(figure.kind)) return takes_share_off(word) ? &verb : nullptr;
   for (const std::u16string_view known : {u"增加", u"减少", u"增产", u"减产", u"裁减"}) {
     if (word == known) return &verb;
   }
@@ -118,6 +140,8 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
   }
   if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
   if (decider != at && (tokens[decider].kind == TokenKind::up || tokens[decider].kind == TokenKind::down)) {
+    const bool takes_object = at + 1 < tokens.size() && is_content(tokens[at + 1].kind) && counts_things(figure.kind);
+    if (takes_object && betters(whole.substr(tokens[decider].span.start, tokens[decider].span.length()))) return reading;
     const Direction direction = tokens[decider].kind == TokenKind::up ? Direction::up : Direction::down;
     return {moved(figure.kind), direction, tokens[decider].span};
   }
@@ -132,13 +156,22 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
     const bool falls = after->kind == TokenKind::down || (after->kind == TokenKind::rate && rate_direction(*after) == Direction::down);
     return {Measure::growth, falls ? Direction::down : Direction::up, after->span};
   }
+  if (decider != at && is_share(figure.kind)) {
+    if (const std::size_t goal = moved_goal(text, tokens, decider); goal != decider) return {Measure::growth, Direction::up, tokens[goal].span};
+  }
+  // 高新技术企业净增700家; with its object behind it (净增高新技术企业700家) 净增 is what was done
+  if (at > 0 && !is_share(figure.kind) && whole.substr(tokens[at - 1].span.start, tokens[at - 1].span.length()) == u"净增") {
+    const bool has_object = at + 1 < tokens.size() && is_content(tokens[at + 1].kind);
+    if (!has_object) return {Measure::change, Direction::up, tokens[at - 1].span};
+  }
   if (decider != at) return reading;
   if (continues_list(tokens, at) && before != nullptr && before->measure != Measure::rank) {
-    if (before->measure == Measure::level || !same_dimension(*before->figure, figure)) return reading;
+    const bool both_amounts = before->measure == Measure::change && !is_share(figure.kind);  // 增加47名和13个
+    if (before->measure == Measure::level || !(both_amounts || same_dimension(*before->figure, figure))) return reading;
     return {before->measure, before->direction, {}};
   }
-  if (const Token* verb = moved_object(text, tokens, at); verb != nullptr && !is_share(figure.kind)) {
-    return {Measure::change, verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span};
+  if (const Token* verb = moved_object(text, tokens, at, figure)) {
+    return {moved(figure.kind), verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span};
   }
   Direction direction = Direction::up;
   if (at > 0 && is_share(figure.kind) && ends_in_rate(text, tokens[at - 1].span, direction)) {

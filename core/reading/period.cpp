@@ -82,12 +82,13 @@ class TimeReader {
       const char16_t before = whole_[at - 1];
       // 平均每年, 每人每年 say how much a year; 实现在 is cut otherwise
       if (value == lexicon_value::each_year && (before == u'均' || before == u'人')) return std::nullopt;
-      if (value == lexicon_value::now && std::u16string_view(u"实体出表发").find(before) != std::u16string_view::npos) return std::nullopt;
+      if (value == lexicon_value::now && std::u16string_view(u"实体出表发项科题栏条书数名节剧曲").find(before) != std::u16string_view::npos) return std::nullopt;
     }
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
+    time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
     time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year;
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
     return time;
@@ -116,7 +117,7 @@ class TimeReader {
   }
 
   std::optional<TimeExpression> numbered(std::uint32_t at) const {
-    if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || is_latin(whole_[at - 1]))) return std::nullopt;
+    if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || whole_[at - 1] == u'_' || is_latin(whole_[at - 1]))) return std::nullopt;
     if (const auto year = calendar_year(at)) return year;
     return duration(at);
   }
@@ -152,6 +153,7 @@ class TimeReader {
     const Years years = whole_years(first, last);
     TimeExpression time{{at, end}, years.from, years.to};
     time.last_year = static_cast<std::int16_t>(last);
+    time.year = true;
     for (const std::u16string_view tail : {u"年底前", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
       if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
         time.span.end += static_cast<std::uint32_t>(tail.size());
@@ -182,7 +184,11 @@ class TimeReader {
     if (starts_with(end, u"年")) ++end;
     else if (starts_with(end, u"个月")) end += 2;
     else return std::nullopt;
-    if (governs_bare(at, end)) return TimeExpression{{at, end}, {}, {}};
+    if (governs_bare(at, end)) {
+      TimeExpression time{{at, end}, {}, {}};
+      time.verb_only = true;
+      return time;
+    }
     for (const std::u16string_view tail : {u"来", u"内", u"之内", u"时间", u"左右时间", u"间", u"以来"}) {
       if (!starts_with(end, tail)) continue;
       TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, {}, {}};
@@ -205,9 +211,9 @@ class TimeReader {
     const std::uint32_t at = time.span.start;
     if (at > range_.start) {
       const char16_t before = whole_[at - 1];
-      if (before == u'比' || before == u'较') time.compared = true;
+      if (before == u'比' || before == u'较' || before == u'按' || before == u'于') time.compared = true;
       if (before == u'到' || before == u'近' || before == u'至') {
-        const bool tail_of_verb = at >= range_.start + 2 && (whole_[at - 2] == u'高' || whole_[at - 2] == u'加' || whole_[at - 2] == u'达' || whole_[at - 2] == u'长');
+        const bool tail_of_verb = at >= range_.start + 2 && (whole_[at - 2] == u'高' || whole_[at - 2] == u'加' || whole_[at - 2] == u'达' || whole_[at - 2] == u'长' || whole_[at - 2] == u'复');
         if (!tail_of_verb) --time.span.start;
         if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截') --time.span.start;
         if (before == u'至' && (time.span.start == at - 1)) time.span.start = at;
@@ -216,6 +222,10 @@ class TimeReader {
       if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较")) time.compared = true;
     }
     const std::u16string_view next = whole_.substr(time.span.end, 3);
+    // 14年来首次, 创近六年来新高: how long it had not been so
+    for (const std::u16string_view record : {u"首次", u"首个", u"新高", u"新低", u"最", u"未有", u"罕见", u"第一"}) {
+      if (time.opens_era && next.substr(0, record.size()) == record) time.compared = true;
+    }
     if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" || next.substr(0, 3) == u"的水平") time.compared = true;
     // 是2010年的2.2倍, 由2022年的74.5%提高到, （2010年不变价）
     if (next.substr(0, 1) == u"的" && time.span.end + 1 < range_.end && may_start_numeral(whole_[time.span.end + 1])) {

@@ -19,7 +19,9 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
                           Calendar calendar) {
   const bool plan = part == Part::plan;
   StatusReading reading{plan ? Status::target : Status::result, {}, false};
-  if (time != nullptr && time->last_year > 0 && calendar.this_year > 0 && time->span.start < tokens[at].span.start) {
+  // Only a time of the same sentence tells: what opened the paragraph is the background of all that follows
+  const bool timed = time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
+  if (timed && time->last_year > 0 && calendar.this_year > 0) {
     if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
     if (!plan && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
   }
