@@ -1,7 +1,8 @@
 import type { Messages } from './zh';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const count = (value: number): string => new Intl.NumberFormat('en').format(value);
+const numbers = new Intl.NumberFormat('en');
+const count = (value: number): string => numbers.format(value);
 const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
 
 const encodings: Messages['encodings'] = {

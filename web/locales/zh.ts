@@ -6,7 +6,8 @@ import type { ColumnName } from '../page/table/columns';
 import type { Tab } from '../page/state';
 
 const list = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
-const count = (value: number): string => new Intl.NumberFormat('zh-CN').format(value);
+const numbers = new Intl.NumberFormat('zh-CN');
+const count = (value: number): string => numbers.format(value);
 
 const encodings: Record<TextEncoding, string> = {
   'utf-8': 'UTF-8',

@@ -24,7 +24,7 @@ import { keepSettings, keepText, localStore } from './storage';
 import { rowId, type TableKind } from './table/columns';
 
 /** Rows around a selected one that come into the document with it. */
-const ROWS_AROUND = 40;
+const ROWS_AROUND = 10;
 /** Longer than a fast typist's pause between two keys. */
 const TYPING_PAUSE = 350;
 

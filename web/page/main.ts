@@ -1,5 +1,5 @@
 import { render } from 'lit/html.js';
-import { messages } from '../locales';
+import { messages, type Messages } from '../locales';
 import { Actions } from './actions';
 import { Derived } from './derived';
 import { EngineClient } from './engine/client';
@@ -9,6 +9,7 @@ import { linkedPage } from './permalink';
 import { FIRST_ROWS, initialState, Store, type PageState } from './state';
 import { keptSettings, keptText } from './storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from './table/columns';
+import { bringIntoView } from './scroll';
 import { setComposedText } from './views/compose';
 import { HoverCard } from './views/hover_card';
 import { pageView } from './views/page';
@@ -34,9 +35,7 @@ let shown: PageState | null = null;
 function show(): void {
   const { state } = store;
   const m = messages(state.locale);
-  document.documentElement.lang = m.lang;
-  document.documentElement.dataset['theme'] = state.theme;
-  document.title = m.title;
+  setPageAttributes(state, m);
   render(pageView(currentView(), reading, takeOver), root);
   reading.update();
   followSelection(state);
@@ -46,11 +45,22 @@ function show(): void {
   shown = state;
 }
 
-/** The row of a selection that came from elsewhere is brought into view. */
+/** Only what differs is written: setting `lang` on the root styles the whole document anew, the same value too. */
+function setPageAttributes(state: PageState, m: Messages): void {
+  const page = document.documentElement;
+  if (page.lang !== m.lang) page.lang = m.lang;
+  if (page.dataset['theme'] !== state.theme) page.dataset['theme'] = state.theme;
+  if (page.dataset['screen'] !== state.screen) page.dataset['screen'] = state.screen;
+  if (document.title !== m.title) document.title = m.title;
+}
+
+/** The row of a selection that came from elsewhere is brought into view; in its own task, because it needs a layout. */
 function followSelection(state: PageState): void {
   if (state.selection === null || state.selection === shown?.selection) return;
-  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  document.querySelector('#panel tr.selected')?.scrollIntoView({ block: 'nearest', behavior });
+  window.setTimeout(() => {
+    const row = document.querySelector('#panel tr.selected');
+    if (row !== null) bringIntoView(row, 'nearest');
+  });
 }
 
 function takeFocus(): void {

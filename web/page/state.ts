@@ -82,7 +82,7 @@ export interface PageState {
 }
 
 /** Rows rendered at first; more come in as the end comes into view. */
-export const FIRST_ROWS = 80;
+export const FIRST_ROWS = 20;
 
 const table = (kind: TableKind, columns: readonly ColumnName[] = DEFAULT_COLUMNS[kind]): TableState => ({
   sort: TEXT_ORDER,
@@ -133,27 +133,37 @@ export function initialState(): PageState {
   };
 }
 
-/** The one place where the state of the page lives; listeners run once after any number of changes. */
+/**
+ * The one place where the state of the page lives. Listeners run once after any number of changes, in a task of their
+ * own: an event and what it does to the document together would hold up a slow phone for longer than one notices.
+ */
 export class Store {
   #listeners: (() => void)[] = [];
-  #queued = false;
+  #once: (() => void)[] = [];
+  #queued: number | null = null;
 
   constructor(public state: PageState) {}
 
   set(change: Partial<PageState>): void {
     this.state = { ...this.state, ...change };
-    if (this.#queued) return;
-    this.#queued = true;
-    queueMicrotask(() => this.flush());
+    this.#queued ??= window.setTimeout(() => this.flush());
   }
 
   /** Tells the listeners now, for those who need the document up to date (printing). */
   flush(): void {
-    this.#queued = false;
+    window.clearTimeout(this.#queued ?? undefined);
+    this.#queued = null;
     for (const listener of this.#listeners) listener();
+    for (const task of this.#once.splice(0)) task();
   }
 
   subscribe(listener: () => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Runs the task once, when the listeners have heard of the last change. */
+  afterwards(task: () => void): void {
+    if (this.#queued === null) task();
+    else this.#once.push(task);
   }
 }

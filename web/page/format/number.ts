@@ -23,14 +23,23 @@ const SCALES: Record<Locale, Scale[]> = {
 /** Digits beyond these come from binary fractions, not from the report: 42367000 / 1e4 must stay 4236.7. */
 const SIGNIFICANT = 12;
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Kept: making one takes longer than formatting a thousand numbers with it. */
+function formatter(locale: Locale, useGrouping: boolean): Intl.NumberFormat {
+  const key = `${locale} ${useGrouping}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 6, useGrouping });
+  formatters.set(key, made);
+  return made;
+}
+
 /** A figure in base units as a person writes it, and the word for its scale: 44000 → 4.4, 万 / 44,000. */
 export function scaledNumber(value: number, locale: Locale): { number: string; scale: string } {
   const scale = SCALES[locale].find(({ from }) => Math.abs(value) >= from);
   const scaled = Number((value / (scale?.divisor ?? 1)).toPrecision(SIGNIFICANT));
-  const grouped = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
-    maximumFractionDigits: 6,
-    useGrouping: locale === 'en' || Math.abs(scaled) >= 1e5,
-  }).format(scaled);
+  const grouped = formatter(locale, locale === 'en' || Math.abs(scaled) >= 1e5).format(scaled);
   return { number: grouped.replace('-', '−'), scale: scale?.word ?? '' };
 }
 

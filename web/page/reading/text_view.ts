@@ -1,4 +1,5 @@
 import type { Section, Span } from '../../library/analysis';
+import { bringIntoView } from '../scroll';
 import type { Block, MarkSpan, Piece } from './layout';
 
 /** Words of the interface that stand in the text itself. */
@@ -48,9 +49,10 @@ export class TextView {
   #places: TextPlace[] = [];
   #starts = new WeakMap<Node, number>();
   #marks = new Map<string, HTMLElement>();
-  #order: string[] = [];
   #sections = new Map<string, HTMLElement>();
   #selected: string | null = null;
+  /** The one link among the marks that Tab reaches. */
+  #tabStop: HTMLElement | null = null;
   /** A selection whose block is not built yet. */
   #pending: { id: string; focus: boolean } | null = null;
 
@@ -76,9 +78,9 @@ export class TextView {
     this.#group = null;
     this.#places = [];
     this.#marks.clear();
-    this.#order = [];
     this.#sections.clear();
     this.#selected = null;
+    this.#tabStop = null;
     this.root.replaceChildren();
     this.#slice();
     const scroller = this.root.closest('.scroller');
@@ -93,11 +95,6 @@ export class TextView {
     this.events.progress(1);
   }
 
-  /** Ids of the marks in the order of the text. */
-  get order(): readonly string[] {
-    return this.#order;
-  }
-
   /** Marks the row as selected and brings it into view; null clears. */
   select(id: string | null, options: { scroll: boolean; focus: boolean }): void {
     this.#pending = null;
@@ -109,14 +106,14 @@ export class TextView {
       return;
     }
     if (options.focus) mark.querySelector('a')?.focus({ preventScroll: true });
-    if (options.scroll) this.#scrollTo(mark);
+    if (options.scroll) bringIntoView(mark, 'center');
   }
 
   scrollToSection(id: string): void {
     this.finish();
     const block = this.#sections.get(id);
     if (block === undefined) return;
-    this.#scrollTo(block, 'start');
+    bringIntoView(block, 'start');
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
   }
@@ -132,7 +129,7 @@ export class TextView {
   scrollToSpan(span: Span): void {
     while ((this.#places.at(-1)?.end ?? 0) < span.end && this.#buildNext());
     const element = this.#range(span)?.startContainer.parentElement;
-    if (element !== null && element !== undefined) this.#scrollTo(element);
+    if (element !== null && element !== undefined) bringIntoView(element, 'center');
   }
 
   /** What the person selected with the pointer, as a span of the source; null if nothing of the report. */
@@ -208,26 +205,22 @@ export class TextView {
     if (number !== undefined) node.dataset['number'] = `${number}`;
     const link = document.createElement('a');
     link.href = `#row-${mark.id}`;
-    link.tabIndex = this.#order.length === 0 ? 0 : -1;
+    link.tabIndex = this.#tabStop === null ? 0 : -1;
+    this.#tabStop ??= link;
     const words = reading.text.slice(mark.start, mark.end).replace(/\s+/g, '').slice(0, 60);
     const kind = reading.words[mark.kind] + (mark.check ? `, ${reading.words.check}` : '');
     link.setAttribute('aria-label', `${kind}: ${words}`);
     if (mark.kind === 'milestone') {
       link.className = 'flag';
       node.append(link);
-      this.#register(mark, node);
+      this.#marks.set(mark.id, node);
       this.#append(node, pieces, reading);
     } else {
-      this.#register(mark, node);
+      this.#marks.set(mark.id, node);
       this.#append(link, pieces, reading);
       node.append(link);
     }
     return node;
-  }
-
-  #register(mark: MarkSpan, node: HTMLElement): void {
-    this.#marks.set(mark.id, node);
-    this.#order.push(mark.id);
   }
 
   #paint(id: string | null): void {
@@ -239,15 +232,10 @@ export class TextView {
     if (mark === undefined) return;
     mark.classList.add('selected');
     // One tab stop for all marks: the selected one, or the first.
-    this.root.querySelector<HTMLElement>('mark a[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    const link = mark.querySelector('a');
-    link?.setAttribute('tabindex', '0');
-    link?.setAttribute('aria-current', 'true');
-  }
-
-  #scrollTo(node: Element, block: ScrollLogicalPosition = 'center'): void {
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    node.scrollIntoView({ block, behavior: still ? 'instant' : 'smooth' });
+    this.#tabStop?.setAttribute('tabindex', '-1');
+    this.#tabStop = mark.querySelector('a');
+    this.#tabStop?.setAttribute('tabindex', '0');
+    this.#tabStop?.setAttribute('aria-current', 'true');
   }
 
   #click(event: MouseEvent): void {

@@ -33,8 +33,7 @@ export function filterRows(rows: readonly AnyRow[], filter: Filter, context: Fil
     if (sections !== null && (subject.sectionId === null || !sections.has(subject.sectionId))) return false;
     if ('indicator' in subject && !passesItem(subject, filter, context)) return false;
     if (words.length === 0) return true;
-    const haystack = searchText(row);
-    return words.every((word) => haystack.includes(word));
+    return words.every((word) => rowHas(row, word));
   });
 }
 
@@ -45,20 +44,18 @@ function passesItem(item: ItemRow, filter: Filter, context: FilterContext): bool
   return filter.confidence === '' || item.confidence === filter.confidence;
 }
 
-const TEXTS = new WeakMap<object, string>();
+/** Chinese words and figures have no case: only words in letters pay for lower-casing every row. */
+function rowHas(row: AnyRow, word: string): boolean {
+  const cased = word !== word.toUpperCase();
+  return searchTexts(row).some((text) => text !== null && (cased ? text.toLowerCase() : text).includes(word));
+}
 
-/** All words of a row, lower case, made once for each row. */
-function searchText(row: AnyRow): string {
+function searchTexts(row: AnyRow): (string | null)[] {
   const subject = rowSubject(row);
-  const known = TEXTS.get(subject);
-  if (known !== undefined) return known;
-  const parts =
-    'indicator' in subject
-      ? [subject.indicator, subject.standardName, subject.written, subject.period, subject.section, subject.sentence]
-      : [subject.subject, subject.event, subject.period, subject.section, subject.sentence];
-  const text = parts.join('\n').toLowerCase();
-  TEXTS.set(subject, text);
-  return text;
+  const { period, section, sentence } = subject;
+  return 'indicator' in subject
+    ? [subject.indicator, subject.standardName, subject.written, period, section, sentence]
+    : [subject.subject, subject.event, period, section, sentence];
 }
 
 /** Values that a filter may take, with how many rows have each, most frequent first. */

@@ -37,7 +37,7 @@ function reportTools(view: View): TemplateResult {
   const toCompose = (text: string): void => {
     act.compose();
     setComposedText(text);
-    requestAnimationFrame(() => document.getElementById(TEXTAREA)?.focus());
+    act.focusNext = `#${TEXTAREA}`;
   };
   return html`
     <button type="button" class="button" @click=${() => toCompose('')}>${m.masthead.another}</button>

@@ -36,10 +36,7 @@ export class ReadingPane {
   ) {
     act.revealInText = (id, focus) => {
       // The document first has to show the pane.
-      requestAnimationFrame(() => {
-        this.#view?.select(id === '' ? null : id, { scroll: id !== '', focus });
-        this.#highlightEvidence(id);
-      });
+      store.afterwards(() => requestAnimationFrame(() => this.#reveal(id, focus)));
     };
     act.selectedSpan = () => this.#span;
     document.addEventListener('selectionchange', () => this.#rememberSelection());
@@ -212,6 +209,11 @@ export class ReadingPane {
   #goToSection(section: string): void {
     if (this.store.state.width !== 'desktop') this.act.set({ panel: null });
     this.#view?.scrollToSection(section);
+  }
+
+  #reveal(id: string, focus: boolean): void {
+    this.#view?.select(id === '' ? null : id, { scroll: id !== '', focus });
+    this.#highlightEvidence(id);
   }
 
   #find(text: string, query: string): Span[] {

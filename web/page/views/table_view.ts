@@ -21,7 +21,7 @@ const PHONE_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
 const NUMERIC: ReadonlySet<ColumnName> = new Set(['written', 'figure', 'last', 'goal', 'difference', 'number']);
 
 /** Rows that are added to the window at a time. */
-const MORE_ROWS = 60;
+const MORE_ROWS = 20;
 
 function visibleColumns({ state }: View, kind: TableKind): readonly ColumnName[] {
   if (state.printing) return ['number', ...state.tables[kind].columns];
