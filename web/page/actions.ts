@@ -45,6 +45,8 @@ export class Actions {
   revealInText: (id: string, focus: boolean) => void = () => undefined;
   /** Set by the reading pane: what the person selected there. */
   selectedSpan: () => Span | null = () => null;
+  /** Set by the page: puts a text into the box. */
+  fillBox: (text: string) => void = () => undefined;
   /** What gets the focus when the document has followed the state; a selector. */
   focusNext: string | null = null;
 
@@ -68,8 +70,12 @@ export class Actions {
     this.#reading?.abort();
     window.clearTimeout(this.#typing);
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
+    const outcome = this.#analyse(text);
     keepText(text);
-    if (!(await this.#analyse(text))) return;
+    const read = await outcome;
+    // Shown or not, the text is in the box, to be edited or tried again; only a newer one may take its place.
+    if (read !== 'replaced') this.store.afterwards(() => this.fillBox(text));
+    if (read !== 'read') return;
     const tables = freshTables(this.state.tables);
     this.store.set({ screen: 'report', tables, tab: this.#firstFilledTab(), showText: false });
   }
@@ -159,13 +165,12 @@ export class Actions {
 
   closeProblem = (): void => this.store.set({ problem: null });
 
-  /** False if the engine failed or a newer text came in. */
-  async #analyse(text: string): Promise<boolean> {
+  async #analyse(text: string): Promise<'read' | 'replaced' | 'failed'> {
     const outcome = await this.engine.analyse(text);
-    if (outcome.kind === 'replaced') return false;
+    if (outcome.kind === 'replaced') return outcome.kind;
     if (outcome.kind === 'failed') {
       this.store.set({ busy: null, problem: { code: 'engine', reason: outcome.reason } });
-      return false;
+      return outcome.kind;
     }
     const { analysis } = outcome;
     const { corrections, lost } = this.corrections.load(text, analysis);
@@ -180,7 +185,7 @@ export class Actions {
       open: false,
       editing: null,
     });
-    return true;
+    return 'read';
   }
 
   #fail(code: InputErrorCode, name: string): void {

@@ -3,6 +3,7 @@ import { messages, type Messages } from '../locales';
 import { Actions } from './actions';
 import { Derived } from './derived';
 import { EngineClient } from './engine/client';
+import { startEngine } from './engine/start';
 import { acceptDrops } from './drop';
 import { keepOffline } from './offline';
 import { linkedPage } from './permalink';
@@ -17,8 +18,10 @@ import { ReadingPane } from './views/reading_pane';
 import type { View } from './views/view';
 import './styles/page.css';
 
+/** Loading comes before everything else: it is what a paste waits for. */
+const engine = new EngineClient(startEngine);
+engine.warmUp();
 const store = new Store({ ...initialState(), ...settingsFromStorage(), width: currentWidth() });
-const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 const act = new Actions(store, engine);
 const currentView = (): View => ({
   state: store.state,
@@ -113,23 +116,11 @@ function settingsFromStorage(): Partial<PageState> {
   return { ...settings, tables };
 }
 
-/** The text in the box follows a text that came from elsewhere, so that it can be edited and never gets lost. */
-function keepBoxInStep(): void {
-  let text: string | null = null;
-  store.subscribe(() => {
-    const { state } = store;
-    if (state.text !== text && state.source?.kind !== 'typed' && state.source?.kind !== 'paste')
-      setComposedText(state.text);
-    text = state.text;
-  });
-}
-
 async function start(): Promise<void> {
   store.subscribe(show);
-  keepBoxInStep();
+  act.fillBox = setComposedText;
   if (keptSettings()['locale'] === 'en') await act.setLocale('en');
   show();
-  engine.warmUp();
   acceptDrops(act);
   for (const query of ['(min-width: 700px)', '(min-width: 1100px)'])
     window.matchMedia(query).addEventListener('change', () => store.set({ width: currentWidth() }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 export const ENGINE_FILES = ['mubiao.js', 'mubiao.wasm'];
 const TYPES: Record<string, string> = { 'mubiao.js': 'text/javascript', 'mubiao.wasm': 'application/wasm' };
@@ -17,6 +17,23 @@ export function engineVersion(site: string): string {
 }
 
 /**
+ * What the engine needs, on its way while the page's own script still is: otherwise script, worker, library and
+ * WebAssembly would come one after the other. The worker's own script is left out: browsers don't take it from there.
+ */
+function preloads(site: string): HtmlTagDescriptor[] {
+  const version = engineVersion(site);
+  const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs,
+    injectTo: 'head',
+  });
+  return [
+    link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./mubiao.wasm?v=${version}` }),
+    link({ rel: 'modulepreload', href: `./mubiao.js?v=${version}` }),
+  ];
+}
+
+/**
  * Gives the page the version of the engine that lies in the site (`__ENGINE_VERSION__`; build the engine first), and
  * lets `vite dev` serve that engine.
  */
@@ -24,6 +41,7 @@ export function engine(site: string): Plugin {
   return {
     name: 'mubiao-engine',
     config: () => ({ define: { __ENGINE_VERSION__: JSON.stringify(engineVersion(site)) } }),
+    transformIndexHtml: () => preloads(site),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';

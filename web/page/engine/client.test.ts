@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { analysis } from '../testing';
 import { EngineClient, type EnginePort } from './client';
-import type { AnalyseRequest, EngineMessage } from './protocol';
+import type { EngineMessage, TextRequest } from './protocol';
 
 /** A worker that answers when it is told to. */
 class StandInPort implements EnginePort {
-  requests: AnalyseRequest[] = [];
+  requests: TextRequest[] = [];
   terminated = false;
   #message: (event: { data: EngineMessage }) => void = () => undefined;
   #error: (event: { message?: string }) => void = () => undefined;
 
-  postMessage(request: AnalyseRequest): void {
+  postMessage(request: TextRequest): void {
     this.requests.push(request);
   }
 
@@ -25,7 +25,9 @@ class StandInPort implements EnginePort {
 
   answer(): void {
     const request = this.requests.at(-1);
-    this.#message({ data: { kind: 'analysis', job: request?.job ?? 0, analysis: analysis(), milliseconds: 1 } });
+    this.#message({
+      data: { kind: 'analysis', job: request?.job ?? 0, json: JSON.stringify(analysis()), milliseconds: 1 },
+    });
   }
 
   say(data: EngineMessage): void {

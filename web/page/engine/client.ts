@@ -1,5 +1,5 @@
 import type { Analysis } from '../../library/analysis';
-import type { AnalyseRequest, EngineMessage } from './protocol';
+import type { EngineMessage, TextRequest } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
 export type Outcome =
@@ -9,14 +9,14 @@ export type Outcome =
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
-  postMessage(request: AnalyseRequest): void;
+  postMessage(request: TextRequest): void;
   addEventListener(type: 'message', listener: (event: { data: EngineMessage }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
 interface Waiting {
-  request: AnalyseRequest;
+  request: TextRequest;
   resolve: (outcome: Outcome) => void;
 }
 
@@ -40,7 +40,7 @@ export class EngineClient {
   analyse(text: string): Promise<Outcome> {
     return new Promise((resolve) => {
       this.#next?.resolve({ kind: 'replaced' });
-      this.#next = { request: { job: ++this.#job, text }, resolve };
+      this.#next = { request: { kind: 'text', job: ++this.#job, text }, resolve };
       this.#send();
     });
   }
@@ -71,7 +71,8 @@ export class EngineClient {
     if (running === null || message.job !== running.request.job) return;
     this.#running = null;
     const { kind } = message;
-    if (kind === 'analysis') running.resolve({ kind, analysis: message.analysis, milliseconds: message.milliseconds });
+    if (kind === 'analysis')
+      running.resolve({ kind, analysis: JSON.parse(message.json) as Analysis, milliseconds: message.milliseconds });
     else running.resolve({ kind, reason: message.reason });
     // A trap leaves the WebAssembly instance in an unknown state.
     if (kind === 'failed') this.#drop();

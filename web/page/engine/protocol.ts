@@ -1,14 +1,19 @@
-import type { Analysis } from '../../library/analysis';
+/** Page → worker, first: the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one. */
+export type EngineRequest = { kind: 'engine'; wasm: ArrayBuffer } | { kind: 'no-engine'; reason: string } | TextRequest;
 
-/** Page → worker. `text` is analysed as it is, lone surrogates and all. */
-export interface AnalyseRequest {
+/** `text` is analysed as it is, lone surrogates and all. */
+export interface TextRequest {
+  kind: 'text';
   job: number;
   text: string;
 }
 
-/** Worker → page. `ready` once, as soon as the engine is loaded; then one answer for each request. */
+/**
+ * Worker → page. `ready` once, as soon as the engine is loaded; then one answer for each text. The analysis travels as
+ * the engine's own JSON: copying objects from thread to thread takes longer than parsing them here.
+ */
 export type EngineMessage =
   | { kind: 'ready' }
   | { kind: 'unavailable'; reason: string }
-  | { kind: 'analysis'; job: number; analysis: Analysis; milliseconds: number }
+  | { kind: 'analysis'; job: number; json: string; milliseconds: number }
   | { kind: 'failed'; job: number; reason: string };

@@ -70,7 +70,9 @@ export class TextView {
   /** Shows another report, or the same one with other marks; the scroll position stays if the text is the same. */
   show(reading: Reading): void {
     const sameText = this.#reading?.text === reading.text;
-    const scroll = sameText ? (this.root.closest('.scroller')?.scrollTop ?? 0) : 0;
+    const scroller = this.root.closest('.scroller');
+    // Asking a fresh pane would lay out the page for a zero.
+    const scroll = this.#reading === null ? null : (scroller?.scrollTop ?? null);
     window.clearTimeout(this.#timer);
     const selected = this.#selected;
     this.#reading = reading;
@@ -83,8 +85,7 @@ export class TextView {
     this.#tabStop = null;
     this.root.replaceChildren();
     this.#slice();
-    const scroller = this.root.closest('.scroller');
-    if (scroller !== null) scroller.scrollTop = scroll;
+    if (scroller !== null && scroll !== null) scroller.scrollTop = sameText ? scroll : 0;
     if (selected !== null && sameText) this.#paint(selected);
   }
 

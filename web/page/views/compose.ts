@@ -28,6 +28,7 @@ export function composeView(view: View): TemplateResult {
       autocomplete="off"
       placeholder=${words.placeholder}
       aria-describedby="privacy"
+      ?readonly=${state.busy?.stage === 'analysis'}
       @paste=${(event: ClipboardEvent) => void pasted(event, view)}
       @input=${() => act.typed(composedText)}
       @keydown=${(event: KeyboardEvent) => {
@@ -83,10 +84,13 @@ async function pasted(event: ClipboardEvent, { act }: View): Promise<void> {
   }
   event.preventDefault();
   const text = await pastedText(data.getData('text/html'), data.getData('text/plain'));
-  const wasEmpty = box.value.trim() === '' || box.selectionEnd - box.selectionStart === box.value.length;
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
-  if (wasEmpty) await act.openPaste(box.value);
-  else act.typed(composedText);
+  const becomesAll = box.value.trim() === '' || box.selectionEnd - box.selectionStart === box.value.length;
+  // A long text takes the box longer to lay out than the engine to read: it goes in when the box is out of sight.
+  if (becomesAll) await act.openPaste(text);
+  else {
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+    act.typed(composedText);
+  }
 }
 
 /** Rich text is worth reading only where it has paragraphs; a bare `<span>` around the words tells nothing. */

@@ -24,6 +24,8 @@ const highlights: HighlightRegistry | null = 'highlights' in CSS ? CSS.highlight
 export class ReadingPane {
   #view: TextView | null = null;
   #shown: { marks: unknown; text: string; locale: string } | null = null;
+  /** What the text view is to be given as soon as there is time. */
+  #build: (() => void) | null = null;
   #hits: Span[] = [];
   #searched: { text: string; query: string } | null = null;
   /** What was selected in the text last; a click on "add a row" must not lose it. */
@@ -48,21 +50,29 @@ export class ReadingPane {
     const derived = new Derived(state);
     const { model, marks } = derived;
     if (this.#view === null || model === null || state.screen !== 'report') return;
-    const same = this.#shown?.marks === marks && this.#shown.text === state.text && this.#shown.locale === state.locale;
-    if (same) return;
+    const shown = this.#shown;
+    if (shown?.marks === marks && shown.text === state.text && shown.locale === state.locale) return;
     this.#shown = { marks, text: state.text, locale: state.locale };
+    const view = this.#view;
     const m = messages(state.locale);
-    this.#view.show({
-      text: state.text,
-      blocks: layOut(state.text, model.analysis.sections, marks, model.analysis.repairs),
-      sections: model.analysis.sections,
-      words: { target: m.status.target, result: m.status.result, milestone: m.milestone, check: m.confidence.check },
-      numbers: derived.numbers,
-    });
+    this.#build = () => {
+      this.#build = null;
+      view.show({
+        text: state.text,
+        blocks: layOut(state.text, model.analysis.sections, marks, model.analysis.repairs),
+        sections: model.analysis.sections,
+        words: { target: m.status.target, result: m.status.result, milestone: m.milestone, check: m.confidence.check },
+        numbers: derived.numbers,
+      });
+    };
+    // A new report: its figures are painted first, the text after them.
+    if (shown?.text === state.text) this.#build();
+    else requestAnimationFrame(() => window.setTimeout(() => this.#build?.()));
   }
 
   /** Everything in the document, for printing. */
   finish(): void {
+    this.#build?.();
     this.#view?.finish();
   }
 
@@ -257,8 +267,9 @@ export class ReadingPane {
   }
 
   #rememberSelection(): void {
-    const selection = document.getSelection();
-    const inText = selection?.anchorNode != null && (this.#view?.root.contains(selection.anchorNode) ?? false);
-    if (inText) this.#span = this.#view?.selectedSpan() ?? null;
+    // Asking for the selection lays out the document; what happens in a field is none of this pane.
+    if (this.#view === null || isTyping(document.activeElement)) return;
+    const anchor = document.getSelection()?.anchorNode ?? null;
+    if (this.#view.root.contains(anchor)) this.#span = this.#view.selectedSpan();
   }
 }
