@@ -2,31 +2,39 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './actions';
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+/** `under`: what an open menu lies over; it is no target until the menu is closed, and was looked at before. */
+async function violations(page: Page, under: string | null = null): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (under !== null) axe.exclude(under);
+  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
-/** A step that leads to a state worth looking at. */
+/** Reflow: nothing makes the page scroll sideways. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** From one state of the page to the next worth looking at. */
 const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
+  ['empty', async (page) => expect(page.locator('#report-text')).toBeVisible()],
+  ['filled', openSample],
   [
-    'empty',
+    'filters',
     async (page) => {
-      await page.goto('./');
+      await page.locator('[aria-controls="table-filters"]').click();
+      await expect(page.locator('#table-filters')).toBeVisible();
     },
   ],
-  ['filled', openSample],
   [
     'detail',
     async (page) => {
-      await openSample(page);
+      await page.locator('[aria-controls="table-filters"]').click();
       await page.locator('#panel .row-name').first().click();
+      await expect(page.locator('.detail')).toBeVisible();
     },
   ],
   [
-    'export and filters',
+    'export',
     async (page) => {
       await openSample(page);
       await page.locator('#export').click();
@@ -35,26 +43,25 @@ const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
   ],
 ];
 
-for (const [name, reach] of STATES)
-  for (const locale of ['zh', 'en'])
-    for (const scheme of ['light', 'dark'] as const)
-      for (const width of [320, 1280])
-        test(`axe: ${name}, ${locale}, ${scheme}, ${width} px`, async ({ page }) => {
-          await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-          await page.setViewportSize({ width, height: 800 });
-          // An open panel may lie over the language button, so the language is chosen beforehand.
-          await page.addInitScript(
-            (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
-            locale,
-          );
+for (const locale of ['zh', 'en'])
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [320, 1280])
+      test(`axe: ${STATES.map(([name]) => name).join(', ')}; ${locale}, ${scheme}, ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        // An open panel may lie over the language button, so the language is chosen beforehand.
+        await page.addInitScript(
+          (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
+          locale,
+        );
+        await page.goto('./');
+        await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
+        for (const [name, reach] of STATES) {
           await reach(page);
-          await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
-          expect(await violations(page)).toEqual([]);
-          // Reflow: nothing makes the page scroll sideways.
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          ).toBeLessThanOrEqual(0);
-        });
+          expect(await violations(page, name === 'export' ? '.headlines' : null), name).toEqual([]);
+          expect(await sideways(page), name).toBeLessThanOrEqual(0);
+        }
+      });
 
 for (const tab of ['results', 'pairs', 'milestones', 'pictures'])
   test(`axe: ${tab}`, async ({ page }) => {

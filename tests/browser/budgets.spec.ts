@@ -29,22 +29,29 @@ async function throttle(page: Page, network = false): Promise<CDPSession> {
   return session;
 }
 
+const KB = 1024;
+
 test('initial download: HTML, CSS, JS and wasm, gzip', async ({ page }) => {
   const paths = new Set<string>();
   page.on('response', (response) => paths.add(new URL(response.url()).pathname));
   await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
   await page.goto('./');
   await page.waitForLoadState('networkidle');
-  let total = 0;
-  const lines: string[] = [];
-  for (const path of paths) {
+  const sizes = [...paths].map((path): [string, number] => {
     const name = path === '/' ? 'index.html' : path.slice(1);
-    const size = gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
-    total += size;
-    lines.push(`  ${name}: ${(size / 1024).toFixed(1)} KB`);
-  }
-  console.log(`initial download ${(total / 1024).toFixed(1)} KB of 200 KB gzip\n${lines.join('\n')}`);
-  expect(total).toBeLessThanOrEqual(200 * 1024);
+    return [name, gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length];
+  });
+  const sum = (of: (name: string) => boolean): number =>
+    sizes.filter(([name]) => of(name)).reduce((total, [, size]) => total + size, 0);
+  const isEngine = (name: string): boolean => name.startsWith('mubiao.');
+  const [own, engine] = [sum((name) => !isEngine(name)), sum(isEngine)];
+  console.log(
+    `initial download, gzip: page ${(own / KB).toFixed(1)} KB of 60, engine ${(engine / KB).toFixed(1)} KB, together of 200\n` +
+      sizes.map(([name, size]) => `  ${name}: ${(size / KB).toFixed(1)} KB`).join('\n'),
+  );
+  expect(engine).toBeGreaterThan(0);
+  expect(own).toBeLessThanOrEqual(60 * KB);
+  expect(own + engine).toBeLessThanOrEqual(200 * KB);
 });
 
 test('usable and first result on a slow profile: 4x CPU, fast 3G', async ({ page }) => {
@@ -54,21 +61,37 @@ test('usable and first result on a slow profile: 4x CPU, fast 3G', async ({ page
   await page.locator('#report-text').waitFor();
   const usable = Date.now() - started;
   await page.waitForLoadState('networkidle');
+  // The engine is on its way before the page's own script has come.
+  const [engineAsked, scriptThere] = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const find = (part: RegExp) => entries.find((entry) => part.test(entry.name));
+    return [find(/mubiao\.wasm/)?.startTime, find(/assets\/index-.*\.js/)?.responseEnd];
+  });
+  expect(engineAsked).toBeLessThan(scriptThere ?? 0);
+
   const text = REPORT.repeat(Math.ceil(20_000 / REPORT.length)).slice(0, 20_000);
-  const result = await page.evaluate(async (report) => {
+  const first = await page.evaluate(async (report) => {
     const box = document.querySelector<HTMLTextAreaElement>('#report-text');
     const data = new DataTransfer();
     data.setData('text/plain', report);
     const begun = performance.now();
     box?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     while (document.querySelector('#panel tbody tr') === null) await new Promise((done) => requestAnimationFrame(done));
-    return performance.now() - begun;
+    return {
+      milliseconds: performance.now() - begun,
+      rows: document.querySelectorAll('#panel tbody tr').length,
+      headlines: document.querySelectorAll('.headline').length,
+      paragraphs: document.querySelectorAll('.text p').length,
+    };
   }, text);
   console.log(
-    `usable after ${usable} ms of 3000 ms; first result of 20,000 characters after ${Math.round(result)} ms of 300 ms`,
+    `usable after ${usable} ms of 3000; first result of 20,000 characters after ${Math.round(first.milliseconds)} ms of 300`,
   );
-  expect(usable).toBeGreaterThan(0);
-  expect(result).toBeGreaterThan(0);
+  // What comes first is the figures of the first screen; the text follows in slices.
+  expect(first.headlines).toBeGreaterThan(5);
+  expect(first.rows).toBeLessThanOrEqual(21);
+  expect(first.paragraphs).toBe(0);
+  await expect(page.locator('.text p').first()).toBeAttached();
 });
 
 test('sort, filter and select in 2,000 rows: no long task over 100 ms at 4x', async ({ page }) => {
@@ -78,42 +101,60 @@ test('sort, filter and select in 2,000 rows: no long task over 100 ms at 4x', as
   await expect(page.locator('.reading .busy')).toHaveCount(0, { timeout: 30_000 });
   const rows = Number((await page.locator('#tab-targets .count').innerText()).replace(/\D/g, ''));
   expect(rows).toBeGreaterThanOrEqual(1900);
-  await throttle(page);
+  // Bare mouse and keys, at places found beforehand: a locator's own scripts would be long tasks at 4x.
+  const centre = async (selector: string): Promise<[number, number]> => {
+    const box = await page.locator(selector).first().boundingBox();
+    if (box === null) throw new Error(`not on the page: ${selector}`);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const names = await centre('thead .c-indicator button');
+  const values = await centre('thead .c-written button');
+  const search = await centre('#table-search');
+  const row = await centre('#panel tbody tr:nth-child(6) .row-name');
   await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-      entryTypes: ['longtask'],
-    });
+    const tasks: PerformanceEntry[] = [];
+    const far = document.querySelectorAll<HTMLElement>('.text mark.target a')[1500];
+    Object.assign(window, { longTasks: tasks, far });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ entryTypes: ['longtask'] });
   });
+  await throttle(page);
+  await page.evaluate(() => 0);
+  await page.waitForTimeout(500);
   const longest: Record<string, number> = {};
-  const measure = async (name: string, act: () => Promise<void>): Promise<void> => {
-    await page.evaluate(() => ((window as unknown as { longTasks: number[] }).longTasks.length = 0));
+  const measure = async (name: string, act: () => Promise<unknown>): Promise<void> => {
+    const from = await page.evaluate(() => performance.now());
     await act();
     await page.waitForTimeout(600);
     longest[name] = Math.round(
-      await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks)),
+      await page.evaluate((start) => {
+        const { longTasks } = window as unknown as { longTasks: PerformanceEntry[] };
+        return Math.max(0, ...longTasks.filter((task) => task.startTime >= start).map((task) => task.duration));
+      }, from),
     );
+    // However many rows there are, those around what one looks at are in the document.
+    expect(await page.evaluate(() => document.querySelectorAll('#panel tbody tr').length)).toBeLessThan(100);
   };
-  await measure('sort', () => page.locator('thead .c-indicator button').click());
-  await measure('sort by value', () => page.locator('thead .c-written button').click());
-  await measure('filter', () => page.locator('#table-search').fill('学位'));
-  await measure('clear the filter', () => page.locator('#table-search').fill(''));
-  await measure('select in the table', () => page.locator('#panel .row-name').nth(10).click());
+  await measure('sort', () => page.mouse.click(...names));
+  await measure('sort by value', () => page.mouse.click(...values));
+  await page.mouse.click(...search);
+  await measure('filter', () => page.keyboard.insertText('学位'));
+  await measure('clear the filter', async () => {
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+  });
+  await measure('select in the table', () => page.mouse.click(...row));
   await measure('select far down in the text', () =>
-    page
-      .locator('.text mark.target a')
-      .nth(1500)
-      .evaluate((link: HTMLElement) => link.click()),
+    page.evaluate(() => setTimeout(() => (window as unknown as { far: HTMLElement }).far.click(), 50)),
   );
   console.log(`${rows} rows at 4x throttle, longest task in ms (budget 100): ${JSON.stringify(longest)}`);
+  // A loaded machine may stretch one of them; what renders everything at once stretches all.
+  expect(Object.values(longest).filter((duration) => duration > 100).length).toBeLessThanOrEqual(3);
   expect(Object.keys(longest)).toHaveLength(6);
-  expect(await page.locator('#panel tbody tr').count()).toBeLessThan(400);
 });
 
 test('typing into 100,000 characters stays smooth', async ({ page }) => {
   await openSample(page);
-  await page.locator('.masthead-tools button').nth(1).click();
+  await page.getByRole('button', { name: '改原文' }).click();
   await page.locator('#report-text').fill(REPORT.repeat(60).slice(0, 100_000));
   await throttle(page);
   const slowest = await page.locator('#report-text').evaluate(async (box: HTMLTextAreaElement) => {

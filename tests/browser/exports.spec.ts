@@ -151,7 +151,9 @@ test('a link brings the text, the tab and the selection to another page', async 
 test('pictures are saved as SVG and PNG', async ({ page }) => {
   await page.locator('#tab-pictures').click();
   const picture = page.locator('figure.picture').first();
+  await expect(picture.locator('svg')).toBeVisible();
   const drawn = await picture.locator('svg [data-row]').count();
+  expect(drawn).toBeGreaterThan(0);
   const [svg] = await Promise.all([
     page.waitForEvent('download'),
     picture.getByRole('button', { name: 'SVG' }).click(),

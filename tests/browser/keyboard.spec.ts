@@ -33,15 +33,15 @@ test('the whole flow by keyboard alone', async ({ page }) => {
   await page.keyboard.press('r');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('mark')?.dataset['row'])).toBe(row);
   await page.keyboard.press('n');
-  const next = await page.locator('.text mark.selected').getAttribute('data-row');
-  expect(next).not.toBe(row);
+  const selected = page.locator('.text mark.selected');
+  await expect.poll(() => selected.getAttribute('data-row')).not.toBe(row);
+  const next = await selected.getAttribute('data-row');
   await page.keyboard.press('t');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.dataset['row'])).toBe(next);
 
-  // Correct it: Escape leaves the form, focus is where it was.
-  await page.keyboard.press('Enter');
+  // Its details are open. Correct it: Escape leaves the form, focus is where it was.
   const correct = page.getByRole('button', { name: '改正' });
-  if (!(await correct.isVisible())) await page.keyboard.press('Enter');
+  await expect(correct).toBeVisible();
   while (!(await correct.evaluate((node) => node === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.editor input').first()).toBeFocused();

@@ -112,6 +112,35 @@ test('what the report does not set is said, not hidden', async ({ page }) => {
   await expect(page.locator('.not-stated')).toContainText('未提出');
 });
 
+test('a hit of the search is in view, however long its paragraph', async ({ page }) => {
+  await page.goto('./');
+  const long = '持续推进各项工作，让群众满意。'.repeat(200);
+  await paste(page, `示例市2025年政府工作报告\n今年新增停车位500个。${long}再建灯塔公园3个。${long}`);
+  await expect(page.locator('.text p').first()).toBeAttached();
+  await page.locator('#text-search').fill('灯塔公园');
+  await expect(page.locator('.hits')).toHaveText('1 / 1');
+  const place = page.evaluate(() => {
+    const [hit] = [...(CSS.highlights.get('search-current') ?? [])] as Range[];
+    const line = hit?.getBoundingClientRect();
+    const pane = document.querySelector('.reading .scroller')?.getBoundingClientRect();
+    return line !== undefined && pane !== undefined && line.top >= pane.top && line.bottom <= pane.bottom;
+  });
+  expect(await place).toBe(true);
+});
+
+test('another report starts with an empty box, and the last one is a click away', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: '换一篇' }).click();
+  await expect(page.locator('#report-text')).toBeFocused();
+  await expect(page.locator('#report-text')).toHaveValue('');
+  await expect(page.locator('.live')).toHaveCount(0);
+  await page.getByRole('button', { name: '回到上一篇' }).click();
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  await page.getByRole('button', { name: '改原文' }).click();
+  await expect(page.locator('#report-text')).toHaveValue(REPORT);
+  await expect(page.locator('.live')).toBeVisible();
+});
+
 test('outline, search in the text, filter and sort', async ({ page }) => {
   await openSample(page);
   await page.locator('[aria-controls="outline"]').click();

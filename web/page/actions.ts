@@ -153,10 +153,15 @@ export class Actions {
     else await this.open(text, source('typed'));
   }
 
-  compose = (): void => this.store.set({ screen: 'compose', panel: null, help: false });
+  /** Back to the box: with the text of the report, to edit it, or empty, for another one. */
+  compose(text: string): void {
+    this.fillBox(text);
+    this.focusNext = '#report-text';
+    this.store.set({ screen: 'compose', panel: null, help: false, live: text === this.state.text });
+  }
 
   backToReport(): void {
-    if (this.state.analysis !== null) this.store.set({ screen: 'report' });
+    if (this.state.analysis !== null) this.store.set({ screen: 'report', live: true });
   }
 
   retry(text: string): void {
@@ -177,6 +182,7 @@ export class Actions {
     this.store.set({
       text,
       analysis,
+      live: true,
       corrections,
       lost,
       busy: null,

@@ -54,6 +54,8 @@ export interface PageState {
   /** The text that `analysis` belongs to. */
   text: string;
   analysis: Analysis | null;
+  /** Whether `text` is what stands in the box; not while one starts on another report. */
+  live: boolean;
   busy: Busy | null;
   problem: Problem | null;
   corrections: Corrections;
@@ -111,6 +113,7 @@ export function initialState(): PageState {
     source: null,
     text: '',
     analysis: null,
+    live: true,
     busy: null,
     problem: null,
     corrections: noCorrections(),

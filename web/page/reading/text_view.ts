@@ -1,5 +1,5 @@
 import type { Section, Span } from '../../library/analysis';
-import { bringIntoView } from '../scroll';
+import { bringIntoView, bringRangeIntoView } from '../scroll';
 import type { Block, MarkSpan, Piece } from './layout';
 
 /** Words of the interface that stand in the text itself. */
@@ -129,8 +129,8 @@ export class TextView {
 
   scrollToSpan(span: Span): void {
     while ((this.#places.at(-1)?.end ?? 0) < span.end && this.#buildNext());
-    const element = this.#range(span)?.startContainer.parentElement;
-    if (element !== null && element !== undefined) bringIntoView(element, 'center');
+    const range = this.#range(span);
+    if (range !== null) bringRangeIntoView(range);
   }
 
   /** What the person selected with the pointer, as a span of the source; null if nothing of the report. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { noticeLine, problemBox } from './notices';
 import type { View } from './view';
 
-export const TEXTAREA = 'report-text';
+const TEXTAREA = 'report-text';
 
 /** The text in the box: read from the document when it is needed, never copied on a key press. */
 export function composedText(): string {
@@ -56,7 +56,7 @@ export function composeView(view: View): TemplateResult {
 /** While one types: what has been read so far, and the way to it. */
 function liveLine({ state, derived, act, m }: View): TemplateResult | typeof nothing {
   const { rows } = derived;
-  if (rows === null || state.text === '') return nothing;
+  if (rows === null || state.text === '' || !state.live) return nothing;
   const found = rows.targets.length + rows.results.length + rows.milestones.length;
   const notice = found === 0 ? derived.notices[0] : undefined;
   return html`<div class="compose-line live">

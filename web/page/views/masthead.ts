@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Theme } from '../state';
-import { setComposedText, TEXTAREA } from './compose';
 import { exportMenu } from './export_menu';
 import type { View } from './view';
 
@@ -24,9 +23,9 @@ function documentLine({ state, m }: View): TemplateResult {
   };
   // Many titles name place and year themselves.
   const around = [place, year === null ? null : m.masthead.year(year)];
-  const named = [...around.filter((part) => part !== null && !(title ?? '').includes(part)), title];
-  const words = named.filter((part) => part !== null && part !== '');
-  const name = words.length === 0 ? (state.source?.name ?? m.masthead.untitled) : words.join(' · ');
+  const heading = title === null || title === '' ? (state.source?.name ?? m.masthead.untitled) : title;
+  const words = [...around.filter((part) => part !== null && part !== '' && !heading.includes(part)), heading];
+  const name = words.join(' · ');
   return html`<h1 class="document">
     <span lang="zh-CN">${name}</span> <small>${m.masthead.characters(length)}</small>
   </h1>`;
@@ -34,21 +33,16 @@ function documentLine({ state, m }: View): TemplateResult {
 
 function reportTools(view: View): TemplateResult {
   const { state, act, m } = view;
-  const toCompose = (text: string): void => {
-    act.compose();
-    setComposedText(text);
-    act.focusNext = `#${TEXTAREA}`;
-  };
   return html`
-    <button type="button" class="button" @click=${() => toCompose('')}>${m.masthead.another}</button>
-    <button type="button" class="button" @click=${() => toCompose(state.text)}>${m.masthead.edit}</button>
+    <button type="button" class="button" @click=${() => act.compose('')}>${m.masthead.another}</button>
+    <button type="button" class="button" @click=${() => act.compose(state.text)}>${m.masthead.edit}</button>
     ${exportMenu(view)}
   `;
 }
 
 function settings(view: View): TemplateResult {
   const { state, act, m } = view;
-  const back = state.screen === 'compose' && state.analysis !== null && state.text !== '';
+  const back = state.screen === 'compose' && state.analysis !== null && state.text !== '' && !state.live;
   const other = state.locale === 'zh' ? 'en' : 'zh';
   return html`
     ${
