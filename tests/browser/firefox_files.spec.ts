@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,47 @@ test('Firefox saves exports that agree with the analysis', async () => {
   const targets = analysis.items.filter((item) => item.status === 'target');
   const sheet = xlsxSheets(await save('xlsx')).get('目标');
   expect(sheet?.map((row) => row['数值'] ?? null)).toEqual(targets.map((item) => item.quantity.value));
+});
+
+test('Firefox keeps a correction over a reload, and asks nothing of any server meanwhile', async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await give('report.txt', REPORT);
+  await page.waitForSelector('#panel tbody tr');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.click('#panel .row-name');
+  await page.waitForSelector('.detail-tools button:nth-of-type(2)');
+  await page.click('.detail-tools button:nth-of-type(2)');
+  await page.waitForSelector('.editor input[name=indicator]');
+  await page.$eval('.editor input[name=indicator]', (input) => ((input).value = '改过的指标'));
+  await page.click('.editor .button.primary');
+  const firstRow = (): Promise<string> => page.$eval('#panel tbody tr', (row) => row.textContent);
+  await expect.poll(firstRow).toContain('改过的指标');
+  expect(requests).toEqual([]);
+  await page.reload();
+  await page.waitForSelector('#panel tbody tr');
+  expect(await firstRow()).toContain('改过的指标');
+});
+
+test('Firefox opens the page without a server after the first visit', async () => {
+  const port = 4100 + (process.pid % 50);
+  const server = spawn(process.execPath, [
+    'tests/browser/static_server.mjs',
+    process.env['MUBIAO_SITE'] ?? 'build/site',
+    `${port}`,
+  ]);
+  try {
+    await new Promise((started) => server.stdout.once('data', started));
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  } finally {
+    server.kill();
+  }
+  await page.reload();
+  await page.waitForSelector('#file');
+  await give('offline.txt', REPORT);
+  await page.waitForSelector('#panel tbody tr');
+  expect(await boxText()).toBe(REPORT);
 });
 
 async function save(name: string): Promise<Buffer> {

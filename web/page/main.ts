@@ -62,6 +62,9 @@ function followSelection(state: PageState): void {
   if (state.selection === null || state.selection === shown?.selection) return;
   window.setTimeout(() => {
     const row = document.querySelector('#panel tr.selected');
+    const detail = row?.nextElementSibling;
+    // The details if they fit, the row itself in any case.
+    if (detail?.classList.contains('detail-row') === true) detail.scrollIntoView({ block: 'nearest' });
     if (row !== null) bringIntoView(row, 'nearest');
   });
 }

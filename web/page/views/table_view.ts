@@ -39,13 +39,18 @@ export function tableView(view: View, kind: TableKind): TemplateResult {
   const shown = derived.shown(kind);
   const columns = visibleColumns(view, kind);
   const rows = state.printing ? shown : shown.slice(from, to);
+  const first = state.printing ? 0 : from;
   const adding = state.editing !== null && state.editing.id === null && !state.printing ? editorView(view) : nothing;
   if (all.length === 0)
     return html`${adding}
       <p class="empty">${m.table.empty[kind]}</p>`;
   const selectedShown = rows.some((row) => rowId(row) === state.selection);
   return html`${adding}
-    <table class="rows ${kind}" @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}>
+    <table
+      class="rows ${kind}"
+      aria-rowcount=${shown.length + 1}
+      @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}
+    >
       <caption class=${state.printing ? '' : 'visually-hidden'}>
         ${m.table.caption(m.tabs[kind], shown.length, all.length)}
       </caption>
@@ -56,7 +61,7 @@ export function tableView(view: View, kind: TableKind): TemplateResult {
       </thead>
       <tbody>
         ${from > 0 && !state.printing ? moreRow(view, columns.length, () => act.setTable(kind, { from: Math.max(0, from - MORE_ROWS) })) : nothing}
-        ${repeat(rows, rowKey, (row, at) => rowView(view, row, columns, !selectedShown && at === 0))}
+        ${repeat(rows, rowKey, (row, at) => rowView(view, row, columns, first + at, !selectedShown && at === 0))}
         ${
           to < shown.length && !state.printing
             ? moreRow(view, columns.length, () => act.setTable(kind, { to: to + MORE_ROWS }))
@@ -82,15 +87,16 @@ function heading({ state, act, m }: View, kind: TableKind, column: ColumnName): 
   </th>`;
 }
 
-function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], first: boolean): TemplateResult {
+function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], at: number, first: boolean): TemplateResult {
   const { state } = view;
   const id = rowId(row);
   const selected = state.selection === id;
   const open = selected && state.open && !state.printing && state.width !== 'phone';
   const subject = row.kind === 'pair' ? row.pair : row.kind === 'item' ? row.item : row.milestone;
   // The window of rows is rendered again on every change of the page; a row only when something of its own changed.
-  const main = guard([subject, selected, selected && state.open, first, state.locale, columns, state.printing], () =>
-    rowLine(view, row, columns, selected, first),
+  const main = guard(
+    [subject, selected, selected && state.open, at, first, state.locale, columns, state.printing],
+    () => rowLine(view, row, columns, at, selected, first),
   );
   return html`${main}
   ${
@@ -106,6 +112,7 @@ function rowLine(
   view: View,
   row: AnyRow,
   columns: readonly ColumnName[],
+  at: number,
   selected: boolean,
   first: boolean,
 ): TemplateResult {
@@ -114,6 +121,7 @@ function rowLine(
   return html`<tr
     id="row-${row.kind === 'pair' ? `pair-${rowKey(row)}` : id}"
     data-row=${id}
+    aria-rowindex=${at + 2}
     class=${selected ? 'selected' : ''}
     aria-current=${selected ? 'true' : nothing}
     @click=${(event: MouseEvent) => {
@@ -122,10 +130,10 @@ function rowLine(
       act.toggleRow(id);
     }}
   >
-    ${columns.map((column, at) => {
+    ${columns.map((column) => {
       const content = cell(view, row, column);
       const classes = `c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}`;
-      const naming = at === columns.indexOf(row.kind === 'milestone' ? 'subject' : 'indicator');
+      const naming = column === (row.kind === 'milestone' ? 'subject' : 'indicator');
       return naming
         ? html`<th scope="row" class=${classes}>
             <button
