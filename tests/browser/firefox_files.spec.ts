@@ -123,7 +123,7 @@ test('Firefox keeps a correction over a reload, and asks nothing of any server m
   await page.waitForSelector('.detail-tools button:nth-of-type(2)');
   await page.click('.detail-tools button:nth-of-type(2)');
   await page.waitForSelector('.editor input[name=indicator]');
-  await page.$eval('.editor input[name=indicator]', (input) => ((input).value = '改过的指标'));
+  await page.$eval('.editor input[name=indicator]', (input) => (input.value = '改过的指标'));
   await page.click('.editor .button.primary');
   const firstRow = (): Promise<string> => page.$eval('#panel tbody tr', (row) => row.textContent);
   await expect.poll(firstRow).toContain('改过的指标');
