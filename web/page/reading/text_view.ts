@@ -14,7 +14,7 @@ export interface TextViewEvents {
   /** A mark was chosen by pointer or keyboard. */
   select: (id: string, byKeyboard: boolean) => void;
   /** Pointer or focus came to a mark, or left it (null). */
-  hover: (id: string | null, at: DOMRect | null) => void;
+  hover: (id: string | null, mark: Element | null) => void;
   /** Building goes on in slices; 0–1. */
   progress: (share: number) => void;
 }
@@ -249,7 +249,7 @@ export class TextView {
 
   #hover(target: EventTarget | null): void {
     const mark = markOf(target);
-    this.events.hover(mark?.dataset['row'] ?? null, mark?.getClientRects()[0] ?? null);
+    this.events.hover(mark?.dataset['row'] ?? null, mark);
   }
 
   #range(span: Span): Range | null {

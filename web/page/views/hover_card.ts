@@ -27,13 +27,14 @@ export class HoverCard {
     this.#node.addEventListener('pointerenter', () => window.clearTimeout(this.#timer));
     this.#node.addEventListener('pointerleave', () => this.point(null, null));
     document.body.append(this.#node);
-    document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
+    // What is about to open stays so: the scrolling that brought the mark into view may end after its focus.
+    document.addEventListener('scroll', () => (this.#node.hidden = true), { capture: true, passive: true });
   }
 
-  point(id: string | null, at: DOMRect | null): void {
+  point(id: string | null, mark: Element | null): void {
     window.clearTimeout(this.#timer);
-    if (id === null || at === null) this.#timer = window.setTimeout(() => this.hide(), CLOSE_DELAY);
-    else this.#timer = window.setTimeout(() => this.#show(id, at), OPEN_DELAY);
+    if (id === null || mark === null) this.#timer = window.setTimeout(() => this.hide(), CLOSE_DELAY);
+    else this.#timer = window.setTimeout(() => this.#show(id, mark), OPEN_DELAY);
   }
 
   /** True if there was a card to hide. */
@@ -44,11 +45,12 @@ export class HoverCard {
     return shown;
   }
 
-  #show(id: string, at: DOMRect): void {
+  #show(id: string, mark: Element): void {
     const view = this.currentView();
     const row = view.derived.find(id);
+    const [at] = mark.getClientRects();
     // On a phone a tap opens the sheet, which says more.
-    if (row === null || view.state.width === 'phone') return;
+    if (row === null || at === undefined || view.state.width === 'phone') return;
     render(cardContent(view, row), this.#node);
     this.#node.hidden = false;
     const { width, height } = this.#node.getBoundingClientRect();

@@ -180,7 +180,7 @@ export class ReadingPane {
         this.card.hide();
         this.act.select(id, 'text', byKeyboard);
       },
-      hover: (id, at) => this.card.point(id, at),
+      hover: (id, mark) => this.card.point(id, mark),
       progress: (share) => this.#progress(share),
     });
   }
