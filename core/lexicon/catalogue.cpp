@@ -23,10 +23,8 @@ std::vector<CatalogueEntry> make_catalogue() {
   std::vector<CatalogueEntry> entries;
   std::string_view rest = catalogue_text;
   for (const CatalogueRow& row : catalogue_rows) {
-    const std::size_t tab = rest.find('\t');
     const std::size_t line_end = rest.find('\n');
-    entries.push_back({rest.substr(0, tab), indicator_names()[entries.size()], rest.substr(tab + 1, line_end - tab - 1),
-                       row.headline, row.unit_kinds});
+    entries.push_back({rest.substr(0, line_end), indicator_names()[entries.size()], row.headline, row.unit_kinds});
     rest.remove_prefix(line_end + 1);
   }
   return entries;

@@ -12,7 +12,6 @@ namespace mubiao {
 struct CatalogueEntry {
   std::string_view code;     ///< "gdp"
   std::u16string_view name;  ///< 地区生产总值
-  std::string_view english;  ///< "Gross regional product"
   bool headline;             ///< on the checklist of headline targets
   std::uint32_t unit_kinds;  ///< bit set (1 << UnitKind) of the units that its figures come in
 };

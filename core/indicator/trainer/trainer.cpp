@@ -247,7 +247,7 @@ void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples
 }
 
 struct Settings {
-  double scale = 6.0;      ///< stored weights are whole multiples of 1 / scale
+  double scale = 4.0;      ///< stored weights are whole multiples of 1 / scale
   int epochs = 5;
   int runs = 4;
   double rank_decay = 2e-4;

@@ -222,7 +222,6 @@ struct Unit {
 
 struct Indicator {
   std::string code;
-  std::string english;
   bool headline = false;
   std::uint32_t unit_kinds = 0;
 };
@@ -366,7 +365,7 @@ void add_indicators(Lexicon& lexicon, const Table& table) {
     const int value = static_cast<int>(lexicon.indicators.size());
     for (const auto& [surface, word_class] : indicator_surfaces(row))
       add_entry(lexicon, row.place, surface, lexicon.classes.number(word_class), value, 0);
-    lexicon.indicators.push_back({row.cells[0], row.cells[2], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
+    lexicon.indicators.push_back({row.cells[0], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
   }
 }
 
@@ -515,16 +514,16 @@ std::string lexicon_tables(const Lexicon& lexicon) {
   return out.str();
 }
 
-/// Codes and English names in one text, since an array of string views costs more than the strings. The Chinese names
-/// are among the surfaces already.
+/// Codes in one text, since an array of string views costs more than the strings. The Chinese names are among the
+/// surfaces already, and the English ones are the page's business: they would be a tenth of the engine.
 std::string catalogue_table(const Lexicon& lexicon) {
   std::ostringstream text;
   std::ostringstream rows;
   for (const Indicator& indicator : lexicon.indicators) {
-    text << "\n    " << literal(indicator.code + '\t' + indicator.english + '\n');
+    text << "\n    " << literal(indicator.code + '\n');
     rows << "    {" << (indicator.headline ? "true" : "false") << ", " << indicator.unit_kinds << "},\n";
   }
-  return banner() + "\n// code, tab, English name, line end\nconstexpr std::string_view catalogue_text =" + text.str() +
+  return banner() + "\n// code, line end\nconstexpr std::string_view catalogue_text =" + text.str() +
          ";\n\nconstexpr CatalogueRow catalogue_rows[] = {\n" + rows.str() + "};\n";
 }
 
