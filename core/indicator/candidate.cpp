@@ -115,6 +115,11 @@ class Proposer {
     }
   }
 
+  /// 一是, 二是
+  bool numbers_point(const Token& token) const {
+    return token.kind == TokenKind::adverb && token.span.length() == 2 && c_.text->text()[token.span.end - 1] == u'是';
+  }
+
   /// Starts for a stretch that ends with token `last`, nearest first, not beyond the region.
   template <typename Visit>
   void each_start(std::size_t last, Visit visit) const {
@@ -124,7 +129,7 @@ class Proposer {
       if (last - i > longest_reach_back) break;
       const TokenKind kind = tokens_[i].kind;
       if (brackets.inside(tokens_[i])) continue;
-      if (is_mark(kind) && kind != TokenKind::dun) break;  // no name reaches across
+      if ((is_mark(kind) && kind != TokenKind::dun) || numbers_point(tokens_[i])) break;  // no name reaches across
       if (!may_start(tokens_[i])) continue;
       ++found;
       visit(i);
@@ -248,6 +253,13 @@ class Proposer {
     propose_prefix_after(size);
   }
 
+  /// 重点实验室总数306家, 其中省级 [16家]: what is counted is shared, not the word for its number.
+  bool shares_number_of(Span local, Span shared) const {
+    const Mark* grade = c_.text->longest(local.start, WordClass::dependent);
+    if (grade == nullptr || grade->end != local.end || MarkedText::entry(*grade).value != lexicon_value::graded) return false;
+    return c_.text->text()[shared.end - 1] == u'数' && c_.text->longest_ending(shared.end, WordClass::tail) != nullptr;
+  }
+
   void propose_shared(std::size_t first, std::size_t last, std::size_t size) {
     for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 4); ++cut) {
       Candidate candidate = local(Composition::prefix_local, first, last);
@@ -263,6 +275,7 @@ class Proposer {
       candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
       candidate.rest = static_cast<std::uint8_t>(cut);
       if (!shared_part(cut, size, candidate.phrase)) continue;
+      if (shares_number_of(stretch(first, last), candidate.phrase.pieces[candidate.phrase.count - 1])) continue;
       out_.push_back(candidate);
     }
   }
