@@ -104,7 +104,7 @@ class Builder {
     const std::uint32_t last = d_.outline.document.communique ? index : first;
     for (std::uint32_t i = first; i <= last && i < first + 2 && !paragraph_time_; ++i) {
       const Span span = sentences[i].span;
-      const std::vector<TimeExpression> opening = find_times(*d_.marked, span, calendar_of(sentences[i].part));
+      const std::vector<TimeExpression> opening = i == index ? times_ : find_times(*d_.marked, span, calendar_of(sentences[i].part));
       if (opening.empty() || opening[0].compared) continue;
       const bool opens = opening[0].span.start <= span.start + 2 && governs_paragraph(opening[0]);
       const bool states_goals = headline_of(sentences[index].span) || headline_of(span);

@@ -60,16 +60,19 @@ void FigureFeatures::of_composition(Composition composition, FeatureList& out) c
   out.add(64, type, unit_word_, after_);
 }
 
-void FigureFeatures::of_start(Composition composition, std::size_t first, FeatureList& out) const {
-  const std::uint32_t type = type_of(composition);
+void FigureFeatures::of_start(bool plain, std::size_t first, FeatureList& out) const {
   const std::uint32_t start = kind(first), outside = kind_before(first);
-  const std::uint32_t plain = composition == Composition::before;
-  out.add(10, type, start, outside);
   out.add(11, plain, front(first), unit_);
   out.add(12, start, first == 0 ? 0u : back(first - 1), plain);
   out.add(13, front(first), outside);
-  out.add(14, type, first == c_.region, start);
   out.add(15, first > 1 ? kind(first - 2) : 61u, outside, start);
+}
+
+void FigureFeatures::of_start_as(Composition composition, std::size_t first, FeatureList& out) const {
+  const std::uint32_t type = type_of(composition);
+  const std::uint32_t start = kind(first);
+  out.add(10, type, start, kind_before(first));
+  out.add(14, type, first == c_.region, start);
   // Content left of the stretch in the same clause is left out of the name
   std::size_t clause = first;
   while (clause > c_.region && !is_mark(c_.tokens[clause - 1].kind)) --clause;
@@ -77,27 +80,32 @@ void FigureFeatures::of_start(Composition composition, std::size_t first, Featur
   out.add(57, type, c_.text->text()[c_.tokens[first].span.start] == u'占', measure_);  // a share of something named before
 }
 
-void FigureFeatures::of_end(Composition composition, std::size_t last, FeatureList& out) const {
-  const std::uint32_t type = type_of(composition);
-  const std::uint32_t end = kind(last), next = kind(last + 1);
-  out.add(20, type, end, next);
+void FigureFeatures::of_end(std::size_t last, FeatureList& out) const {
+  const std::uint32_t next = kind(last + 1);
   out.add(21, back(last), next);
   out.add(22, last_character(c_.tokens[last].span.end), unit_, measure_);
   out.add(23, back(last), unit_, measure_);
   out.add(65, back(last), unit_word_);
   // What lies between the stretch and the figure is left out of the name, too
-  const TokenTrait& from = c_.traits[last + 1];
-  const TokenTrait& to = c_.traits[std::max(c_.at, last + 1)];
   std::uint32_t kinds = 0;
   for (std::size_t i = last + 1; i < c_.at; ++i) kinds |= 1u << (kind(i) & 31u);
-  const std::uint32_t content = between(from.contents, to.contents, 3);
-  out.add(25, type, content, between(from.marks, to.marks, 3));
+  const std::uint32_t content = skipped(last);
   out.add(26, std::min(content, 2u), kinds);
-  if (content > 0) {
-    out.add(27, front(last + 1), type);
-    out.add(28, next, before_, unit_);
-  }
+  if (content > 0) out.add(28, next, before_, unit_);
+}
+
+void FigureFeatures::of_end_as(Composition composition, std::size_t last, FeatureList& out) const {
+  const std::uint32_t type = type_of(composition);
+  const std::uint32_t content = skipped(last);
+  out.add(20, type, kind(last), kind(last + 1));
+  out.add(25, type, content, between(c_.traits[last + 1].marks, c_.traits[std::max(c_.at, last + 1)].marks, 3));
+  if (content > 0) out.add(27, front(last + 1), type);
   if (composition == Composition::local_suffix) out.add(55, last_character(c_.tokens[last].span.end), type);
+}
+
+/// Content tokens between a stretch that ends with token `last` and the figure.
+std::uint32_t FigureFeatures::skipped(std::size_t last) const {
+  return between(c_.traits[last + 1].contents, c_.traits[std::max(c_.at, last + 1)].contents, 3);
 }
 
 std::uint32_t FigureFeatures::width(std::size_t first, std::size_t last) const { return c_.tokens[last].span.end - c_.tokens[first].span.start; }

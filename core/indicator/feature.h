@@ -29,16 +29,20 @@ class FeatureList {
 ///
 ///     …，新建  改造  高标准农田  20万亩
 ///           first ────── last        composition, start(first), end(last), stretch(first, last)
+///
+/// `_as` groups also depend on how the candidate is put together.
 class FigureFeatures {
  public:
   explicit FigureFeatures(const FigureContext& context);
 
   /// By how the candidate is put together and what surrounds the figure.
   void of_composition(Composition composition, FeatureList& out) const;
-  /// By where the local stretch starts.
-  void of_start(Composition composition, std::size_t first, FeatureList& out) const;
+  /// By where the local stretch starts; `plain` where it is the whole name.
+  void of_start(bool plain, std::size_t first, FeatureList& out) const;
+  void of_start_as(Composition composition, std::size_t first, FeatureList& out) const;
   /// By where it ends, and what lies between there and the figure.
-  void of_end(Composition composition, std::size_t last, FeatureList& out) const;
+  void of_end(std::size_t last, FeatureList& out) const;
+  void of_end_as(Composition composition, std::size_t last, FeatureList& out) const;
   /// By what it holds. `first` ≤ `last`.
   void of_stretch(Composition composition, std::size_t first, std::size_t last, FeatureList& out) const;
   /// By the stretch behind the figure. `first` ≤ `last`.
@@ -52,6 +56,7 @@ class FigureFeatures {
   std::uint32_t front(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].front : 1u; }
   std::uint32_t back(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].back : 1u; }
   std::uint32_t last_character(std::uint32_t end) const { return end > 0 ? c_.text->text()[end - 1] : 0; }
+  std::uint32_t skipped(std::size_t last) const;
   std::uint32_t width(std::size_t first, std::size_t last) const;
   std::uint32_t bracket_state(std::size_t first, std::size_t last) const;
   std::uint32_t dependence(Span span) const;
@@ -83,8 +88,10 @@ void each_feature_group(const FigureFeatures& features, const Candidate& candida
   };
   features.of_composition(candidate.composition, list), give();
   if (candidate.first <= candidate.last) {
-    features.of_start(candidate.composition, candidate.first, list), give();
-    features.of_end(candidate.composition, candidate.last, list), give();
+    features.of_start(candidate.composition == Composition::before, candidate.first, list), give();
+    features.of_start_as(candidate.composition, candidate.first, list), give();
+    features.of_end(candidate.last, list), give();
+    features.of_end_as(candidate.composition, candidate.last, list), give();
     features.of_stretch(candidate.composition, candidate.first, candidate.last, list), give();
   }
   if (candidate.after_first <= candidate.after_last) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, list), give();

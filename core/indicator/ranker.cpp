@@ -10,6 +10,8 @@ constexpr std::int8_t weights[feature_count] = {
 #include "core/indicator/weights.inc"
 };
 
+std::size_t row_of(Composition composition) { return static_cast<std::size_t>(composition); }
+
 bool same_phrase(const Phrase& a, const Phrase& b) {
   if (a.count != b.count) return false;
   for (std::uint8_t i = 0; i < a.count; ++i) {
@@ -18,48 +20,53 @@ bool same_phrase(const Phrase& a, const Phrase& b) {
   return true;
 }
 
-/// Scores that several candidates of one figure share, by composition and by distance from the figure.
+/// Scores that several candidates of one figure share, by a row (of a composition) and by distance from the figure.
 class Memo {
  public:
+  static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+
   template <typename Compute>
-  std::int32_t get(Composition composition, std::size_t distance, Compute compute) {
+  std::int32_t get(std::size_t row, std::size_t distance, Compute compute) {
     if (distance >= slots) return compute();
-    std::int32_t& known = scores_[static_cast<std::size_t>(composition)][distance];
+    if ((used_ & (1u << row)) == 0) {
+      scores_[row].fill(unknown);  // a figure uses a few of the rows
+      used_ |= 1u << row;
+    }
+    std::int32_t& known = scores_[row][distance];
     if (known == unknown) known = compute();
     return known;
-  }
-  void clear() {
-    for (auto& row : scores_) row.fill(unknown);
   }
 
  private:
   static constexpr std::size_t slots = 32;
-  static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+  static_assert(compositions <= 32);
+
+  std::uint32_t used_ = 0;
   std::array<std::array<std::int32_t, slots>, compositions> scores_;
 };
 
 class Scorer {
  public:
-  explicit Scorer(const FigureContext& context) : c_(context), features_(context) {
-    composition_.clear();
-    start_.clear();
-    end_.clear();
-    after_.clear();
-  }
+  explicit Scorer(const FigureContext& context) : c_(context), features_(context) { composition_.fill(Memo::unknown); }
 
   std::int32_t score(const Candidate& candidate) {
     const Composition how = candidate.composition;
-    std::int32_t sum = composition_.get(how, 0, [&] { return total([&] { features_.of_composition(how, list_); }); });
+    std::int32_t& base = composition_[row_of(how)];
+    if (base == Memo::unknown) base = total([&] { features_.of_composition(how, list_); });
+    std::int32_t sum = base;
     if (candidate.first <= candidate.last) {
       const std::size_t first = candidate.first, last = candidate.last;
-      sum += start_.get(how, c_.at - first, [&] { return total([&] { features_.of_start(how, first, list_); }); });
-      sum += end_.get(how, c_.at - last, [&] { return total([&] { features_.of_end(how, last, list_); }); });
+      const bool plain = how == Composition::before;
+      sum += start_.get(plain, c_.at - first, [&] { return total([&] { features_.of_start(plain, first, list_); }); });
+      sum += start_as_.get(row_of(how), c_.at - first, [&] { return total([&] { features_.of_start_as(how, first, list_); }); });
+      sum += end_.get(0, c_.at - last, [&] { return total([&] { features_.of_end(last, list_); }); });
+      sum += end_as_.get(row_of(how), c_.at - last, [&] { return total([&] { features_.of_end_as(how, last, list_); }); });
       sum += stretch(how, first, last);
     }
     if (candidate.after_first <= candidate.after_last) {
       const auto compute = [&] { return total([&] { features_.of_after(how, candidate.after_first, candidate.after_last, list_); }); };
       // Only `after` itself tries several beginnings
-      sum += how == Composition::after ? compute() : after_.get(how, candidate.after_last - c_.at, compute);
+      sum += how == Composition::after ? compute() : after_.get(row_of(how), candidate.after_last - c_.at, compute);
     }
     return sum + total([&] { features_.of_whole(candidate, list_); });
   }
@@ -86,7 +93,8 @@ class Scorer {
   const FigureContext& c_;
   FigureFeatures features_;
   FeatureList list_;
-  Memo composition_, start_, end_, after_;
+  std::array<std::int32_t, compositions> composition_;
+  Memo start_, start_as_, end_, end_as_, after_;
   Composition stretch_of_ = Composition::before;
   std::size_t stretch_first_ = 1, stretch_last_ = 0;
   std::int32_t stretch_score_ = 0;

@@ -126,6 +126,20 @@ SurfaceMatch find_surface(std::u16string_view word) {
   return match;
 }
 
+namespace {
+
+/// Words that count only as, or at the ends of, a whole indicator name (catalogue.cpp): a report is full of them, and no
+/// stage asks for them inside a text.
+constexpr bool stands_in_text(std::uint16_t word_class) {
+  switch (static_cast<WordClass>(word_class)) {
+    case WordClass::indicator_exact: case WordClass::indicator_prefix: case WordClass::indicator_suffix:
+    case WordClass::indicator_common_noun: return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
 std::vector<Mark> mark_words(std::u16string_view text) {
   const Lexicon& lexicon = mubiao::lexicon();
   std::vector<Mark> marks;
@@ -139,7 +153,8 @@ std::vector<Mark> mark_words(std::u16string_view text) {
       const auto start = static_cast<std::uint32_t>(at);
       const auto end = start + static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
       for (unsigned entry = lexicon.first_entry[member]; entry < lexicon.first_entry[member + 1]; ++entry)
-        marks.push_back({start, end, static_cast<std::uint16_t>(entry), lexicon.entries[entry].word_class});
+        if (const std::uint16_t word_class = lexicon.entries[entry].word_class; stands_in_text(word_class))
+          marks.push_back({start, end, static_cast<std::uint16_t>(entry), word_class});
     }
   }
   return marks;

@@ -81,6 +81,12 @@ Utf16Text utf16_from_utf8(std::string_view bytes) {
   const auto* const end = begin + bytes.size();
   const auto* at = begin;
   while (at != end) {
+    // Chinese text is nearly all of three bytes a character, U+1000 to U+CFFF: neither overlong nor a surrogate
+    while (end - at >= 3 && at[0] >= 0xE1 && at[0] <= 0xEC && is_continuation(at[1]) && is_continuation(at[2])) {
+      *out++ = static_cast<char16_t>((at[0] & 0x0FU) << 12 | (at[1] & 0x3FU) << 6 | (at[2] & 0x3FU));
+      at += 3;
+    }
+    if (at == end) break;
     const Character character = read_character(at, end);
     if (character.length == 0) {
       text.error = static_cast<std::size_t>(at - begin);
