@@ -126,6 +126,7 @@ class Tokenizer {
     const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
     std::uint32_t end = led ? at + 1 : at;
     const std::uint32_t digits = end;
+    if (digits >= limit() || !may_start_numeral(whole_[digits])) return at;
     while (end < limit() && end < digits + 5 && is_year_digit(whole_[end])) ++end;
     if (end != digits + 4 || end >= limit() || whole_[end] != u'年') return at;
     ++end;
@@ -135,7 +136,7 @@ class Tokenizer {
   }
 
   static bool is_year_digit(char16_t c) {
-    return is_digit(c) || std::u16string_view(u"〇零一二三四五六七八九").find(c) != std::u16string_view::npos;
+    return is_digit(c) || is_one_of(c, u"〇零一二三四五六七八九");
   }
 
   std::uint32_t limit() const {
@@ -193,7 +194,7 @@ class Tokenizer {
       case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
       case TokenKind::adverb: return before_figure || (after_word && next_is_word(at + 1));
       // 信用, 应用, 结对 end nouns
-      case TokenKind::preposition: return after_word || (before_figure && std::u16string_view(u"为由从至到自于在向按比较").find(whole_[at]) != std::u16string_view::npos);
+      case TokenKind::preposition: return after_word || (before_figure && is_one_of(whole_[at], u"为由从至到自于在向按比较"));
       case TokenKind::forecast: return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
       default: return before_figure;
     }

@@ -1,6 +1,7 @@
 #include "core/indicator/feature.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mubiao {
 namespace {
@@ -44,7 +45,8 @@ FigureFeatures::FigureFeatures(const FigureContext& c) : c_(c) {
   }
 }
 
-void FigureFeatures::of_composition(Composition composition, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_composition(Composition composition, Out& out) const {
   const std::uint32_t type = type_of(composition);
   out.add(1, type, unit_, measure_);
   out.add(2, type, before_, after_);
@@ -60,7 +62,8 @@ void FigureFeatures::of_composition(Composition composition, FeatureList& out) c
   out.add(64, type, unit_word_, after_);
 }
 
-void FigureFeatures::of_start(bool plain, std::size_t first, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_start(bool plain, std::size_t first, Out& out) const {
   const std::uint32_t start = kind(first), outside = kind_before(first);
   out.add(11, plain, front(first), unit_);
   out.add(12, start, first == 0 ? 0u : back(first - 1), plain);
@@ -68,7 +71,8 @@ void FigureFeatures::of_start(bool plain, std::size_t first, FeatureList& out) c
   out.add(15, first > 1 ? kind(first - 2) : 61u, outside, start);
 }
 
-void FigureFeatures::of_start_as(Composition composition, std::size_t first, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_start_as(Composition composition, std::size_t first, Out& out) const {
   const std::uint32_t type = type_of(composition);
   const std::uint32_t start = kind(first);
   out.add(10, type, start, kind_before(first));
@@ -80,7 +84,8 @@ void FigureFeatures::of_start_as(Composition composition, std::size_t first, Fea
   out.add(57, type, c_.text->text()[c_.tokens[first].span.start] == u'占', measure_);  // a share of something named before
 }
 
-void FigureFeatures::of_end(std::size_t last, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_end(std::size_t last, Out& out) const {
   const std::uint32_t next = kind(last + 1);
   out.add(21, back(last), next);
   out.add(22, last_character(c_.tokens[last].span.end), unit_, measure_);
@@ -94,7 +99,8 @@ void FigureFeatures::of_end(std::size_t last, FeatureList& out) const {
   if (content > 0) out.add(28, next, before_, unit_);
 }
 
-void FigureFeatures::of_end_as(Composition composition, std::size_t last, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_end_as(Composition composition, std::size_t last, Out& out) const {
   const std::uint32_t type = type_of(composition);
   const std::uint32_t content = skipped(last);
   out.add(20, type, kind(last), kind(last + 1));
@@ -129,7 +135,8 @@ std::uint32_t FigureFeatures::dependence(Span span) const {
   return value == lexicon_value::graded ? 2u : value == lexicon_value::kinded ? 3u : 1u;
 }
 
-void FigureFeatures::of_stretch(Composition composition, std::size_t first, std::size_t last, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_stretch(Composition composition, std::size_t first, std::size_t last, Out& out) const {
   const std::uint32_t type = type_of(composition);
   const TokenTrait& from = c_.traits[first];
   const TokenTrait& to = c_.traits[last + 1];
@@ -153,7 +160,8 @@ void FigureFeatures::of_stretch(Composition composition, std::size_t first, std:
   if (span.length() <= longest_bare) out.add(59, type, hash_text(c_.text->text().substr(span.start, span.length())), known_);
 }
 
-void FigureFeatures::of_after(Composition composition, std::size_t first, std::size_t last, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_after(Composition composition, std::size_t first, std::size_t last, Out& out) const {
   const std::uint32_t type = type_of(composition);
   const TokenTrait& from = c_.traits[first];
   const TokenTrait& to = c_.traits[last + 1];
@@ -170,7 +178,8 @@ void FigureFeatures::of_after(Composition composition, std::size_t first, std::s
   out.add(66, back(last), unit_word_, type);
 }
 
-void FigureFeatures::add_sharing(const Candidate& candidate, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::add_sharing(const Candidate& candidate, Out& out) const {
   const std::uint32_t type = type_of(candidate.composition);
   out.add(50, type, candidate.shared, candidate.rest);
   if (c_.previous == nullptr) return;
@@ -185,11 +194,29 @@ void FigureFeatures::add_sharing(const Candidate& candidate, FeatureList& out) c
   }
 }
 
-void FigureFeatures::of_whole(const Candidate& candidate, FeatureList& out) const {
+template <typename Out>
+void FigureFeatures::of_whole(const Candidate& candidate, Out& out) const {
   if (candidate.shared > 0 || candidate.rest > 0) add_sharing(candidate, out);
   const std::uint32_t type = type_of(candidate.composition);
   out.add(60, type, bucket(candidate.phrase.length()), measure_);
   out.add(61, last_character(candidate.phrase.pieces[candidate.phrase.count - 1].end), type, unit_);
 }
+
+template void FigureFeatures::of_composition(Composition, FeatureList&) const;
+template void FigureFeatures::of_start(bool, std::size_t, FeatureList&) const;
+template void FigureFeatures::of_start_as(Composition, std::size_t, FeatureList&) const;
+template void FigureFeatures::of_end(std::size_t, FeatureList&) const;
+template void FigureFeatures::of_end_as(Composition, std::size_t, FeatureList&) const;
+template void FigureFeatures::of_stretch(Composition, std::size_t, std::size_t, FeatureList&) const;
+template void FigureFeatures::of_after(Composition, std::size_t, std::size_t, FeatureList&) const;
+template void FigureFeatures::of_whole(const Candidate&, FeatureList&) const;
+template void FigureFeatures::of_composition(Composition, WeightSum&) const;
+template void FigureFeatures::of_start(bool, std::size_t, WeightSum&) const;
+template void FigureFeatures::of_start_as(Composition, std::size_t, WeightSum&) const;
+template void FigureFeatures::of_end(std::size_t, WeightSum&) const;
+template void FigureFeatures::of_end_as(Composition, std::size_t, WeightSum&) const;
+template void FigureFeatures::of_stretch(Composition, std::size_t, std::size_t, WeightSum&) const;
+template void FigureFeatures::of_after(Composition, std::size_t, std::size_t, WeightSum&) const;
+template void FigureFeatures::of_whole(const Candidate&, WeightSum&) const;
 
 }  // namespace mubiao

@@ -1,27 +1,35 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "core/clause/feature_hash.h"
 #include "core/indicator/candidate.h"
 
 namespace mubiao {
 
-/// The features of one group: places in the weight table.
+/// Takes features as places in the weight table: for the trainer.
 class FeatureList {
  public:
-  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    if (size_ < features_.size()) features_[size_++] = feature(id, a, b, c);
-  }
-  void clear() { size_ = 0; }
-  const std::uint32_t* begin() const { return features_.data(); }
-  const std::uint32_t* end() const { return features_.data() + size_; }
+  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { features_.push_back(feature(id, a, b, c)); }
+  std::vector<std::uint32_t> take() { return std::move(features_); }
 
  private:
-  std::array<std::uint32_t, 24> features_;
-  std::size_t size_ = 0;
+  std::vector<std::uint32_t> features_;
+};
+
+/// Takes features as what they weigh: for the ranker.
+class WeightSum {
+ public:
+  explicit WeightSum(const std::int8_t* weights) : weights_(weights) {}
+  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { sum_ += weights_[feature(id, a, b, c)]; }
+  std::int32_t sum() const { return sum_; }
+
+ private:
+  const std::int8_t* weights_;
+  std::int32_t sum_ = 0;
 };
 
 /// What the ranker looks at. A candidate's features come in groups, each of which depends on a part of the candidate only:
@@ -30,25 +38,33 @@ class FeatureList {
 ///     …，新建  改造  高标准农田  20万亩
 ///           first ────── last        composition, start(first), end(last), stretch(first, last)
 ///
-/// `_as` groups also depend on how the candidate is put together.
+/// `_as` groups also depend on how the candidate is put together. `Out` is a FeatureList or a WeightSum.
 class FigureFeatures {
  public:
   explicit FigureFeatures(const FigureContext& context);
 
   /// By how the candidate is put together and what surrounds the figure.
-  void of_composition(Composition composition, FeatureList& out) const;
+  template <typename Out>
+  void of_composition(Composition composition, Out& out) const;
   /// By where the local stretch starts; `plain` where it is the whole name.
-  void of_start(bool plain, std::size_t first, FeatureList& out) const;
-  void of_start_as(Composition composition, std::size_t first, FeatureList& out) const;
+  template <typename Out>
+  void of_start(bool plain, std::size_t first, Out& out) const;
+  template <typename Out>
+  void of_start_as(Composition composition, std::size_t first, Out& out) const;
   /// By where it ends, and what lies between there and the figure.
-  void of_end(std::size_t last, FeatureList& out) const;
-  void of_end_as(Composition composition, std::size_t last, FeatureList& out) const;
+  template <typename Out>
+  void of_end(std::size_t last, Out& out) const;
+  template <typename Out>
+  void of_end_as(Composition composition, std::size_t last, Out& out) const;
   /// By what it holds. `first` ≤ `last`.
-  void of_stretch(Composition composition, std::size_t first, std::size_t last, FeatureList& out) const;
+  template <typename Out>
+  void of_stretch(Composition composition, std::size_t first, std::size_t last, Out& out) const;
   /// By the stretch behind the figure. `first` ≤ `last`.
-  void of_after(Composition composition, std::size_t first, std::size_t last, FeatureList& out) const;
+  template <typename Out>
+  void of_after(Composition composition, std::size_t first, std::size_t last, Out& out) const;
   /// By what is shared with the indicator before, and by the name as a whole.
-  void of_whole(const Candidate& candidate, FeatureList& out) const;
+  template <typename Out>
+  void of_whole(const Candidate& candidate, Out& out) const;
 
  private:
   std::uint32_t kind(std::size_t at) const { return at < c_.tokens.size() ? static_cast<std::uint32_t>(c_.tokens[at].kind) : 60u; }
@@ -60,7 +76,8 @@ class FigureFeatures {
   std::uint32_t width(std::size_t first, std::size_t last) const;
   std::uint32_t bracket_state(std::size_t first, std::size_t last) const;
   std::uint32_t dependence(Span span) const;
-  void add_sharing(const Candidate& candidate, FeatureList& out) const;
+  template <typename Out>
+  void add_sharing(const Candidate& candidate, Out& out) const;
 
   const FigureContext& c_;
   std::uint32_t unit_ = 0;         ///< coarse kind of the unit
@@ -78,24 +95,19 @@ class FigureFeatures {
   std::uint32_t content_ = 0;      ///< content tokens before the figure, up to 3
 };
 
-/// Calls `visit(group)` for every group of features of `candidate`.
-template <typename Visit>
-void each_feature_group(const FigureFeatures& features, const Candidate& candidate, Visit visit) {
-  FeatureList list;
-  const auto give = [&] {
-    visit(list);
-    list.clear();
-  };
-  features.of_composition(candidate.composition, list), give();
+/// All features of `candidate`.
+template <typename Out>
+void features_of(const FigureFeatures& features, const Candidate& candidate, Out& out) {
+  features.of_composition(candidate.composition, out);
   if (candidate.first <= candidate.last) {
-    features.of_start(candidate.composition == Composition::before, candidate.first, list), give();
-    features.of_start_as(candidate.composition, candidate.first, list), give();
-    features.of_end(candidate.last, list), give();
-    features.of_end_as(candidate.composition, candidate.last, list), give();
-    features.of_stretch(candidate.composition, candidate.first, candidate.last, list), give();
+    features.of_start(candidate.composition == Composition::before, candidate.first, out);
+    features.of_start_as(candidate.composition, candidate.first, out);
+    features.of_end(candidate.last, out);
+    features.of_end_as(candidate.composition, candidate.last, out);
+    features.of_stretch(candidate.composition, candidate.first, candidate.last, out);
   }
-  if (candidate.after_first <= candidate.after_last) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, list), give();
-  features.of_whole(candidate, list), give();
+  if (candidate.after_first <= candidate.after_last) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
+  features.of_whole(candidate, out);
 }
 
 }  // namespace mubiao

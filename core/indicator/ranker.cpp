@@ -52,23 +52,23 @@ class Scorer {
   std::int32_t score(const Candidate& candidate) {
     const Composition how = candidate.composition;
     std::int32_t& base = composition_[row_of(how)];
-    if (base == Memo::unknown) base = total([&] { features_.of_composition(how, list_); });
+    if (base == Memo::unknown) base = total([&](WeightSum& out) { features_.of_composition(how, out); });
     std::int32_t sum = base;
     if (candidate.first <= candidate.last) {
       const std::size_t first = candidate.first, last = candidate.last;
       const bool plain = how == Composition::before;
-      sum += start_.get(plain, c_.at - first, [&] { return total([&] { features_.of_start(plain, first, list_); }); });
-      sum += start_as_.get(row_of(how), c_.at - first, [&] { return total([&] { features_.of_start_as(how, first, list_); }); });
-      sum += end_.get(0, c_.at - last, [&] { return total([&] { features_.of_end(last, list_); }); });
-      sum += end_as_.get(row_of(how), c_.at - last, [&] { return total([&] { features_.of_end_as(how, last, list_); }); });
+      sum += start_.get(plain, c_.at - first, [&] { return total([&](WeightSum& out) { features_.of_start(plain, first, out); }); });
+      sum += start_as_.get(row_of(how), c_.at - first, [&] { return total([&](WeightSum& out) { features_.of_start_as(how, first, out); }); });
+      sum += end_.get(0, c_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end(last, out); }); });
+      sum += end_as_.get(row_of(how), c_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end_as(how, last, out); }); });
       sum += stretch(how, first, last);
     }
     if (candidate.after_first <= candidate.after_last) {
-      const auto compute = [&] { return total([&] { features_.of_after(how, candidate.after_first, candidate.after_last, list_); }); };
+      const auto compute = [&] { return total([&](WeightSum& out) { features_.of_after(how, candidate.after_first, candidate.after_last, out); }); };
       // Only `after` itself tries several beginnings
       sum += how == Composition::after ? compute() : after_.get(row_of(how), candidate.after_last - c_.at, compute);
     }
-    return sum + total([&] { features_.of_whole(candidate, list_); });
+    return sum + total([&](WeightSum& out) { features_.of_whole(candidate, out); });
   }
 
  private:
@@ -76,23 +76,20 @@ class Scorer {
   std::int32_t stretch(Composition how, std::size_t first, std::size_t last) {
     if (how != stretch_of_ || first != stretch_first_ || last != stretch_last_) {
       stretch_of_ = how, stretch_first_ = first, stretch_last_ = last;
-      stretch_score_ = total([&] { features_.of_stretch(how, first, last, list_); });
+      stretch_score_ = total([&](WeightSum& out) { features_.of_stretch(how, first, last, out); });
     }
     return stretch_score_;
   }
 
   template <typename Fill>
   std::int32_t total(Fill fill) {
-    list_.clear();
-    fill();
-    std::int32_t sum = 0;
-    for (const std::uint32_t f : list_) sum += weights[f];
-    return sum;
+    WeightSum out(weights);
+    fill(out);
+    return out.sum();
   }
 
   const FigureContext& c_;
   FigureFeatures features_;
-  FeatureList list_;
   std::array<std::int32_t, compositions> composition_;
   Memo start_, start_as_, end_, end_as_, after_;
   Composition stretch_of_ = Composition::before;

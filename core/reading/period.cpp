@@ -82,7 +82,7 @@ class TimeReader {
       const char16_t before = whole_[at - 1];
       // 平均每年, 每人每年 say how much a year; 实现在 is cut otherwise
       if (value == lexicon_value::each_year && (before == u'均' || before == u'人')) return std::nullopt;
-      if (value == lexicon_value::now && std::u16string_view(u"实体出表发项科题栏条书数名节剧曲").find(before) != std::u16string_view::npos) return std::nullopt;
+      if (value == lexicon_value::now && is_one_of(before, u"实体出表发项科题栏条书数名节剧曲")) return std::nullopt;
     }
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
@@ -100,7 +100,7 @@ class TimeReader {
     const bool quoted = starts_with(i, u"“");
     if (quoted) ++i;
     std::uint32_t end = i;
-    while (end < range_.end && end < i + 4 && std::u16string_view(u"一二三四五六七八九十").find(whole_[end]) != std::u16string_view::npos) ++end;
+    while (end < range_.end && end < i + 4 && is_one_of(whole_[end], u"一二三四五六七八九十")) ++end;
     if (end < i + 2 || whole_[end - 1] != u'五') return std::nullopt;
     const std::optional<Numeral> number = read_numeral(whole_.substr(0, end - 1), i);
     if (!number || number->span.end != end - 1) return std::nullopt;
@@ -165,7 +165,7 @@ class TimeReader {
 
   /// 五年累计完成, 三年新增: a bare span of years before its verb.
   bool governs_bare(std::uint32_t at, std::uint32_t end) const {
-    if (whole_[end - 1] != u'年' || (at > range_.start && std::u16string_view(u"第续每近满同百周").find(whole_[at - 1]) != std::u16string_view::npos)) return false;
+    if (whole_[end - 1] != u'年' || (at > range_.start && is_one_of(whole_[at - 1], u"第续每近满同百周"))) return false;
     for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
       if (const Mark* mark = text_.longest(end, verb); mark != nullptr && mark->end - mark->start >= 2) return true;
     }

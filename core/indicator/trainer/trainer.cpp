@@ -120,7 +120,9 @@ class Observer final : public Judge {
     std::size_t best_model = 0, best_gold = 0;
     double best_score = -1e30;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      each_feature_group(groups, candidates[i], [&](const FeatureList& list) { features[i].insert(features[i].end(), list.begin(), list.end()); });
+      FeatureList list;
+      features_of(groups, candidates[i], list);
+      features[i] = list.take();
       const double score = models_.rank.score(features[i]);
       if (score > best_score) best_score = score, best_model = i;
       if (item == nullptr) continue;
