@@ -58,8 +58,6 @@ void FigureFeatures::of_composition(Composition composition, Out& out) const {
   out.add(9, type, list_, measure_);
   out.add(8, type, content_, after_ * 64 + unit_);
   out.add(62, type, way_, previous_);
-  out.add(63, type, front(c_.region), unit_);
-  out.add(64, type, unit_word_, after_);
 }
 
 template <typename Out>
@@ -173,7 +171,6 @@ void FigureFeatures::of_after(Composition composition, std::size_t first, std::s
   out.add(44, bucket(width(first, last)), unit_, type);
   out.add(45, between(from.actions, to.actions, 3), between(from.duns, to.duns, 3), type * 4 + between(from.des, to.des, 3));
   out.add(46, type, between(from.others, to.others, 3), next);
-  out.add(47, front(first), type);
   out.add(48, bracket_state(first, last), type);
   out.add(66, back(last), unit_word_, type);
 }
@@ -187,7 +184,6 @@ void FigureFeatures::add_sharing(const Candidate& candidate, Out& out) const {
   const std::span<const Span> tokens = c_.previous->tokens;
   if (candidate.composition == Composition::prefix_local && candidate.shared <= tokens.size()) {
     out.add(52, last_character(tokens[candidate.shared - 1u].end), type);
-    out.add(53, hash_text(c_.text->text().substr(tokens[0].start, tokens[0].length())), candidate.shared);
   }
   if (candidate.composition == Composition::local_suffix && candidate.rest < tokens.size()) {
     out.add(54, c_.text->text()[tokens[candidate.rest].start], type);

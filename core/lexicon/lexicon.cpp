@@ -126,19 +126,13 @@ SurfaceMatch find_surface(std::u16string_view word) {
   return match;
 }
 
-namespace {
-
-/// Words that count only as, or at the ends of, a whole indicator name (catalogue.cpp): a report is full of them, and no
-/// stage asks for them inside a text.
-constexpr bool stands_in_text(std::uint16_t word_class) {
+bool stands_in_text(std::uint16_t word_class) {
   switch (static_cast<WordClass>(word_class)) {
     case WordClass::indicator_exact: case WordClass::indicator_prefix: case WordClass::indicator_suffix:
     case WordClass::indicator_common_noun: return false;
     default: return true;
   }
 }
-
-}  // namespace
 
 std::vector<Mark> mark_words(std::u16string_view text) {
   const Lexicon& lexicon = mubiao::lexicon();

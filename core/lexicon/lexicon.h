@@ -26,7 +26,11 @@ struct Mark {
 
 std::span<const LexiconEntry> lexicon_entries();
 
-/// All entries that occur in `text` (folded UTF-16), at every position and of every length, sorted by start and then by
+/// Whether entries of `word_class` are marked in text. The others count only as, or at the ends of, a whole indicator name
+/// (catalogue.cpp): a report is full of them, and no stage asks for them there.
+bool stands_in_text(std::uint16_t word_class);
+
+/// All entries that stand in text and occur in `text` (folded UTF-16), at every position and of every length, sorted by start and then by
 /// length, longest first. One pass over the text with one trie; O(length × longest entry), allocation for the result only.
 std::vector<Mark> mark_words(std::u16string_view text);
 
