@@ -1,7 +1,12 @@
 // Trains the admission model and the indicator ranker from annotated reports.
 //
-//   trainer GOLD_DIR [--leave NAME,NAME…] [--own FILE] --folds N      leave-documents-out figures, nothing written
-//   trainer GOLD_DIR [--leave NAME,NAME…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc under DIR
+//   trainer GOLD_DIR [OPTION…] --folds N      leave-documents-out figures of GOLD_DIR, nothing written
+//   trainer GOLD_DIR [OPTION…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc under DIR
+//
+//   --leave NAME,NAME…   documents that are neither trained on nor scored
+//   --also FOLDER        more documents to train on; --own FILE: sentences of our own
+//   --verbose            prints every error
+//   --rules              chooses by ordered rules instead of the ranker, to compare them
 //
 // Both models are linear over hashed features and trained by AdaGrad: the ranker on the softmax over a figure's candidates, the
 // admission model on the logistic loss. Deterministic: fixed order, no clock, no random device.
@@ -84,11 +89,40 @@ struct Tally {
   }
 };
 
+/// The choice by ordered rules alone, to compare the ranker with: a list's own member; else the nearest nouns before the figure as
+/// far back as their clause goes; else the nouns behind it; else what the figure before had.
+std::size_t choose_by_rules(const FigureContext& context, std::span<const Candidate> candidates) {
+  const auto best = [&](Composition composition, auto better) {
+    std::size_t chosen = candidates.size();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i].composition != composition) continue;
+      if (chosen == candidates.size() || better(candidates[i], candidates[chosen])) chosen = i;
+    }
+    return chosen;
+  };
+  const auto never = [](const Candidate&, const Candidate&) { return false; };
+  const bool counts = context.figure->kind == UnitKind::count || context.figure->kind == UnitKind::person;
+  std::vector<std::size_t> order;
+  if (context.group_size > 1 && context.members == context.group_size) {
+    order.push_back(best(Composition::listed_tail, never));
+    order.push_back(best(Composition::listed, never));
+  }
+  const std::size_t before = best(Composition::before, [](const Candidate& a, const Candidate& b) { return a.last > b.last || (a.last == b.last && a.first < b.first); });
+  const std::size_t after = best(Composition::after, [](const Candidate& a, const Candidate& b) { return a.after_first == b.after_first && a.after_last > b.after_last; });
+  const bool verb_only = before < candidates.size() && candidates[before].first == candidates[before].last && is_action(context.tokens[candidates[before].first].kind);
+  if (counts && (before == candidates.size() || verb_only)) order.push_back(best(verb_only ? Composition::before_after : Composition::after, never));
+  order.insert(order.end(), {before, after, best(Composition::inherited, never)});
+  for (const std::size_t choice : order) {
+    if (choice < candidates.size()) return choice;
+  }
+  return 0;
+}
+
 /// Sits between the pipeline and the models: records examples, counts, and decides by annotation or by model.
 class Observer final : public Judge {
  public:
-  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose)
-      : gold_(gold), draft_(draft), models_(models), teach_(teach), examples_(examples), tally_(tally), verbose_(verbose) {}
+  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose, bool rules)
+      : gold_(gold), draft_(draft), models_(models), teach_(teach), examples_(examples), tally_(tally), verbose_(verbose), rules_(rules) {}
 
   std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure, DocumentStyle style) override {
     std::uint32_t raw[most_admission_features];
@@ -119,11 +153,12 @@ class Observer final : public Judge {
     std::vector<double> right(candidates.size(), 0.0);
     std::size_t best_model = 0, best_gold = 0;
     double best_score = -1e30;
+    const std::size_t by_rules = choose_by_rules(context, candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       FeatureList list;
       features_of(groups, candidates[i], list);
       features[i] = list.take();
-      const double score = models_.rank.score(features[i]);
+      const double score = rules_ ? (i == by_rules ? 1.0 : 0.0) : models_.rank.score(features[i]);
       if (score > best_score) best_score = score, best_model = i;
       if (item == nullptr) continue;
       const std::u16string name = source_text(draft_.text, gold_.text, candidates[i].phrase);
@@ -172,11 +207,12 @@ class Observer final : public Judge {
   Examples* examples_;
   Tally* tally_;
   bool verbose_;
+  bool rules_;
 };
 
-void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose) {
+void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose, bool rules = false) {
   Draft draft;
-  Observer observer(gold, draft, models, teach, examples, tally, verbose);
+  Observer observer(gold, draft, models, teach, examples, tally, verbose, rules);
   read_draft(gold.text, observer, draft);
   if (tally == nullptr) return;
   for (const GoldItem& item : gold.items) {
@@ -310,7 +346,7 @@ void print(const std::string& name, const Tally& t) {
               t.found ? static_cast<double>(t.reachable) / static_cast<double>(t.found) : 0.0);
 }
 
-void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose) {
+void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose, bool rules) {
   std::vector<Tally> tallies(scored);
   std::atomic<std::size_t> next{0};
   std::mutex printing;
@@ -318,7 +354,7 @@ void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scor
     for (std::size_t fold = next++; fold < folds; fold = next++) {
       const Models models = train(all_but(documents, sets, scored, fold, folds), settings);
       const std::lock_guard lock(printing);
-      for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose);
+      for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose, rules);
     }
   };
   std::thread other(work);
@@ -344,12 +380,13 @@ int run(int argc, char** argv) {
   std::vector<std::string> leave;
   std::size_t folds = 0;
   std::string write, own, also;
-  bool verbose = false;
+  bool verbose = false, rules = false;
   Settings settings;
   for (int i = 2; i < argc; ++i) {
     const std::string option = argv[i];
     const std::string value = i + 1 < argc ? argv[i + 1] : "";
     if (option == "--verbose") { verbose = true; continue; }
+    if (option == "--rules") { rules = true; continue; }
     ++i;
     if (option == "--folds") folds = std::stoul(value);
     else if (option == "--write") write = value;
@@ -387,7 +424,7 @@ int run(int argc, char** argv) {
     observe(documents[i], first, false, &more[i], nullptr, false);
     sets[i].rank.insert(sets[i].rank.end(), more[i].rank.begin(), more[i].rank.end());
   }
-  if (folds > 0) cross_validate(documents, scored, sets, folds, settings, verbose);
+  if (folds > 0) cross_validate(documents, scored, sets, folds, settings, verbose, rules);
   if (!write.empty()) {
     const Models models = train(all_of(sets), settings);
     write_weights(std::filesystem::path(write) / "core/indicator/weights.inc", models.rank, settings.scale);
