@@ -1,5 +1,7 @@
 #include "core/reading/status.h"
 
+#include <algorithm>
+
 namespace mubiao {
 namespace {
 
@@ -13,6 +15,15 @@ bool says_aimed(std::u16string_view word) {
   return word == u"力争" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
 }
 
+bool looks_ahead(const MarkedText& text, Span time) {
+  const std::u16string_view words = text.text().substr(time.start, time.length());
+  return words.front() == u'到' || words.back() == u'前' || words.back() == u'底';
+}
+
+bool is_forecast(std::span<const Token> tokens, std::size_t at) {
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& token) { return token.kind == TokenKind::forecast; });
+}
+
 }  // namespace
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part, const TimeExpression* time,
@@ -23,7 +34,9 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
   const bool timed = time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
   if (timed && time->last_year > 0 && calendar.this_year > 0) {
     if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
-    if (!plan && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
+    // A report given late in its year reviews that year, too: only 到2025年, 2025年底前 look ahead
+    const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) && !is_forecast(tokens, at);
+    if (!plan && !plainly && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
   }
   for (std::size_t i = at; i-- > 0;) {
     const Token& token = tokens[i];
