@@ -107,7 +107,7 @@ class Tokenizer {
     }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
-    if (const std::uint32_t end = year_end(at); end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
+    if (const std::uint32_t end = std::max(year_end(at), plan_period_end(at)); end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -133,6 +133,21 @@ class Tokenizer {
     if (end < limit() && (whole_[end] == u'底' || whole_[end] == u'末')) ++end;
     if (end < limit() && whole_[end] == u'前' && whole_[end - 1] != u'年') ++end;
     return end;
+  }
+
+  /// End of a five-year plan's period that starts at `at` (“十四五”期间, 较“十三五”末), or `at`. The plan by itself is a name.
+  std::uint32_t plan_period_end(std::uint32_t at) const {
+    const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'自';
+    std::uint32_t end = led ? at + 1 : at;
+    if (end >= limit() || whole_[end] != u'“') return at;
+    const std::uint32_t name = ++end;
+    while (end < limit() && end < name + 4 && is_one_of(whole_[end], u"一二三四五六七八九十")) ++end;
+    if (end < name + 2 || end + 1 >= limit() || whole_[end - 1] != u'五' || whole_[end] != u'”') return at;
+    ++end;
+    for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"初", u"前三年", u"前四年"}) {
+      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());
+    }
+    return at;
   }
 
   static bool is_year_digit(char16_t c) {

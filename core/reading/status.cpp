@@ -38,11 +38,13 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) && !is_forecast(tokens, at);
     if (!plan && !plainly && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
   }
+  // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
+  if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年") reading = {Status::target, time->span, true};
   for (std::size_t i = at; i-- > 0;) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
-    if (plan && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
+    if (reading.status == Status::target && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
     if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将") return {Status::target, token.span, true};
     if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};
   }
