@@ -16,7 +16,7 @@ namespace mubiao {
 namespace {
 
 /// Below these the models' choices are worth a reader's look. Set so that about one item in nine is marked.
-constexpr std::int32_t unsure_margin = 7;
+constexpr std::int32_t unsure_margin = 6;
 constexpr std::int32_t unsure_admission = 3;
 
 /// Turns a draft, in offsets of the folded text, into the analysis, in offsets of the source.
