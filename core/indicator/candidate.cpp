@@ -241,11 +241,10 @@ class Proposer {
     whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
     out_.push_back(whole);
     if (size == 0) return;
-    for (std::size_t e = 0; e < std::min<std::size_t>(ends_.size(), 2); ++e) {
+    if (!ends_.empty()) {
       std::size_t found = 0;
-      each_start(ends_[e], [&](std::size_t first) {
-        if (++found > 3) return;
-        propose_shared(first, ends_[e], size);
+      each_start(ends_[0], [&](std::size_t first) {
+        if (++found <= 3) propose_shared(first, ends_[0], size);
       });
     }
     propose_cores();
