@@ -25,6 +25,11 @@ class MarkedText {
   }
   /// Whether a mark of `word_class` starts at `at`.
   bool starts(std::uint32_t at, WordClass word_class) const { return at < text_.size() && (starting_[at] & bit(word_class)) != 0; }
+  /// Whether a mark of any of the classes starts at `at`, which must be inside the text.
+  template <WordClass... classes>
+  bool starts_any(std::uint32_t at) const {
+    return (starting_[at] & (bit(classes) | ...)) != 0;
+  }
   /// The longest mark of `word_class` that starts at `at`, or null.
   const Mark* longest(std::uint32_t at, WordClass word_class) const {
     if (!starts(at, word_class)) return nullptr;

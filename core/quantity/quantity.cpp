@@ -204,6 +204,11 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   return !is_numbering(whole, figure.figure);
 }
 
+/// Units that a numeral, a rank (第), 翻一番, 双位数 or 与…同步 can start with.
+bool may_open_figure(char16_t c) {
+  return may_start_numeral(c) || c == u'第' || c == u'翻' || c == u'双' || c == u'与' || c == u'和' || c == u'同';
+}
+
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
   if (numeral.span.end > limit || is_dated(text.text(), numeral) || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
@@ -221,6 +226,11 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
   const std::size_t begin = figures.size();
   Quotes quotes(whole, range);
   for (std::uint32_t at = range.start; at < range.end;) {
+    // Most characters begin none of all this
+    if (!may_open_figure(whole[at]) && !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
+      ++at;
+      continue;
+    }
     if (const Mark* name = text.longest(at, WordClass::name_whole)) {
       at = name->end;
       continue;

@@ -56,6 +56,10 @@ class TimeReader {
     for (std::uint32_t at = range_.start; at < range_.end;) {
       const char16_t c = whole_[at];
       const bool numeral = may_start_numeral(c);
+      if (!numeral && c != u'“' && !text_.starts(at, WordClass::time)) {
+        ++at;
+        continue;
+      }
       std::optional<TimeExpression> found;
       if (numeral || c == u'“') found = plan_period(at);
       if (!found) found = word(at);
