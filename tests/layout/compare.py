@@ -6,8 +6,8 @@ usage: compare.py --extract 'build/native/mubiao extract --format json {}' [--le
 
 Items are compared by value, low, high, unit, comparator and indicator; folded texts by their clauses that hold a figure.
 Prints per change the share that stayed equal (2·common / (before + after)) over all files, and the worst files.
-With --least the exit code is 1 when a change falls below in one report, or in those of fewer than 100 items together (where
-three items are already 0.03). {} is replaced by the path of a text file.
+With --least the exit code is 1 when a change falls below in one report, or in those of fewer than 150 items together (where
+four items are already 0.03). {} is replaced by the path of a text file.
 """
 import argparse
 import json
@@ -80,7 +80,7 @@ def main():
                 common, total = common + 2 * same, total + both
                 share = 2 * same / both if both else 1.0
                 shares.append((share, Path(name).name))
-                if both < 2 * 100:
+                if both < 2 * 150:
                     small_common, small_total = small_common + 2 * same, small_total + both
                 elif share < options.least:
                     below.append(Path(name).name)
