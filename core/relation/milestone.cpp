@@ -172,7 +172,10 @@ class ClauseReader {
     // 被上级|评为: by whom says nothing of whom.
     if (!subject.empty() && units_[subject.start] == u'被') return {before.end, before.end};
     for (std::uint32_t at = subject.start + 2; at < subject.end; ++at) {
-      if (is_one_of(units_[at], u"在被") && judge_subject(text_, {subject.start, at}).named) return {subject.start, at};
+      // 在建, 在线 are words.
+      const bool place =
+          units_[at] == u'在' && !(at + 1 < subject.end && is_one_of(units_[at + 1], u"建营线职校册产编"));
+      if ((place || units_[at] == u'被') && judge_subject(text_, {subject.start, at}).named) return {subject.start, at};
     }
     return subject;
   }
@@ -282,8 +285,11 @@ class ClauseReader {
       return read_pass(event, before, after);
     }
     const SubjectTrait owner = judge_subject(text_, before);
+    after = before_count(after);
     if (!is_title(after) && (before.empty() || event.weak)) after = first_member(after);
-    const bool owned = owner.named || (owner.firm && before.length() >= 4);
+    // 城市大脑; and 云湖县 said short, whose 湖 is no head noun.
+    const bool place = before.length() == 2 && owner.outstanding == 1;
+    const bool owned = owner.named || place || (owner.firm && before.length() >= 4);
     const bool accepted = is_title(after) || (owned && !event.weak);
     if (!accepted || judge_subject(text_, after).counted) return;
     if (before.empty()) {
@@ -310,6 +316,14 @@ class ClauseReader {
 
   bool title_ends(Span words) const {
     return ends_in(text_, words, WordClass::milestone_title_end) || judge_subject(text_, words).quoted;
+  }
+
+  // 国家医学中心|和12个区域医疗中心: a title beside what is counted.
+  Span before_count(Span list) const {
+    for (std::uint32_t at = list.start + 4; at + 1 < list.end; ++at) {
+      if (is_one_of(units_[at], u"和及") && starts_numeral(units_[at + 1])) return {list.start, at};
+    }
+    return list;
   }
 
   Span first_member(Span list) const {
