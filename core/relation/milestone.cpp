@@ -97,6 +97,9 @@ class ClauseReader {
   // Events that adjoin are one (组建|运行, 开放|运营): it may be said of its subject like the last of them, takes an
   // object like the first, and is no weaker than either.
   void add_event(const Event& event) {
+    // 完成|示例局组建: the making is the task.
+    const bool task = !events_.empty() && events_.back().kind == milestone_task && event.kind == milestone_make;
+    if (task && event.weak && event.span.start > events_.back().span.end && event.span.end == clause_.end) return;
     if (events_.empty() || events_.back().span.end != event.span.start || !joins_on(event.kind)) {
       events_.push_back(event);
       return;
@@ -289,7 +292,7 @@ class ClauseReader {
     if (!is_title(after) && (before.empty() || event.weak)) after = first_member(after);
     // 城市大脑; and 云湖县 said short, whose 湖 is no head noun.
     const bool place = before.length() == 2 && owner.outstanding == 1;
-    const bool owned = owner.named || place || (owner.firm && before.length() >= 4);
+    const bool owned = owner.named || place || (owner.firm && before.length() >= 3);
     const bool accepted = is_title(after) || (owned && !event.weak);
     if (!accepted || judge_subject(text_, after).counted) return;
     if (before.empty()) {
