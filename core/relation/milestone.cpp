@@ -145,6 +145,8 @@ class ClauseReader {
         return read_move(event, before, after);
       case milestone_make:
         return read_make(event, before, after);
+      case milestone_begin:
+        return read_begin(event, after);
       case milestone_show:
         return read_show(event, before, after);
       case milestone_title:
@@ -250,10 +252,7 @@ class ClauseReader {
       return;
     }
     Span words = {previous_.end - std::min(previous_.length(), kLongestSubject), previous_.end};
-    words = trim_subject(text_, words);
-    for (const Mark* process; (process = text_.longest_ending(words.end, WordClass::milestone_process)) != nullptr &&
-                              process->start > words.start;)
-      words.end = process->start;
+    words = without_process(trim_subject(text_, words));
     if (!judge_subject(text_, words).counted) add_all(words, event, Need::firm);
   }
 
@@ -272,6 +271,12 @@ class ClauseReader {
       if (units_[at] == u'把' || (units_[at] == u'将' && (at == clause_.start || units_[at - 1] != u'即'))) return true;
     }
     return false;
+  }
+
+  // 启动|示例大桥|建设; 启动示例大桥前期工作 begins nothing one could point at.
+  void read_begin(const Event& event, Span after) {
+    const bool preparing = units_.substr(after.start, after.length()).find(u"前期") != u16string_view::npos;
+    if (!after.empty() && !preparing) add_all(without_process(after), event, Need::firm);
   }
 
   // 举办|示例市第三届运动会, 示例市第三届运动会|成功举办
@@ -345,11 +350,24 @@ class ClauseReader {
     const bool singled_out = task.quoted || task.headed || task.outstanding >= 4 || (ends && task.named);
     if (singled_out && task.named && ended && !task.holds_count) return add(after, event, task);
     const SubjectTrait trait = judge_subject(text_, before);
-    if ((ended || after.empty()) && is_task(before, trait) && !trait.holds_count) add(before, event, trait);
+    // 示例工程全面完成, but 约束性指标全面完成 is said of a figure.
+    const bool told =
+        is_task(before, trait) || (after.empty() && trait.outstanding >= 4 && units_[before.end - 1] != u'标');
+    if ((ended || after.empty()) && told && !trait.holds_count) add(before, event, trait);
   }
 
   bool is_task(Span words, const SubjectTrait& trait) const {
     return trait.headed || ends_in(text_, words, WordClass::milestone_task_end);
+  }
+
+  // 示例大桥|建设: the thing alone.
+  Span without_process(Span words) const {
+    const Mark* process;
+    while ((process = text_.longest_ending(words.end, WordClass::milestone_process)) != nullptr &&
+           process->start > words.start) {
+      words.end = process->start;
+    }
+    return words;
   }
 
   // 示例景区|通过|国家评审
