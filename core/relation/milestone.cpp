@@ -374,7 +374,11 @@ class ClauseReader {
   void read_pass(const Event& event, Span before, Span after) {
     if (!ends_in(text_, after, WordClass::milestone_exam)) return;
     const SubjectTrait trait = judge_subject(text_, before);
-    if (before.empty()) return add(after, event, judge_subject(text_, after));
+    if (before.empty()) {
+      SubjectTrait exam = judge_subject(text_, after);
+      exam.named = exam.named || after.length() >= kLongTask;  // 国家卫生城市复审
+      return add(after, event, exam);
+    }
     if ((trait.named || is_title(before)) && !trait.counted && !trait.background) {
       record({before.start, after.end}, before, {event.span.start, after.end});
     }

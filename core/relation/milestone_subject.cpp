@@ -111,7 +111,7 @@ class Judge {
     if (const std::uint32_t end = ordinal_end(units_, at, subject_.end); end != at) return stand_out(2, end);
     if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) {
       // A figure between listed names and their noun sums them up (甲、乙2座大桥); elsewhere it is what is counted.
-      if (!listed_ || trait_.outstanding == 0 || end == subject_.end) trait_.counted = true;
+      if (!listed_ || trait_.outstanding == 0 || ends_figure(end)) trait_.counted = true;
       trait_.holds_count = true;
       return end;
     }
@@ -133,6 +133,12 @@ class Judge {
     // 省博物馆, 市人民医院: there is one of it.
     if (begins_member(at) && holds(u"省市县区州", unit)) return stand_out(2, at + 1);
     return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
+  }
+
+  // 项目10个, 项目10个以上
+  bool ends_figure(std::uint32_t end) const {
+    const u16string_view rest = units_.substr(end, subject_.end - end);
+    return rest.empty() || rest == u"以上" || rest == u"左右";
   }
 
   // 首个, 首条, 首座: singles out; 首批 doesn't.
@@ -169,6 +175,7 @@ class Judge {
     // 3.0方案: a word that ends laws, no cubic metres.
     if (mark != nullptr && mark_end(text_, end, subject_.end, WordClass::milestone_law_end) > mark->end) return false;
     if (mark != nullptr && units_[end] == u'金') return false;
+    if (mark != nullptr && mark->end < subject_.end && units_[mark->end] == u'级') return false;  // 20万吨级航道
     return mark != nullptr && unit_of(*mark).kind != UnitKind::time;
   }
 
