@@ -12,7 +12,7 @@ namespace {
 using std::u16string_view;
 
 constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
-constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份";
+constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份天";
 
 bool holds(u16string_view set, char16_t unit) {
   return is_one_of(unit, set);
@@ -67,10 +67,13 @@ std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t 
   if (!starts_numeral(folded[at]) || (at > 0 && holds(u"第.", folded[at - 1]))) return at;
   const auto numeral = read_numeral(folded.substr(0, end), at);
   if (!numeral || numeral->bare || numeral->span.end >= end) return at;
+  if (folded[at] == u'零' && numeral->span.length() == 1) return at;  // 零部件
   if (holds(u"级期届版号线", folded[numeral->span.end])) return at;
   for (const Mark& mark : text.at(numeral->span.end)) {
     if (MarkedText::word_class(mark) != WordClass::unit || mark.end > end) continue;
     const UnitKind kind = unit_of(mark).kind;
+    // 六金化工, G237金舒大道: of 5金3银 only.
+    if (mark.end < end && folded[mark.end - 1] == u'金' && !starts_numeral(folded[mark.end])) continue;
     const bool counts = kind == UnitKind::count || kind == UnitKind::person || kind == UnitKind::transport;
     // 三台县, 五台山: a place, not three of something.
     if (mark.end < end && numeral->form == NumeralForm::chinese && numeral->span.length() == 1 &&
@@ -108,9 +111,13 @@ class Judge {
     if (const std::uint32_t end = ordinal_end(units_, at, subject_.end); end != at) return stand_out(2, end);
     if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) {
       // A figure between listed names and their noun sums them up (甲、乙2座大桥); elsewhere it is what is counted.
-      if (!listed_ || trait_.outstanding == 0 || end == subject_.end) trait_.counted = true;
+      if (!listed_ || trait_.outstanding == 0 || ends_figure(end)) trait_.counted = true;
       trait_.holds_count = true;
       return end;
+    }
+    if (const std::uint32_t end = first_end(at); end != at) {
+      trait_.first = true;
+      return stand_out(2, end);
     }
     if (const std::uint32_t end = mark_end(text_, at, subject_.end, WordClass::milestone_vague);
         end != at && !listed_) {
@@ -126,6 +133,19 @@ class Judge {
     // 省博物馆, 市人民医院: there is one of it.
     if (begins_member(at) && holds(u"省市县区州", unit)) return stand_out(2, at + 1);
     return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
+  }
+
+  // 项目10个, 项目10个以上
+  bool ends_figure(std::uint32_t end) const {
+    const u16string_view rest = units_.substr(end, subject_.end - end);
+    return rest.empty() || rest == u"以上" || rest == u"左右";
+  }
+
+  // 首个, 首条, 首座: singles out; 首批 doesn't.
+  std::uint32_t first_end(std::uint32_t at) const {
+    const bool first =
+        units_[at] == u'首' && at + 1 < subject_.end && holds(u"个家条座单笔宗例台趟架艘支只套", units_[at + 1]);
+    return first ? at + 2 : at;
   }
 
   bool begins_member(std::uint32_t at) const { return at == subject_.start || holds(u"、和", units_[at - 1]); }
@@ -152,6 +172,10 @@ class Judge {
   bool measured(std::uint32_t end) const {
     if (end < subject_.end && holds(u"万亿千", units_[end])) ++end;
     const Mark* mark = end < subject_.end ? text_.longest(end, WordClass::unit) : nullptr;
+    // 3.0方案: a word that ends laws, no cubic metres.
+    if (mark != nullptr && mark_end(text_, end, subject_.end, WordClass::milestone_law_end) > mark->end) return false;
+    if (mark != nullptr && units_[end] == u'金') return false;
+    if (mark != nullptr && mark->end < subject_.end && units_[mark->end] == u'级') return false;  // 20万吨级航道
     return mark != nullptr && unit_of(*mark).kind != UnitKind::time;
   }
 
@@ -167,8 +191,11 @@ class Judge {
          {WordClass::milestone_generic, WordClass::milestone_head, WordClass::milestone_contest,
           WordClass::milestone_task_end, WordClass::milestone_exam}) {
       const std::uint32_t word = mark_end(text_, at, subject_.end, word_class);
-      // A noun of one character is one only at the end: 东湖|馆, but 湖 is part of a name in 东湖公路.
-      if (word != at + 1 || word == subject_.end || holds(u"、和（", units_[word])) end = std::max(end, word);
+      // A noun of one character is one only at the end: 东湖|馆, but 湖 is part of a name in 东湖公路. So is what a
+      // gathering ends with: 路演 in 路演中心.
+      const bool last_only =
+          word == at + 1 || word_class == WordClass::milestone_contest || word_class == WordClass::milestone_task_end;
+      if (!last_only || word == subject_.end || holds(u"、和（", units_[word])) end = std::max(end, word);
     }
     return end;
   }
@@ -222,8 +249,10 @@ Span trim_front(const MarkedText& text, Span subject) {
     end = std::max(end, preamble_end(text.text(), at, subject.end));
     if (ordinal_end(text.text(), at, subject.end) == subject.end) end = subject.end;  // 第三次|获评
     if (end == at && joins(text.text(), at)) end = at + 1;
-    // A head noun that begins with a link word (服务中心, 新建铁路) stays whole.
-    if (end == at || mark_end(text, at, subject.end, WordClass::milestone_head) > end) break;
+    // A noun that begins with a link word (服务中心, 服务业, 新建铁路) stays whole.
+    if (end == at || std::max(mark_end(text, at, subject.end, WordClass::milestone_head),
+                              mark_end(text, at, subject.end, WordClass::milestone_generic)) > end)
+      break;
     subject.start = end;
   }
   return subject;
@@ -286,23 +315,40 @@ Span cut_behind_figure(const MarkedText& text, Span subject) {
   return subject;
 }
 
+// Without brackets and 等 at the end: 示例大桥（一期） ends in 大桥.
+Span without_tail(u16string_view text, Span subject) {
+  if (subject.length() > 1 && text[subject.end - 1] == u'等') --subject.end;
+  while (!subject.empty() && text[subject.end - 1] == u'）') {
+    const auto open = text.substr(subject.start, subject.length()).rfind(u'（');
+    if (open == u16string_view::npos) break;
+    subject.end = subject.start + static_cast<std::uint32_t>(open);
+  }
+  return subject;
+}
+
+// 示例馆、示例塔等一批文化设施: what the members end with tells, whatever noun sums them up.
+bool names_members(const MarkedText& text, Span subject) {
+  const u16string_view words = text.text().substr(subject.start, subject.length());
+  const auto rest = words.find(u'等');
+  const auto end = std::min(words.find(u'、'), rest);
+  if (rest == u16string_view::npos || end < 3) return false;
+  const Mark* head = text.longest_ending(subject.start + static_cast<std::uint32_t>(end), WordClass::milestone_head);
+  return head != nullptr && head->start > subject.start && (MarkedText::entry(*head).flags & lexicon_flag::weak) == 0;
+}
+
 }  // namespace
 
 SubjectTrait judge_subject(const MarkedText& text, Span subject) {
   SubjectTrait trait = Judge(text, subject).judge();
   if (subject.empty()) return trait;
-  Span core = subject;  // 示例大桥（一期） ends in 大桥
-  for (; core.end > core.start && text.text()[core.end - 1] == u'）'; --core.end) {
-    const auto open = text.text().substr(core.start, core.length()).rfind(u'（');
-    if (open == u16string_view::npos) break;
-    core.end = core.start + static_cast<std::uint32_t>(open) + 1;
-  }
+  const Span core = without_tail(text.text(), subject);
   const char16_t last = core.empty() ? u'\0' : text.text()[core.end - 1];
   const Mark* head = text.longest_ending(core.end, WordClass::milestone_head);
   if (head != nullptr && head->start < core.start) head = nullptr;
   trait.firm = (trait.quoted && (last == u'”' || last == u'》')) || ends_in(text, core, WordClass::milestone_contest) ||
-               (head != nullptr && (MarkedText::entry(*head).flags & lexicon_flag::weak) == 0);
-  trait.headed = trait.firm || head != nullptr;
+               (head != nullptr && (MarkedText::entry(*head).flags & lexicon_flag::weak) == 0) ||
+               names_members(text, core);
+  trait.headed = trait.firm || trait.first || head != nullptr;
   return trait;
 }
 
@@ -320,12 +366,14 @@ std::vector<Span> split_subject(const MarkedText& text, Span subject) {
   const u16string_view folded = text.text();
   std::vector<Span> members;
   std::uint32_t start = subject.start;
+  bool named = false;
   const auto close = [&](std::uint32_t end) {
     const Span member{start, end};
     const SubjectTrait trait = judge_subject(text, member);
     if (trait.counted && !members.empty()) return true;  // 、以及14个模块 is an item beside the named ones
     members.push_back(member);
-    return trait.named && trait.headed && !trait.counted;
+    named = named || trait.named;
+    return (trait.named || (trait.firm && member.length() >= kTellingMember)) && trait.headed && !trait.counted;
   };
   for (std::uint32_t at = subject.start; at < subject.end;) {
     if (folded[at] == u'等') return {subject};
@@ -336,12 +384,13 @@ std::vector<Span> split_subject(const MarkedText& text, Span subject) {
     }
     at = std::max(bracket_end(folded, at, subject.end), at + std::max(joint, 1U));
   }
-  if (!close(subject.end)) return {subject};
+  if (!close(subject.end) || !named) return {subject};
   return members;
 }
 
 bool ends_in(const MarkedText& text, Span subject, WordClass word_class) {
-  return mark_start(text, subject.end, subject.start, word_class) != subject.end;
+  const Span core = without_tail(text.text(), subject);
+  return mark_start(text, core.end, core.start, word_class) != core.end;
 }
 
 }  // namespace mubiao

@@ -18,6 +18,7 @@ struct SubjectTrait {
   bool firm = false;         ///< the head noun is a thing one can point at (大桥, not 体系), or a quotation
   bool counted = false;      ///< counted by a figure (27个项目): an item, no milestone
   bool holds_count = false;  ///< a figure counts something in it, if only as apposition (甲、乙2座大桥)
+  bool first = false;        ///< the first of its kind (全省首座…)
   bool background = false;   ///< opens with a word that makes it a circumstance (抢抓…)
 };
 
@@ -30,6 +31,9 @@ Span trim_subject(const MarkedText& text, Span subject);
 
 /// The same for an object, whose inner verbs belong to it (中央财政支持示范城市).
 Span trim_object(const MarkedText& text, Span object);
+
+/// Beside a named one, a member of this length that ends in a thing one can point at tells enough (国家会议中心二期).
+constexpr std::uint32_t kTellingMember = 5;
 
 /// The named members of "A、B": each a subject of its own where all of them are headed; otherwise the whole.
 std::vector<Span> split_subject(const MarkedText& text, Span subject);
