@@ -1,6 +1,7 @@
 #include "core/outline/heading_part.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -17,16 +18,28 @@ struct Found {
   std::size_t end = 0;
 };
 
+/// Whether a heading word may end with `c`: a set of the low bytes of their last characters, for nearly all say no.
+bool may_close_word(char16_t c) {
+  static const std::array<bool, 256> closing = [] {
+    std::array<bool, 256> set{};
+    for (const HeadingWord& row : heading_words) set[row.word.back() & 0xFFu] = true;
+    return set;
+  }();
+  return closing[c & 0xFFu];
+}
+
+/// The word that ends last; of two that end there, the longer.
 Found last_heading_word(std::u16string_view text) {
-  Found found;
-  for (const HeadingWord& row : heading_words) {
-    if (row.place != HeadingWordPlace::heading) continue;
-    const std::size_t at = text.rfind(row.word);
-    if (at == text.npos) continue;
-    const std::size_t end = at + row.word.size();
-    if (end > found.end || (end == found.end && row.word.size() > found.word->word.size())) found = {&row, end};
+  for (std::size_t end = text.size(); end > 0; --end) {
+    if (!may_close_word(text[end - 1])) continue;
+    Found found;
+    for (const HeadingWord& row : heading_words) {
+      if (row.place != HeadingWordPlace::heading || !text.substr(0, end).ends_with(row.word)) continue;
+      if (found.word == nullptr || row.word.size() > found.word->word.size()) found = {&row, end};
+    }
+    if (found.word != nullptr) return found;
   }
-  return found;
+  return {};
 }
 
 bool begins_with(std::u16string_view text, std::u16string_view head) {
