@@ -107,6 +107,7 @@ class Tokenizer {
     }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
+    if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
     if (const std::uint32_t end = std::max(year_end(at), plan_period_end(at)); end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
@@ -207,10 +208,13 @@ class Tokenizer {
       case TokenKind::de: case TokenKind::conjunction: return true;
       case TokenKind::particle: return whole_[at] == u'等' || whole_[at] == u'了' || before_figure;
       case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
-      case TokenKind::adverb: return before_figure || (after_word && next_is_word(at + 1));
+      // 已 is no part of a noun: 园区已入驻
+      case TokenKind::adverb: return before_figure || ((after_word || whole_[at] == u'已') && next_is_word(at + 1));
       // 信用, 应用, 结对 end nouns
       case TokenKind::preposition: return after_word || (before_figure && is_one_of(whole_[at], u"为由从至到自于在向按比较"));
-      case TokenKind::forecast: return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
+      case TokenKind::forecast:
+        if (whole_[at] == u'将' && next_is_verb(at + 1)) return true;  // 年产值将达到; before a noun 将 is 把
+        return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
       default: return before_figure;
     }
   }
@@ -220,6 +224,15 @@ class Tokenizer {
       if (mark.end - mark.start >= 2 && kind_of(MarkedText::word_class(mark), 0)) return true;
     }
     return at == limit();
+  }
+
+  /// True where a word of two characters or more says that something moves, stands or is done.
+  bool next_is_verb(std::uint32_t at) const {
+    for (const WordClass verb : {WordClass::reach, WordClass::up, WordClass::down, WordClass::action}) {
+      const Mark* mark = text_.longest(at, verb);
+      if (mark != nullptr && mark->end - at >= 2) return true;
+    }
+    return false;
   }
 
   std::uint32_t extend_chunk(std::uint32_t at) {

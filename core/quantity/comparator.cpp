@@ -60,10 +60,12 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark) {
   return false;
 }
 
-/// 至少降低30%: the comparator stands before the verb.
+/// 至少降低30%, 至少建成4所: the comparator stands before the verb.
 const Mark* before_verb(const MarkedText& text, std::uint32_t at) {
-  const Mark* verb = text.longest_ending(at, WordClass::up);
-  if (verb == nullptr) verb = text.longest_ending(at, WordClass::down);
+  const Mark* verb = nullptr;
+  for (const WordClass moved : {WordClass::up, WordClass::down, WordClass::action}) {
+    if (verb == nullptr) verb = text.longest_ending(at, moved);
+  }
   if (verb == nullptr) return nullptr;
   const Mark* mark = text.longest_ending(verb->start, WordClass::compare_before);
   if (mark == nullptr) return nullptr;

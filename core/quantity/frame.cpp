@@ -19,12 +19,16 @@ bool joins_range(std::u16string_view between) {
   return between == u"——" || between == u"--" || between == u"和";
 }
 
-/// 3—5亿元: the first number is meant in 亿 too, if it carries no magnitude of its own.
-void share_scale(std::u16string_view text, Figure& low, const Figure& high) {
+/// 3—5亿元: the first number is meant in 亿 too, if it carries no magnitude of its own and is the smaller one then
+/// (8000至1万人 is not).
+void share_scale(std::u16string_view text, Figure& low, const Figure& high, bool is_range) {
   if (!low.unit_span.empty() || low.kind == UnitKind::percent) return;
   const std::optional<Numeral> first = read_numeral(text, low.figure.start);
   const std::optional<Numeral> second = read_numeral(text, high.figure.start);
-  if (first && second && first->magnitude.empty() && !second->magnitude.empty()) low.value = *low.value * second->scale;
+  if (!first || !second || !first->magnitude.empty() || second->magnitude.empty()) return;
+  const Decimal scaled = *low.value * second->scale;
+  if (*high.value < scaled && *low.value < *high.value && is_range) return;
+  low.value = scaled;
 }
 
 bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
@@ -32,7 +36,7 @@ bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown || !same_measure(low, high)) return false;
   const std::uint32_t gap = high.span.start - low.span.end;
   if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和") return false;
-  share_scale(whole, low, high);
+  share_scale(whole, low, high, true);
   Figure joined = high;
   joined.span.start = joined.figure.start = low.span.start;
   joined.shape = Shape::range;
@@ -83,7 +87,7 @@ void share_unit(const MarkedText& text, Figure& figure, const Figure& next) {
   if (!lacks || next.shape != Shape::figure || next.unit.empty() || next.kind == UnitKind::rank) return;
   const std::u16string_view between = text.text().substr(figure.span.end, next.figure.start - figure.span.end);
   if (between != u"、" && between != u"和" && between != u"与" && between != u"及") return;
-  if (!next.unit_span.empty()) share_scale(text.text(), figure, next);
+  if (!next.unit_span.empty()) share_scale(text.text(), figure, next, false);
   figure.unit = next.unit;
   figure.kind = next.kind;
 }

@@ -78,8 +78,9 @@ std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Sp
   const bool counted = end < range.end && (whole[end] == u'位' || whole[end] == u'名');
   if (counted) ++end;
   if (!counted && !ends_noun_phrase(whole, end, range.end)) return std::nullopt;
-  if (counted && whole.substr(end, 1) == u"的" && !in_an_order(text, at, range.start)) return std::nullopt;
-  if (!in_an_order(text, at, range.start)) return std::nullopt;
+  // 从第9位上升到第5位: a frame's first rank needs no other word of order
+  const bool opens_frame = counted && at > range.start && (whole[at - 1] == u'从' || whole[at - 1] == u'由');
+  if (!opens_frame && !in_an_order(text, at, range.start)) return std::nullopt;
   return rank_figure(text, {at, end}, range.start, numeral->value);
 }
 
@@ -143,12 +144,16 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
   const std::u16string_view whole = text.text();
   const char16_t first = whole[at];
   if (first != u'十' && first != u'百' && first != u'千' && first != u'万' && first != u'亿') return std::nullopt;
-  if (at > range.start && (may_start_numeral(whole[at - 1]) || whole[at - 1] == u'.')) return std::nullopt;
+  const Mark* raised = text.longest_ending(at, WordClass::reach);
+  const bool after_verb = raised != nullptr && raised->end - raised->start > 1;  // 迈上|万亿, not 上万
+  if (at > range.start && !after_verb && (may_start_numeral(whole[at - 1]) || whole[at - 1] == u'.')) return std::nullopt;
   for (const Step& step : steps) {
     if (whole.substr(at, step.word.size()) != step.word) continue;
     const std::uint32_t end = at + static_cast<std::uint32_t>(step.word.size());
     if (end > range.end || (end < range.end && may_start_numeral(whole[end]))) return std::nullopt;
     const Mark* unit = text.longest(end, WordClass::unit);
+    const Mark* noun = text.longest(end, WordClass::noun);
+    if (unit != nullptr && noun != nullptr && noun->end > unit->end) unit = nullptr;  // 万亿台阶
     const Mark* before = text.longest_ending(at, WordClass::compare_before);
     const Mark* reached = text.longest_ending(at, WordClass::reach);
     const std::uint32_t behind = unit != nullptr ? unit->end : end;

@@ -72,17 +72,31 @@ bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
   return false;
 }
 
+/// 三至五家, 两到三年: a numeral without a unit that opens a range.
+bool opens_range(std::u16string_view text, std::uint32_t end) {
+  if (end + 1 >= text.size()) return false;
+  const char16_t next = text[end];
+  if (!is_range_dash(next) && next != u'至' && next != u'到') return false;
+  const std::optional<Numeral> second = read_numeral(text, end + 1);
+  return second && second->kind == NumeralKind::plain;
+}
+
+/// 数字政府2.0: a whole number with a zero behind the point and no unit counts editions.
+bool is_version(std::u16string_view text, Span numeral) {
+  return numeral.length() == 3 && text.substr(numeral.start + 1, 2) == u".0";
+}
+
 /// True where the numeral stands for an order or a name: 第三, 109国道, 二十届, 一是, 一批.
 bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_unit) {
   const std::u16string_view whole = text.text();
-  if (numeral.start > 0 && whole[numeral.start - 1] == u'第') return true;
+  if (text.longest_ending(numeral.start, WordClass::name_head) != nullptr) return true;
   const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
   if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
   // 一个重大收获, 一种表现
   const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';
   if (one && has_unit && unit != nullptr && units()[static_cast<std::size_t>(MarkedText::entry(*unit).value)].kind == UnitKind::count) return true;
-  return form == NumeralForm::chinese && !has_unit && numeral.length() == 1;
+  return form == NumeralForm::chinese && !has_unit && numeral.length() == 1 && !opens_range(whole, numeral.end);
 }
 
 bool starts_paragraph(std::u16string_view text, std::uint32_t at) { return at == 0 || text[at - 1] == u'\n'; }
@@ -151,6 +165,17 @@ void read_half(std::u16string_view text, Figure& figure) {
   }
 }
 
+/// 每立方米28微克 is 28 微克/立方米.
+void read_per_volume(const MarkedText& text, Figure& figure) {
+  if (figure.unit != u"微克" && figure.unit != u"毫克") return;
+  const Mark* below = text.longest_ending(figure.figure.start, WordClass::unit);
+  if (below == nullptr || below->start == 0 || text.text()[below->start - 1] != u'每') return;
+  figure.unit += u'/';
+  figure.unit += units()[static_cast<std::size_t>(MarkedText::entry(*below).value)].canonical;
+  figure.kind = UnitKind::rate;
+  figure.span.start = below->start - 1;
+}
+
 bool attach_unit(const MarkedText& text, Figure& figure) {
   if (figure.kind != UnitKind::unknown) return true;
   const std::optional<UnitFound> unit = read_unit(text, figure.figure.end);
@@ -160,6 +185,7 @@ bool attach_unit(const MarkedText& text, Figure& figure) {
   figure.kind = unit->kind;
   figure.figure.end = figure.span.end = unit->span.end;
   read_half(text.text(), figure);
+  read_per_volume(text, figure);
   return true;
 }
 
@@ -201,6 +227,7 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   const Span numeral{figure.figure.start, has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
   if (touches_latin(whole, numeral, has_unit)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
+  if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
   return !is_numbering(whole, figure.figure);
 }
 
@@ -219,12 +246,20 @@ std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral
   return figure;
 }
 
+/// 迈上万亿台阶, 跨上百亿元: 上 belongs to the verb, it does not say 上百.
+bool ends_verb(const MarkedText& text, std::uint32_t at) {
+  if (text.text()[at] != u'上') return false;
+  const Mark* verb = text.longest_ending(at + 1, WordClass::reach);
+  return verb != nullptr && verb->start < at;
+}
+
 }  // namespace
 
 void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, std::vector<Figure>& figures) {
   const std::u16string_view whole = text.text();
   const std::size_t begin = figures.size();
   Quotes quotes(whole, range);
+  std::uint32_t named = none;  // end of a numeral that was a name: 图4—2 has no second figure either
   for (std::uint32_t at = range.start; at < range.end;) {
     // Most characters begin none of all this
     if (!may_open_figure(whole[at]) && !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
@@ -240,9 +275,11 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);
     std::uint32_t next = at + 1;
     if (!figure && may_start_numeral(whole[at])) next = std::max(next, plan_number_end(whole, at, range.end));
-    if (!figure && next == at + 1 && may_start_numeral(whole[at])) {
+    if (!figure && next == at + 1 && may_start_numeral(whole[at]) && !ends_verb(text, at)) {
       if (const std::optional<Numeral> numeral = read_numeral(whole, at)) {
-        figure = read_figure(text, *numeral, range.end);
+        const bool goes_on = named != none && named + 1 == at && is_range_dash(whole[named]);
+        if (!goes_on) figure = read_figure(text, *numeral, range.end);
+        if (!figure) named = numeral->span.end;
         next = std::max(next, numeral->span.end);
       }
     }

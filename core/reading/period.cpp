@@ -33,6 +33,7 @@ Years resolve_word(std::int16_t value, Calendar c) {
     case lexicon_value::half2: return months(covered, 7, 12, 31);
     case lexicon_value::quarter1: return months(covered, 1, 3, 31);
     case lexicon_value::quarter2: return months(covered, 4, 6, 30);
+    case lexicon_value::quarters3: return months(covered, 1, 9, 30);
     case lexicon_value::quarter3: return months(covered, 7, 9, 30);
     case lexicon_value::quarter4: return months(covered, 10, 12, 31);
     case lexicon_value::past_year: return whole_years(c.this_year - 1, c.this_year - 1);

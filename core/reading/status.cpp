@@ -40,8 +40,11 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
   }
   // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
   if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年") reading = {Status::target, time->span, true};
+  // 力争到2035年达到42%，去年造林9万亩: words in front of a time of the review's own speak of what stands before it
+  const bool past = !plan && timed && time->last_year > 0 && calendar.covered_year > 0 && time->last_year <= calendar.covered_year;
   for (std::size_t i = at; i-- > 0;) {
     const Token& token = tokens[i];
+    if (past && token.span.end <= time->span.start) break;
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
     if (reading.status == Status::target && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};

@@ -1,0 +1,163 @@
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "core/analysis/date.h"
+#include "report.h"
+
+namespace mubiao {
+namespace {
+
+/// Each item as "figure@period", "figure@" where no time governs it.
+std::vector<std::string> read(const std::u16string& source) {
+  std::vector<std::string> lines;
+  for (const Item& item : extract(source).items) {
+    lines.push_back(cut(source, item.quantity.span) + "@" + (item.period ? cut(source, item.period->span) : ""));
+  }
+  return lines;
+}
+
+struct Row {
+  std::u16string_view sentences;
+  std::vector<std::string> items;
+};
+
+void expect_rows(std::u16string (*frame)(std::u16string_view), const std::vector<Row>& rows) {
+  for (const Row& row : rows) expect_lines(row.sentences, read(frame(row.sentences)), row.items);
+}
+
+TEST(Period, IsTheNearestTimeBeforeTheFigure) {
+  expect_rows(in_plan, {
+                           {u"今年新建学校5所。", {"5所@今年"}},
+                           {u"到2032年底，绿色建筑占比达到70%。", {"70%@到2032年底"}},
+                           {u"上半年完成投资20亿元，下半年完成投资35亿元。", {"20亿元@上半年", "35亿元@下半年"}},
+                           {u"一季度新开工项目40个，二季度新开工项目55个。", {"40个@一季度", "55个@二季度"}},
+                           {u"三年内培育上市企业8家。", {"8家@三年内"}},
+                           {u"2-3年内新增绿地300公顷。", {"300公顷@2-3年内"}},
+                           {u"“十五五”期间，新增床位4000张。", {"4000张@“十五五”期间"}},
+                           {u"年内改造小区36个。", {"36个@年内"}},
+                           {u"未来五年，城镇新增就业20万人。", {"20万人@未来五年"}},
+                           {u"新建改建公路120公里。", {"120公里@"}},
+                           {u"2030—2032年，改造管网600公里。", {"600公里@2030—2032年"}},
+                           {u"今后三年每年新增停车位5000个。", {"5000个@每年"}},
+                       });
+}
+
+TEST(Period, GovernsTheRestOfItsSentence) {
+  expect_rows(in_plan, {
+                           {u"今年新建学校5所，改造医院3家，新增车位2000个。", {"5所@今年", "3家@今年", "2000个@今年"}},
+                           {u"今年新建学校5所；改造医院3家。", {"5所@今年", "3家@今年"}},
+                           {u"新建学校5所，今年改造医院3家。", {"5所@", "3家@今年"}},
+                           {u"今年投资增长8%、消费增长6%。", {"8%@今年", "6%@今年"}},
+                       });
+}
+
+TEST(Period, EndsWithItsSentence) {
+  expect_rows(in_plan, {
+                           {u"今年新建学校5所。改造医院3家。", {"5所@今年", "3家@"}},
+                           {u"到2032年底新增床位900张。培训护士600名。", {"900张@到2032年底", "600名@"}},
+                           {u"今年新建学校5所。其中小学3所。", {"5所@今年", "3所@今年"}},
+                       });
+}
+
+TEST(Period, OfAnOpenerGovernsItsParagraph) {
+  expect_rows(in_review,
+              {
+                  {u"一年来，税收增长6%。新建学校5所。改造医院3家。", {"6%@一年来", "5所@一年来", "3家@一年来"}},
+                  {u"五年来，我们真抓实干。累计造林60万亩。", {"60万亩@五年来"}},
+                  {u"2029年，我们攻坚克难。全市投资增长8%。", {"8%@2029年"}},
+                  {u"去年，我们稳中求进。消费增长7%。", {"7%@去年"}},
+                  {u"一年来，我们坚持稳字当头、稳中求进，抓实项目建设，做优营商环境，经济运行回升向好，税收增长6%。\n"
+                   u"民生福祉持续改善，教育、医疗、养老等事业协调发展，群众获得感明显增强，全市新建学校5所。",
+                   {"6%@一年来", "5所@"}},
+                  {u"过去一年，经济稳中有进。全年税收增长6%。", {"6%@全年"}},
+                  {u"2029年新建学校5所。改造医院3家。", {"5所@2029年", "3家@"}},
+              });
+}
+
+TEST(Period, OfAClauseEndsAtTheSemicolon) {
+  expect_rows(in_plan,
+              {
+                  {u"年底前建成泵站6座；改造水厂2座。", {"6座@年底前", "2座@"}},
+                  {u"年底前建成泵站6座，改造水厂2座。", {"6座@年底前", "2座@年底前"}},
+                  {u"年内新增床位500张；培训医师80名。", {"500张@年内", "80名@"}},
+                  {u"今年引进企业70家，年底前投产30家；培训工人900名。", {"70家@今年", "30家@年底前", "900名@今年"}},
+              });
+  expect_rows(in_review,
+              {
+                  {u"签约项目90个，当年开工60个；盘活厂房20万平方米。", {"90个@", "60个@当年", "20万平方米@"}},
+              });
+}
+
+TEST(Period, OfABareSpanEndsAtTheComma) {
+  expect_rows(in_review, {
+                             {u"三年新增规上企业210家，专利授权1500件。", {"210家@三年", "1500件@"}},
+                             {u"五年累计完成投资800亿元，建成项目420个。", {"800亿元@五年", "420个@"}},
+                             {u"两年新建公路300公里。", {"300公里@两年"}},
+                         });
+}
+
+TEST(Period, IsNotWhatIsComparedWith) {
+  expect_rows(in_review, {
+                             {u"税收比上年增长6%。", {"6%@"}},
+                             {u"存款余额较上年末增长9%。", {"9%@"}},
+                             {u"人口比2020年增加8万人。", {"8万人@"}},
+                             {u"产量是2020年的2.4倍。", {"2.4倍@"}},
+                             {u"工业投资14年来首次突破80亿元。", {"突破80亿元@"}},
+                             {u"增速创近六年来新高，达到9.2%。", {"9.2%@"}},
+                             {u"与2025年相比，能耗下降11%。", {"11%@"}},
+                             {u"里程由2022年的74公里增加到95公里。", {"由2022年的74公里增加到95公里@"}},
+                             {u"全年税收比上年增长6%。", {"6%@全年"}},
+                             {u"2029年产量较2028年增长12%。", {"12%@2029年"}},
+                         });
+}
+
+TEST(Period, OfACommuniqueIsTheYearItCovers) {
+  expect_rows(in_communique, {
+                                 {u"全年地区生产总值1260亿元。", {"1260亿元@全年"}},
+                                 {u"年末常住人口86万人。", {"86万人@年末"}},
+                             });
+}
+
+struct DateRow {
+  bool plan;
+  std::u16string_view sentence;
+  std::string from, to;
+};
+
+std::string text_of(Date date) {
+  return date.year == 0 ? "" : iso_date(date);
+}
+
+TEST(Period, IsResolvedFromTheReportsYear) {
+  const DateRow rows[] = {
+      {true, u"今年新建学校5所。", "2030-01-01", "2030-12-31"},
+      {true, u"上半年新建学校5所。", "2030-01-01", "2030-06-30"},
+      {true, u"下半年新建学校5所。", "2030-07-01", "2030-12-31"},
+      {true, u"一季度新建学校5所。", "2030-01-01", "2030-03-31"},
+      {true, u"四季度新建学校5所。", "2030-10-01", "2030-12-31"},
+      {true, u"三年内新建学校5所。", "2030-01-01", "2032-12-31"},
+      {true, u"“十五五”期间新建学校50所。", "2026-01-01", "2030-12-31"},
+      {true, u"2030—2032年新建学校50所。", "2030-01-01", "2032-12-31"},
+      {true, u"去年新建学校5所。", "2029-01-01", "2029-12-31"},
+      {false, u"全年新建学校5所。", "2029-01-01", "2029-12-31"},
+      {false, u"去年新建学校5所。", "2029-01-01", "2029-12-31"},
+      {false, u"上半年新建学校5所。", "2029-01-01", "2029-06-30"},
+      {false, u"2027年新建学校5所。", "2027-01-01", "2027-12-31"},
+      {false, u"一年来，新建学校5所。", "2029-01-01", "2029-12-31"},
+      {false, u"五年来，新建学校50所。", "2025-01-01", "2029-12-31"},
+      {false, u"三季度新建学校5所。", "2029-07-01", "2029-09-30"},
+      {false, u"前三季度新建学校5所。", "2029-01-01", "2029-09-30"},
+      {false, u"“十四五”期间新建学校50所。", "2021-01-01", "2025-12-31"},
+  };
+  for (const DateRow& row : rows) {
+    const Analysis analysis = extract(row.plan ? in_plan(row.sentence) : in_review(row.sentence));
+    ASSERT_EQ(analysis.items.size(), 1U) << utf8_from_utf16(row.sentence);
+    ASSERT_TRUE(analysis.items[0].period) << utf8_from_utf16(row.sentence);
+    EXPECT_EQ(text_of(analysis.items[0].period->from), row.from) << utf8_from_utf16(row.sentence);
+    EXPECT_EQ(text_of(analysis.items[0].period->to), row.to) << utf8_from_utf16(row.sentence);
+  }
+}
+
+}  // namespace
+}  // namespace mubiao
