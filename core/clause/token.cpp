@@ -88,7 +88,14 @@ class Tokenizer {
   void split_comparisons() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
       const bool moves = tokens_[i].kind == TokenKind::up || tokens_[i].kind == TokenKind::down;
-      if (!moves || tokens_[i + 1].kind != TokenKind::figure || tokens_[i - 1].kind != TokenKind::chunk) continue;
+      if (!moves || tokens_[i + 1].kind != TokenKind::figure) continue;
+      if (const std::size_t first = comparison_before(i); first < i) {
+        tokens_[first] = Token{{tokens_[first].span.start, tokens_[i].span.start}, TokenKind::versus};
+        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, tokens_.begin() + static_cast<std::ptrdiff_t>(i));
+        i = first + 1;
+        continue;
+      }
+      if (tokens_[i - 1].kind != TokenKind::chunk) continue;
       const Span chunk = tokens_[i - 1].span;
       for (std::uint32_t at = chunk.end - 1; at > chunk.start; --at) {
         if ((whole_[at] != u'比' && whole_[at] != u'较') || at + 1 >= chunk.end) continue;
@@ -100,10 +107,19 @@ class Tokenizer {
     }
   }
 
+  /// 比全省平均水平 [高]: the preposition, with only nouns between it and the verb of movement at `verb`; `verb` if none.
+  std::size_t comparison_before(std::size_t verb) const {
+    std::size_t i = verb;
+    while (i > 0 && (is_content(tokens_[i - 1].kind) || tokens_[i - 1].kind == TokenKind::de) && !is_action(tokens_[i - 1].kind)) --i;
+    if (i == 0 || i == verb || tokens_[i - 1].kind != TokenKind::preposition) return verb;
+    const char16_t word = whole_[tokens_[i - 1].span.start];
+    return word == u'比' || word == u'较' ? i - 1 : verb;
+  }
+
   std::uint32_t step(std::uint32_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].span.start <= at) return take_figure(at);
     if (next_figure_ < figures_.size() && figures_[next_figure_].lead.start == at && !figures_[next_figure_].lead.empty()) {
-      return push({figures_[next_figure_].lead, TokenKind::reach});
+      return push({figures_[next_figure_].lead, figures_[next_figure_].shape == Shape::rank ? TokenKind::reach : TokenKind::versus});
     }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});

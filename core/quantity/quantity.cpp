@@ -63,7 +63,7 @@ bool is_bare_magnitude(std::u16string_view text, Span numeral) {
 bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
   if (numeral.start > 0) {
     const char16_t before = text[numeral.start - 1];
-    if (is_latin(before) || before == u'+' || before == u'-' || before == u'.' || before == u'/') return true;
+    if (is_latin(before) || before == u'+' || before == u'_' || before == u'-' || before == u'.' || before == u'/') return true;
   }
   if (numeral.end < text.size() && !has_unit) {
     const char16_t next = text[numeral.end];
@@ -203,6 +203,7 @@ bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
 }
 
 /// Positions that lie inside quotation marks, per unit of the sentence: names such as "1+N" or "百千万工程" stand there.
+/// What stands in 《》 is a title and holds no quantity at all.
 class Quotes {
  public:
   Quotes(std::u16string_view text, Span range) : text_(text), at_(range.start) {}
@@ -211,14 +212,19 @@ class Quotes {
     for (; at_ < at; ++at_) {
       if (text_[at_] == u'“' || text_[at_] == u'《') depth_ = 1;
       if (text_[at_] == u'”' || text_[at_] == u'》') depth_ = 0;
+      if (text_[at_] == u'《') title_ = true;
+      if (text_[at_] == u'》') title_ = false;
     }
     return depth_ > 0;
   }
+  /// Of the last position asked for.
+  bool in_title() const { return title_; }
 
  private:
   std::u16string_view text_;
   std::uint32_t at_;
   int depth_ = 0;
+  bool title_ = false;
 };
 
 
@@ -290,11 +296,13 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     figure->sentence = sentence;
     figure->quoted = quotes.inside(figure->figure.start);
     at = std::max(figure->span.end, at + 1);
+    if (quotes.in_title()) continue;
     figures.push_back(std::move(*figure));
   }
   join_frames(text, range, begin, figures);
   for (std::size_t i = begin; i < figures.size(); ++i) {
     read_comparator(text, range, figures[i]);
+    read_yardstick(text, {i > begin ? figures[i - 1].span.end : range.start, range.end}, figures[i]);
     if (i > begin) share_comparator(text, figures[i - 1], figures[i]);
   }
 }

@@ -40,8 +40,8 @@ struct Figure {
   NumeralForm form = NumeralForm::digits;
   bool vague = false;        ///< 数千, 上百: a size without a figure
   bool quoted = false;       ///< inside quotation marks, as names are
-  Span lead;                 ///< of a rank: the words before it that name the order (居全省), empty if none
-  Span reference;            ///< of a relative figure: what it is compared with
+  Span lead;                 ///< of a rank: the words before it that name the order (居全省); of a distance: 高于全省
+  Span reference;            ///< of a relative figure or a distance: what it is compared with
   std::uint32_t sentence = 0;
 };
 

@@ -61,6 +61,17 @@ std::optional<Figure> in_step(const MarkedText& text, std::uint32_t at, Span ran
   return std::nullopt;
 }
 
+/// 高于全国、全省3.1、2.4个百分点: the list goes on with another yardstick, and figures follow.
+bool lists_references(const MarkedText& text, std::uint32_t at, std::uint32_t limit) {
+  const std::u16string_view whole = text.text();
+  while (at < limit && whole[at] == u'、') {
+    const Mark* mark = text.longest(at + 1, WordClass::reference);
+    if (mark == nullptr) return false;
+    at = mark->end;
+  }
+  return at < limit && is_digit(whole[at]);
+}
+
 std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
   const Mark* word = text.longest(at, WordClass::surpass);
@@ -68,7 +79,7 @@ std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range
   const std::uint32_t end = clause_end(whole, word->end, range.end);
   if (end - word->end > longest_reference || has_digit(whole.substr(word->end, end - word->end))) return std::nullopt;
   const Span reference{word->end, end};
-  if (!names_reference(text, reference)) return std::nullopt;
+  if (!names_reference(text, reference) || lists_references(text, end, range.end)) return std::nullopt;
   // The reference is the whole object: what goes on behind a verb is another statement
   return relative({at, end}, reference, comparator_of(*word).value_or(Comparator::more), {word->start, word->end});
 }
@@ -83,6 +94,26 @@ bool may_open_relation(const MarkedText& text, std::uint32_t at) {
 std::optional<Figure> relative_figure(const MarkedText& text, std::uint32_t at, Span range) {
   if (auto figure = in_step(text, at, range)) return figure;
   return above(text, at, range);
+}
+
+void read_yardstick(const MarkedText& text, Span range, Figure& figure) {
+  if (figure.shape != Shape::figure || figure.kind != UnitKind::percentage_point) return;
+  const std::u16string_view whole = text.text();
+  const std::uint32_t end = figure.span.start;
+  for (std::uint32_t at = end; at > range.start && end - at < longest_reference && !is_clause_mark(whole[at - 1]); --at) {
+    const Mark* word = text.longest(at - 1, WordClass::surpass);
+    if (word == nullptr || word->end >= end) continue;
+    const Span reference{word->end, end};
+    if (!names_reference(text, reference) || has_digit(whole.substr(reference.start, reference.length()))) return;
+    figure.reference = reference;
+    figure.lead = {word->start, end};
+    // 明显高于 ends in 高于: the longer word starts further back
+    while (const Mark* longer = text.longest_ending(word->end, WordClass::surpass)) {
+      if (longer->start >= figure.lead.start || longer->start < range.start) break;
+      figure.lead.start = longer->start;
+    }
+    return;
+  }
 }
 
 }  // namespace mubiao

@@ -111,6 +111,18 @@ bool continues_list(std::span<const Token> tokens, std::size_t at) {
   return i + 1 < at && tokens[i].kind == TokenKind::figure;
 }
 
+/// 增长7%、力争达到8%: a firmer or bolder figure for what was just said to move.
+bool raises_goal(std::span<const Token> tokens, std::size_t at) {
+  bool modal = false;
+  for (std::size_t i = at; i-- > 0;) {
+    const TokenKind kind = tokens[i].kind;
+    if (kind == TokenKind::figure) return modal;
+    if (kind == TokenKind::modal) modal = true;
+    else if (!is_transparent(kind) && kind != TokenKind::reach && kind != TokenKind::dun && kind != TokenKind::comma) return false;
+  }
+  return false;
+}
+
 Measure moved(UnitKind kind) { return is_share(kind) ? Measure::growth : Measure::change; }
 
 }  // namespace
@@ -151,6 +163,9 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
     }
     if (continues_list(tokens, at) && before != nullptr && before->measure == Measure::change) return {before->measure, before->direction, {}};
     return {Measure::change, Direction::up, {}};
+  }
+  if (before != nullptr && before->measure == Measure::growth && is_share(figure.kind) && raises_goal(tokens, at)) {
+    return {before->measure, before->direction, {}};
   }
   if (const Token* after = moved_after(tokens, at); after != nullptr && is_share(figure.kind)) {
     const bool falls = after->kind == TokenKind::down || (after->kind == TokenKind::rate && rate_direction(*after) == Direction::down);

@@ -281,6 +281,12 @@ TEST(Figure, LeavesOutDatesNumberingAndNames) {
       {u"第3次会议", {}},
       {u"5G基站", {}},
       {u"“1+N”方案", {}},
+      {u"编印《故事100讲》", {}},
+      {u"公众号shili_2030", {}},
+      {u"数字政府2.0", {}},
+      {u"见图4-2", {}},
+      {u"一对一帮扶", {}},
+      {u"改造三里河公园", {}},
       {u"PM2.5浓度31微克/立方米", {"31微克/立方米|=|31|微克/立方米"}},
       {u"创建4A级景区", {}},
       {u"（三）扩大投资", {}},
@@ -289,6 +295,27 @@ TEST(Figure, LeavesOutDatesNumberingAndNames) {
       {u"一是抓投资", {}},
       {u"900多万个体工商户", {"900多万|>|9000000|"}},
   });
+}
+
+TEST(Figure, TellsWhatADistanceIsMeasuredFrom) {
+  const struct {
+    std::u16string_view sentence;
+    std::string reference;
+  } rows[] = {
+      {u"高于全省0.5个百分点", "全省"},           {u"低于全省平均水平0.2个百分点", "全省平均水平"},
+      {u"快于经济增长0.4个百分点", "经济增长"},   {u"提高0.4个百分点", ""},
+      {u"高于全省平均水平，提高0.4个百分点", ""},
+  };
+  for (const auto& row : rows) {
+    const Text text = fold(row.sentence);
+    const MarkedText marked(text.units);
+    std::vector<Figure> figures;
+    find_figures(marked, {0, static_cast<std::uint32_t>(text.units.size())}, 0, figures);
+    ASSERT_FALSE(figures.empty()) << utf8_from_utf16(row.sentence);
+    const Span span = figures.back().reference;
+    EXPECT_EQ(utf8_from_utf16(marked.text().substr(span.start, span.length())), row.reference)
+        << utf8_from_utf16(row.sentence);
+  }
 }
 
 }  // namespace

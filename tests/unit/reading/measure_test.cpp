@@ -114,5 +114,25 @@ TEST(Measure, IsReadForEachFigureOfASentence) {
   });
 }
 
+// 高于全省0.5个百分点 is a distance; what it is measured from decides nothing.
+TEST(Measure, OfADistanceIsAChange) {
+  expect_rows({
+      {u"规上工业增加值增长7.2%，高于全国1.4个百分点。", {"7.2%|growth ↑", "1.4个百分点|change ↑"}},
+      {u"城镇调查失业率5.0%，低于全省平均水平0.2个百分点。", {"5.0%|level", "0.2个百分点|change ↓"}},
+      {u"城镇化率比全国平均水平低3.2个百分点。", {"3.2个百分点|change ↓"}},
+      {u"消费增长8.3%，比全省平均水平高1.1个百分点。", {"8.3%|growth ↑", "1.1个百分点|change ↑"}},
+  });
+}
+
+// The bolder figure was once a level.
+TEST(Measure, OfABolderFigureIsThatOfTheFirst) {
+  expect_rows({
+      {u"税收增长7%、力争达到8%。", {"7%|growth ↑", "8%|growth ↑"}},
+      {u"消费增长7%、力争8%。", {"7%|growth ↑", "8%|growth ↑"}},
+      {u"地区生产总值预期增长6%左右、奋斗目标6.5%。", {"6%左右|growth ↑", "6.5%|growth ↑"}},
+      {u"税收增长7%，绿化率达到40%。", {"7%|growth ↑", "40%|level"}},
+  });
+}
+
 }  // namespace
 }  // namespace mubiao
