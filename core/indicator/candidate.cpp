@@ -136,9 +136,19 @@ class Proposer {
     }
   }
 
+  /// 进口、出口分别增长4%、9%: where 分别 deals one figure to each member, no figure has the whole list for its name.
+  bool spans_dealt_list(std::size_t first, std::size_t last) const {
+    if (!c_.respectively || c_.group_size < 2 || c_.members != c_.group_size) return false;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (tokens_[i].kind == TokenKind::dun) return true;
+    }
+    return false;
+  }
+
   void propose_before() {
     for (const std::size_t last : ends_) {
       each_start(last, [&](std::size_t first) {
+        if (spans_dealt_list(first, last)) return;
         Candidate candidate = local(Composition::before, first, last);
         candidate.phrase.add(stretch(first, last));
         out_.push_back(candidate);
@@ -464,8 +474,9 @@ class Proposer {
 
   void propose_tail(const Candidate& member, const Member& tail) {
     const Span whole = stretch(tail.first, tail.last);
-    const std::uint32_t own = member.phrase.length();
-    std::uint32_t cuts[3] = {tail_start(whole), whole.start + own, tokens_[tail.last].span.start};
+    // The tail is one of the nouns of measure or the last token; without either, what is left beyond the member's own length
+    const std::uint32_t known = tail_start(whole);
+    const std::uint32_t cuts[3] = {known, tokens_[tail.last].span.start, known < whole.end ? known : whole.start + member.phrase.length()};
     for (std::size_t i = 0; i < 3; ++i) {
       if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0]) || (i > 1 && cuts[i] == cuts[1])) continue;
       Candidate candidate = member;
