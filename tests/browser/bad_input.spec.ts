@@ -6,7 +6,7 @@ const TEXTS: [name: string, text: string, words: RegExp][] = [
   ['only spaces', ' \n　\n ', /还没有文字/],
   ['no numbers', '大力发展，持续推进，不断加强各项工作，让群众满意。', /没有数字/],
   ['English', 'The quick brown fox jumps over 12 lazy dogs every single day of the year.', /不是中文/],
-  ['numbers that are no targets', '第3次会议在12号楼召开。', /没有读到目标/],
+  ['numbers that are no targets', '第3次会议的地点是12号楼。', /没有读到目标/],
   ['binary', 'PK\u0003\u0004\u0001\u0002'.repeat(200), /不是文字/],
   ['lone surrogates', '今年新增就业4.5万人\ud800，改造小区\udc00 80个。', /1|2/],
 ];
@@ -40,9 +40,9 @@ test('five megabytes are read with progress, and the page stays usable', async (
   await expect(page.locator('.detail').first()).toBeVisible();
   // The text is built in slices, with word of how far; every figure has its mark in the end, and none is lost.
   await expect(page.locator('.reading .busy')).toHaveCount(0, { timeout: 60_000 });
-  const results = Number((await page.locator('#tab-results .count').innerText()).replace(/\D/g, ''));
-  expect(results).toBe(2 * (text.split('\n').length - 1));
-  expect(await page.locator('.text mark.result').count()).toBe(results);
+  const targets = Number((await page.locator('#tab-targets .count').innerText()).replace(/\D/g, ''));
+  expect(targets).toBe(2 * (text.split('\n').length - 1));
+  expect(await page.locator('.text mark.target').count()).toBe(targets);
   await page.locator('.masthead-tools button').nth(1).click();
   expect(await page.locator('#report-text').evaluate((box: HTMLTextAreaElement) => box.value.length)).toBe(text.length);
   expect(messages).toEqual([]);
