@@ -122,8 +122,7 @@ class Builder {
 
   /// 2018年，…; 今年，…: a year that a comma sets off governs what follows. 一年来 does in any case.
   bool governs_paragraph(const TimeExpression& time) const {
-    if (time.opens_era) return true;
-    if (d_.outline.document.communique) return true;
+    if (time.opens_era || d_.outline.document.communique) return true;
     return time.year && d_.marked->text().substr(time.span.end, 1) == u"，";
   }
 

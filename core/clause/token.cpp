@@ -157,9 +157,9 @@ class Tokenizer {
     const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'自';
     std::uint32_t end = led ? at + 1 : at;
     if (end >= limit() || whole_[end] != u'“') return at;
-    const std::uint32_t name = ++end;
-    while (end < limit() && end < name + 4 && is_one_of(whole_[end], u"一二三四五六七八九十")) ++end;
-    if (end < name + 2 || end + 1 >= limit() || whole_[end - 1] != u'五' || whole_[end] != u'”') return at;
+    const std::uint32_t name = end + 1;
+    end = plan_number_end(whole_, name, limit());
+    if (end == name || end + 1 >= limit() || whole_[end] != u'”') return at;
     ++end;
     for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"初", u"前三年", u"前四年"}) {
       if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());

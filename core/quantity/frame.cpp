@@ -63,13 +63,13 @@ bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) 
   if (end - start > longest_between) return false;
   const std::u16string_view whole = text.text();
   while (start < end && (whole[start] == u'，' || whole[start] == u'的')) ++start;
-  const Mark* verb = text.longest(start, WordClass::reach);
   if (const Mark* arrival = text.longest_ending(end, WordClass::reach)) {
     // 从15个县（市）扩大到57个: the thing counted stands between
     bool same_clause = true;
     for (std::uint32_t i = start; i < arrival->start; ++i) same_clause &= !is_clause_mark(whole[i]) && whole[i] != u'、';
     if (same_clause && arrival->end - arrival->start > 1) return true;
   }
+  const Mark* verb = text.longest(start, WordClass::reach);
   if (verb == nullptr || verb->end > end) {
     // 调整为, 升级为 …: any two-character verb before 为, 到, 至
     return end - start >= 1 && end - start <= 4 && (whole[end - 1] == u'为' || whole[end - 1] == u'到' || whole[end - 1] == u'至');

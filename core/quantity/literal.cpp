@@ -50,10 +50,6 @@ bool is_space(char16_t unit) {
          (unit >= 0x2000 && unit <= 0x200B);
 }
 
-bool holds(u16string_view set, char16_t unit) {
-  return is_one_of(unit, set);
-}
-
 void append_rewritten(u16string& out, u16string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Rewrite* found = nullptr;
@@ -127,7 +123,7 @@ class LiteralReader {
   }
 
   bool take_one_of(u16string_view set) {
-    if (at_ >= text_.size() || !holds(set, text_[at_])) return false;
+    if (at_ >= text_.size() || !is_one_of(text_[at_], set)) return false;
     ++at_;
     return true;
   }
@@ -154,7 +150,7 @@ class LiteralReader {
   std::optional<Decimal> amount() {
     u16string opened;
     const bool point = next() == u'.' && is_digit(next(1));
-    const bool magnitude = holds(u"百千万", next()) && holds(u"一二两三四五六七八九", next(1));
+    const bool magnitude = is_one_of(next(), u"百千万") && is_one_of(next(1), u"一二两三四五六七八九");
     if (point || magnitude) opened = point ? u"0" : u"一";
     const u16string text = opened + u16string(text_.substr(at_));
     const auto numeral = read_numeral(text, 0);
@@ -263,7 +259,7 @@ class LiteralReader {
       return;
     }
     if (!take_one_of(kTenthMoney) && !take_one_of(kHundredthMoney)) return;
-    const bool tenths = holds(kTenthMoney, text_[start]);
+    const bool tenths = is_one_of(text_[start], kTenthMoney);
     unit_ = u"分";
     value_ = value_ * Decimal{1, tenths ? 1 : 0};
     if (tenths && next() != u'\0' && starts_numeral(next())) value_ = value_ + small_money();

@@ -32,10 +32,6 @@ constexpr u16string_view kCountNouns = u"人户总指次天多少参系基个件
 // Characters that take the 上 after them: 以上百…, 网上千…
 constexpr u16string_view kBeforeUpon = u"以网线海路史世陆水会岸船车身场早晚马础际面桌手天地";
 
-bool holds(u16string_view set, char16_t unit) {
-  return is_one_of(unit, set);
-}
-
 int index_in(u16string_view set, char16_t unit) {
   const auto at = set.find(unit);
   return at == u16string_view::npos ? kNoDigit : static_cast<int>(at);
@@ -63,7 +59,7 @@ int tens_ligature(char16_t unit) {
 }
 
 bool is_capital(char16_t unit) {
-  return (unit != u'零' && holds(kCapitalDigits, unit)) || holds(kCapitalMagnitudes, unit);
+  return (unit != u'零' && is_one_of(unit, kCapitalDigits)) || is_one_of(unit, kCapitalMagnitudes);
 }
 
 // Two neighbouring digits that say "a few": 一两 两三 … 八九, and 三五.
@@ -116,9 +112,9 @@ class AmountReader {
     Decimal figure = {1, 0};
     const char16_t before = start_ == 0 ? u'\0' : text_[start_ - 1];
     if (next() == u'好' && next(1) == u'几') skip = 2;
-    if (next() == u'几' || (next() == u'数' && !holds(kCountNouns, before))) skip = 1;
+    if (next() == u'几' || (next() == u'数' && !is_one_of(before, kCountNouns))) skip = 1;
     if (skip != 0) figure = {2, 0};
-    if (next() == u'上' && !holds(kBeforeUpon, before)) skip = 1;
+    if (next() == u'上' && !is_one_of(before, kBeforeUpon)) skip = 1;
     const char16_t magnitude = next(skip);
     if (skip == 0 || (small_power(magnitude) == 0 && large_power(magnitude) == 0)) return;
     if (next() == u'上' && magnitude == u'十') return;
@@ -140,7 +136,7 @@ class AmountReader {
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
     if (tens_ligature(unit) != 0) return ligature();
     if (large_power(unit) != 0) return large_magnitude(large_power(unit));
-    if (holds(kMoreWords, unit)) return more_word();
+    if (is_one_of(unit, kMoreWords)) return more_word();
     if (unit == u'点') return chinese_fraction();
     return false;
   }
@@ -290,7 +286,7 @@ class AmountReader {
   // Whether the 千 or 百 at `position` belongs to a unit (千瓦, 百分点).
   bool starts_unit(std::uint32_t position) const {
     const char16_t unit = at(position), after = at(position + 1);
-    if (unit == u'千') return holds(kUnitsAfterThousand, after);
+    if (unit == u'千') return is_one_of(after, kUnitsAfterThousand);
     return unit == u'百' && (after == u'帕' || (after == u'分' && at(position + 2) == u'点'));
   }
   bool magnitude_left_to_unit() const { return starts_unit(end_); }
@@ -406,8 +402,8 @@ class AmountReader {
 
   bool more_word_stands() const {
     const char16_t after = next(1);
-    if (next() == u'余' && holds(kAfterLeftover, after)) return false;
-    if (next() == u'来' && holds(kAfterComing, after)) return false;
+    if (next() == u'余' && is_one_of(after, kAfterLeftover)) return false;
+    if (next() == u'来' && is_one_of(after, kAfterComing)) return false;
     if (next() == u'多' && after == u'元' && next(2) == u'化') return false;
     if (next() == u'几') return last_ == Last::small || last_ == Last::zero;
     if (last_ == Last::zero) return false;
@@ -495,7 +491,7 @@ void become_percent(Numeral& numeral, std::int32_t exponent, std::uint32_t end) 
 
 // 百分之八点五, 千分之三, 万分之四.
 bool opens_parts_per(u16string_view text, std::uint32_t at) {
-  return holds(u"百千万", text[at]) && has(text, at + 1, u"分之");
+  return is_one_of(text[at], u"百千万") && has(text, at + 1, u"分之");
 }
 
 std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
@@ -556,7 +552,7 @@ bool read_slash_fraction(u16string_view text, Numeral& numeral) {
 // 三成, 三成半, 七成六, 八成多.
 bool read_tenths(u16string_view text, Numeral& numeral) {
   const std::uint32_t at = numeral.span.end;
-  if (unit_at(text, at) != u'成' || Decimal{1, 1} < numeral.value || holds(kAfterTenths, unit_at(text, at + 1)))
+  if (unit_at(text, at) != u'成' || Decimal{1, 1} < numeral.value || is_one_of(unit_at(text, at + 1), kAfterTenths))
     return false;
   become_percent(numeral, 1, at + 1);
   const int hundredth = chinese_digit(unit_at(text, at + 1));
@@ -578,7 +574,7 @@ bool read_tenths(u16string_view text, Numeral& numeral) {
 // 九折, 8.5折, 八五折: what is left of the price.
 bool read_discount(u16string_view text, Numeral& numeral, bool digit_pair) {
   const std::uint32_t at = numeral.span.end;
-  if (unit_at(text, at) != u'折' || holds(kAfterDiscount, unit_at(text, at + 1))) return false;
+  if (unit_at(text, at) != u'折' || is_one_of(unit_at(text, at + 1), kAfterDiscount)) return false;
   const bool two_digits = digit_pair && numeral.span.length() == 2;
   if (!two_digits && Decimal{1, 1} < numeral.value) return false;
   become_percent(numeral, two_digits ? 0 : 1, at + 1);
@@ -612,7 +608,7 @@ bool is_digit_pair(u16string_view text, Span span) {
 
 bool starts_numeral(char16_t unit) {
   return is_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
-         tens_ligature(unit) != 0 || holds(u"数几上好半", unit);
+         tens_ligature(unit) != 0 || is_one_of(unit, u"数几上好半");
 }
 
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
@@ -632,6 +628,13 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
     return numeral;
   }
   return numeral;
+}
+
+std::uint32_t plan_number_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 4;
+  std::uint32_t end = at;
+  while (end < limit && end < at + longest && is_one_of(text[end], u"一二三四五六七八九十")) ++end;
+  return end >= at + 2 && text[end - 1] == u'五' ? end : at;
 }
 
 Decimal shared_scale(const Numeral& first, const Numeral& second) {

@@ -43,6 +43,10 @@ bool starts_numeral(char16_t unit);
 /// numeral.
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at);
 
+/// End of a five-year plan's short number that starts at `at` (the 十四五 of “十四五”期间), or `at`; what tells the plan from
+/// a numeral stands around it and is the caller's business.
+std::uint32_t plan_number_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit);
+
 /// What `first` must be multiplied by when the two stand in a range and only `second` carries the magnitude:
 ///   3—5亿 → 10^8 · 三百至五百亿 → 10^8 · 3—5千万 → 10^7 · 8000—1万 → 1 · 3万—5万 → 1
 Decimal shared_scale(const Numeral& first, const Numeral& second);

@@ -53,6 +53,7 @@ Figure rank_figure(const MarkedText& text, Span span, std::uint32_t begin, Decim
 /// 居全国百强县37位: without 第 only behind a verb of order, since 123位 counts persons.
 std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
+  if (!is_digit(whole[at])) return std::nullopt;
   if (at > range.start && (is_digit(whole[at - 1]) || whole[at - 1] == u'.' || whole[at - 1] == u'前')) return std::nullopt;
   const std::optional<Numeral> numeral = read_numeral(whole, at);
   if (!numeral || numeral->kind != NumeralKind::plain || numeral->value.exponent < 0) return std::nullopt;
@@ -70,7 +71,6 @@ std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, 
 
 std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
-  if (is_digit(whole[at])) return unnumbered_rank(text, at, range);
   if (whole[at] != u'第' || at + 1 >= range.end) return std::nullopt;
   const std::optional<Numeral> numeral = read_numeral(whole, at + 1);
   if (!numeral || numeral->kind != NumeralKind::plain) return std::nullopt;
@@ -192,6 +192,7 @@ bool may_open_order(const MarkedText& text, std::uint32_t at) {
 
 std::optional<Figure> figure_in_order(const MarkedText& text, std::uint32_t at, Span range) {
   if (auto figure = numbered_rank(text, at, range)) return figure;
+  if (auto figure = unnumbered_rank(text, at, range)) return figure;
   if (auto figure = worded_rank(text, at, range)) return figure;
   if (auto figure = doubling(text, at, range)) return figure;
   if (auto figure = two_digits(text, at, range)) return figure;

@@ -101,11 +101,10 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
 
 bool starts_paragraph(std::u16string_view text, std::uint32_t at) { return at == 0 || text[at - 1] == u'\n'; }
 
-/// End of a five-year plan's number that starts at `at` (the 十四五 of “十四五” or 十四五规划), or `at`.
-std::uint32_t plan_number_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
-  std::uint32_t end = at;
-  while (end < limit && end < at + 4 && is_one_of(text[end], u"一二三四五六七八九十")) ++end;
-  if (end < at + 2 || text[end - 1] != u'五') return at;
+/// End of a five-year plan's name that starts at `at` (the 十四五 of “十四五” or 十四五规划), or `at`.
+std::uint32_t plan_name_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t end = plan_number_end(text, at, limit);
+  if (end == at) return at;
   if (at > 0 && text[at - 1] == u'“' && end < limit && text[end] == u'”') return end;
   for (const std::u16string_view next : {u"规划", u"时期", u"期间", u"以来", u"期末", u"末", u"收官", u"开局", u"计划"}) {
     if (text.substr(end, next.size()) == next) return end;
@@ -280,7 +279,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     if (may_open_order(text, at)) figure = figure_in_order(text, at, range);
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);
     std::uint32_t next = at + 1;
-    if (!figure && may_start_numeral(whole[at])) next = std::max(next, plan_number_end(whole, at, range.end));
+    if (!figure && may_start_numeral(whole[at])) next = std::max(next, plan_name_end(whole, at, range.end));
     if (!figure && next == at + 1 && may_start_numeral(whole[at]) && !ends_verb(text, at)) {
       if (const std::optional<Numeral> numeral = read_numeral(whole, at)) {
         const bool goes_on = named != none && named + 1 == at && is_range_dash(whole[named]);

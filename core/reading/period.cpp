@@ -104,9 +104,8 @@ class TimeReader {
     std::uint32_t i = at;
     const bool quoted = starts_with(i, u"“");
     if (quoted) ++i;
-    std::uint32_t end = i;
-    while (end < range_.end && end < i + 4 && is_one_of(whole_[end], u"一二三四五六七八九十")) ++end;
-    if (end < i + 2 || whole_[end - 1] != u'五') return std::nullopt;
+    std::uint32_t end = plan_number_end(whole_, i, range_.end);
+    if (end == i) return std::nullopt;
     const std::optional<Numeral> number = read_numeral(whole_.substr(0, end - 1), i);
     if (!number || number->span.end != end - 1) return std::nullopt;
     if (quoted && !starts_with(end, u"”")) return std::nullopt;

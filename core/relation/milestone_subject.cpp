@@ -14,10 +14,6 @@ using std::u16string_view;
 constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
 constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份天";
 
-bool holds(u16string_view set, char16_t unit) {
-  return is_one_of(unit, set);
-}
-
 bool is_han(char16_t unit) {
   return is_ideograph(unit) || unit == u'〇';
 }
@@ -53,7 +49,7 @@ std::uint32_t ordinal_end(u16string_view text, std::uint32_t at, std::uint32_t e
   if (text[at] != u'第') return at;
   const auto numeral = read_numeral(text.substr(0, end), at + 1);
   if (!numeral || numeral->span.end >= end) return at;
-  return holds(u"届次", text[numeral->span.end]) ? numeral->span.end + 1 : at;
+  return is_one_of(text[numeral->span.end], u"届次") ? numeral->span.end + 1 : at;
 }
 
 const Unit& unit_of(const Mark& mark) {
@@ -64,11 +60,11 @@ const Unit& unit_of(const Mark& mark) {
 // (500千伏, 3000吨级, 44亿元) count nothing.
 std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t end) {
   const u16string_view folded = text.text();
-  if (!starts_numeral(folded[at]) || (at > 0 && holds(u"第.", folded[at - 1]))) return at;
+  if (!starts_numeral(folded[at]) || (at > 0 && is_one_of(folded[at - 1], u"第."))) return at;
   const auto numeral = read_numeral(folded.substr(0, end), at);
   if (!numeral || numeral->bare || numeral->span.end >= end) return at;
   if (folded[at] == u'零' && numeral->span.length() == 1) return at;  // 零部件
-  if (holds(u"级期届版号线", folded[numeral->span.end])) return at;
+  if (is_one_of(folded[numeral->span.end], u"级期届版号线")) return at;
   for (const Mark& mark : text.at(numeral->span.end)) {
     if (MarkedText::word_class(mark) != WordClass::unit || mark.end > end) continue;
     const UnitKind kind = unit_of(mark).kind;
@@ -77,9 +73,9 @@ std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t 
     const bool counts = kind == UnitKind::count || kind == UnitKind::person || kind == UnitKind::transport;
     // 三台县, 五台山: a place, not three of something.
     if (mark.end < end && numeral->form == NumeralForm::chinese && numeral->span.length() == 1 &&
-        holds(u"县市区镇乡村山", folded[mark.end]))
+        is_one_of(folded[mark.end], u"县市区镇乡村山"))
       return at;
-    if (counts && (mark.end >= end || !holds(u"级期届版", folded[mark.end]))) return mark.end;
+    if (counts && (mark.end >= end || !is_one_of(folded[mark.end], u"级期届版"))) return mark.end;
     if (mark.end == end && kind != UnitKind::time) return mark.end;
   }
   return at;
@@ -131,7 +127,7 @@ class Judge {
     if (is_digit(unit)) return digits(at);
     listed_ = listed_ || unit == u'、';
     // 省博物馆, 市人民医院: there is one of it.
-    if (begins_member(at) && holds(u"省市县区州", unit)) return stand_out(2, at + 1);
+    if (begins_member(at) && is_one_of(unit, u"省市县区州")) return stand_out(2, at + 1);
     return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
   }
 
@@ -144,11 +140,11 @@ class Judge {
   // 首个, 首条, 首座: singles out; 首批 doesn't.
   std::uint32_t first_end(std::uint32_t at) const {
     const bool first =
-        units_[at] == u'首' && at + 1 < subject_.end && holds(u"个家条座单笔宗例台趟架艘支只套", units_[at + 1]);
+        units_[at] == u'首' && at + 1 < subject_.end && is_one_of(units_[at + 1], u"个家条座单笔宗例台趟架艘支只套");
     return first ? at + 2 : at;
   }
 
-  bool begins_member(std::uint32_t at) const { return at == subject_.start || holds(u"、和", units_[at - 1]); }
+  bool begins_member(std::uint32_t at) const { return at == subject_.start || is_one_of(units_[at - 1], u"、和"); }
 
   std::uint32_t quotation(std::uint32_t at, std::uint32_t end) {
     // …的“洼地” is a figure of speech, no name.
@@ -165,12 +161,12 @@ class Judge {
     std::uint32_t end = at;
     while (end < subject_.end && (is_digit(units_[end]) || units_[end] == u'.')) ++end;
     if (measured(end)) trait_.holds_count = true;
-    return stand_out(end < subject_.end && holds(u"号线期", units_[end]) ? 2 : 0, end);
+    return stand_out(end < subject_.end && is_one_of(units_[end], u"号线期") ? 2 : 0, end);
   }
 
   // 2万亩, 500千伏: whether a unit other than of time follows the digits that end at `end`.
   bool measured(std::uint32_t end) const {
-    if (end < subject_.end && holds(u"万亿千", units_[end])) ++end;
+    if (end < subject_.end && is_one_of(units_[end], u"万亿千")) ++end;
     const Mark* mark = end < subject_.end ? text_.longest(end, WordClass::unit) : nullptr;
     // 3.0方案: a word that ends laws, no cubic metres.
     if (mark != nullptr && mark_end(text_, end, subject_.end, WordClass::milestone_law_end) > mark->end) return false;
@@ -195,7 +191,7 @@ class Judge {
       // gathering ends with: 路演 in 路演中心.
       const bool last_only =
           word == at + 1 || word_class == WordClass::milestone_contest || word_class == WordClass::milestone_task_end;
-      if (!last_only || word == subject_.end || holds(u"、和（", units_[word])) end = std::max(end, word);
+      if (!last_only || word == subject_.end || is_one_of(units_[word], u"、和（")) end = std::max(end, word);
     }
     return end;
   }
@@ -214,11 +210,11 @@ std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t 
   if (!starts_numeral(text[at])) return at;
   if (at + 1 < end && text[at + 1] == u'是') return at + 2;  // 一是
   const auto numeral = read_numeral(text.substr(0, end), at);
-  if (!numeral || numeral->span.end >= end || !holds(u"年月届次", text[numeral->span.end])) return at;
+  if (!numeral || numeral->span.end >= end || !is_one_of(text[numeral->span.end], u"年月届次")) return at;
   std::uint32_t after = numeral->span.end + 1;
   if (after < end && text[after] == u'以') return at;  // 20年以上的管道
-  if (holds(u"年月", text[after - 1])) {
-    while (after < end && (is_digit(text[after]) || holds(u"月日度底末初前份", text[after]))) ++after;
+  if (is_one_of(text[after - 1], u"年月")) {
+    while (after < end && (is_digit(text[after]) || is_one_of(text[after], u"月日度底末初前份"))) ++after;
   }
   return after;
 }
@@ -231,8 +227,8 @@ bool is_trimmed(const Mark& lead) {
 
 // A link word, which needs something before it to join: 和平大桥 at the head of a clause is a name.
 bool joins(u16string_view text, std::uint32_t at) {
-  if (!holds(kJoiners, text[at])) return false;
-  return !holds(u"和与及", text[at]) || (at > 0 && !holds(u"，。；：、\n", text[at - 1]));
+  if (!is_one_of(text[at], kJoiners)) return false;
+  return !is_one_of(text[at], u"和与及") || (at > 0 && !is_one_of(text[at - 1], u"，。；：、\n"));
 }
 
 Span trim_front(const MarkedText& text, Span subject) {
@@ -261,7 +257,7 @@ Span trim_front(const MarkedText& text, Span subject) {
 // 6月底前, 2025年, 100%: a date or a share before the event.
 std::uint32_t trim_figure(u16string_view text, Span subject) {
   std::uint32_t end = subject.end;
-  while (end > subject.start && (is_digit(text[end - 1]) || holds(kDateUnits, text[end - 1]) || text[end - 1] == u'%'))
+  while (end > subject.start && (is_digit(text[end - 1]) || is_one_of(text[end - 1], kDateUnits) || text[end - 1] == u'%'))
     --end;
   const bool has_digit = std::any_of(text.begin() + end, text.begin() + subject.end, is_digit);
   return has_digit && is_digit(text[end]) ? end : subject.end;
@@ -275,7 +271,7 @@ Span trim_back(const MarkedText& text, Span subject) {
       start = std::min(start, mark_start(text, end, subject.start, word_class));
     }
     start = std::min(start, trim_figure(text.text(), subject));
-    if (start == end && holds(u"、，和与及并的了于在到", text.text()[end - 1])) start = end - 1;
+    if (start == end && is_one_of(text.text()[end - 1], u"、，和与及并的了于在到")) start = end - 1;
     if (start == end) break;
     subject.end = start;
   }
@@ -308,7 +304,7 @@ Span cut_behind_figure(const MarkedText& text, Span subject) {
     if (units[at] != u'、') continue;
     const std::uint32_t figure = mark_start(text, at, subject.start, WordClass::unit);
     if (figure != at && figure > subject.start &&
-        (is_digit(units[figure - 1]) || holds(u"万亿千", units[figure - 1]))) {
+        (is_digit(units[figure - 1]) || is_one_of(units[figure - 1], u"万亿千"))) {
       return {at + 1, subject.end};
     }
   }

@@ -153,7 +153,7 @@ class Observer final : public Judge {
     std::vector<double> right(candidates.size(), 0.0);
     std::size_t best_model = 0, best_gold = 0;
     double best_score = -1e30;
-    const std::size_t by_rules = choose_by_rules(context, candidates);
+    const std::size_t by_rules = rules_ ? choose_by_rules(context, candidates) : 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       FeatureList list;
       features_of(groups, candidates[i], list);

@@ -17,14 +17,7 @@ std::vector<std::string> read(const std::u16string& source) {
   return lines;
 }
 
-struct Row {
-  std::u16string_view sentences;
-  std::vector<std::string> items;
-};
-
-void expect_rows(std::u16string (*frame)(std::u16string_view), const std::vector<Row>& rows) {
-  for (const Row& row : rows) expect_lines(row.sentences, read(frame(row.sentences)), row.items);
-}
+void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
 TEST(Headline, RunsFromTheOpeningWordsToTheEndOfTheStatement) {
   expect_rows(

@@ -50,4 +50,18 @@ inline void expect_lines(std::u16string_view sentence, const std::vector<std::st
   EXPECT_TRUE(read == want) << message;
 }
 
+/// Sentences to be framed as a report, and what is read of them.
+struct ReportRow {
+  std::u16string_view sentences;
+  std::vector<std::string> items;
+};
+
+using Frame = std::u16string (*)(std::u16string_view);
+
+/// Every row framed (in_review, in_plan …), read by `read` and compared.
+inline void expect_reports(std::vector<std::string> (*read)(const std::u16string&), Frame frame,
+                           const std::vector<ReportRow>& rows) {
+  for (const ReportRow& row : rows) expect_lines(row.sentences, read(frame(row.sentences)), row.items);
+}
+
 }  // namespace mubiao

@@ -16,14 +16,7 @@ std::vector<std::string> read(const std::u16string& source) {
   return lines;
 }
 
-struct Row {
-  std::u16string_view sentence;
-  std::vector<std::string> items;
-};
-
-void expect_rows(std::u16string (*frame)(std::u16string_view), const std::vector<Row>& rows) {
-  for (const Row& row : rows) expect_lines(row.sentence, read(frame(row.sentence)), row.items);
-}
+void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
 TEST(Status, IsDecidedByThePartByDefault) {
   expect_rows(in_review, {
