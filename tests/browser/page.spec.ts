@@ -51,8 +51,9 @@ for (const name of REAL_REPORTS) {
 
 test('the text is laid out whole: no character of it is lost', async ({ page }) => {
   await openSample(page);
-  const shown = await page.locator('.text').innerText();
-  expect(shown.replace(/\s/g, '')).toBe(REPORT.replace(/\s/g, ''));
+  // innerText is empty until the browser has laid the paragraphs out, a frame after they are in the document.
+  const shown = async (): Promise<string> => (await page.locator('.text').innerText()).replace(/\s/g, '');
+  await expect.poll(shown).toBe(REPORT.replace(/\s/g, ''));
 });
 
 test('selection goes both ways between table and text', async ({ page }) => {
