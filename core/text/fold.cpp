@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 
 #include "core/text/fold_table.h"
@@ -36,7 +37,7 @@ class Writer {
         ++i;
         continue;
       }
-      erase_heading_signs(lines[i]);
+      erase_leading_signs(lines[i]);
       std::size_t last = i;
       std::size_t next = i + 1;
       for (; next < lines.size() && lines[next].fate != LineFate::begins; ++next) {
@@ -91,10 +92,11 @@ class Writer {
     std::fill(raw_.units.data() + start, raw_.units.data() + end, dropped);
   }
 
-  /// "## 三、…" is how Markdown writes a heading.
-  void erase_heading_signs(const Line& line) {
+  /// "## 三、…" is how Markdown writes a heading, "- …" and "* …" a point of a list.
+  void erase_leading_signs(const Line& line) {
     std::uint32_t at = line.start;
     while (at < line.end && units_[at] == u'#') ++at;
+    if (at == line.start && is_one_of(units_[at], u"-*")) ++at;
     if (at > line.start && at < line.end && gap_width(units_[at]) > 0) erase(line.start, at);
   }
 
@@ -125,12 +127,20 @@ class Writer {
   /// Copies units up to the next gap or mark: nearly all of the work.
   void write_plain_run() {
     const std::uint32_t start = at_;
-    for (; at_ < end_ && is_plain(units_[at_]); ++at_) put(units_[at_], at_, at_ + 1);
-    if (at_ > start) text_.to[size_ - 1] = source_end(at_);
+    std::uint32_t end = start + 1;
+    while (end < end_ && is_plain(units_[end])) ++end;
+    const std::uint32_t length = end - start;
+    std::copy_n(units_.data() + start, length, text_.units.data() + size_);
+    std::iota(text_.from.data() + size_, text_.from.data() + size_ + length, start);
+    std::iota(text_.to.data() + size_, text_.to.data() + size_ + length, start + 1);
+    size_ += length;
+    at_ = end;
+    text_.to[size_ - 1] = source_end(end);
   }
 
   /// Most units: characters that read the same wherever they stand.
   static bool is_plain(char16_t unit) {
+    if (is_ideograph(unit)) return true;
     switch (unit_class(unit)) {
       case UnitClass::han:
       case UnitClass::digit:
@@ -220,6 +230,12 @@ class Writer {
   void write_mark(char16_t unit) {
     const std::uint32_t from = at_;
     const std::uint32_t to = source_end(at_ + 1);
+    if (unit == u'-' && is_bullet()) {
+      repair(RepairKind::page_furniture, from, to);
+      ++at_;
+      skip_gap();
+      return;
+    }
     const char16_t canonical = canonical_mark(unit);
     if (is_repeated(canonical)) {
       repair(RepairKind::garbled_sign, from, to);
@@ -231,6 +247,11 @@ class Writer {
     put(canonical, from, to);
     ++at_;
     if (is_inside_number(canonical)) skip_gap();
+  }
+
+  /// The "- " of a list whose lines were lost: after a sentence, before a word.
+  bool is_bullet() const {
+    return is_one_of(previous(), u"。；：") && at_ + 1 < end_ && gap_width(units_[at_ + 1]) > 0 && is_ideograph(next());
   }
 
   bool is_inside_number(char16_t canonical) const {
@@ -366,13 +387,15 @@ class Writer {
 
   static char16_t stronger(char16_t left, char16_t right) { return left == u'。' ? left : right; }
 
+  /// Furniture is taken out before the text around it is written, so its repairs come first.
   void merge_repairs() {
     auto& repairs = text_.repairs;
     const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
     repairs.insert(repairs.end(), raw_.repairs.begin(), raw_.repairs.end());
-    // Both halves are sorted by start already.
-    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(),
-                       [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; });
+    const auto earlier = [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; };
+    if (!std::is_sorted(repairs.begin(), repairs.begin() + middle, earlier))
+      std::stable_sort(repairs.begin(), repairs.begin() + middle, earlier);
+    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(), earlier);
   }
 
   RawText& raw_;
