@@ -111,6 +111,8 @@ class Writer {
   void write_paragraph(std::uint32_t start, std::uint32_t end, bool table_row) {
     quoted_ = false;
     table_row_ = table_row;
+    clauses_ = Clauses::unknown;
+    start_ = start;
     end_ = end;
     for (at_ = start; at_ < end_;) {
       const char16_t unit = units_[at_];
@@ -189,7 +191,17 @@ class Writer {
     if (table_row_ && width >= 4) return true;
     if (is_latin(left) && is_latin(right)) return true;
     if (is_digit(left) && is_digit(right)) return !joins_digits(start);
-    return width >= 4 && is_han(left) && is_han(right);
+    if (width < 4 || !is_han(left) || !is_han(right)) return false;
+    return units_[start] != u'\t' || !has_clauses();
+  }
+
+  /// Tabs inside a sentence are no cells. Asked once per paragraph.
+  bool has_clauses() const {
+    if (clauses_ == Clauses::unknown) {
+      const bool found = std::any_of(units_.data() + start_, units_.data() + end_, [](char16_t unit) { return is_one_of(unit, u"，。；"); });
+      clauses_ = found ? Clauses::some : Clauses::no;
+    }
+    return clauses_ == Clauses::some;
   }
 
   std::uint32_t digits_from(std::uint32_t at, std::uint32_t end) const {
@@ -236,6 +248,7 @@ class Writer {
       skip_gap();
       return;
     }
+    if (read_garbled_sign(unit, to)) return;
     const char16_t canonical = canonical_mark(unit);
     if (is_repeated(canonical)) {
       repair(RepairKind::garbled_sign, from, to);
@@ -247,6 +260,44 @@ class Writer {
     put(canonical, from, to);
     ++at_;
     if (is_inside_number(canonical)) skip_gap();
+  }
+
+  /// What a conversion made of a sign after a figure, where the mark itself could not stand: 7？， is 7%，; 6％。以内 is
+  /// 6‰以内; 4..5 is 4.5.
+  bool read_garbled_sign(char16_t unit, std::uint32_t to) {
+    const char16_t left = previous();
+    if (unit == u'？' && is_digit(left) && (is_one_of(next(), u"，；、,;") || bound_follows())) {
+      repair(RepairKind::garbled_sign, at_, to);
+      put(u'%', at_, to);
+    } else if (is_one_of(unit, u"。.") && left == u'%' && (bound_follows() || (is_one_of(next(), u"，；、,;") && counts_people()))) {
+      repair(RepairKind::garbled_sign, text_.from[size_ - 1], to);
+      text_.units[size_ - 1] = u'‰';
+      text_.to[size_ - 1] = to;
+    } else if (unit == u'.' && left == u'.' && is_digit(written(2)) && at_ + 1 < end_ && is_digit(units_[at_ + 1])) {
+      repair(RepairKind::garbled_sign, text_.from[size_ - 1], to);
+      text_.to[size_ - 1] = to;
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  /// 以内, 左右 … come next.
+  bool bound_follows() const {
+    const std::uint32_t at = after_gap(at_ + 1);
+    if (at + 1 >= end_) return false;
+    if (units_[at] == u'以') return is_one_of(units_[at + 1], u"内上下");
+    return units_[at] == u'左' && units_[at + 1] == u'右';
+  }
+
+  /// Rates of births and deaths are the ones stated in ‰.
+  bool counts_people() const {
+    const std::size_t start = size_ > 20 ? size_ - 20 : 0;
+    const std::u16string_view before(text_.units.data() + start, size_ - start);
+    for (const std::u16string_view rate : {u"自然增长率", u"出生率", u"死亡率"})
+      if (before.find(rate) != before.npos) return true;
+    return false;
   }
 
   /// The "- " of a list whose lines were lost: after a sentence, before a word.
@@ -403,7 +454,10 @@ class Writer {
   Text text_;
   std::size_t size_ = 0;   ///< units written
   std::uint32_t at_ = 0;   ///< in the raw units
-  std::uint32_t end_ = 0;  ///< of the paragraph
+  std::uint32_t start_ = 0;  ///< of the paragraph
+  std::uint32_t end_ = 0;    ///< of the paragraph
+  enum class Clauses : std::uint8_t { unknown, no, some };
+  mutable Clauses clauses_ = Clauses::unknown;
   bool table_row_ = false;
   bool quoted_ = false;   ///< inside a quotation whose marks don't tell opening from closing
   bool decimal_ = false;  ///< the mark just resolved stands inside a number

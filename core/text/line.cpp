@@ -213,11 +213,22 @@ class LineJoiner {
   }
 
   bool is_furniture(std::size_t i, bool inside_sentence) const {
+    if (is_web_chrome(i)) return true;
     if (is_page_number(i)) return !is_bare_number(i) || (inside_sentence && stands_between_text(i));
     if (!inside_sentence || shapes_[i].width > longest_running_head || shapes_[i].stops + shapes_[i].commas > 0)
       return false;
     const auto row = repeated_.find(head_key(i));
     return row != repeated_.end() && row->second >= 3 && i + 1 < lines_.size() && running(i - 1);
+  }
+
+  /// What a web page puts around a text and that carries figures: 浏览次数：12345 次, 备案号 …
+  bool is_web_chrome(std::size_t i) const {
+    if (shapes_[i].digits == 0 || shapes_[i].stops > 0 || shapes_[i].width > 80) return false;
+    const std::u16string_view text = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
+    for (const std::u16string_view word :
+         {u"浏览次数", u"点击次数", u"阅读次数", u"访问次数", u"点击数：", u"浏览量：", u"阅读量：", u"ICP备", u"公网安备", u"您是第"})
+      if (text.find(word) != text.npos) return true;
+    return false;
   }
 
   /// "12", "- 12 -", "—12—", "第12页", "第12页共30页", "12/30", "·12·".
@@ -236,7 +247,8 @@ class LineJoiner {
   bool is_bare_number(std::size_t i) const { return shapes_[i].digits == shapes_[i].width && shapes_[i].width <= 3; }
 
   bool stands_between_text(std::size_t i) const {
-    return i > 0 && i + 1 < lines_.size() && running(i - 1) && shapes_[i + 1].width >= 12 && !is_bare_number(i + 1);
+    const bool text_before = i > 0 && (running(i - 1) || (paragraph_.commas > 0 && paragraph_.width >= 20));
+    return text_before && i + 1 < lines_.size() && shapes_[i + 1].width >= 12 && !is_bare_number(i + 1);
   }
 
   /// The line before `at` breaks off inside a sentence, as far as its own end tells.
@@ -339,7 +351,7 @@ class LineJoiner {
     if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等"))
       return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
-    if (ends_in_count(before) || begins_with_amount(before, i)) return true;
+    if (ends_in_count(before) || begins_with_amount(before, i) || cuts_unit(before, i) || cuts_range(before, i)) return true;
     if (begins_with_bound(i))
       return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
@@ -357,6 +369,22 @@ class LineJoiner {
     if (at == lines_[i].start) return false;
     const char16_t numeral = units_[at - 1];
     return (is_digit(numeral) || is_one_of(numeral, u"一二三四五六七八九十百千万亿两"));
+  }
+
+  /// "…就业4.5万" / "人，…"
+  bool cuts_unit(std::size_t before, std::size_t i) const {
+    if (!is_one_of(shapes_[i].first, u"人元吨亩户个家座所项条件公平立斤千") || shapes_[i].stops + shapes_[i].commas == 0) return false;
+    const bool multiplied = is_one_of(shapes_[before].last_mark, u"万亿") && shapes_[before].digits > 0;
+    return (multiplied || is_digit(shapes_[before].last_mark)) && shapes_[before].digits < shapes_[before].width &&
+           paragraph_.width >= 8;
+  }
+
+  /// "5.5%-" / "6%"
+  bool cuts_range(std::size_t before, std::size_t i) const {
+    if (!is_one_of(shapes_[before].last_mark, u"-~至到") || !is_digit(shapes_[i].first)) return false;
+    if (lines_[before].end - lines_[before].start < 4) return false;
+    const char16_t figure = units_[lines_[before].end - 2];
+    return (is_digit(figure) || is_one_of(figure, u"%万亿")) && shapes_[before].digits + 1 < shapes_[before].width;
   }
 
   /// A sentence does not begin with 增加6.35平方公里 or 28.33亿美元.

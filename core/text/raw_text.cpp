@@ -24,6 +24,9 @@ constexpr std::array literals = {
     Literal{u"\\r", soft_break, RepairKind::literal_newline},
     Literal{u"\\t", u'\t', RepairKind::literal_newline},
     Literal{u"&nbsp；", u' ', RepairKind::literal_newline},
+    Literal{u"&nbsp", u' ', RepairKind::literal_newline},
+    Literal{u"&#160；", u' ', RepairKind::literal_newline},
+    Literal{u"&#12288；", u'\u3000', RepairKind::literal_newline},
     Literal{u"&ensp；", u' ', RepairKind::literal_newline},
     Literal{u"&emsp；", u'\u3000', RepairKind::literal_newline},
     Literal{u"&ldquo；", u'“', RepairKind::literal_newline},
@@ -39,6 +42,7 @@ constexpr std::array literals = {
     Literal{u"<p>", soft_break, RepairKind::literal_newline},
     Literal{u"</p>", soft_break, RepairKind::literal_newline},
     Literal{u"_M_M_", u'%', RepairKind::garbled_sign},
+    Literal{u"_M_M", u'%', RepairKind::garbled_sign},
 };
 
 constexpr std::uint32_t longest_mark = 20;  // "（上接第十二版）" with spaces
@@ -135,6 +139,11 @@ class UnitReader {
         put(unit, 1);
         put(source_[at_], 1);
       }
+      return;
+    }
+    if ((unit == u'%' || unit == u'‰') && at_ > 0 && out_.units[at_ - 1] == unit) {  // 65.5%%
+      repair(RepairKind::garbled_sign, at_, at_ + 1);
+      put(continuation, 1);
       return;
     }
     put(unit, 1);
