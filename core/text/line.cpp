@@ -292,6 +292,8 @@ class LineJoiner {
     if (shapes_[before].width > page_width_ * 2)
       return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
     if (!is_full(before)) return unfinished(before) && (hangs(before, i) || breaks_off(i));
+    // A paragraph's last line ends in a stop: a short one without is a heading.
+    if (!unfinished(before) && unfinished(i) && !is_full(i) && shapes_[i].commas == 0) return false;
     if (!unfinished(before))
       return !lines_[i].indented && !lines_[i].after_blank && lines_[before].page_width + 2 >= page_width_;
     return !lines_[i].indented || hangs(before, i);
@@ -332,9 +334,13 @@ class LineJoiner {
     if (!shapes_[i].heading) return false;
     // "…突破53" / "10、5400亿元" and "…分别高于" / "一、二产业" go on.
     if (is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first) && page_width_ > 0 && is_full(before)) return false;
-    if (is_run_of_ordinals(i) && unfinished(before) && paragraph_.stops + paragraph_.commas > 0) return false;
+    if (goes_on_with_ordinals(before, i)) return false;
     // "…完成投资" / "1.5亿元" is no heading: heading_number() saw to that. After a comma nothing begins.
     return !is_one_of(shapes_[before].last_mark, u"，、,") || shapes_[before].stops == 0;
+  }
+
+  bool goes_on_with_ordinals(std::size_t before, std::size_t i) const {
+    return shapes_[i].heading && is_run_of_ordinals(i) && unfinished(before) && paragraph_.stops + paragraph_.commas > 0;
   }
 
   /// "一、二产业", "三、四线城市": a numeral and its successor.
@@ -348,10 +354,10 @@ class LineJoiner {
   bool hangs(std::size_t before, std::size_t i) const {
     if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/"))
       return shapes_[before].width > 1 && shapes_[i].first != u'—';
-    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等"))
+    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
       return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
-    if (ends_in_count(before) || begins_with_amount(before, i) || cuts_unit(before, i) || cuts_range(before, i)) return true;
+    if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) || cuts_unit(before, i) || cuts_range(before, i)) return true;
     if (begins_with_bound(i))
       return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
