@@ -213,9 +213,8 @@ class HeadingFinder {
     if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与"))
       return sentence.start;
     const std::u16string_view name = units_.substr(sentence.start, end - sentence.start);
-    const bool about_work =
-        name.find(u"工作") != name.npos || name.find(u"任务") != name.npos || name.find(u"目标") != name.npos ||
-        name.find(u"实事") != name.npos;
+    const bool about_work = name.find(u"工作") != name.npos || name.find(u"任务") != name.npos ||
+                            name.find(u"目标") != name.npos || name.find(u"实事") != name.npos;
     return about_work && name.size() <= 18 ? end : sentence.start;
   }
 
@@ -228,12 +227,15 @@ class HeadingFinder {
         part_of_heading(head.substr(0, end)) == Part::other)
       return sentence.start + end;
     constexpr std::array<std::u16string_view, 5> openings = {u"对", u"关于", u"过去", u"今后", u"“十"};
-    if (std::none_of(openings.begin(), openings.end(), [&](std::u16string_view word) { return text.starts_with(word); }))
+    if (std::none_of(openings.begin(), openings.end(),
+                     [&](std::u16string_view word) { return text.starts_with(word); }))
       return sentence.start;
     std::u16string_view name = head.substr(0, head.find_first_of(u"，。；："));
     name = name.substr(0, heading_words_end(name));
-    if (name.ends_with(u"年来")) name = name.substr(0, heading_words_end(name.substr(0, name.size() - 3)));  // 五年来 opens the text
-    if (name.size() < 12 || name.size() >= text.size() || is_one_of(text[name.size()], u"，。；：、和及与是为的")) return sentence.start;
+    if (name.ends_with(u"年来"))
+      name = name.substr(0, heading_words_end(name.substr(0, name.size() - 3)));  // 五年来 opens the text
+    if (name.size() < 12 || name.size() >= text.size() || is_one_of(text[name.size()], u"，。；：、和及与是为的"))
+      return sentence.start;
     const bool plan_period = text[0] == u'“';  // “十五五”时期的主要目标任务“十五五”时期是…
     const bool about_work = plan_period ? text.substr(name.size(), 3) == text.substr(0, 3)
                                         : name.find(u'年') != name.npos && name.find(u"工作") != name.npos;

@@ -3,8 +3,8 @@
 #include <numeric>
 #include <string_view>
 
-#include "core/text/fold_table.h"
 #include "core/text/character.h"
+#include "core/text/fold_table.h"
 #include "core/text/line.h"
 #include "core/text/raw_text.h"
 #include "core/text/text.h"
@@ -198,7 +198,8 @@ class Writer {
   /// Tabs inside a sentence are no cells. Asked once per paragraph.
   bool has_clauses() const {
     if (clauses_ == Clauses::unknown) {
-      const bool found = std::any_of(units_.data() + start_, units_.data() + end_, [](char16_t unit) { return is_one_of(unit, u"，。；"); });
+      const bool found = std::any_of(units_.data() + start_, units_.data() + end_,
+                                     [](char16_t unit) { return is_one_of(unit, u"，。；"); });
       clauses_ = found ? Clauses::some : Clauses::no;
     }
     return clauses_ == Clauses::some;
@@ -262,14 +263,15 @@ class Writer {
     if (is_inside_number(canonical)) skip_gap();
   }
 
-  /// What a conversion made of a sign after a figure, where the mark itself could not stand: 7？， is 7%，; 6％。以内 is
-  /// 6‰以内; 4..5 is 4.5.
+  /// What a conversion made of a sign after a figure, where the mark itself could not stand: 7？， is 7%，; 6％。以内
+  /// is 6‰以内; 4..5 is 4.5.
   bool read_garbled_sign(char16_t unit, std::uint32_t to) {
     const char16_t left = previous();
     if (unit == u'？' && is_digit(left) && (is_one_of(next(), u"，；、,;") || bound_follows())) {
       repair(RepairKind::garbled_sign, at_, to);
       put(u'%', at_, to);
-    } else if (is_one_of(unit, u"。.") && left == u'%' && (bound_follows() || (is_one_of(next(), u"，；、,;") && counts_people()))) {
+    } else if (is_one_of(unit, u"。.") && left == u'%' &&
+               (bound_follows() || (is_one_of(next(), u"，；、,;") && counts_people()))) {
       repair(RepairKind::garbled_sign, text_.from[size_ - 1], to);
       text_.units[size_ - 1] = u'‰';
       text_.to[size_ - 1] = to;
@@ -452,8 +454,8 @@ class Writer {
   RawText& raw_;
   const std::u16string& units_;
   Text text_;
-  std::size_t size_ = 0;   ///< units written
-  std::uint32_t at_ = 0;   ///< in the raw units
+  std::size_t size_ = 0;     ///< units written
+  std::uint32_t at_ = 0;     ///< in the raw units
   std::uint32_t start_ = 0;  ///< of the paragraph
   std::uint32_t end_ = 0;    ///< of the paragraph
   enum class Clauses : std::uint8_t { unknown, no, some };

@@ -60,13 +60,37 @@ Shape shape_of(std::u16string_view units, const Line& line) {
     ++shape.width;
     last_mark = i;
     switch (unit) {
-      case u'，': case u'、': case u'；': case u',': ++shape.commas; break;
-      case u'。': case u'！': case u'？': ++shape.stops; break;
-      case u'.': shape.stops += is_stop(units, i, line.end) ? 1 : 0; break;
-      case u'（': case u'“': case u'《': ++shape.open; break;
-      case u'）': case u'”': case u'》': --shape.open; continue;
-      case u'】': case u']': case u'"': continue;
-      default: shape.digits += is_digit(unit) ? 1 : 0; break;
+      case u'，':
+      case u'、':
+      case u'；':
+      case u',':
+        ++shape.commas;
+        break;
+      case u'。':
+      case u'！':
+      case u'？':
+        ++shape.stops;
+        break;
+      case u'.':
+        shape.stops += is_stop(units, i, line.end) ? 1 : 0;
+        break;
+      case u'（':
+      case u'“':
+      case u'《':
+        ++shape.open;
+        break;
+      case u'）':
+      case u'”':
+      case u'》':
+        --shape.open;
+        continue;
+      case u'】':
+      case u']':
+      case u'"':
+        continue;
+      default:
+        shape.digits += is_digit(unit) ? 1 : 0;
+        break;
     }
     last = i;
   }
@@ -225,8 +249,8 @@ class LineJoiner {
   bool is_web_chrome(std::size_t i) const {
     if (shapes_[i].digits == 0 || shapes_[i].stops > 0 || shapes_[i].width > 80) return false;
     const std::u16string_view text = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
-    for (const std::u16string_view word :
-         {u"浏览次数", u"点击次数", u"阅读次数", u"访问次数", u"点击数：", u"浏览量：", u"阅读量：", u"ICP备", u"公网安备", u"您是第"})
+    for (const std::u16string_view word : {u"浏览次数", u"点击次数", u"阅读次数", u"访问次数", u"点击数：", u"浏览量：",
+                                           u"阅读量：", u"ICP备", u"公网安备", u"您是第"})
       if (text.find(word) != text.npos) return true;
     return false;
   }
@@ -333,14 +357,16 @@ class LineJoiner {
   bool begins_heading(std::size_t before, std::size_t i) const {
     if (!shapes_[i].heading) return false;
     // "…突破53" / "10、5400亿元" and "…分别高于" / "一、二产业" go on.
-    if (is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first) && page_width_ > 0 && is_full(before)) return false;
+    if (is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first) && page_width_ > 0 && is_full(before))
+      return false;
     if (goes_on_with_ordinals(before, i)) return false;
     // "…完成投资" / "1.5亿元" is no heading: heading_number() saw to that. After a comma nothing begins.
     return !is_one_of(shapes_[before].last_mark, u"，、,") || shapes_[before].stops == 0;
   }
 
   bool goes_on_with_ordinals(std::size_t before, std::size_t i) const {
-    return shapes_[i].heading && is_run_of_ordinals(i) && unfinished(before) && paragraph_.stops + paragraph_.commas > 0;
+    return shapes_[i].heading && is_run_of_ordinals(i) && unfinished(before) &&
+           paragraph_.stops + paragraph_.commas > 0;
   }
 
   /// "一、二产业", "三、四线城市": a numeral and its successor.
@@ -357,7 +383,9 @@ class LineJoiner {
     if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
       return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
-    if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) || cuts_unit(before, i) || cuts_range(before, i)) return true;
+    if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) ||
+        cuts_unit(before, i) || cuts_range(before, i))
+      return true;
     if (begins_with_bound(i))
       return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
@@ -379,7 +407,9 @@ class LineJoiner {
 
   /// "…就业4.5万" / "人，…"
   bool cuts_unit(std::size_t before, std::size_t i) const {
-    if (!is_one_of(shapes_[i].first, u"人元吨亩户个家座所项条件公平立斤千") || shapes_[i].stops + shapes_[i].commas == 0) return false;
+    if (!is_one_of(shapes_[i].first, u"人元吨亩户个家座所项条件公平立斤千") ||
+        shapes_[i].stops + shapes_[i].commas == 0)
+      return false;
     const bool multiplied = is_one_of(shapes_[before].last_mark, u"万亿") && shapes_[before].digits > 0;
     return (multiplied || is_digit(shapes_[before].last_mark)) && shapes_[before].digits < shapes_[before].width &&
            paragraph_.width >= 8;
@@ -398,7 +428,8 @@ class LineJoiner {
     if (shapes_[before].width < 4 || !is_ideograph(shapes_[before].last_mark) || paragraph_.heading) return false;
     if (shapes_[i].stops + shapes_[i].commas == 0) return false;
     std::u16string_view head = units_.substr(lines_[i].start, std::min(16U, lines_[i].end - lines_[i].start));
-    for (const std::u16string_view verb : {u"增加", u"增长", u"达到", u"下降", u"减少", u"上升", u"提高到", u"同比增长", u"同比下降"})
+    for (const std::u16string_view verb :
+         {u"增加", u"增长", u"达到", u"下降", u"减少", u"上升", u"提高到", u"同比增长", u"同比下降"})
       if (head.starts_with(verb) && head.size() > verb.size() && is_digit(head[verb.size()])) return true;
     std::size_t at = 0;
     while (at < head.size() && is_digit(head[at])) ++at;

@@ -71,8 +71,9 @@ class UnitReader {
     std::uint32_t at = at_;
     for (; at < size; ++at) {
       const FoldedUnit folded = fold_unit(source[at]);
-      constexpr unsigned plain = 1U << static_cast<unsigned>(UnitClass::han) | 1U << static_cast<unsigned>(UnitClass::digit) |
-                                 1U << static_cast<unsigned>(UnitClass::latin) | 1U << static_cast<unsigned>(UnitClass::context);
+      constexpr unsigned plain =
+          1U << static_cast<unsigned>(UnitClass::han) | 1U << static_cast<unsigned>(UnitClass::digit) |
+          1U << static_cast<unsigned>(UnitClass::latin) | 1U << static_cast<unsigned>(UnitClass::context);
       if ((plain >> static_cast<unsigned>(folded.unit_class) & 1U) == 0) break;
       units[at] = folded.unit;
     }

@@ -95,7 +95,8 @@ TEST(Outline, TellsReviewFromPlan) {
 
 /// A report pasted twice begins again; a title as the head of a page does not.
 TEST(Outline, BeginsAgainWithTheReport) {
-  const std::u16string once = u"示例市政府工作报告\n各位代表：\n现在报告工作。\n投资20亿元。\n二、2025年工作安排\n新建学校5所。\n";
+  const std::u16string once =
+      u"示例市政府工作报告\n各位代表：\n现在报告工作。\n投资20亿元。\n二、2025年工作安排\n新建学校5所。\n";
   EXPECT_EQ(parts_of(once), "rrrrpp");
   EXPECT_EQ(parts_of(once + once), "rrrrpprrrrpp");
   EXPECT_EQ(parts_of(once + u"示例市政府工作报告\n新建公园3个。\n"), "rrrrpppp");

@@ -157,7 +157,8 @@ TEST(Fold, JoinsSentencesThatAColumnOrPageBroke) {
       {u"今年城镇新增就业4.5万\n\n人，投资增长。", u"今年城镇新增就业4.5万人，投资增长。"},
       {u"生产总值增长5.5%-\n6%，投资增长。", u"生产总值增长5.5%—6%，投资增长。"},
       {u"服务业增长10%，高于\n\n一、二产业5个百分点。", u"服务业增长10%，高于一、二产业5个百分点。"},
-      {u"项目落地，支持3个种场、2个园区测定\n\n性能，建设基地。", u"项目落地，支持3个种场、2个园区测定性能，建设基地。"},
+      {u"项目落地，支持3个种场、2个园区测定\n\n性能，建设基地。",
+       u"项目落地，支持3个种场、2个园区测定性能，建设基地。"},
       {u"全年新增就业4.5万人，扎实推进教育优先发展，新建学校\n12\n20所，改造老旧小区35个。",
        u"全年新增就业4.5万人，扎实推进教育优先发展，新建学校20所，改造老旧小区35个。"},
   });
@@ -194,7 +195,8 @@ TEST(Fold, UnwrapsTextOfFixedWidth) {
 TEST(Fold, MeasuresAPageWithWhatWasTakenOut) {
   // The last line but two is full only with its footnote mark, and "00、" is no number of a list.
   const std::u16string_view source =
-      u"过去一年全市上下抢抓机遇，扎实推进项\n目建设，全年完成固定资产投资稳步增长\n，同比明显加快，新开工项目也继续增长\n"
+      u"过去一年全市上下抢抓机遇，扎实推进项\n目建设，全年完成固定资产投资稳步增长\n，同比明显加快，新开工项目也继续增"
+      u"长\n"
       u"，其中带动就业[12345]增加，全市\n存款余额突破50\n00、5300亿元，居民收入也继续增\n加。";
   const std::u16string folded = fold(source).units;
   EXPECT_EQ(folded.find(u'\n'), folded.npos) << utf8_from_utf16(folded);
