@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_line = 60;
 constexpr std::uint32_t longest_title = 40;
 constexpr std::uint32_t longest_topic = 30;
 constexpr std::uint32_t longest_head = 1500;
+constexpr std::uint32_t longest_real_paragraph = 5000;
 constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
@@ -193,14 +194,18 @@ class HeadingFinder {
       const Span span = outline_.sentences[index].span;
       if (const auto number = number_at(units_, span)) {
         if (counts_on(*number)) add(number->kind, number->span, {number->title, title_end(number->title, span)}, index);
-      } else if (const std::uint32_t end = end_of_dated_part(span); end > span.start) {
+      } else if (const std::uint32_t end = end_of_dated_part(span); end > span.start + 2) {
         add(HeadingKind::part_line, {}, {span.start, end}, index);
+      } else if (paragraph.span.length() > longest_real_paragraph) {
+        if (const std::uint32_t name_end = end_of_bare_part(span); name_end > span.start)
+          add(HeadingKind::part_line, {}, {span.start, name_end}, index);
       }
     }
   }
 
   /// "2025年工作安排今年是…": a year, at most a few words, and the name of a part that runs on without any mark.
   std::uint32_t end_of_dated_part(Span sentence) const {
+    if (cut(units_, sentence).starts_with(u"附件")) sentence.start += 2;
     const std::u16string_view text = cut(units_, sentence);
     if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_digit) || text[4] != u'年')
       return sentence.start;
@@ -208,9 +213,33 @@ class HeadingFinder {
     if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与"))
       return sentence.start;
     const std::u16string_view name = units_.substr(sentence.start, end - sentence.start);
-    const bool about_work =
-        name.find(u"工作") != name.npos || name.find(u"任务") != name.npos || name.find(u"目标") != name.npos;
+    const bool about_work = name.find(u"工作") != name.npos || name.find(u"任务") != name.npos ||
+                            name.find(u"目标") != name.npos || name.find(u"实事") != name.npos;
     return about_work && name.size() <= 18 ? end : sentence.start;
+  }
+
+  /// In a text that lost its lines: "对今后五年和2025年政府工作的建议新世纪…", "名词解释1.…".
+  std::uint32_t end_of_bare_part(Span sentence) const {
+    const std::u16string_view text = cut(units_, sentence);
+    const std::u16string_view head = text.substr(0, 24);
+    if (const std::uint32_t end = first_heading_word_end(head.substr(0, head.find_first_of(u"，。；：")));
+        end > 0 && end < text.size() && is_one_of(text[end], u"0123456789“①") &&
+        part_of_heading(head.substr(0, end)) == Part::other)
+      return sentence.start + end;
+    constexpr std::array<std::u16string_view, 5> openings = {u"对", u"关于", u"过去", u"今后", u"“十"};
+    if (std::none_of(openings.begin(), openings.end(),
+                     [&](std::u16string_view word) { return text.starts_with(word); }))
+      return sentence.start;
+    std::u16string_view name = head.substr(0, head.find_first_of(u"，。；："));
+    name = name.substr(0, heading_words_end(name));
+    if (name.ends_with(u"年来"))
+      name = name.substr(0, heading_words_end(name.substr(0, name.size() - 3)));  // 五年来 opens the text
+    if (name.size() < 12 || name.size() >= text.size() || is_one_of(text[name.size()], u"，。；：、和及与是为的"))
+      return sentence.start;
+    const bool plan_period = text[0] == u'“';  // “十五五”时期的主要目标任务“十五五”时期是…
+    const bool about_work = plan_period ? text.substr(name.size(), 3) == text.substr(0, 3)
+                                        : name.find(u'年') != name.npos && name.find(u"工作") != name.npos;
+    return about_work ? sentence.start + static_cast<std::uint32_t>(name.size()) : sentence.start;
   }
 
   bool counts_on(const Number& number) const {

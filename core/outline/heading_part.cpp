@@ -18,26 +18,41 @@ struct Found {
   std::size_t end = 0;
 };
 
-/// Whether a heading word may end with `c`: a set of the low bytes of their last characters, for nearly all say no.
-bool may_close_word(char16_t c) {
-  static const std::array<bool, 256> closing = [] {
-    std::array<bool, 256> set{};
-    for (const HeadingWord& row : heading_words) set[row.word.back() & 0xFFu] = true;
-    return set;
-  }();
-  return closing[c & 0xFFu];
-}
+/// The heading words by the low byte of their last character: a chain of rows for each, nearly all empty.
+class WordsByEnd {
+ public:
+  WordsByEnd() {
+    first_.fill(no_row);
+    for (std::uint16_t row = 0; row < std::size(heading_words); ++row) {
+      if (heading_words[row].place != HeadingWordPlace::heading) continue;
+      std::uint16_t& first = first_[heading_words[row].word.back() & 0xFFU];
+      next_[row] = first;
+      first = row;
+    }
+  }
+
+  /// The longest word that `text` ends with, or null.
+  const HeadingWord* longest_at_end_of(std::u16string_view text) const {
+    const HeadingWord* longest = nullptr;
+    for (std::uint16_t row = first_[text.back() & 0xFFU]; row != no_row; row = next_[row]) {
+      const HeadingWord& word = heading_words[row];
+      if (text.ends_with(word.word) && (longest == nullptr || word.word.size() > longest->word.size())) longest = &word;
+    }
+    return longest;
+  }
+
+ private:
+  static constexpr std::uint16_t no_row = 0xFFFF;
+
+  std::array<std::uint16_t, 256> first_{};
+  std::array<std::uint16_t, std::size(heading_words)> next_{};
+};
 
 /// The word that ends last; of two that end there, the longer.
 Found last_heading_word(std::u16string_view text) {
-  for (std::size_t end = text.size(); end > 0; --end) {
-    if (!may_close_word(text[end - 1])) continue;
-    Found found;
-    for (const HeadingWord& row : heading_words) {
-      if (row.place != HeadingWordPlace::heading || !text.substr(0, end).ends_with(row.word)) continue;
-      if (found.word == nullptr || row.word.size() > found.word->word.size()) found = {&row, end};
-    }
-    if (found.word != nullptr) return found;
+  static const WordsByEnd words;
+  for (; !text.empty(); text.remove_suffix(1)) {
+    if (const HeadingWord* word = words.longest_at_end_of(text)) return {word, text.size()};
   }
   return {};
 }

@@ -42,6 +42,7 @@ class PartReader {
     for (const Heading& heading : headings_)
       plan_is_headed_ = plan_is_headed_ || part_decided_by(heading) == Part::plan;
     start_part_ = is_plan_document() ? Part::plan : Part::review;
+    beginning_ = title_paragraph();
   }
 
   void read() {
@@ -50,6 +51,12 @@ class PartReader {
     std::uint32_t open_section = 0;  // first sentence of the section around, if its heading says nothing
     bool open_section_neutral = false;
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) {
+      if (begins_again(i)) {
+        part = start_part_;
+        plan_kind_ = HeadingKind::topic;
+        open_section = i;
+        open_section_neutral = false;
+      }
       for (; next < headings_.size() && headings_[next].sentence == i; ++next) {
         const std::optional<Part> decided = part_decided_by(headings_[next]);
         if (decided && (*decided != Part::review || part != Part::plan || headings_[next].kind <= plan_kind_)) {
@@ -76,6 +83,31 @@ class PartReader {
   bool is_plan_document() const {
     const std::u16string& title = outline_.document.title;
     return !contains(title, u"报告") && (contains(title, u"规划") || contains(title, u"纲要"));
+  }
+
+  /// The paragraph that holds the document's title, or the first.
+  std::uint32_t title_paragraph() const {
+    constexpr std::uint32_t longest_head = 20;
+    const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(outline_.paragraphs.size(), longest_head));
+    for (std::uint32_t i = 0; i < count && !outline_.document.title.empty(); ++i)
+      if (contains(cut(units_, outline_.paragraphs[i].span), outline_.document.title)) return i;
+    return 0;
+  }
+
+  /// A report that was pasted twice begins again: with its title and the two paragraphs after it, for a title alone may
+  /// be the head of a page.
+  bool begins_again(std::uint32_t sentence) const {
+    constexpr std::uint32_t compared = 3;
+    const auto& paragraphs = outline_.paragraphs;
+    const std::uint32_t at = outline_.sentences[sentence].paragraph;
+    if (at < beginning_ + compared || at + compared > paragraphs.size()) return false;
+    if (paragraphs[at].first_sentence != sentence) return false;
+    for (std::uint32_t i = 0; i < compared; ++i) {
+      const Span here = paragraphs[at + i].span;
+      const Span there = paragraphs[beginning_ + i].span;
+      if (here.length() != there.length() || cut(units_, here) != cut(units_, there)) return false;
+    }
+    return true;
   }
 
   bool opens_plan_here(std::uint32_t i) const {
@@ -136,6 +168,7 @@ class PartReader {
   HeadingKind top_ = HeadingKind::topic;        ///< highest kind that names parts
   HeadingKind plan_kind_ = HeadingKind::topic;  ///< kind of the heading that opened the plan
   bool plan_is_headed_ = false;
+  std::uint32_t beginning_ = 0;  ///< paragraph
   Part start_part_ = Part::review;
 };
 

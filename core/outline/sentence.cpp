@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/text/character.h"
+#include "core/text/line.h"
+
 namespace mubiao {
 namespace {
 
 bool is_end(char16_t unit) {
-  return unit == u'。' || unit == u'！' || unit == u'？';
+  return !is_ideograph(unit) && (unit == u'。' || unit == u'！' || unit == u'？');
 }
 
 bool is_closing(char16_t unit) {
@@ -36,6 +39,20 @@ std::uint32_t sentence_end(std::u16string_view units, std::uint32_t at, std::uin
   return at;
 }
 
+constexpr std::uint32_t longest_real_paragraph = 1500;
+
+/// In a communiqué that lost its lines a heading runs into its paragraph, which opens with one of a few words:
+/// 四、服务业全年批发和零售业增加值… The end of that heading, or `at`.
+std::uint32_t communique_heading_end(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t number = heading_number(units, at, end);
+  if (number == 0 || units[at + number - 1] != u'、') return at;
+  const std::u16string_view head = units.substr(at + number, std::min(26U, end - at - number));
+  const std::u16string_view clause = head.substr(0, head.find_first_of(u"，。；："));
+  std::size_t first = clause.npos;
+  for (const std::u16string_view word : {u"全年", u"年末", u"初步核算"}) first = std::min(first, clause.find(word));
+  return first == clause.npos || first < 2 ? at : at + number + static_cast<std::uint32_t>(first);
+}
+
 }  // namespace
 
 void split_sentences(std::u16string_view units, Outline& outline) {
@@ -47,7 +64,9 @@ void split_sentences(std::u16string_view units, Outline& outline) {
     paragraph.first_sentence = static_cast<std::uint32_t>(outline.sentences.size());
     while (at < end) {
       Sentence sentence;
-      sentence.span = {at, sentence_end(units, at, end)};
+      const std::uint32_t heading_end =
+          paragraph.span.length() > longest_real_paragraph ? communique_heading_end(units, at, end) : at;
+      sentence.span = {at, heading_end > at ? heading_end : sentence_end(units, at, end)};
       sentence.paragraph = static_cast<std::uint32_t>(outline.paragraphs.size());
       outline.sentences.push_back(sentence);
       at = sentence.span.end;

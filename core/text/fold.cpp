@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 
-#include "core/text/fold_table.h"
 #include "core/text/character.h"
+#include "core/text/fold_table.h"
 #include "core/text/line.h"
 #include "core/text/raw_text.h"
 #include "core/text/text.h"
@@ -36,7 +37,7 @@ class Writer {
         ++i;
         continue;
       }
-      erase_heading_signs(lines[i]);
+      erase_leading_signs(lines[i]);
       std::size_t last = i;
       std::size_t next = i + 1;
       for (; next < lines.size() && lines[next].fate != LineFate::begins; ++next) {
@@ -91,10 +92,11 @@ class Writer {
     std::fill(raw_.units.data() + start, raw_.units.data() + end, dropped);
   }
 
-  /// "## 三、…" is how Markdown writes a heading.
-  void erase_heading_signs(const Line& line) {
+  /// "## 三、…" is how Markdown writes a heading, "- …" and "* …" a point of a list.
+  void erase_leading_signs(const Line& line) {
     std::uint32_t at = line.start;
     while (at < line.end && units_[at] == u'#') ++at;
+    if (at == line.start && is_one_of(units_[at], u"-*")) ++at;
     if (at > line.start && at < line.end && gap_width(units_[at]) > 0) erase(line.start, at);
   }
 
@@ -109,6 +111,8 @@ class Writer {
   void write_paragraph(std::uint32_t start, std::uint32_t end, bool table_row) {
     quoted_ = false;
     table_row_ = table_row;
+    clauses_ = Clauses::unknown;
+    start_ = start;
     end_ = end;
     for (at_ = start; at_ < end_;) {
       const char16_t unit = units_[at_];
@@ -125,12 +129,20 @@ class Writer {
   /// Copies units up to the next gap or mark: nearly all of the work.
   void write_plain_run() {
     const std::uint32_t start = at_;
-    for (; at_ < end_ && is_plain(units_[at_]); ++at_) put(units_[at_], at_, at_ + 1);
-    if (at_ > start) text_.to[size_ - 1] = source_end(at_);
+    std::uint32_t end = start + 1;
+    while (end < end_ && is_plain(units_[end])) ++end;
+    const std::uint32_t length = end - start;
+    std::copy_n(units_.data() + start, length, text_.units.data() + size_);
+    std::iota(text_.from.data() + size_, text_.from.data() + size_ + length, start);
+    std::iota(text_.to.data() + size_, text_.to.data() + size_ + length, start + 1);
+    size_ += length;
+    at_ = end;
+    text_.to[size_ - 1] = source_end(end);
   }
 
   /// Most units: characters that read the same wherever they stand.
   static bool is_plain(char16_t unit) {
+    if (is_ideograph(unit)) return true;
     switch (unit_class(unit)) {
       case UnitClass::han:
       case UnitClass::digit:
@@ -179,7 +191,18 @@ class Writer {
     if (table_row_ && width >= 4) return true;
     if (is_latin(left) && is_latin(right)) return true;
     if (is_digit(left) && is_digit(right)) return !joins_digits(start);
-    return width >= 4 && is_han(left) && is_han(right);
+    if (width < 4 || !is_han(left) || !is_han(right)) return false;
+    return units_[start] != u'\t' || !has_clauses();
+  }
+
+  /// Tabs inside a sentence are no cells. Asked once per paragraph.
+  bool has_clauses() const {
+    if (clauses_ == Clauses::unknown) {
+      const bool found = std::any_of(units_.data() + start_, units_.data() + end_,
+                                     [](char16_t unit) { return is_one_of(unit, u"，。；"); });
+      clauses_ = found ? Clauses::some : Clauses::no;
+    }
+    return clauses_ == Clauses::some;
   }
 
   std::uint32_t digits_from(std::uint32_t at, std::uint32_t end) const {
@@ -220,6 +243,13 @@ class Writer {
   void write_mark(char16_t unit) {
     const std::uint32_t from = at_;
     const std::uint32_t to = source_end(at_ + 1);
+    if (unit == u'-' && is_bullet()) {
+      repair(RepairKind::page_furniture, from, to);
+      ++at_;
+      skip_gap();
+      return;
+    }
+    if (read_garbled_sign(unit, to)) return;
     const char16_t canonical = canonical_mark(unit);
     if (is_repeated(canonical)) {
       repair(RepairKind::garbled_sign, from, to);
@@ -231,6 +261,50 @@ class Writer {
     put(canonical, from, to);
     ++at_;
     if (is_inside_number(canonical)) skip_gap();
+  }
+
+  /// What a conversion made of a sign after a figure, where the mark itself could not stand: 7？， is 7%，; 6％。以内
+  /// is 6‰以内; 4..5 is 4.5.
+  bool read_garbled_sign(char16_t unit, std::uint32_t to) {
+    const char16_t left = previous();
+    if (unit == u'？' && is_digit(left) && (is_one_of(next(), u"，；、,;") || bound_follows())) {
+      repair(RepairKind::garbled_sign, at_, to);
+      put(u'%', at_, to);
+    } else if (is_one_of(unit, u"。.") && left == u'%' &&
+               (bound_follows() || (is_one_of(next(), u"，；、,;") && counts_people()))) {
+      repair(RepairKind::garbled_sign, text_.from[size_ - 1], to);
+      text_.units[size_ - 1] = u'‰';
+      text_.to[size_ - 1] = to;
+    } else if (unit == u'.' && left == u'.' && is_digit(written(2)) && at_ + 1 < end_ && is_digit(units_[at_ + 1])) {
+      repair(RepairKind::garbled_sign, text_.from[size_ - 1], to);
+      text_.to[size_ - 1] = to;
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  /// 以内, 左右 … come next.
+  bool bound_follows() const {
+    const std::uint32_t at = after_gap(at_ + 1);
+    if (at + 1 >= end_) return false;
+    if (units_[at] == u'以') return is_one_of(units_[at + 1], u"内上下");
+    return units_[at] == u'左' && units_[at + 1] == u'右';
+  }
+
+  /// Rates of births and deaths are the ones stated in ‰.
+  bool counts_people() const {
+    const std::size_t start = size_ > 20 ? size_ - 20 : 0;
+    const std::u16string_view before(text_.units.data() + start, size_ - start);
+    for (const std::u16string_view rate : {u"自然增长率", u"出生率", u"死亡率"})
+      if (before.find(rate) != before.npos) return true;
+    return false;
+  }
+
+  /// The "- " of a list whose lines were lost: after a sentence, before a word.
+  bool is_bullet() const {
+    return is_one_of(previous(), u"。；：") && at_ + 1 < end_ && gap_width(units_[at_ + 1]) > 0 && is_ideograph(next());
   }
 
   bool is_inside_number(char16_t canonical) const {
@@ -366,21 +440,26 @@ class Writer {
 
   static char16_t stronger(char16_t left, char16_t right) { return left == u'。' ? left : right; }
 
+  /// Furniture is taken out before the text around it is written, so its repairs come first.
   void merge_repairs() {
     auto& repairs = text_.repairs;
     const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
     repairs.insert(repairs.end(), raw_.repairs.begin(), raw_.repairs.end());
-    // Both halves are sorted by start already.
-    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(),
-                       [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; });
+    const auto earlier = [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; };
+    if (!std::is_sorted(repairs.begin(), repairs.begin() + middle, earlier))
+      std::stable_sort(repairs.begin(), repairs.begin() + middle, earlier);
+    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(), earlier);
   }
 
   RawText& raw_;
   const std::u16string& units_;
   Text text_;
-  std::size_t size_ = 0;   ///< units written
-  std::uint32_t at_ = 0;   ///< in the raw units
-  std::uint32_t end_ = 0;  ///< of the paragraph
+  std::size_t size_ = 0;     ///< units written
+  std::uint32_t at_ = 0;     ///< in the raw units
+  std::uint32_t start_ = 0;  ///< of the paragraph
+  std::uint32_t end_ = 0;    ///< of the paragraph
+  enum class Clauses : std::uint8_t { unknown, no, some };
+  mutable Clauses clauses_ = Clauses::unknown;
   bool table_row_ = false;
   bool quoted_ = false;   ///< inside a quotation whose marks don't tell opening from closing
   bool decimal_ = false;  ///< the mark just resolved stands inside a number

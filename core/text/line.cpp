@@ -14,7 +14,6 @@ namespace mubiao {
 namespace {
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
-constexpr std::u16string_view closing = u"”）》】]\"";
 
 /// What a line looks like, gathered in one pass over it.
 struct Shape {
@@ -48,26 +47,56 @@ char16_t last_as_mark(std::u16string_view units, std::uint32_t at, std::uint32_t
 
 Shape shape_of(std::u16string_view units, const Line& line) {
   Shape shape;
+  std::uint32_t last = line.end;
+  std::uint32_t last_mark = line.end;
   for (std::uint32_t i = line.start; i < line.end; ++i) {
     const char16_t unit = units[i];
-    const UnitClass kind = unit_class(unit);
-    if (kind == UnitClass::han) {  // nearly every unit
-      if (shape.width++ == 0) shape.first = unit;
-      shape.last_mark = shape.last = unit;
+    if (is_ideograph(unit)) {  // nearly every unit
+      ++shape.width;
+      last = last_mark = i;
       continue;
     }
     if (is_gap(unit)) continue;
-    if (shape.width++ == 0) shape.first = unit;
-    shape.last_mark = unit;
-    if (kind == UnitClass::digit) ++shape.digits;
-    if (kind == UnitClass::mark || kind == UnitClass::context) {
-      if (is_one_of(unit, u"，、；,")) ++shape.commas;
-      if (is_stop(units, i, line.end)) ++shape.stops;
-      if (is_one_of(unit, u"（“《")) ++shape.open;
-      if (is_one_of(unit, u"）”》")) --shape.open;
+    ++shape.width;
+    last_mark = i;
+    switch (unit) {
+      case u'，':
+      case u'、':
+      case u'；':
+      case u',':
+        ++shape.commas;
+        break;
+      case u'。':
+      case u'！':
+      case u'？':
+        ++shape.stops;
+        break;
+      case u'.':
+        shape.stops += is_stop(units, i, line.end) ? 1 : 0;
+        break;
+      case u'（':
+      case u'“':
+      case u'《':
+        ++shape.open;
+        break;
+      case u'）':
+      case u'”':
+      case u'》':
+        --shape.open;
+        continue;
+      case u'】':
+      case u']':
+      case u'"':
+        continue;
+      default:
+        shape.digits += is_digit(unit) ? 1 : 0;
+        break;
     }
-    if (!is_one_of(unit, closing)) shape.last = last_as_mark(units, i, line.end);
+    last = i;
   }
+  shape.first = units[line.start];
+  if (last < line.end) shape.last = last_as_mark(units, last, line.end);
+  if (last_mark < line.end) shape.last_mark = units[last_mark];
   shape.heading = shape.first == u'#' || heading_number(units, line.start, line.end) > 0;
   return shape;
 }
@@ -85,8 +114,8 @@ class KnownTriples {
     for (auto line = first; line != lines.end() && line->start - start < region; ++line)
       for (std::uint32_t i = line->start + 2; i < line->end; ++i) {
         const std::uint64_t hash = hash_of(units[i - 2], units[i - 1], units[i]);
-        set(hash & mask);
-        set(hash >> 32 & mask);
+        set(hash >> 42);
+        set(hash >> 20 & mask);
       }
   }
 
@@ -97,21 +126,19 @@ class KnownTriples {
 
   bool knows(char16_t a, char16_t b, char16_t c) const {
     const std::uint64_t hash = hash_of(a, b, c);
-    return is_set(hash & mask) && is_set(hash >> 32 & mask);
+    return is_set(hash >> 42) && is_set(hash >> 20 & mask);
   }
 
  private:
   static std::uint64_t hash_of(char16_t a, char16_t b, char16_t c) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint64_t>(b) << 16 | c) + 1;
-    const std::uint64_t mixed = (key ^ key >> 29) * 0x9E3779B97F4A7C15ULL;
-    return (mixed ^ mixed >> 31) * 0xBF58476D1CE4E5B9ULL;
+    return (static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint64_t>(b) << 16 | c) * 0x9E3779B97F4A7C15ULL;
   }
 
   void set(std::uint64_t slot) { bits_[static_cast<std::size_t>(slot / 64)] |= 1ULL << slot % 64; }
 
   bool is_set(std::uint64_t slot) const { return (bits_[static_cast<std::size_t>(slot / 64)] >> slot % 64 & 1) != 0; }
 
-  static constexpr std::uint64_t mask = region * 32ULL - 1;
+  static constexpr std::uint64_t mask = region * 32ULL - 1;  // 22 bits
 
   std::uint32_t start_ = 0;
   std::vector<std::uint64_t> bits_;
@@ -210,11 +237,22 @@ class LineJoiner {
   }
 
   bool is_furniture(std::size_t i, bool inside_sentence) const {
+    if (is_web_chrome(i)) return true;
     if (is_page_number(i)) return !is_bare_number(i) || (inside_sentence && stands_between_text(i));
     if (!inside_sentence || shapes_[i].width > longest_running_head || shapes_[i].stops + shapes_[i].commas > 0)
       return false;
     const auto row = repeated_.find(head_key(i));
     return row != repeated_.end() && row->second >= 3 && i + 1 < lines_.size() && running(i - 1);
+  }
+
+  /// What a web page puts around a text and that carries figures: 浏览次数：12345 次, 备案号 …
+  bool is_web_chrome(std::size_t i) const {
+    if (shapes_[i].digits == 0 || shapes_[i].stops > 0 || shapes_[i].width > 80) return false;
+    const std::u16string_view text = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
+    for (const std::u16string_view word : {u"浏览次数", u"点击次数", u"阅读次数", u"访问次数", u"点击数：", u"浏览量：",
+                                           u"阅读量：", u"ICP备", u"公网安备", u"您是第"})
+      if (text.find(word) != text.npos) return true;
+    return false;
   }
 
   /// "12", "- 12 -", "—12—", "第12页", "第12页共30页", "12/30", "·12·".
@@ -233,7 +271,8 @@ class LineJoiner {
   bool is_bare_number(std::size_t i) const { return shapes_[i].digits == shapes_[i].width && shapes_[i].width <= 3; }
 
   bool stands_between_text(std::size_t i) const {
-    return i > 0 && i + 1 < lines_.size() && running(i - 1) && shapes_[i + 1].width >= 12 && !is_bare_number(i + 1);
+    const bool text_before = i > 0 && (running(i - 1) || (paragraph_.commas > 0 && paragraph_.width >= 20));
+    return text_before && i + 1 < lines_.size() && shapes_[i + 1].width >= 12 && !is_bare_number(i + 1);
   }
 
   /// The line before `at` breaks off inside a sentence, as far as its own end tells.
@@ -253,6 +292,7 @@ class LineJoiner {
     paragraph_.width += shape.width;
     paragraph_.stops += shape.stops;
     paragraph_.commas += shape.commas;
+    paragraph_.digits += shape.digits;
     paragraph_.open = std::max(0, paragraph_.open) + shape.open;
     paragraph_.heading = paragraph_.heading && shape.stops == 0;
   }
@@ -275,10 +315,17 @@ class LineJoiner {
     if (begins_heading(before, i)) return false;
     if (shapes_[before].width > page_width_ * 2)
       return !shapes_[before].heading && unfinished(before) && continues_broken(before, i);
-    if (!is_full(before)) return unfinished(before) && hangs(before, i);
+    if (!is_full(before)) return unfinished(before) && (hangs(before, i) || breaks_off(i));
+    // A paragraph's last line ends in a stop: a short one without is a heading.
+    if (!unfinished(before) && unfinished(i) && !is_full(i) && shapes_[i].commas == 0) return false;
     if (!unfinished(before))
       return !lines_[i].indented && !lines_[i].after_blank && lines_[before].page_width + 2 >= page_width_;
     return !lines_[i].indented || hangs(before, i);
+  }
+
+  /// Not at the page's edge but inside a sentence of a paragraph that has others, as at a hyperlink.
+  bool breaks_off(std::size_t i) const {
+    return paragraph_.stops > 0 && shapes_[i].stops > 0 && lines_[i].after_blank && !lines_[i].indented;
   }
 
   /// In a text of long paragraphs a break inside a sentence is an accident (a column's end, a hyperlink, a page).
@@ -289,9 +336,11 @@ class LineJoiner {
     const bool text_before = paragraph_.stops > 0 || paragraph_.width >= 60;
     const bool text_after = shapes_[i].stops > 0 || shapes_[i].commas > 0;
     if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < 45) return false;
-    if (text_before) return text_after || cuts_known_word(before, i) || !lines_[i].after_blank;
+    if (text_before) return text_after || !lines_[i].after_blank || cuts_known_word(before, i);
     if (blank_between_paragraphs_ && !lines_[i].after_blank) return paragraph_.commas > 0;
-    return cuts_known_word(before, i) && text_after && paragraph_.width >= 6;
+    // A line with two commas and a figure is a sentence, though its first.
+    if (text_after && paragraph_.commas >= 2 && paragraph_.digits > 0) return true;
+    return text_after && paragraph_.width >= 3 && cuts_known_word(before, i);
   }
 
   /// The characters around the break stand side by side elsewhere too.
@@ -301,22 +350,42 @@ class LineJoiner {
     const std::u16string_view left = units_.substr(0, lines_[before].end);
     const std::u16string_view right = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
     const bool two_left = left.size() >= 2 && triples_->knows(left[left.size() - 2], left.back(), right.front());
-    return two_left || (right.size() >= 2 && triples_->knows(left.back(), right[0], right[1]));
+    const bool two_right = right.size() >= 2 && triples_->knows(left.back(), right[0], right[1]);
+    return paragraph_.width >= 6 ? two_left || two_right : two_left && two_right;
   }
 
   bool begins_heading(std::size_t before, std::size_t i) const {
     if (!shapes_[i].heading) return false;
+    // "…突破53" / "10、5400亿元" and "…分别高于" / "一、二产业" go on.
+    if (is_digit(shapes_[before].last_mark) && is_digit(shapes_[i].first) && page_width_ > 0 && is_full(before))
+      return false;
+    if (goes_on_with_ordinals(before, i)) return false;
     // "…完成投资" / "1.5亿元" is no heading: heading_number() saw to that. After a comma nothing begins.
     return !is_one_of(shapes_[before].last_mark, u"，、,") || shapes_[before].stops == 0;
+  }
+
+  bool goes_on_with_ordinals(std::size_t before, std::size_t i) const {
+    return shapes_[i].heading && is_run_of_ordinals(i) && unfinished(before) &&
+           paragraph_.stops + paragraph_.commas > 0;
+  }
+
+  /// "一、二产业", "三、四线城市": a numeral and its successor.
+  bool is_run_of_ordinals(std::size_t i) const {
+    const std::u16string_view head = units_.substr(lines_[i].start, std::min(3U, lines_[i].end - lines_[i].start));
+    const std::size_t first = chinese_numerals.find(head[0]);
+    return head.size() == 3 && head[1] == u'、' && first < 9 && chinese_numerals[first + 1] == head[2];
   }
 
   /// The two ends show that they belong together.
   bool hangs(std::size_t before, std::size_t i) const {
     if (is_one_of(shapes_[before].last_mark, u"，、,（“《—·/"))
       return shapes_[before].width > 1 && shapes_[i].first != u'—';
-    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等"))
+    if (is_one_of(shapes_[i].first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
       return shapes_[i].width > 1 || shapes_[before].width > 4;
     if (paragraph_.open > 0 && shapes_[i].open < 0) return true;
+    if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) ||
+        cuts_unit(before, i) || cuts_range(before, i))
+      return true;
     if (begins_with_bound(i))
       return is_digit(shapes_[before].last_mark) || is_one_of(shapes_[before].last_mark, u"%‰万亿元");
     // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
@@ -324,6 +393,49 @@ class LineJoiner {
         is_digit(shapes_[i].first) && (is_digit(shapes_[before].last_mark) || shapes_[before].last_mark == u'.');
     return figure_cut && shapes_[before].digits < shapes_[before].width && shapes_[i].digits < shapes_[i].width &&
            paragraph_.width >= 4 && shapes_[i].stops + shapes_[i].commas > 0;
+  }
+
+  /// "…抓好十二个", "…接收了39所": what is counted must follow.
+  bool ends_in_count(std::size_t i) const {
+    if (!is_one_of(shapes_[i].last_mark, u"个所家座条项户名") || paragraph_.width < 6) return false;
+    std::uint32_t at = lines_[i].end - 1;
+    while (at > lines_[i].start && is_gap(units_[at - 1])) --at;
+    if (at == lines_[i].start) return false;
+    const char16_t numeral = units_[at - 1];
+    return (is_digit(numeral) || is_one_of(numeral, u"一二三四五六七八九十百千万亿两"));
+  }
+
+  /// "…就业4.5万" / "人，…"
+  bool cuts_unit(std::size_t before, std::size_t i) const {
+    if (!is_one_of(shapes_[i].first, u"人元吨亩户个家座所项条件公平立斤千") ||
+        shapes_[i].stops + shapes_[i].commas == 0)
+      return false;
+    const bool multiplied = is_one_of(shapes_[before].last_mark, u"万亿") && shapes_[before].digits > 0;
+    return (multiplied || is_digit(shapes_[before].last_mark)) && shapes_[before].digits < shapes_[before].width &&
+           paragraph_.width >= 8;
+  }
+
+  /// "5.5%-" / "6%"
+  bool cuts_range(std::size_t before, std::size_t i) const {
+    if (!is_one_of(shapes_[before].last_mark, u"-~至到") || !is_digit(shapes_[i].first)) return false;
+    if (lines_[before].end - lines_[before].start < 4) return false;
+    const char16_t figure = units_[lines_[before].end - 2];
+    return (is_digit(figure) || is_one_of(figure, u"%万亿")) && shapes_[before].digits + 1 < shapes_[before].width;
+  }
+
+  /// A sentence does not begin with 增加6.35平方公里 or 28.33亿美元.
+  bool begins_with_amount(std::size_t before, std::size_t i) const {
+    if (shapes_[before].width < 4 || !is_ideograph(shapes_[before].last_mark) || paragraph_.heading) return false;
+    if (shapes_[i].stops + shapes_[i].commas == 0) return false;
+    std::u16string_view head = units_.substr(lines_[i].start, std::min(16U, lines_[i].end - lines_[i].start));
+    for (const std::u16string_view verb :
+         {u"增加", u"增长", u"达到", u"下降", u"减少", u"上升", u"提高到", u"同比增长", u"同比下降"})
+      if (head.starts_with(verb) && head.size() > verb.size() && is_digit(head[verb.size()])) return true;
+    std::size_t at = 0;
+    while (at < head.size() && is_digit(head[at])) ++at;
+    if (at == 0 || at + 1 >= head.size()) return false;
+    if (is_one_of(head[at], u"%万亿")) return true;
+    return head[at] == u'.' && is_digit(head[at + 1]);
   }
 
   /// 左右, 以上 … say something only about a figure before them.
@@ -344,43 +456,6 @@ class LineJoiner {
   bool blank_between_paragraphs_ = false;
 };
 
-std::vector<Line> split_lines(std::u16string_view units) {
-  std::vector<Line> lines;
-  bool blank = false;
-  std::uint32_t page_width = 0;
-  const auto size = static_cast<std::uint32_t>(units.size());
-  for (std::uint32_t at = 0; at < size;) {
-    std::uint32_t end = at;
-    std::uint32_t first = size;
-    std::uint32_t last = at;
-    std::uint32_t indent = 0;
-    for (; end < size && !is_break(units[end]); ++end) {
-      if (is_gap(units[end])) {
-        if (first == size) indent += gap_width(units[end]);
-      } else {
-        first = std::min(first, end);
-        last = end + 1;
-        ++page_width;
-      }
-    }
-    if (first == size) {
-      blank = true;
-    } else {
-      Line line;
-      line.start = first;
-      line.end = last;
-      line.page_width = page_width;
-      line.after_blank = blank;
-      line.indented = indent >= 3;
-      lines.push_back(line);
-      blank = false;
-    }
-    if (end < size && units[end] == u'\n') page_width = 0;
-    at = end + 1;
-  }
-  return lines;
-}
-
 /// A row of a table: at least two gaps of a tab or more, and no clause in it.
 bool is_table_row(std::u16string_view units, const Line& line) {
   std::uint32_t gaps = 0;
@@ -398,6 +473,59 @@ bool is_table_row(std::u16string_view units, const Line& line) {
     }
   }
   return gaps >= 2;
+}
+
+/// Cuts at breaks. The width on the page counts what was taken out as well, for there it stood: footnote marks,
+/// newlines in letters, the indentation.
+std::vector<Line> split_lines(std::u16string_view units) {
+  std::vector<Line> lines;
+  bool blank = false;
+  std::uint32_t page_width = 0;
+  const auto size = static_cast<std::uint32_t>(units.size());
+  for (std::uint32_t at = 0; at < size;) {
+    std::uint32_t end = at;
+    std::uint32_t first = size;
+    std::uint32_t last = at;
+    std::uint32_t indent = 0;
+    std::uint32_t gap = 0;  // narrow spaces since `last`
+    bool gapped = false;
+    for (; end < size; ++end) {
+      const char16_t unit = units[end];
+      if (unit > u'\u3000' || !(is_gap(unit) || is_break(unit))) {
+        if (first == size) {
+          first = end;
+          indent = gap;
+        } else {
+          gapped = gapped || gap >= 4;
+        }
+        page_width += 1 + gap / 2;
+        gap = 0;
+        last = end + 1;
+      } else if (is_break(unit)) {
+        break;
+      } else if (unit <= dropped) {
+        if (end > 0 && (unit == dropped || units[end - 1] != u'\n')) ++page_width;
+      } else {
+        gap += gap_width(unit);
+      }
+    }
+    if (first == size) {
+      blank = true;
+    } else {
+      Line line;
+      line.start = first;
+      line.end = last;
+      line.page_width = page_width;
+      line.after_blank = blank;
+      line.indented = indent >= 3;
+      line.table_row = gapped && is_table_row(units, line);
+      lines.push_back(line);
+      blank = false;
+    }
+    if (end < size) page_width = units[end] == u'\n' ? 0 : page_width + 1;
+    at = end + 1;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -438,7 +566,7 @@ std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::u
   }
   if (is_digit(head[0])) {
     const std::uint32_t i = skip(0, u"0123456789");
-    if (i >= count || i > 2) return 0;
+    if (i >= count || i > 2 || head[0] == u'0') return 0;  // "突破50" / "00、5300亿元"
     if (head[i] == u'、') return stop[i];
     // "1.5亿元" is a figure; "1.加快" a number.
     return head[i] == u'.' && i + 1 < count && !is_digit(head[i + 1]) ? stop[i] : 0;
@@ -448,7 +576,6 @@ std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::u
 
 std::vector<Line> read_lines(std::u16string_view units) {
   std::vector<Line> lines = split_lines(units);
-  for (Line& line : lines) line.table_row = is_table_row(units, line);
   LineJoiner(units, lines).join();
   return lines;
 }

@@ -24,6 +24,9 @@ constexpr std::array literals = {
     Literal{u"\\r", soft_break, RepairKind::literal_newline},
     Literal{u"\\t", u'\t', RepairKind::literal_newline},
     Literal{u"&nbsp；", u' ', RepairKind::literal_newline},
+    Literal{u"&nbsp", u' ', RepairKind::literal_newline},
+    Literal{u"&#160；", u' ', RepairKind::literal_newline},
+    Literal{u"&#12288；", u'\u3000', RepairKind::literal_newline},
     Literal{u"&ensp；", u' ', RepairKind::literal_newline},
     Literal{u"&emsp；", u'\u3000', RepairKind::literal_newline},
     Literal{u"&ldquo；", u'“', RepairKind::literal_newline},
@@ -39,6 +42,7 @@ constexpr std::array literals = {
     Literal{u"<p>", soft_break, RepairKind::literal_newline},
     Literal{u"</p>", soft_break, RepairKind::literal_newline},
     Literal{u"_M_M_", u'%', RepairKind::garbled_sign},
+    Literal{u"_M_M", u'%', RepairKind::garbled_sign},
 };
 
 constexpr std::uint32_t longest_mark = 20;  // "（上接第十二版）" with spaces
@@ -48,12 +52,34 @@ class UnitReader {
   explicit UnitReader(std::u16string_view source) : source_(source) { out_.units.resize(source.size(), dropped); }
 
   RawText read() {
-    while (at_ < source_.size()) step();
+    for (;;) {
+      read_plain_run();
+      if (at_ >= source_.size()) break;
+      step();
+    }
     break_at_wide_gaps();
+    break_at_spaces();
     return std::move(out_);
   }
 
  private:
+  /// Nearly all of the work: units that stand for one unit each.
+  void read_plain_run() {
+    const auto size = static_cast<std::uint32_t>(source_.size());
+    const char16_t* const source = source_.data();
+    char16_t* const units = out_.units.data();
+    std::uint32_t at = at_;
+    for (; at < size; ++at) {
+      const FoldedUnit folded = fold_unit(source[at]);
+      constexpr unsigned plain =
+          1U << static_cast<unsigned>(UnitClass::han) | 1U << static_cast<unsigned>(UnitClass::digit) |
+          1U << static_cast<unsigned>(UnitClass::latin) | 1U << static_cast<unsigned>(UnitClass::context);
+      if ((plain >> static_cast<unsigned>(folded.unit_class) & 1U) == 0) break;
+      units[at] = folded.unit;
+    }
+    at_ = at;
+  }
+
   void step() {
     const FoldedUnit folded = fold_unit(source_[at_]);
     switch (folded.unit_class) {
@@ -67,6 +93,7 @@ class UnitReader {
         put(folded.unit == u'\t' || folded.unit == u'\u3000' ? folded.unit : u' ', 1);
         return;
       case UnitClass::newline:
+        ++newlines_;
         put(u'\n', source_[at_] == u'\r' && at_ + 1 < source_.size() && source_[at_ + 1] == u'\n' ? 2 : 1);
         return;
       case UnitClass::ignored:
@@ -113,6 +140,11 @@ class UnitReader {
         put(unit, 1);
         put(source_[at_], 1);
       }
+      return;
+    }
+    if ((unit == u'%' || unit == u'‰') && at_ > 0 && out_.units[at_ - 1] == unit) {  // 65.5%%
+      repair(RepairKind::garbled_sign, at_, at_ + 1);
+      put(continuation, 1);
       return;
     }
     put(unit, 1);
@@ -221,6 +253,39 @@ class UnitReader {
     for (const std::size_t start : undecided) units[start] = soft_break;
   }
 
+  /// A text whose newlines became single spaces: it has hardly a line, and its spaces stand after sentences and around
+  /// headings. There every space beside a Chinese character is a line's end; which of them belong inside a sentence is
+  /// told as for other lines.
+  void break_at_spaces() {
+    constexpr std::size_t shortest = 1000;
+    std::u16string& units = out_.units;
+    if (units.size() < shortest || newlines_ * shortest > units.size()) return;
+    std::size_t stops = 0;
+    std::size_t after_stop = 0;
+    std::size_t between = 0;
+    std::vector<std::size_t> gaps;
+    for (std::size_t at = 0; at < units.size(); ++at) {
+      if (units[at] == u'。') ++stops;
+      if (gap_width(units[at]) == 0) continue;
+      const std::size_t start = at;
+      while (at + 1 < units.size() && is_gap(units[at + 1])) ++at;
+      if (start == 0 || at + 1 == units.size() || is_break(units[start - 1]) || is_break(units[at + 1])) continue;
+      if (ends_sentence(units[start - 1])) {
+        ++after_stop;
+      } else if (units[start - 1] == u'#' || units[start - 1] == u'-' || units[start - 1] == u'*') {
+        continue;  // "## 三、…", "- …"
+      } else if (unit_class(units[start - 1]) == UnitClass::han || unit_class(units[at + 1]) == UnitClass::han) {
+        ++between;
+      } else {
+        continue;
+      }
+      gaps.push_back(start);
+    }
+    const bool after_some_stops = after_stop * 10 < stops * 8 || between >= 3;
+    if (after_stop < 3 || between > after_stop * 2 || !after_some_stops) return;
+    for (const std::size_t start : gaps) units[start] = soft_break;
+  }
+
   static bool ends_sentence(char16_t unit) {
     return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；' || unit == u'：' || unit == u'.' ||
            unit == u':';
@@ -228,6 +293,7 @@ class UnitReader {
 
   std::u16string_view source_;
   std::uint32_t at_ = 0;
+  std::size_t newlines_ = 0;
   RawText out_;
 };
 

@@ -93,6 +93,37 @@ TEST(Outline, TellsReviewFromPlan) {
   for (const PartRow& row : rows) EXPECT_EQ(parts_of(row.source), row.parts) << utf8_from_utf16(row.source);
 }
 
+/// A report pasted twice begins again; a title as the head of a page does not.
+TEST(Outline, BeginsAgainWithTheReport) {
+  const std::u16string once =
+      u"示例市政府工作报告\n各位代表：\n现在报告工作。\n投资20亿元。\n二、2025年工作安排\n新建学校5所。\n";
+  EXPECT_EQ(parts_of(once), "rrrrpp");
+  EXPECT_EQ(parts_of(once + once), "rrrrpprrrrpp");
+  EXPECT_EQ(parts_of(once + u"示例市政府工作报告\n新建公园3个。\n"), "rrrrpppp");
+}
+
+/// Headings without numbers inside a text that lost its lines.
+TEST(Outline, FindsBareHeadingsInATextWithoutLines) {
+  std::u16string body;
+  for (int i = 0; i < 300; ++i) body += u"全年完成投资20亿元，新开工项目30个。";
+  EXPECT_EQ(sections_of(u"各位代表：现在报告工作。过去五年回顾和2024年工作情况五年来形势向好。" + body +
+                        u"对今后五年和2025年政府工作的建议新世纪是重要时期。" + body + u"名词解释1.“三化”：指示例。"),
+            "1r |过去五年回顾和2024年工作情况\n1p |对今后五年和2025年政府工作的建议\n1o |名词解释\n");
+  EXPECT_EQ(sections_of(body + u"“十五五”时期的主要目标任务“十五五”时期是关键时期。2026年10件民生实事一、扩大就业。"),
+            "1p |“十五五”时期的主要目标任务\n1p |2026年10件民生实事\n");
+  EXPECT_EQ(sections_of(body + u"对2024年工作情况进行了总结。过去五年工作总结会议召开。"), "");
+}
+
+/// In a communiqué without lines a heading runs into 全年…
+TEST(Outline, EndsTheSentenceWithACommuniquesHeading) {
+  std::u16string text = u"示例市2024年国民经济和社会发展统计公报";
+  for (int i = 0; i < 100; ++i) text += u"全年完成投资20亿元，增长5%。";
+  text += u"四、服务业全年批发业增加值5亿元。";
+  const Text folded = fold(text);
+  const Span last = outline(folded).sentences.back().span;
+  EXPECT_EQ(utf8_from_utf16(folded.units.substr(last.start)), "全年批发业增加值5亿元。");
+}
+
 struct HeadRow {
   std::u16string_view source;
   std::u16string_view title;

@@ -35,7 +35,10 @@ void check_map(std::u16string_view source, const Text& text) {
     ASSERT_LE(text.from[i - 1], text.from[i]) << i;
     ASSERT_LE(text.to[i - 1], text.to[i]) << i;
   }
+  std::uint32_t before = 0;
   for (const Repair& repair : text.repairs) {
+    EXPECT_LE(before, repair.span.start);
+    before = repair.span.start;
     EXPECT_LT(repair.span.start, repair.span.end);
     EXPECT_LE(repair.span.end, source.size());
   }
@@ -102,6 +105,7 @@ TEST(Fold, DropsGapsInsideNumbersAndBetweenCharacters) {
       {u"政 府 工 作 报 告", u"政府工作报告"},
       {u"Public domain text", u"Public domain text"},
       {u"合计\t120\t350", u"合计 120 350"},
+      {u"生产总值\t增长\t6.5%，\t投资\t增长10%。", u"生产总值增长6.5%，投资增长10%。"},
       {u"增长\u200B5\uFEFF%", u"增长5%"},
       {u"\uFEFF各位代表", u"各位代表"},
       {u"增长\u00A05%", u"增长5%"},
@@ -115,6 +119,15 @@ TEST(Fold, ReadsWhatAConversionLeftBehind) {
       {u"第一段。＼ｒ＼ｎ第二段。", u"第一段。\n第二段。"},
       {u"增长&nbsp;5%", u"增长5%"},
       {u"第一段。<br/>第二段。", u"第一段。\n第二段。"},
+      {u"新增&#160;就业4.5&nbsp万人", u"新增就业4.5万人"},
+      {u"增长9_M_M。", u"增长9%。"},
+      {u"城镇化率65.5%%。", u"城镇化率65.5%。"},
+      {u"增长7％%，新增4..5万人", u"增长7%，新增4.5万人"},
+      {u"出口增长7？，进口增长8%", u"出口增长7%，进口增长8%"},
+      {u"目标是增长7？我们有信心", u"目标是增长7？我们有信心"},
+      {u"人口自然增长率6％。，全面完成", u"人口自然增长率6‰，全面完成"},
+      {u"控制在6％。以内", u"控制在6‰以内"},
+      {u"增长10%。，投资", u"增长10%。投资"},
       {u"县长??王某", u"县长王某"},
       {u"增长5%，，投资", u"增长5%，投资"},
       {u"全面完成。。投资", u"全面完成。投资"},
@@ -137,6 +150,17 @@ TEST(Fold, JoinsSentencesThatAColumnOrPageBroke) {
        u"一年来全市抓项目、促投资，扎实办好51件实事，全部完成。"},
       {u"全市持续抓好项目建设。完成投资25亿元，增长\n— 12 —\n8.5%，新开工项目30个。",
        u"全市持续抓好项目建设。完成投资25亿元，增长8.5%，新开工项目30个。"},
+      {u"全市抓好十二个\n\n示范园区，建成公园。", u"全市抓好十二个示范园区，建成公园。"},
+      {u"全市高校共接收了39 所\n\n中专\n\n学校，建成公园。", u"全市高校共接收了39所中专\n学校，建成公园。"},
+      {u"建成区面积\n\n增加6.35平方公里。大桥完工。", u"建成区面积增加6.35平方公里。大桥完工。"},
+      {u"全年实际使用外资\n\n28.33亿美元。新设项目。", u"全年实际使用外资28.33亿美元。新设项目。"},
+      {u"今年城镇新增就业4.5万\n\n人，投资增长。", u"今年城镇新增就业4.5万人，投资增长。"},
+      {u"生产总值增长5.5%-\n6%，投资增长。", u"生产总值增长5.5%—6%，投资增长。"},
+      {u"服务业增长10%，高于\n\n一、二产业5个百分点。", u"服务业增长10%，高于一、二产业5个百分点。"},
+      {u"项目落地，支持3个种场、2个园区测定\n\n性能，建设基地。",
+       u"项目落地，支持3个种场、2个园区测定性能，建设基地。"},
+      {u"全年新增就业4.5万人，扎实推进教育优先发展，新建学校\n12\n20所，改造老旧小区35个。",
+       u"全年新增就业4.5万人，扎实推进教育优先发展，新建学校20所，改造老旧小区35个。"},
   });
 }
 
@@ -147,6 +171,11 @@ TEST(Fold, KeepsHeadingsAndCellsApart) {
       {u"指标\n单位\n数值\n增长\n生产总值\n亿元\n120.5\n5.5", u"指标\n单位\n数值\n增长\n生产总值\n亿元\n120.5\n5.5"},
       {u"全市完成投资。\n二、重点任务\n扩大投资。", u"全市完成投资。\n二、重点任务\n扩大投资。"},
       {u"## 三、财政\n全年收入20亿元。", u"三、财政\n全年收入20亿元。"},
+      {u"- 城镇居民出游\n* 农村居民出游", u"城镇居民出游\n农村居民出游"},
+      {u"出游增长。- 城镇居民增长5%，增速- 5.2%", u"出游增长。城镇居民增长5%，增速-5.2%"},
+      {u"基础设施\n15个项目开工。", u"基础设施\n15个项目开工。"},
+      {u"发布时间：2025年1月 浏览次数：12345 次\n政府工作报告\n全年投资增长。\n示ICP备05012345号",
+       u"政府工作报告\n全年投资增长。"},
       {u"政府工作报告\n\n\n各位代表：\n现在报告工作。", u"政府工作报告\n各位代表：\n现在报告工作。"},
   });
 }
@@ -161,6 +190,26 @@ TEST(Fold, UnwrapsTextOfFixedWidth) {
     for (std::size_t at = 0; at < paragraph.size(); at += width) wrapped += paragraph.substr(at, width) + u"\n";
     EXPECT_EQ(utf8_from_utf16(fold(wrapped).units), utf8_from_utf16(u"一、工作回顾\n" + paragraph)) << width;
   }
+}
+
+TEST(Fold, MeasuresAPageWithWhatWasTakenOut) {
+  // The last line but two is full only with its footnote mark, and "00、" is no number of a list.
+  const std::u16string_view source =
+      u"过去一年全市上下抢抓机遇，扎实推进项\n目建设，全年完成固定资产投资稳步增长\n，同比明显加快，新开工项目也继续增"
+      u"长\n"
+      u"，其中带动就业[12345]增加，全市\n存款余额突破50\n00、5300亿元，居民收入也继续增\n加。";
+  const std::u16string folded = fold(source).units;
+  EXPECT_EQ(folded.find(u'\n'), folded.npos) << utf8_from_utf16(folded);
+}
+
+TEST(Fold, BreaksATextWhoseNewlinesBecameSpaces) {
+  std::u16string lines = u"一、工作回顾\n";
+  for (int i = 0; i < 40; ++i) lines += u"全年完成投资20亿元。新开工项目30个，新增就业3万人。\n";
+  lines += u"二、工作安排\n新建学校5所。扩大投资。";
+  std::u16string spaced = lines;
+  for (char16_t& unit : spaced)
+    if (unit == u'\n') unit = u' ';
+  EXPECT_EQ(utf8_from_utf16(fold(spaced).units), utf8_from_utf16(lines));
 }
 
 TEST(Fold, BreaksAOneLineTextAtItsIndentation) {
