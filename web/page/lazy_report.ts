@@ -1,0 +1,49 @@
+import type { Actions } from './actions';
+import type { Report } from './report/report';
+import type { Store } from './state';
+
+/** Where the browser does not tell when it is idle. */
+const SOON = 200;
+
+/**
+ * The part of the page that shows results, in a chunk of its own: nobody needs it before the first text is read. It is
+ * fetched as soon as the page has nothing better to do, so it is normally there by then.
+ */
+export class LazyReport {
+  #loading: Promise<Report> | null = null;
+  loaded: Report | null = null;
+
+  constructor(
+    private readonly store: Store,
+    private readonly page: () => Actions,
+  ) {}
+
+  /** In the next idle moment; a failure is told when the part is needed. */
+  loadWhenIdle(): void {
+    const load = (): void => void this.load().catch(() => undefined);
+    if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 1000 });
+    else setTimeout(load, SOON);
+  }
+
+  /** Fails where the part cannot be fetched; the next call tries again. */
+  load(): Promise<Report> {
+    this.#loading ??= this.#fetch().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<Report> {
+    const { loadWords, Report } = await import('./report/report');
+    const { store } = this;
+    for (let words: string | null = null; words !== store.state.locale;) {
+      words = store.state.locale;
+      await loadWords(store.state.locale);
+    }
+    this.loaded = new Report(store, this.page());
+    // Who waits for the help sees it now.
+    store.set({});
+    return this.loaded;
+  }
+}
