@@ -1,6 +1,7 @@
 import type { Actions } from './actions';
 import type { Report } from './report/report';
 import type { Store } from './state';
+import styles from './styles/report.css?url';
 
 /** Where the browser does not tell when it is idle. */
 const SOON = 200;
@@ -35,7 +36,7 @@ export class LazyReport {
   }
 
   async #fetch(): Promise<Report> {
-    const { loadWords, Report } = await import('./report/report');
+    const [{ loadWords, Report }] = await Promise.all([import('./report/report'), loadStyles()]);
     const { store } = this;
     for (let words: string | null = null; words !== store.state.locale;) {
       words = store.state.locale;
@@ -46,4 +47,19 @@ export class LazyReport {
     store.set({});
     return this.loaded;
   }
+}
+
+/** By hand: Vite's own loading takes a style that failed once for loaded the next time. */
+function loadStyles(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(`cannot fetch ${styles}`));
+    });
+    document.head.append(link);
+  });
 }

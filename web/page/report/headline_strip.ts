@@ -25,8 +25,8 @@ export function headlineStrip(view: ReportView): TemplateResult | typeof nothing
   return html`<section class="headlines" aria-label=${m.headline.label}>
     <ul>
       ${stated.map(({ name, row }) => (row === undefined ? nothing : card(view, name, row)))}
-      ${missing.length === 0 ? nothing : html`<li class="not-stated">${m.headline.missing}${m.list(missing)}</li>`}
     </ul>
+    ${missing.length === 0 ? nothing : html`<p class="not-stated">${m.headline.missing}${m.list(missing)}</p>`}
   </section>`;
 }
 

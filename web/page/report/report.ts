@@ -15,7 +15,6 @@ import { liveLine } from './live_line';
 import { documentLine, reportTools } from './masthead';
 import { ReadingPane } from './reading_pane';
 import type { ReportView } from './view';
-import '../styles/report_part.css';
 
 type Part = TemplateResult | typeof nothing;
 

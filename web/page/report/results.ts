@@ -21,7 +21,7 @@ export function resultsView(view: ReportView): TemplateResult {
   </section>`;
 }
 
-/** On a phone the text is one more tab. */
+/** On a phone the text is one more tab, the second: it must be in sight in every language. */
 export function tabsView(view: ReportView): TemplateResult {
   const { state, derived, act, m } = view;
   const text = state.width === 'phone' && state.showText;
@@ -33,7 +33,13 @@ export function tabsView(view: ReportView): TemplateResult {
     show: () => act.showTab(tab),
   }));
   if (state.width === 'phone')
-    entries.push({ id: 'tab-text', label: m.text, count: null, selected: text, show: () => act.showText(true) });
+    entries.splice(1, 0, {
+      id: 'tab-text',
+      label: m.text,
+      count: null,
+      selected: text,
+      show: () => act.showText(true),
+    });
   return html`<div class="tabs" role="tablist" aria-label=${m.tabsLabel} @keydown=${moveBetweenTabs}>
     ${entries.map(
       ({ id, label, count, selected, show }) =>
