@@ -36,7 +36,7 @@ export class LazyReport {
   }
 
   async #fetch(): Promise<Report> {
-    const [{ loadWords, Report }] = await Promise.all([import('./report/report'), loadStyles()]);
+    const [{ loadWords, Report }] = await Promise.all([importReport(), loadStyles()]);
     const { store } = this;
     for (let words: string | null = null; words !== store.state.locale;) {
       words = store.state.locale;
@@ -47,6 +47,22 @@ export class LazyReport {
     store.set({});
     return this.loaded;
   }
+}
+
+/** The file of the part, set by the build (`build/report_part_plugin.ts`). */
+const PART = '%REPORT_PART%';
+
+/**
+ * Fetched before it is imported, and then taken from the browser's cache: by the standard, and in Firefox, a module
+ * that could not be fetched once is lost for as long as the page is open.
+ */
+async function importReport(): Promise<typeof import('./report/report')> {
+  if (import.meta.env.PROD) {
+    const response = await fetch(new URL(/* @vite-ignore */ PART, import.meta.url));
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    await response.arrayBuffer();
+  }
+  return import('./report/report');
 }
 
 /** By hand: Vite's own loading takes a style that failed once for loaded the next time. */
