@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { catalogue } from './web/page/build/catalogue_plugin.ts';
 import { engine } from './web/page/build/engine_plugin.ts';
 import { pdfTables } from './web/page/build/pdf_tables_plugin.ts';
+import { reportPart } from './web/page/build/report_part_plugin.ts';
 import { serviceWorker } from './web/page/build/service_worker_plugin.ts';
 
 const SITE = resolve(import.meta.dirname, 'build/site');
@@ -21,7 +22,7 @@ export default defineConfig({
   root: 'web/page',
   publicDir: '../../public',
   base: './',
-  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), serviceWorker(SITE)],
+  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), reportPart(), serviceWorker(SITE)],
   worker: { format: 'es' },
   build: {
     outDir: SITE,

@@ -39,8 +39,17 @@ export function watchConsole(page: Page): string[] {
   return messages;
 }
 
-/** All that the page has cached for offline use is there, and nothing is on its way. */
+/** Whether the part that shows results is there: script and style. It is fetched when the page is idle. */
+export async function reportPart(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const there = performance.getEntriesByType('resource').filter((entry) => /assets\/report-/.test(entry.name));
+    return ['.js', '.css'].every((kind) => there.some((entry) => entry.name.endsWith(kind)));
+  });
+}
+
+/** All of the page is there and cached for offline use, the part for results included, and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
+  await reportPart(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

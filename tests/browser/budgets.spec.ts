@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { resolve } from 'node:path';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { longReport, openSample, paste } from './actions';
+import { longReport, openSample, paste, reportPart } from './actions';
 import { REPORT } from './report_page';
 
 const SITE = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
@@ -30,29 +30,69 @@ async function throttle(page: Page, network = false): Promise<CDPSession> {
 }
 
 const KB = 1024;
+/** Reached: 15 KB; the rest is room to grow by a tenth. */
+const PAGE_BUDGET = 16.5 * KB;
+const TOTAL_BUDGET = 200 * KB;
+
+const zipped = (name: string): number => gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
+
+/** What the page's HTML names, and what those scripts import: all that comes before anything is done. */
+function namedByTheDocument(): Set<string> {
+  const found = new Set(['index.html']);
+  const html = readFileSync(resolve(SITE, 'index.html'), 'utf8');
+  for (const [tag, address] of html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.\/([^"?]+)[^>]*>/g))
+    if (!/rel="(?:icon|manifest)"/.test(tag)) found.add(address ?? '');
+  for (const name of found) {
+    if (!name.endsWith('.js')) continue;
+    const script = readFileSync(resolve(SITE, name), 'utf8');
+    for (const [, address] of script.matchAll(/\b(?:from|import)\s*["`']\.\/([^"`']+\.js)/g))
+      found.add(`assets/${address}`);
+  }
+  return found;
+}
 
 test('initial download: HTML, CSS, JS and wasm, gzip', async ({ page }) => {
   const paths = new Set<string>();
   page.on('response', (response) => paths.add(new URL(response.url()).pathname));
-  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
-  await page.goto('./');
-  await page.waitForLoadState('networkidle');
-  const sizes = [...paths].map((path): [string, number] => {
-    const name = path === '/' ? 'index.html' : path.slice(1);
-    return [name, gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length];
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+    new MutationObserver(() => {
+      const known = window as unknown as { usable?: number };
+      if (document.querySelector('#report-text') !== null) known.usable ??= performance.now();
+    }).observe(document, { childList: true, subtree: true });
   });
-  const sum = (of: (name: string) => boolean): number =>
-    sizes.filter(([name]) => of(name)).reduce((total, [, size]) => total + size, 0);
-  const isEngine = (name: string): boolean => name.startsWith('mubiao.');
-  const [own, engine] = [sum((name) => !isEngine(name)), sum(isEngine)];
+  await page.goto('./');
+  await reportPart(page);
+  await page.waitForLoadState('networkidle');
+  const named = namedByTheDocument();
+  const names = [...paths]
+    .map((path) => (path === '/' ? 'index.html' : path.slice(1)))
+    .filter((name) => /\.(?:html|css|js|wasm)$/.test(name));
+  const kindOf = (name: string): 'engine' | 'page' | 'report' => {
+    if (name.startsWith('mubiao.')) return 'engine';
+    return named.has(name) || name.startsWith('assets/worker-') ? 'page' : 'report';
+  };
+  const sizes = names.map((name) => ({ name, kind: kindOf(name), size: zipped(name) }));
+  const sum = (of: string): number =>
+    sizes.filter(({ kind }) => kind === of).reduce((total, { size }) => total + size, 0);
+  const inKB = (size: number): string => (size / KB).toFixed(1);
+  const total = sum('page') + sum('engine');
   console.log(
-    `initial download, gzip: page ${(own / KB).toFixed(1)} KB of 60, engine ${(engine / KB).toFixed(1)} KB, together of 200\n` +
-      sizes.map(([name, size]) => `  ${name}: ${(size / KB).toFixed(1)} KB`).join('\n'),
+    `initial download, gzip: page ${inKB(sum('page'))} KB of ${inKB(PAGE_BUDGET)}, engine ${inKB(sum('engine'))} KB, ` +
+      `together ${inKB(total)} of ${inKB(TOTAL_BUDGET)}; fetched when idle, for results: ${inKB(sum('report'))} KB\n` +
+      sizes.map(({ name, kind, size }) => `  ${kind}  ${name}: ${inKB(size)} KB`).join('\n'),
   );
-  expect(engine).toBeGreaterThan(0);
-  expect(own).toBeLessThanOrEqual(60 * KB);
-  // The goal is 200 KB together. The engine's code and tables are what is over it; this holds what has been reached.
-  expect(engine).toBeLessThanOrEqual(192 * KB);
+  // What is for results is asked for when the box is there, not before.
+  const [usable, asked] = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource').filter((entry) => /assets\/report-/.test(entry.name));
+    const { usable } = window as unknown as { usable?: number };
+    return [usable ?? Infinity, Math.min(...entries.map((entry) => entry.startTime))];
+  });
+  expect(asked).toBeGreaterThanOrEqual(usable);
+  expect(sum('engine')).toBeGreaterThan(0);
+  expect(sum('report')).toBeGreaterThan(0);
+  expect(sum('page')).toBeLessThanOrEqual(PAGE_BUDGET);
+  expect(total).toBeLessThanOrEqual(TOTAL_BUDGET);
 });
 
 test('usable and first result on a slow profile: 4x CPU, fast 3G', async ({ page }) => {
@@ -61,6 +101,7 @@ test('usable and first result on a slow profile: 4x CPU, fast 3G', async ({ page
   await page.goto('./', { waitUntil: 'commit' });
   await page.locator('#report-text').waitFor();
   const usable = Date.now() - started;
+  await reportPart(page);
   await page.waitForLoadState('networkidle');
   // The engine is on its way before the page's own script has come.
   const [engineAsked, scriptThere] = await page.evaluate(() => {

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { noCorrections } from '../export/corrections';
-import { reportRows } from '../export/rows';
+import { reportRows, type ItemRow } from '../export/rows';
 import { ANALYSIS, sampleModel } from '../export/sample_report.fixture';
 import type { Chart, ChartMaker, Shape } from './chart';
 import { deadlineChart } from './deadlines';
 import { growthTargetChart } from './growth_targets';
 import { pairChart } from './pairs';
 import { renderElement, renderSvgText } from './render_svg';
+import { rowNames } from './row_names';
 import { sectionChart } from './section_counts';
 import { textWidth } from './text_width';
 
@@ -132,6 +133,19 @@ function describeMark(shape: Shape): string {
   );
   return `path ${to > from ? 'right' : 'left'}`;
 }
+
+describe('rowNames', () => {
+  const [row] = rows.targets;
+  const named = (standardName: string | null, indicator: string) => ({ ...row, standardName, indicator }) as ItemRow;
+
+  it('takes the words of the report where two of its indicators have one name in the catalogue', () => {
+    const income = '居民人均可支配收入';
+    const names = [named(income, '城镇居民收入'), named('地区生产总值', 'GDP'), named(income, '农村居民收入')];
+    expect(rowNames(names)).toEqual(['城镇居民收入', '地区生产总值', '农村居民收入']);
+    expect(rowNames([named(income, '居民收入'), named(income, '居民收入')])).toEqual([income, income]);
+    expect(rowNames([named(null, '停车位')])).toEqual(['停车位']);
+  });
+});
 
 describe('pairChart', () => {
   it('compares the last result with the target, difference with its sign', () => {

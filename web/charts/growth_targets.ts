@@ -3,6 +3,7 @@ import type { Chart, ChartMaker, Shape } from './chart';
 import { arrow, bar, dot, DOT, group, label, line, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
+import { rowNames } from './row_names';
 import { linearScale, type Scale } from './scale';
 import { chartWords, withNumber } from './words';
 
@@ -18,7 +19,7 @@ export const growthTargetChart: ChartMaker = (rows, options) => {
   const head = [words.indicator, words.asWritten, words.percent];
   const plotted = rows.targets.filter(isPlotted).sort((a, b) => middle(b) - middle(a));
   if (plotted.length === 0) return emptyChart('growth-targets', words.growthTitle, head, options);
-  const names = plotted.map((row) => row.standardName ?? row.indicator);
+  const names = rowNames(plotted);
   const layout = rowLayout(options.width, names, plotted.map(written));
   const extent = plotted.flatMap((row) => bounds(row));
   const ticks = Math.max(2, Math.floor((layout.plotRight - layout.plotLeft) / 70));

@@ -3,6 +3,7 @@ import type { ChartMaker, Shape } from './chart';
 import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
+import { rowNames } from './row_names';
 import { chartWords, withNumber } from './words';
 
 /**
@@ -14,7 +15,7 @@ export const pairChart: ChartMaker = (rows, options) => {
   const head = [words.indicator, words.lastResult, words.target, words.difference];
   const pairs = rows.pairs.filter((pair) => pair.target.value !== null && pair.result.value !== null);
   if (pairs.length === 0) return emptyChart('pairs', words.pairTitle, head, options);
-  const names = pairs.map((pair) => pair.target.standardName ?? pair.target.indicator);
+  const names = rowNames(pairs.map((pair) => pair.target));
   const layout = rowLayout(options.width, names, pairs.map(values));
   return {
     name: 'pairs',

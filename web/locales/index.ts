@@ -10,7 +10,7 @@ export async function loadMessages(locale: Locale): Promise<void> {
   if (locale === 'en') loaded.en ??= (await import('./en')).en;
 }
 
-/** The words of the interface; Chinese until `loadMessages` is through. */
+/** The words of the page before there is a result; Chinese until `loadMessages` is through. */
 export function messages(locale: Locale): Messages {
   return loaded[locale] ?? zh;
 }

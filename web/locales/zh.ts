@@ -1,74 +1,7 @@
-import type { Comparator, Confidence, Direction, Evidence, Measure, Status } from '../library/analysis';
 import type { InputErrorCode } from '../input/errors';
-import type { InputNote, TextEncoding } from '../input/types';
-import type { TextNotice } from '../page/notices';
-import type { ColumnName } from '../page/table/columns';
-import type { Tab } from '../page/state';
 
-const list = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
 const numbers = new Intl.NumberFormat('zh-CN');
 const count = (value: number): string => numbers.format(value);
-
-const encodings: Record<TextEncoding, string> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030（GBK）',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  big5: 'Big5（繁体）',
-};
-
-const columns: Record<ColumnName, string> = {
-  number: '序号',
-  indicator: '指标',
-  written: '数值',
-  figure: '换算值',
-  period: '期限',
-  strength: '力度',
-  section: '章节',
-  group: '类别',
-  confidence: '把握',
-  sentence: '原句',
-  last: '上年完成',
-  goal: '今年目标',
-  difference: '差',
-  subject: '事项',
-  event: '节点',
-};
-
-const tabs: Record<Tab, string> = {
-  targets: '目标',
-  results: '完成',
-  pairs: '对照',
-  milestones: '里程碑',
-  pictures: '图',
-};
-const measure: Record<Measure, string> = { level: '水平', growth: '增幅', change: '增减量', rank: '名次' };
-const direction: Record<Direction, string> = { up: '增长', down: '下降' };
-const status: Record<Status, string> = { target: '目标', result: '完成' };
-const strength: Record<'hard' | 'soft', string> = { hard: '硬', soft: '软' };
-const confidence: Record<Confidence, string> = { sure: '有把握', check: '请核对' };
-
-const comparator: Record<Comparator, string> = {
-  '=': '等于',
-  '≈': '左右',
-  '≥': '不低于',
-  '>': '超过',
-  '≤': '不超过',
-  '<': '低于',
-  range: '区间',
-  sync: '同步',
-};
-
-const evidence: Record<Evidence['for'], string> = {
-  measure: '口径',
-  direction: '方向',
-  status: '目标还是完成',
-  comparator: '比较',
-  period: '期限',
-  indicator: '指标',
-  modality: '力度',
-  headline: '主要预期目标',
-};
 
 const problems: Record<InputErrorCode, string> = {
   empty: '文件里没有文字。请换一个文件，或者直接粘贴文字。',
@@ -83,73 +16,28 @@ const problems: Record<InputErrorCode, string> = {
   'reader-unavailable': '没能取到读这种文件的部件。请检查网络再试；其余功能离线可用。',
 };
 
-function note(input: InputNote): string {
-  switch (input.code) {
-    case 'encoding-guessed':
-      return `编码是推断的：${encodings[input.encoding]}。`;
-    case 'undecodable':
-      return `有 ${count(input.count)} 处字节不成文字，显示为 �。换个编码也许能读通。`;
-    case 'notes-omitted':
-      return `略去 ${count(input.count)} 条脚注或尾注。`;
-    case 'deletions-omitted':
-      return '略去修订中已删除的文字。';
-    case 'pages-without-text':
-      return `第 ${list.format(input.pages.map(String))} 页没有文字，可能是图片，没有读到。`;
-  }
-}
-
-function notice(input: TextNotice): string {
-  switch (input.code) {
-    case 'empty':
-      return '这里还没有文字。';
-    case 'binary':
-      return '这看起来不是文字，而是别的文件的内容。请打开原文件，复制其中的文字再粘贴。';
-    case 'damaged':
-      return `有 ${count(input.count)} 个字符是坏的，附近的内容请核对原文。`;
-    case 'not-chinese':
-      return '这段文字不是中文。目前只读中文的报告、计划和公报。';
-    case 'no-numbers':
-      return '没有读到目标。这段文字里没有数字。请粘贴报告的正文。';
-    case 'no-items':
-      return `没有读到目标。这段文字里有 ${count(input.numbers)} 个数字，都不像目标。`;
-    case 'check':
-      return `${count(input.count)} 处没有把握，用虚线框标出，请核对原文。`;
-    case 'repaired':
-      return `原文有 ${count(input.count)} 处断行或空格，已接起来读；位置仍指向原文。`;
-  }
-}
-
-/** All words of the interface in Chinese; the other languages have the same keys. */
+/** The words of the page before there is a result, in Chinese; the other languages have the same keys. */
 export const zh = {
   lang: 'zh-CN',
   name: 'Mubiao 目标',
   title: 'Mubiao 目标：读出政府工作报告里的目标',
   otherLanguage: 'English',
   skip: '跳到内容',
-  count,
-  list: (parts: string[]) => list.format(parts),
 
   compose: {
     heading: '粘贴一份政府工作报告，读出其中的每一个目标。',
-    label: '报告全文',
     placeholder: '在这里粘贴报告全文…',
     privacy: '文本只在你的浏览器里处理，不会上传。',
     drop: '也可以把文件拖进来：.txt .html .docx .pdf',
     pick: '选择文件',
     sample: '看一份示例报告',
-    dropHere: '松手即读',
-    show: '查看结果',
     back: '回到上一篇',
-    live: (targets: number, results: number, milestones: number) =>
-      `已读到 ${count(targets)} 个目标、${count(results)} 个完成、${count(milestones)} 个里程碑`,
-    kept: '文字留在这个标签页里，刷新不丢，关闭即清除。',
   },
 
   busy: {
     file: (done: number, total: number) => `正在读文件：第 ${count(done)} / ${count(total)} 页`,
     opening: '正在打开文件…',
     analysis: '正在读报告…',
-    layout: (share: number) => `正在排版：${Math.round(share * 100)}%`,
     cancel: '取消',
   },
 
@@ -157,251 +45,22 @@ export const zh = {
   problemFile: (name: string) => `没能打开“${name}”`,
   engineFailed: '读取程序没能启动',
   engineHelp: '你的文字还在。请检查网络后重试；如果一直不行，请换一个较新的浏览器。',
+  partFailed: '显示结果的部件没有取到',
+  partHelp: '你的文字还在。请检查网络后重试。',
   retry: '重试',
   close: '关闭',
-  note,
-  notice,
-  noticesLabel: '关于这份文本',
-  encodingLabel: '编码',
-  encodings,
 
   masthead: {
-    untitled: '未命名的文本',
-    year: (year: number) => `${year}年`,
-    characters: (length: number) => `${count(length)} 字`,
-    edit: '改原文',
-    another: '换一篇',
-    export: '导出',
     help: '说明',
     theme: '明暗',
     themes: { auto: '随系统', light: '浅色', dark: '深色' },
-    language: '语言',
-  },
-
-  headline: {
-    label: '主要预期目标',
-    notStated: '未提出',
-    last: (figure: string) => `上年 ${figure}`,
-    none: (total: number) => `清单上的 ${total} 个主要预期目标，这份文本都没有提出。`,
-    missing: '未提出：',
-    check: '请核对',
-  },
-
-  tabs,
-  tabsLabel: '结果',
-  text: '原文',
-  columns,
-  measure,
-  direction,
-  fall: '降低',
-  rise: '提高',
-  status,
-  strength,
-  strengthLong: { hard: '硬（确保、不低于…）', soft: '软（力争、左右…）', none: '没有用词' },
-  confidence,
-  comparator,
-  evidence,
-  milestone: '里程碑',
-  groups: {
-    accounts: '经济总量',
-    economy: '经济总量',
-    finance: '财政金融',
-    fiscal: '财政',
-    industry: '工业',
-    investment: '投资',
-    trade: '贸易与开放',
-    consumption: '消费与物价',
-    prices: '物价',
-    people: '人民生活',
-    income: '居民收入',
-    employment: '就业',
-    education: '教育',
-    health: '卫生健康',
-    welfare: '社会保障',
-    housing: '住房',
-    environment: '生态环境',
-    energy: '能源',
-    agriculture: '农业农村',
-    rural: '农业农村',
-    transport: '交通',
-    infrastructure: '基础设施',
-    urban: '城镇建设',
-    science: '科技创新',
-    innovation: '科技创新',
-    digital: '数字经济',
-    culture: '文化旅游',
-    tourism: '旅游',
-    population: '人口',
-    safety: '安全',
-    business: '市场主体',
-    government: '政府服务',
-    market: '市场主体',
-    society: '社会',
-  } as Record<string, string>,
-
-  table: {
-    caption: (tab: string, shown: number, total: number) =>
-      shown === total ? `${tab}，共 ${count(total)} 行` : `${tab}，显示 ${count(total)} 行中的 ${count(shown)} 行`,
-    sortBy: (column: string) => `按${column}排序`,
-    search: '在表中查找',
-    filters: '筛选',
-    columns: '列',
-    anySection: '全部章节',
-    anyGroup: '全部类别',
-    anyUnit: '全部单位',
-    anyStrength: '不限力度',
-    anyConfidence: '不限把握',
-    section: '章节',
-    group: '类别',
-    unit: '单位',
-    strength: '力度',
-    confidence: '把握',
-    clear: '清除筛选',
-    add: '添加一行',
-    addHint: '先在原文里选中数值，再点这里，会带上位置。',
-    noMatch: '没有符合筛选的行。',
-    hidden: '选中的一行被筛选挡住了。',
-    more: '更多行',
-    dismissed: (rows: number) => `已忽略 ${count(rows)} 行`,
-    show: '显示',
-    hide: '收起',
-    empty: {
-      targets: '没有读到目标。',
-      results: '没有读到已完成的数字。',
-      pairs: '没有能和上年结果对上的目标。',
-      milestones: '没有读到里程碑（某个项目开工、建成、投产、通车…）。',
-    },
-    corrected: '已改正',
-    added: '手工添加',
-    check: '请核对',
-    on: '已选',
-  },
-
-  detail: {
-    label: '这一行的详情',
-    value: '换算值',
-    from: '起点',
-    period: '期限',
-    reference: '对照',
-    words: '依据',
-    standard: '标准指标',
-    sentence: '原句',
-    section: '章节',
-    last: '上年完成',
-    inText: '在原文中看',
-    inTable: '在表中看',
-    correct: '改正',
-    dismiss: '忽略这一行',
-    restore: '恢复原样',
-    close: '收起',
-    unclear: '没有把握：请对照原句。',
-  },
-
-  editor: {
-    headingCorrect: '改正这一行',
-    headingAdd: '添加一行',
-    kind: '类型',
-    item: '数字（目标或完成）',
-    milestone: '里程碑',
-    indicator: '指标',
-    written: '数值（照原文写）',
-    value: '换算成数字',
-    unit: '单位',
-    comparator: '比较',
-    measure: '口径',
-    direction: '方向',
-    noDirection: '—',
-    period: '期限',
-    strength: '力度',
-    noStrength: '—',
-    status: '目标还是完成',
-    subject: '事项',
-    event: '节点',
-    save: '保存',
-    cancel: '取消',
-    required: '请填写。',
-    numeric: '请填数字，例如 44000 或 5.5。',
-    place: (words: string) => `位置：“${words}”`,
-    noPlace: '没有指定位置。在原文里选中文字后再添加，就会带上位置。',
-  },
-
-  corrections: {
-    line: (rows: number) => `${count(rows)} 处改动，保存在这个浏览器里，导出时会标明。`,
-    notStored: (rows: number) => `${count(rows)} 处改动。这个浏览器不让保存，关闭页面就没有了。`,
-    erase: '全部撤销',
-    eraseAll: '清除这个浏览器里的所有改动',
-    lost: (rows: number) => `以前的 ${count(rows)} 处改动对不上现在的读法，没有套用。`,
-    erased: '改动已清除。',
-    saved: '已保存。',
-    dismissedRow: '已忽略一行。',
-    undo: '撤销',
-  },
-
-  reading: {
-    label: '原文',
-    outline: '目录',
-    search: '在原文中查找',
-    hits: (at: number, total: number, more: boolean) => (total === 0 ? '没有' : `${at} / ${total}${more ? '+' : ''}`),
-    previousHit: '上一处',
-    nextHit: '下一处',
-    previous: '上一个标记',
-    next: '下一个标记',
-    toTable: '到表中',
-    open: '打开原文',
-    close: '关上原文',
-    outlineCounts: (targets: number, results: number, milestones: number) =>
-      `${targets} 目标 ${results} 完成 ${milestones} 里程碑`,
-    noOutline: '这份文本没有读到章节。',
-    keys: '快捷键（焦点在表或原文里时）：N / P 下一个、上一个，T 到表中，R 到原文，/ 查找，Esc 收起。',
-    legend: '图例',
-    expand: '展开',
-  },
-
-  exports: {
-    heading: '导出',
-    scope: '导出含你的改动；改动的行会标明。',
-    table: '表格',
-    csv: 'CSV（Excel 可直接打开）',
-    xlsx: 'Excel 工作簿 .xlsx',
-    json: 'JSON（完整分析）',
-    markdown: 'Markdown',
-    html: 'HTML 表格',
-    copy: '复制当前表，粘贴到 Word、Excel、公众号',
-    copied: '已复制。',
-    copyFailed: '浏览器不让复制，请改用导出文件。',
-    ledger: '督查台账',
-    ledgerXlsx: '台账 .xlsx',
-    ledgerCsv: '台账 CSV',
-    print: '打印或存为 PDF',
-    link: '链接',
-    linkText: '链接里带上全文（压缩后放在 # 之后，不会发给服务器）',
-    linkCopy: '复制链接',
-    linkLength: (length: number) => `链接长 ${count(length)} 个字符`,
-    linkLong: '有些软件会截断这么长的链接。',
-    linkCopied: '链接已复制。',
-    failed: '没能生成文件，请再试一次。',
-    saved: (name: string) => `已生成 ${name}`,
-  },
-
-  pictures: {
-    svg: '存为 SVG',
-    png: '存为 PNG',
-    data: '数据',
-    loading: '正在画图…',
-    empty: '这份报告里没有可画的内容。',
-    failed: '没能取到画图的部件。请检查网络再试。',
   },
 
   update: { line: '有新版本。', reload: '刷新' },
-  offline: '可离线使用',
 
   help: {
     title: '读什么，怎么读',
     back: '返回',
-  },
-  footer: {
-    print: '由 Mubiao 在浏览器中读出，未上传任何文字。',
-    license: '开源，MIT 许可',
   },
 };
 

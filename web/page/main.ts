@@ -1,35 +1,24 @@
 import { render } from 'lit/html.js';
 import { messages, type Messages } from '../locales';
 import { Actions } from './actions';
-import { Derived } from './derived';
 import { EngineClient } from './engine/client';
 import { startEngine } from './engine/start';
 import { acceptDrops } from './drop';
+import { LazyReport } from './lazy_report';
 import { keepOffline } from './offline';
 import { linkedPage } from './permalink';
-import { FIRST_ROWS, initialState, Store, type PageState } from './state';
+import { initialState, Store, type PageState } from './state';
 import { keptSettings, keptText } from './storage';
-import { COLUMNS, NAMING_COLUMN, type TableKind } from './table/columns';
-import { bringIntoView } from './scroll';
 import { setComposedText } from './views/compose';
-import { HoverCard } from './views/hover_card';
 import { pageView } from './views/page';
-import { ReadingPane } from './views/reading_pane';
-import type { View } from './views/view';
 import './styles/page.css';
 
 /** Loading comes before everything else: it is what a paste waits for. */
 const engine = new EngineClient(startEngine);
 engine.warmUp();
 const store = new Store({ ...initialState(), ...settingsFromStorage(), width: currentWidth() });
-const act = new Actions(store, engine);
-const currentView = (): View => ({
-  state: store.state,
-  derived: new Derived(store.state),
-  act,
-  m: messages(store.state.locale),
-});
-const reading = new ReadingPane(store, act, new HoverCard(currentView));
+const report = new LazyReport(store, () => act);
+const act: Actions = new Actions(store, engine, report);
 const takeOver = keepOffline(() => store.set({ update: true }));
 const root = document.getElementById('app') as HTMLElement;
 
@@ -39,11 +28,9 @@ function show(): void {
   const { state } = store;
   const m = messages(state.locale);
   setPageAttributes(state, m);
-  render(pageView(currentView(), reading, takeOver), root);
-  reading.update();
-  followSelection(state);
+  render(pageView({ state, act, m, report: report.loaded }, takeOver), root);
+  report.loaded?.rendered(shown);
   takeFocus();
-  watchTableEnds();
   if (state.message !== '' && state.message !== shown?.message) fadeMessage(state.message);
   shown = state;
 }
@@ -57,38 +44,13 @@ function setPageAttributes(state: PageState, m: Messages): void {
   if (document.title !== m.title) document.title = m.title;
 }
 
-/** The row of a selection that came from elsewhere is brought into view; in its own task, because it needs a layout. */
-function followSelection(state: PageState): void {
-  if (state.selection === null || state.selection === shown?.selection) return;
-  window.setTimeout(() => {
-    const row = document.querySelector('#panel tr.selected');
-    const detail = row?.nextElementSibling;
-    // The details if they fit, the row itself in any case.
-    if (detail?.classList.contains('detail-row') === true) detail.scrollIntoView({ block: 'nearest' });
-    if (row !== null) bringIntoView(row, 'nearest');
-  });
-}
-
 function takeFocus(): void {
-  const selector = act.focusNext;
+  const selector = store.focusNext;
   if (selector === null) return;
   const target = document.querySelector<HTMLElement>(selector);
   if (target === null) return;
-  act.focusNext = null;
+  store.focusNext = null;
   target.focus();
-}
-
-/** Tables grow when their end comes into view. */
-const tableEnds = new IntersectionObserver(
-  (entries) => {
-    for (const entry of entries) if (entry.isIntersecting) entry.target.querySelector('button')?.click();
-  },
-  { rootMargin: '400px' },
-);
-
-function watchTableEnds(): void {
-  tableEnds.disconnect();
-  for (const end of document.querySelectorAll('tr.more:last-child')) tableEnds.observe(end);
 }
 
 const MESSAGE_TIME = 5000;
@@ -106,17 +68,8 @@ function currentWidth(): PageState['width'] {
 
 /** Kept settings are checked: they may come from another version. */
 function settingsFromStorage(): Partial<PageState> {
-  const kept = keptSettings();
-  const settings: Partial<PageState> = {};
-  if (kept['theme'] === 'light' || kept['theme'] === 'dark') settings.theme = kept['theme'];
-  const { tables } = initialState();
-  const columns = kept['columns'] as Partial<Record<TableKind, unknown>> | undefined;
-  for (const kind of Object.keys(COLUMNS) as TableKind[]) {
-    const wanted = columns?.[kind];
-    if (!Array.isArray(wanted) || !wanted.includes(NAMING_COLUMN[kind])) continue;
-    tables[kind] = { ...tables[kind], columns: COLUMNS[kind].filter((name) => wanted.includes(name)), to: FIRST_ROWS };
-  }
-  return { ...settings, tables };
+  const { theme } = keptSettings();
+  return theme === 'light' || theme === 'dark' ? { theme } : {};
 }
 
 async function start(): Promise<void> {
@@ -127,19 +80,8 @@ async function start(): Promise<void> {
   acceptDrops(act);
   for (const query of ['(min-width: 700px)', '(min-width: 1100px)'])
     window.matchMedia(query).addEventListener('change', () => store.set({ width: currentWidth() }));
-  window.addEventListener('beforeprint', () => {
-    store.set({ printing: true });
-    store.flush();
-    reading.finish();
-  });
-  window.addEventListener('afterprint', () => store.set({ printing: false }));
-  document.addEventListener('click', closeMenuOutside);
+  report.loadWhenIdle();
   await openFromAddressOrTab();
-}
-
-function closeMenuOutside(event: MouseEvent): void {
-  const inside = event.target instanceof Element && event.target.closest('.menu') !== null;
-  if (store.state.panel === 'export' && !inside) store.set({ panel: null });
 }
 
 /** A link with a text wins over the text that this tab had before a reload. */
@@ -151,8 +93,10 @@ async function openFromAddressOrTab(): Promise<void> {
   const kept = keptText();
   if (linked?.text != null) await act.openLinked(linked.text);
   else if (kept !== null && kept.trim() !== '') await act.openKept(kept);
-  if (linked?.tab != null && store.state.analysis !== null) act.showTab(linked.tab);
-  if (linked?.selection != null && act.derived.find(linked.selection) !== null) act.select(linked.selection, 'text');
+  const read = store.state.analysis === null ? null : report.loaded?.act;
+  if (read == null || linked === null) return;
+  if (linked.tab !== null) read.showTab(linked.tab);
+  if (linked.selection !== null && read.derived.find(linked.selection) !== null) read.select(linked.selection, 'text');
 }
 
 void start();

@@ -6,7 +6,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Address of this page with its language, theme, tab and selection, and the text only if asked. */
 export async function pageLink(state: PageState, withText: boolean): Promise<string> {
-  const { encodePermalink } = await import('../export');
+  const { encodePermalink } = await import('../export/permalink');
   const { hash } = await encodePermalink({
     settings: { lang: state.locale, theme: state.theme, tab: state.tab },
     selection: state.selection,
@@ -20,7 +20,7 @@ export async function linkedPage(
   hash: string,
 ): Promise<{ change: Partial<PageState>; selection: string | null; tab: Tab | null; text: string | null } | null> {
   if (!/[#&]v=1(&|$)/.test(hash)) return null;
-  const { decodePermalink } = await import('../export');
+  const { decodePermalink } = await import('../export/permalink');
   const link: Permalink | null = await decodePermalink(hash);
   if (link === null) return null;
   const { lang, theme, tab } = link.settings;

@@ -5,8 +5,7 @@ import type { Locale } from '../export/model';
 import type { InputErrorCode } from '../input/errors';
 import type { InputKind, InputNote, TextEncoding } from '../input/types';
 import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from './table/columns';
-import { NO_FILTER, type Filter } from './table/filter';
-import { TEXT_ORDER, type Sort } from './table/sort';
+import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './table/settings';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Tab = TableKind | 'pictures';
@@ -22,7 +21,8 @@ export interface Source {
   notes: InputNote[];
 }
 
-export type Problem = { code: InputErrorCode; name: string } | { code: 'engine'; reason: string };
+/** `part`: what shows results could not be fetched. */
+export type Problem = { code: InputErrorCode; name: string } | { code: 'engine' | 'part'; reason: string };
 
 /** Work that takes long enough to be told. */
 export type Busy =
@@ -144,6 +144,9 @@ export class Store {
   #listeners: (() => void)[] = [];
   #once: (() => void)[] = [];
   #queued: number | null = null;
+
+  /** What gets the focus when the document has followed the state; a selector. */
+  focusNext: string | null = null;
 
   constructor(public state: PageState) {}
 

@@ -31,9 +31,9 @@ export function keptText(): string | null {
 }
 
 /** Language, theme and columns: small, and no word of any report. */
-export function keepSettings(settings: Record<string, unknown>): void {
+export function keepSettings(change: Record<string, unknown>): void {
   try {
-    localStore?.setItem(SETTINGS_KEY, JSON.stringify(settings));
+    localStore?.setItem(SETTINGS_KEY, JSON.stringify({ ...keptSettings(), ...change }));
   } catch {
     // Without storage the settings last as long as the page.
   }

@@ -1,18 +1,6 @@
 import type { ItemRow } from '../../export/rows';
 import { rowSubject, type AnyRow } from './columns';
-
-/** What a table is narrowed to; an empty string or null means "all". */
-export interface Filter {
-  query: string;
-  /** Id of a section; its subsections are included. */
-  section: string;
-  group: string;
-  unit: string;
-  strength: '' | 'hard' | 'soft' | 'none';
-  confidence: '' | 'sure' | 'check';
-}
-
-export const NO_FILTER: Filter = { query: '', section: '', group: '', unit: '', strength: '', confidence: '' };
+import type { Filter } from './settings';
 
 export interface FilterContext {
   /** Ids of a section and all it contains. */

@@ -1,13 +1,6 @@
 import { signed, type ItemRow } from '../../export/rows';
 import { rowSubject, type AnyRow, type ColumnName } from './columns';
-
-/** `null` column: the order of the text. */
-export interface Sort {
-  column: ColumnName | null;
-  descending: boolean;
-}
-
-export const TEXT_ORDER: Sort = { column: null, descending: false };
+import { TEXT_ORDER, type Sort } from './settings';
 
 type Key = string | number | null;
 

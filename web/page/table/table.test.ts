@@ -4,8 +4,9 @@ import { reportRows } from '../../export/rows';
 import type { Quantity } from '../../library/analysis';
 import { analysis, item } from '../testing';
 import { rowId, type AnyRow } from './columns';
-import { countValues, filterRows, NO_FILTER, type Filter, type FilterContext } from './filter';
-import { nextSort, sortRows, TEXT_ORDER, type Sort } from './sort';
+import { countValues, filterRows, type FilterContext } from './filter';
+import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './settings';
+import { nextSort, sortRows } from './sort';
 
 const text = '城镇新增就业4.4万人。贷款余额增长14%以上。物价涨幅2%左右。';
 const quantity = (start: number, end: number, change: Partial<Quantity>): Quantity => ({

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { noticeLine, problemBox } from './notices';
+import { problemBox } from './progress';
 import type { View } from './view';
 
 const TEXTAREA = 'report-text';
@@ -49,26 +49,8 @@ export function composeView(view: View): TemplateResult {
       <button type="button" class="button" @click=${() => void act.openSample()}>${words.sample}</button>
       <span class="quiet">${words.drop}</span>
     </div>
-    ${liveLine(view)}
+    ${view.report?.live(composedText) ?? nothing}
   </section>`;
-}
-
-/** While one types: what has been read so far, and the way to it. */
-function liveLine({ state, derived, act, m }: View): TemplateResult | typeof nothing {
-  const { rows } = derived;
-  if (rows === null || state.text === '' || !state.live) return nothing;
-  const found = rows.targets.length + rows.results.length + rows.milestones.length;
-  const notice = found === 0 ? derived.notices[0] : undefined;
-  return html`<div class="compose-line live">
-    ${
-      notice === undefined
-        ? html`<span>${m.compose.live(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
-        : noticeLine(notice, m)
-    }
-    <button type="button" class="button primary" @click=${() => void act.showResults(composedText())}>
-      ${m.compose.show}
-    </button>
-  </div>`;
 }
 
 /** A paste into an empty box is read at once; into a text it becomes part of it. Rich text keeps its paragraphs. */

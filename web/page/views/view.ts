@@ -1,12 +1,13 @@
 import type { Messages } from '../../locales';
 import type { Actions } from '../actions';
-import type { Derived } from '../derived';
+import type { Report } from '../report/report';
 import type { PageState } from '../state';
 
-/** What every view is made from. Views are functions of this: they read, and call actions on events. */
+/** What every view of the page is made from. Views are functions of this: they read, and call actions on events. */
 export interface View {
   state: PageState;
-  derived: Derived;
   act: Actions;
   m: Messages;
+  /** The part that shows results; null until it has come. */
+  report: Report | null;
 }

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } from '../table/columns';
-import { isFiltering, NO_FILTER } from '../table/filter';
+import { isFiltering } from '../table/filter';
+import { NO_FILTER } from '../table/settings';
 import { nextSort } from '../table/sort';
 import { cell } from './cells';
 import { detailView } from './detail';
 import { editorView } from './editor';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** What fits 320 px; the period then stands under the figure. */
 const PHONE_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
@@ -23,7 +24,7 @@ const NUMERIC: ReadonlySet<ColumnName> = new Set(['written', 'figure', 'last', '
 /** Rows that are added to the window at a time. */
 const MORE_ROWS = 20;
 
-function visibleColumns({ state }: View, kind: TableKind): readonly ColumnName[] {
+function visibleColumns({ state }: ReportView, kind: TableKind): readonly ColumnName[] {
   if (state.printing) return ['number', ...state.tables[kind].columns];
   return state.width === 'phone' ? PHONE_COLUMNS[kind] : state.tables[kind].columns;
 }
@@ -32,7 +33,7 @@ function visibleColumns({ state }: View, kind: TableKind): readonly ColumnName[]
  * One table with a window of its rows in the document. Reports give low hundreds of rows, and a plain `<table>` is what
  * everyone's tools can read; the window keeps two thousand rows quick without a grid library.
  */
-export function tableView(view: View, kind: TableKind): TemplateResult {
+export function tableView(view: ReportView, kind: TableKind): TemplateResult {
   const { state, derived, act, m } = view;
   const { filter, from, to } = state.tables[kind];
   const all = derived.all(kind);
@@ -73,7 +74,7 @@ export function tableView(view: View, kind: TableKind): TemplateResult {
     ${hiddenHint(view, kind, shown, isFiltering(filter))}`;
 }
 
-function heading({ state, act, m }: View, kind: TableKind, column: ColumnName): TemplateResult {
+function heading({ state, act, m }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   return html`<th scope="col" class="c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}" aria-sort=${order}>
@@ -87,7 +88,13 @@ function heading({ state, act, m }: View, kind: TableKind, column: ColumnName): 
   </th>`;
 }
 
-function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], at: number, first: boolean): TemplateResult {
+function rowView(
+  view: ReportView,
+  row: AnyRow,
+  columns: readonly ColumnName[],
+  at: number,
+  first: boolean,
+): TemplateResult {
   const { state } = view;
   const id = rowId(row);
   const selected = state.selection === id;
@@ -109,7 +116,7 @@ function rowView(view: View, row: AnyRow, columns: readonly ColumnName[], at: nu
 }
 
 function rowLine(
-  view: View,
+  view: ReportView,
   row: AnyRow,
   columns: readonly ColumnName[],
   at: number,
@@ -150,7 +157,7 @@ function rowLine(
   </tr>`;
 }
 
-function moreRow({ m }: View, columns: number, more: () => void): TemplateResult {
+function moreRow({ m }: ReportView, columns: number, more: () => void): TemplateResult {
   return html`<tr class="more">
     <td colspan=${columns}><button type="button" class="link" tabindex="-1" @click=${more}>${m.table.more}</button></td>
   </tr>`;
@@ -158,7 +165,7 @@ function moreRow({ m }: View, columns: number, more: () => void): TemplateResult
 
 /** A row that was selected in the text may not pass the filter: say so instead of showing nothing. */
 function hiddenHint(
-  { state, act, m }: View,
+  { state, act, m }: ReportView,
   kind: TableKind,
   shown: readonly AnyRow[],
   filtering: boolean,
@@ -174,7 +181,7 @@ function hiddenHint(
 }
 
 /** One tab stop for all rows; arrows move between them. Letters work only here and in the text (WCAG 2.1.4). */
-function moveBetweenRows(event: KeyboardEvent, { act }: View): void {
+function moveBetweenRows(event: KeyboardEvent, { act }: ReportView): void {
   if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
   const names = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody .row-name')];
   const focused = (document.activeElement as HTMLElement | null)?.closest('tr');
@@ -210,7 +217,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** All tables one after the other, for printing. */
-export function printedTables(view: View): TemplateResult {
+export function printedTables(view: ReportView): TemplateResult {
   const kinds = (Object.keys(COLUMNS) as TableKind[]).filter((kind) => view.derived.all(kind).length > 0);
   return html`${kinds.map((kind) => tableView(view, kind))}`;
 }

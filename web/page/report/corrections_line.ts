@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { rowId, type AnyRow } from '../table/columns';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** What was corrected by hand, where it is kept, how to take it back. */
-export function correctionsLine(view: View): TemplateResult | typeof nothing {
+export function correctionsLine(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, act, m } = view;
   const corrected = derived.corrected;
   if (corrected === 0) return nothing;
@@ -16,7 +16,7 @@ export function correctionsLine(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function dismissedRows({ state, derived, act, m }: View): TemplateResult | typeof nothing {
+function dismissedRows({ state, derived, act, m }: ReportView): TemplateResult | typeof nothing {
   const rows: AnyRow[] = [
     ...(derived.rows?.dismissedItems ?? []).map((item): AnyRow => ({ kind: 'item', item })),
     ...(derived.rows?.dismissedMilestones ?? []).map((milestone): AnyRow => ({ kind: 'milestone', milestone })),

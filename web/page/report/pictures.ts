@@ -5,7 +5,7 @@ import type { Chart } from '../../charts';
 import type { ReportRows } from '../../export/rows';
 import { sectionLabel } from '../format/section';
 import { saveBlob } from '../download';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 type Charts = typeof import('../../charts');
 
@@ -15,7 +15,7 @@ const WIDEST = 760;
 const MARGINS = 48;
 
 /** The pictures of the report; the part that draws is loaded when the tab is first opened. */
-export function picturesView(view: View): TemplateResult {
+export function picturesView(view: ReportView): TemplateResult {
   const { state, derived, m } = view;
   const { rows } = derived;
   if (rows === null) return html``;
@@ -28,7 +28,7 @@ function chartWidth(): number {
   return Math.max(NARROWEST, Math.min(WIDEST, pane - MARGINS));
 }
 
-async function drawn(view: View, rows: ReportRows, width: number): Promise<TemplateResult> {
+async function drawn(view: ReportView, rows: ReportRows, width: number): Promise<TemplateResult> {
   const { state, m } = view;
   let charts: Charts;
   try {
@@ -46,7 +46,7 @@ async function drawn(view: View, rows: ReportRows, width: number): Promise<Templ
   return html`${filled.map((chart) => picture(view, charts, chart))}`;
 }
 
-function picture(view: View, charts: Charts, chart: Chart): TemplateResult {
+function picture(view: ReportView, charts: Charts, chart: Chart): TemplateResult {
   const { act, m } = view;
   const svg = charts.renderElement(chart);
   const fileName = (extension: string): string => `${chart.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.${extension}`;

@@ -4,12 +4,12 @@ import { correctionsLine } from './corrections_line';
 import { picturesView } from './pictures';
 import { tableView } from './table_view';
 import { toolbar } from './toolbar';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 const TABS: readonly Tab[] = ['targets', 'results', 'pairs', 'milestones', 'pictures'];
 
 /** The left pane: tabs, and under them a table or the pictures. */
-export function resultsView(view: View): TemplateResult {
+export function resultsView(view: ReportView): TemplateResult {
   const { state, m } = view;
   const { tab } = state;
   return html`<section class="results" aria-label=${m.tabsLabel} ?hidden=${state.width === 'phone' && state.showText}>
@@ -21,8 +21,8 @@ export function resultsView(view: View): TemplateResult {
   </section>`;
 }
 
-/** On a phone the text is one more tab. */
-export function tabsView(view: View): TemplateResult {
+/** On a phone the text is one more tab, the second: it must be in sight in every language. */
+export function tabsView(view: ReportView): TemplateResult {
   const { state, derived, act, m } = view;
   const text = state.width === 'phone' && state.showText;
   const entries = TABS.map((tab) => ({
@@ -33,7 +33,13 @@ export function tabsView(view: View): TemplateResult {
     show: () => act.showTab(tab),
   }));
   if (state.width === 'phone')
-    entries.push({ id: 'tab-text', label: m.text, count: null, selected: text, show: () => act.showText(true) });
+    entries.splice(1, 0, {
+      id: 'tab-text',
+      label: m.text,
+      count: null,
+      selected: text,
+      show: () => act.showText(true),
+    });
   return html`<div class="tabs" role="tablist" aria-label=${m.tabsLabel} @keydown=${moveBetweenTabs}>
     ${entries.map(
       ({ id, label, count, selected, show }) =>

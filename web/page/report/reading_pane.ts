@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Span } from '../../library/analysis';
-import { messages } from '../../locales';
+import { reportMessages } from '../../locales/report';
 import { layOut } from '../reading/layout';
 import { findAll, MAX_HITS } from '../reading/search';
 import { TextView } from '../reading/text_view';
 import type { Store } from '../state';
 import { Derived } from '../derived';
-import type { Actions } from '../actions';
+import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
 import { outlineView } from './outline';
 import { isTyping } from './table_view';
-import { busyView } from './notices';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** Highlights that are no elements; missing in browsers before 2022–2025, which then only scroll to the place. */
 const highlights: HighlightRegistry | null = 'highlights' in CSS ? CSS.highlights : null;
@@ -33,7 +32,7 @@ export class ReadingPane {
 
   constructor(
     private readonly store: Store,
-    private readonly act: Actions,
+    private readonly act: ReportActions,
     private readonly card: HoverCard,
   ) {
     act.revealInText = (id, focus) => {
@@ -54,7 +53,7 @@ export class ReadingPane {
     if (shown?.marks === marks && shown.text === state.text && shown.locale === state.locale) return;
     this.#shown = { marks, text: state.text, locale: state.locale };
     const view = this.#view;
-    const m = messages(state.locale);
+    const m = reportMessages(state.locale);
     this.#build = () => {
       this.#build = null;
       view.show({
@@ -76,7 +75,7 @@ export class ReadingPane {
     this.#view?.finish();
   }
 
-  view(view: View): TemplateResult {
+  view(view: ReportView): TemplateResult {
     const { state, act, m } = view;
     const drawer = state.width === 'tablet';
     const hidden = state.width !== 'desktop' && !state.showText;
@@ -89,7 +88,14 @@ export class ReadingPane {
     >
       ${this.#tools(view)}
       ${state.panel === 'outline' ? outlineView(view, (section) => this.#goToSection(section)) : nothing}
-      ${state.busy?.stage === 'layout' ? busyView(view) : nothing}
+      ${
+        state.busy?.stage === 'layout'
+          ? html`<div class="busy">
+              <span>${m.reading.layout(state.busy.share)}</span
+              ><progress max="1" .value=${state.busy.share} aria-label=${m.reading.label}></progress>
+            </div>`
+          : nothing
+      }
       <div class="scroller">
         <article class="text" lang="zh-CN" ${ref((node) => this.#mount(node))}></article>
       </div>
@@ -97,7 +103,7 @@ export class ReadingPane {
     </section>`;
   }
 
-  #tools(view: View): TemplateResult {
+  #tools(view: ReportView): TemplateResult {
     const { state, act, m } = view;
     const { query } = state.search;
     const hits = this.#find(state.text, query);

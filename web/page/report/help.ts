@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** What is read, how, and where it ends. Loaded when it is first asked for. */
-export function helpText(view: View): TemplateResult {
+export function helpText(view: ReportView): TemplateResult {
   return view.state.locale === 'zh' ? chinese(view) : english(view);
 }
 
-function eraseButton({ act, m }: View): TemplateResult {
+function eraseButton({ act, m }: ReportView): TemplateResult {
   return html`<button type="button" class="button" @click=${() => act.eraseAll()}>${m.corrections.eraseAll}</button>`;
 }
 
-function chinese(view: View): TemplateResult {
+function chinese(view: ReportView): TemplateResult {
   return html`
     <h2>读什么，怎么读</h2>
     <p>
@@ -55,7 +55,7 @@ function chinese(view: View): TemplateResult {
   `;
 }
 
-function english(view: View): TemplateResult {
+function english(view: ReportView): TemplateResult {
   return html`
     <h2>What is read, and how</h2>
     <p>

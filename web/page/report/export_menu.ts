@@ -4,7 +4,7 @@ import type { ExportModel } from '../../export/model';
 import { saveFile } from '../download';
 import { pageLink } from '../permalink';
 import type { TableKind } from '../table/columns';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 type Exports = typeof import('../../export');
 
@@ -12,14 +12,14 @@ type Exports = typeof import('../../export');
 const LONG_LINK = 2000;
 
 /** Everything that leaves the page, behind one button. The writers are loaded when the first one is used. */
-export function exportMenu(view: View): TemplateResult {
+export function exportMenu(view: ReportView): TemplateResult {
   const { state, act, m } = view;
   const open = state.panel === 'export';
   return html`<div
     class="menu"
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape' && open) {
-        act.focusNext = '#export';
+        act.focus('#export');
         act.set({ panel: null });
       }
     }}
@@ -36,13 +36,13 @@ export function exportMenu(view: View): TemplateResult {
         void import('../../export').catch(() => undefined);
       }}
     >
-      ${m.masthead.export}<span class="arrow" aria-hidden="true"></span>
+      ${m.document.export}<span class="arrow" aria-hidden="true"></span>
     </button>
     ${open ? exportPanel(view) : nothing}
   </div>`;
 }
 
-function exportPanel(view: View): TemplateResult {
+function exportPanel(view: ReportView): TemplateResult {
   const { state, m } = view;
   const words = m.exports;
   const file = (
@@ -70,7 +70,7 @@ function exportPanel(view: View): TemplateResult {
   </div>`;
 }
 
-function linkPart(view: View): TemplateResult {
+function linkPart(view: ReportView): TemplateResult {
   const { state, act, m } = view;
   const { withText, length } = state.link;
   return html`<label class="inline">
@@ -90,7 +90,7 @@ function linkPart(view: View): TemplateResult {
 }
 
 async function save(
-  view: View,
+  view: ReportView,
   make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>,
 ): Promise<void> {
   const { derived, act, m } = view;
@@ -106,7 +106,7 @@ async function save(
 }
 
 /** What is copied is the table as it stands on the page, in its filter. */
-async function copy({ derived, act, m, state }: View, table: TableKind): Promise<void> {
+async function copy({ derived, act, m, state }: ReportView, table: TableKind): Promise<void> {
   const { model } = derived;
   if (model === null) return;
   try {
@@ -123,7 +123,7 @@ async function copy({ derived, act, m, state }: View, table: TableKind): Promise
   }
 }
 
-async function copyLink({ state, act, m }: View): Promise<void> {
+async function copyLink({ state, act, m }: ReportView): Promise<void> {
   const link = await pageLink(state, state.link.withText);
   try {
     await navigator.clipboard.writeText(link);

@@ -4,10 +4,10 @@ import type { Evidence, Item } from '../../library/analysis';
 import { figureText } from '../format/quantity';
 import { rowSubject, type AnyRow } from '../table/columns';
 import { indicatorNames, zh } from './cells';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** Everything about one row: the sentence first, then how each field was read, then what one can do. */
-export function detailView(view: View, row: AnyRow): TemplateResult {
+export function detailView(view: ReportView, row: AnyRow): TemplateResult {
   const { act, m, state } = view;
   const subject = rowSubject(row);
   const changed = subject.mark !== null && subject.mark !== 'added';
@@ -49,7 +49,7 @@ export function detailView(view: View, row: AnyRow): TemplateResult {
 }
 
 /** The sentence with the figure (or the whole milestone) marked, as it stands in the text. */
-function quotedSentence({ state, derived }: View, row: AnyRow): TemplateResult | typeof nothing {
+function quotedSentence({ state, derived }: ReportView, row: AnyRow): TemplateResult | typeof nothing {
   const subject = rowSubject(row);
   if (subject.sentence === '' || subject.start === null || subject.end === null) return nothing;
   const kind = 'indicator' in subject ? subject.status : 'milestone';
@@ -69,12 +69,12 @@ const clean = (text: string): string => text.replace(/\s*\n\s*/g, '');
 
 type Fact = [name: string, value: TemplateResult | string];
 
-function facts(view: View, row: AnyRow): Fact[] {
+function facts(view: ReportView, row: AnyRow): Fact[] {
   const subject = rowSubject(row);
   return 'indicator' in subject ? itemFacts(view, subject) : milestoneFacts(view, subject);
 }
 
-function itemFacts(view: View, row: ItemRow): Fact[] {
+function itemFacts(view: ReportView, row: ItemRow): Fact[] {
   const { state, derived, m } = view;
   const item = derived.model?.analysis.items.find((candidate) => candidate.id === row.id);
   const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
@@ -104,7 +104,7 @@ function itemFacts(view: View, row: ItemRow): Fact[] {
   return list.filter((fact) => fact !== null);
 }
 
-function milestoneFacts(view: View, row: MilestoneRow): Fact[] {
+function milestoneFacts(view: ReportView, row: MilestoneRow): Fact[] {
   const { m } = view;
   const list: (Fact | null)[] = [
     [m.milestone, html`${m.status[row.status]} · ${zh(row.subject)} · ${zh(row.event)}`],
@@ -114,14 +114,14 @@ function milestoneFacts(view: View, row: MilestoneRow): Fact[] {
   return list.filter((fact) => fact !== null);
 }
 
-function periodFact({ m }: View, row: ItemRow | MilestoneRow): Fact | null {
+function periodFact({ m }: ReportView, row: ItemRow | MilestoneRow): Fact | null {
   if (row.period === null) return null;
   const days = [row.periodFrom, row.periodTo].filter((day) => day !== null).join(' – ');
   return [m.detail.period, html`${zh(row.period)}${days === '' ? nothing : html` <span class="quiet">${days}</span>`}`];
 }
 
 /** 增长（口径）, 左右（比较）: the words that decided each field. */
-export function evidenceWords({ state, m }: View, item: Item): TemplateResult {
+export function evidenceWords({ state, m }: ReportView, item: Item): TemplateResult {
   const seen = new Map<string, Evidence>();
   for (const entry of item.evidence) seen.set(`${entry.for}:${entry.start}`, entry);
   return html`${[...seen.values()].map(

@@ -5,12 +5,12 @@ import { signedNumber } from '../format/number';
 import { figureText } from '../format/quantity';
 import type { AnyRow, ColumnName } from '../table/columns';
 import { rowSubject } from '../table/columns';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 type Content = TemplateResult | string | number | typeof nothing;
 
 /** What stands in one cell. The report's own words carry their language, so that they are read and set as Chinese. */
-export function cell(view: View, row: AnyRow, column: ColumnName): Content {
+export function cell(view: ReportView, row: AnyRow, column: ColumnName): Content {
   const subject = rowSubject(row);
   switch (column) {
     case 'number':
@@ -36,7 +36,7 @@ export function lastSection(path: string): string {
   return path.split(' › ').at(-1) ?? path;
 }
 
-function itemCell(view: View, item: ItemRow, column: ColumnName): Content {
+function itemCell(view: ReportView, item: ItemRow, column: ColumnName): Content {
   const { state, m } = view;
   switch (column) {
     case 'indicator':
@@ -59,7 +59,7 @@ function itemCell(view: View, item: ItemRow, column: ColumnName): Content {
 }
 
 /** In English the catalogue's name stands first and the report's words under it. */
-export function indicatorNames({ state }: View, item: ItemRow): TemplateResult {
+export function indicatorNames({ state }: ReportView, item: ItemRow): TemplateResult {
   const own = item.indicator === '' ? '—' : item.indicator;
   if (state.locale === 'zh' || item.standardName === null) return zh(own);
   return html`${item.standardName} <span class="own-words" lang="zh-CN">${own}</span>`;
@@ -73,13 +73,13 @@ function written(item: ItemRow): TemplateResult {
 }
 
 /** 增长, 降低: without it "5.5%" could be a rate or its change. */
-function moved({ m }: View, item: ItemRow): Content {
+function moved({ m }: ReportView, item: ItemRow): Content {
   if (item.measure !== 'growth' && item.measure !== 'change') return nothing;
   const word = item.direction === 'down' ? m.fall : item.measure === 'growth' ? m.direction.up : m.rise;
   return html`<span class="moved">${word}</span> `;
 }
 
-function marks({ m }: View, row: ItemRow | MilestoneRow): Content {
+function marks({ m }: ReportView, row: ItemRow | MilestoneRow): Content {
   const tags: TemplateResult[] = [];
   if ('confidence' in row && row.confidence === 'check')
     tags.push(html` <span class="tag check">${m.table.check}</span>`);
@@ -92,7 +92,7 @@ function under(words: string | null): Content {
   return words === null ? nothing : html`<span class="under" lang="zh-CN">${words}</span>`;
 }
 
-function milestoneCell(view: View, milestone: MilestoneRow, column: ColumnName): Content {
+function milestoneCell(view: ReportView, milestone: MilestoneRow, column: ColumnName): Content {
   if (column === 'subject') return html`${zh(milestone.subject)}${marks(view, milestone)}`;
   if (column !== 'event') return nothing;
   const { state, m } = view;
@@ -100,7 +100,7 @@ function milestoneCell(view: View, milestone: MilestoneRow, column: ColumnName):
     ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
 }
 
-function pairCell(view: View, pair: PairRow, column: ColumnName): Content {
+function pairCell(view: ReportView, pair: PairRow, column: ColumnName): Content {
   const { state } = view;
   switch (column) {
     case 'indicator':
@@ -117,7 +117,7 @@ function pairCell(view: View, pair: PairRow, column: ColumnName): Content {
 }
 
 /** Between two percentages the difference is in percentage points. */
-export function differenceText(pair: PairRow, locale: View['state']['locale']): string {
+export function differenceText(pair: PairRow, locale: ReportView['state']['locale']): string {
   const number = signedNumber(pair.difference ?? 0, locale);
   const { unit } = pair.target;
   if (unit === '%') return locale === 'zh' ? `${number}个百分点` : `${number} pp`;

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { indicatorGroup, unitName } from '../catalogue';
 import { sectionLabel } from '../format/section';
 import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../table/columns';
-import { countValues, isFiltering, NO_FILTER, type Filter } from '../table/filter';
-import type { View } from './view';
+import { countValues, isFiltering } from '../table/filter';
+import { NO_FILTER, type Filter } from '../table/settings';
+import type { ReportView } from './view';
 
 /** Search, filter, columns, add: over the table. */
-export function toolbar(view: View, kind: TableKind): TemplateResult {
+export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
   const { state, act, m } = view;
   const { filter } = state.tables[kind];
   const narrowed = isFiltering({ ...filter, query: '' });
@@ -43,7 +44,7 @@ export function toolbar(view: View, kind: TableKind): TemplateResult {
     ${state.panel === 'columns' ? columnsPanel(view, kind) : nothing}`;
 }
 
-function startAdding({ act }: View, kind: TableKind): void {
+function startAdding({ act }: ReportView, kind: TableKind): void {
   act.startAdding(kind === 'milestones' ? 'milestone' : 'item');
 }
 
@@ -54,7 +55,7 @@ interface Choice {
   options: [value: string, label: string][];
 }
 
-function filtersPanel(view: View, kind: TableKind): TemplateResult {
+function filtersPanel(view: ReportView, kind: TableKind): TemplateResult {
   const { state, act, m } = view;
   const { filter } = state.tables[kind];
   return html`<div class="panel" id="table-filters">
@@ -83,7 +84,7 @@ function filtersPanel(view: View, kind: TableKind): TemplateResult {
   </div>`;
 }
 
-function choices({ state, derived, m }: View, kind: TableKind): Choice[] {
+function choices({ state, derived, m }: ReportView, kind: TableKind): Choice[] {
   const rows = derived.all(kind);
   const counted = (entries: [string, number][], name: (value: string) => string): [string, string][] =>
     entries.map(([value, count]) => [value, `${name(value)} (${count})`]);
@@ -136,7 +137,7 @@ const LONGEST_OPTION = 28;
 const shorten = (title: string): string =>
   title.length > LONGEST_OPTION ? `${title.slice(0, LONGEST_OPTION - 1)}…` : title;
 
-function columnsPanel({ state, act, m }: View, kind: TableKind): TemplateResult {
+function columnsPanel({ state, act, m }: ReportView, kind: TableKind): TemplateResult {
   const { columns } = state.tables[kind];
   const names: readonly ColumnName[] = COLUMNS[kind];
   const toggle = (column: ColumnName, on: boolean): void =>

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
 import type { ItemRow, MilestoneRow } from '../../export/rows';
 import type { Editing, PageState } from '../state';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 const COMPARATORS: readonly Comparator[] = ['=', '≈', '≥', '>', '≤', '<', 'range', 'sync'];
 const MEASURES: readonly Measure[] = ['level', 'growth', 'change', 'rank'];
 
 /** The form that corrects a row, or makes one. */
-export function editorView(view: View): TemplateResult {
+export function editorView(view: ReportView): TemplateResult {
   const { state, act, m } = view;
   const editing = state.editing;
   if (editing === null) return html``;
@@ -37,7 +37,7 @@ export function editorView(view: View): TemplateResult {
   </form>`;
 }
 
-function kindChoice({ act, m }: View, editing: Editing): TemplateResult {
+function kindChoice({ act, m }: ReportView, editing: Editing): TemplateResult {
   return html`<label
     >${m.editor.kind}
     <select
@@ -51,7 +51,7 @@ function kindChoice({ act, m }: View, editing: Editing): TemplateResult {
   </label>`;
 }
 
-function placeWords({ state, m }: View, { span }: Editing): string {
+function placeWords({ state, m }: ReportView, { span }: Editing): string {
   return span === null ? m.editor.noPlace : m.editor.place(state.text.slice(span.start, span.end).trim().slice(0, 40));
 }
 
@@ -80,7 +80,7 @@ function selectedWords({ editing, text }: PageState): string {
     .trim();
 }
 
-function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
+function itemFields({ state, m }: ReportView, row: ItemRow | null): TemplateResult {
   const words = m.editor;
   const selected = selectedWords(state);
   const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
@@ -117,14 +117,14 @@ function itemFields({ state, m }: View, row: ItemRow | null): TemplateResult {
   `;
 }
 
-function milestoneFields({ state, m }: View, row: MilestoneRow | null): TemplateResult {
+function milestoneFields({ state, m }: ReportView, row: MilestoneRow | null): TemplateResult {
   const selected = selectedWords(state);
   return html`${textField('subject', m.editor.subject, row?.subject ?? selected, true)}
   ${textField('event', m.editor.event, row?.event ?? '', true)}
   ${textField('period', m.editor.period, row?.period ?? '')} ${statusChoice(m, row?.status ?? 'target')}`;
 }
 
-function statusChoice(m: View['m'], status: Status): TemplateResult {
+function statusChoice(m: ReportView['m'], status: Status): TemplateResult {
   return choice('status', m.editor.status, status, [
     ['target', m.status.target],
     ['result', m.status.result],
@@ -144,7 +144,7 @@ function unitIn(written: string): string {
   return /\d(?:万亿|[万亿])?([^\d万亿左以多余]{1,6}?)(?:左右|以上|以内|以下)?$/.exec(written)?.[1] ?? '';
 }
 
-function submit(event: SubmitEvent, view: View, editing: Editing): void {
+function submit(event: SubmitEvent, view: ReportView, editing: Editing): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const data = new FormData(form);
@@ -171,7 +171,7 @@ function complain(form: HTMLFormElement, input: HTMLInputElement | null, words: 
 }
 
 function saveItem(
-  { act, m, derived }: View,
+  { act, m, derived }: ReportView,
   editing: Editing,
   text: (name: string) => string,
   form: HTMLFormElement,
@@ -203,7 +203,7 @@ function saveItem(
   else act.saveItem(editing.id, edit);
 }
 
-function saveMilestone({ act }: View, editing: Editing, text: (name: string) => string): void {
+function saveMilestone({ act }: ReportView, editing: Editing, text: (name: string) => string): void {
   const edit = {
     subject: text('subject'),
     event: text('event'),

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Section } from '../../library/analysis';
 import type { ReportRows } from '../../export/rows';
 import { sectionLabel } from '../format/section';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 interface Counts {
   targets: number;
@@ -21,7 +21,7 @@ interface Branch {
 const OPEN_LEVEL = 1;
 
 /** The report's own headings as a collapsible table of contents; each with what stands in it. */
-export function outlineView(view: View, goTo: (section: string) => void): TemplateResult {
+export function outlineView(view: ReportView, goTo: (section: string) => void): TemplateResult {
   const { state, derived, m } = view;
   return html`<nav class="outline" id="outline" aria-label=${m.reading.outline}>
     ${guard([state.analysis, derived.rows, state.locale], () => {
@@ -31,7 +31,7 @@ export function outlineView(view: View, goTo: (section: string) => void): Templa
   </nav>`;
 }
 
-function branchList(branches: readonly Branch[], view: View, goTo: (section: string) => void): TemplateResult {
+function branchList(branches: readonly Branch[], view: ReportView, goTo: (section: string) => void): TemplateResult {
   return html`<ul>
     ${branches.map((branch) => {
       const { section, children } = branch;
@@ -50,7 +50,7 @@ function branchList(branches: readonly Branch[], view: View, goTo: (section: str
   </ul>`;
 }
 
-function entry({ section, counts }: Branch, { m }: View, goTo: (section: string) => void): TemplateResult {
+function entry({ section, counts }: Branch, { m }: ReportView, goTo: (section: string) => void): TemplateResult {
   const words = m.reading.outlineCounts(counts.targets, counts.results, counts.milestones);
   const total = counts.targets + counts.results + counts.milestones;
   return html`<button type="button" class="outline-entry" @click=${() => goTo(section.id)}>

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow } from '../../export/rows';
 import { indicatorName } from '../catalogue';
 import { figureParts, figureText } from '../format/quantity';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */
-export function headlineStrip(view: View): TemplateResult | typeof nothing {
+export function headlineStrip(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, m } = view;
   const { analysis } = state;
   const rows = derived.rows;
@@ -25,12 +25,12 @@ export function headlineStrip(view: View): TemplateResult | typeof nothing {
   return html`<section class="headlines" aria-label=${m.headline.label}>
     <ul>
       ${stated.map(({ name, row }) => (row === undefined ? nothing : card(view, name, row)))}
-      ${missing.length === 0 ? nothing : html`<li class="not-stated">${m.headline.missing}${m.list(missing)}</li>`}
     </ul>
+    ${missing.length === 0 ? nothing : html`<p class="not-stated">${m.headline.missing}${m.list(missing)}</p>`}
   </section>`;
 }
 
-function card(view: View, name: string, row: ItemRow): TemplateResult {
+function card(view: ReportView, name: string, row: ItemRow): TemplateResult {
   const { state, derived, act, m } = view;
   const last = derived.rows?.pairs.find((pair) => pair.target.id === row.id)?.result;
   const move = moveWord(row, view);
@@ -52,11 +52,11 @@ function card(view: View, name: string, row: ItemRow): TemplateResult {
 }
 
 /** Growth goes without saying here; a fall must not read as growth. */
-function moveWord(row: ItemRow, { m }: View): string {
+function moveWord(row: ItemRow, { m }: ReportView): string {
   return row.direction === 'down' && row.measure !== 'level' ? m.fall : '';
 }
 
-function lastFigure(row: ItemRow, view: View): string {
+function lastFigure(row: ItemRow, view: ReportView): string {
   const figure = figureText(row, view.state.locale);
   return row.direction === 'down' ? `${view.m.fall} ${figure}` : figure;
 }

@@ -3,7 +3,7 @@ import type { AnyRow } from '../table/columns';
 import { figureText } from '../format/quantity';
 import { evidenceWords } from './detail';
 import { indicatorNames, zh } from './cells';
-import type { View } from './view';
+import type { ReportView } from './view';
 
 /** Time to move the pointer from the mark onto the card (WCAG 1.4.13), and not to flicker in passing. */
 const OPEN_DELAY = 250;
@@ -19,7 +19,7 @@ export class HoverCard {
   readonly #node = document.createElement('div');
   #timer: number | undefined;
 
-  constructor(private readonly currentView: () => View) {
+  constructor(private readonly currentView: () => ReportView) {
     this.#node.className = 'card';
     this.#node.hidden = true;
     this.#node.setAttribute('role', 'tooltip');
@@ -61,7 +61,7 @@ export class HoverCard {
   }
 }
 
-function cardContent(view: View, row: AnyRow): TemplateResult {
+function cardContent(view: ReportView, row: AnyRow): TemplateResult {
   const { state, derived, m } = view;
   if (row.kind === 'milestone')
     return html`<p class="card-kind">${m.milestone} · ${m.status[row.milestone.status]}</p>

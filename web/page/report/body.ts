@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import { until } from 'lit/directives/until.js';
+import { detailView } from './detail';
+import { editorView } from './editor';
+import { headlineStrip } from './headline_strip';
+import { noticesView } from './notices';
+import type { ReadingPane } from './reading_pane';
+import { resultsView, tabsView } from './results';
+import { printedTables } from './table_view';
+import type { ReportView } from './view';
+
+/** What was read: headline figures, tables, text. */
+export function reportBody(
+  view: ReportView,
+  reading: ReadingPane,
+  problem: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { state, act, m } = view;
+  if (state.analysis === null) return html``;
+  const drawer =
+    state.width === 'tablet'
+      ? html`<button
+          type="button"
+          class="button"
+          aria-expanded=${state.showText}
+          aria-controls="reading"
+          @click=${() => act.showText(!state.showText)}
+        >
+          ${state.showText ? m.reading.close : m.reading.open}
+        </button>`
+      : nothing;
+  return html`<div class="report" ?hidden=${state.screen !== 'report'}>
+    ${problem} ${noticesView(view)} ${headlineStrip(view)}
+    <div class="tab-line">${tabsView(view)} ${drawer}</div>
+    <div class="panes">
+      ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)}
+      ${reading.view(view)}
+    </div>
+    <footer class="print-only">${m.footer.print} ${window.location.origin}${window.location.pathname}</footer>
+  </div>`;
+}
+
+/** On a phone the details of the selected row come up from below. */
+export function sheet(view: ReportView): TemplateResult | typeof nothing {
+  const { state, derived, m } = view;
+  if (state.screen !== 'report' || state.width !== 'phone') return nothing;
+  // The form for a new row stands over the table.
+  if (state.editing?.id === null) return nothing;
+  const row = state.open ? derived.find(state.selection) : null;
+  if (row === null) return nothing;
+  return html`<section class="sheet" aria-label=${m.detail.label}>
+    ${state.editing === null ? detailView(view, row) : editorView(view)}
+  </section>`;
+}
+
+export function help(view: ReportView): TemplateResult {
+  const { state, m } = view;
+  return html`${guard([state.locale, state.stored, state.corrections], () =>
+    until(
+      import('./help').then(
+        ({ helpText }) => helpText(view),
+        () => html`<p>${m.problems['reader-unavailable']}</p>`,
+      ),
+      nothing,
+    ),
+  )}`;
+}

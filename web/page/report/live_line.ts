@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { noticeLine } from './notices';
+import type { ReportView } from './view';
+
+/** While one types: what has been read so far, and the way to it. */
+export function liveLine({ state, derived, page, m }: ReportView, text: () => string): TemplateResult | typeof nothing {
+  const { rows } = derived;
+  if (rows === null || state.text === '' || !state.live) return nothing;
+  const found = rows.targets.length + rows.results.length + rows.milestones.length;
+  const notice = found === 0 ? derived.notices[0] : undefined;
+  return html`<div class="compose-line live">
+    ${
+      notice === undefined
+        ? html`<span>${m.live.found(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
+        : noticeLine(notice, m)
+    }
+    <button type="button" class="button primary" @click=${() => void page.showResults(text())}>${m.live.show}</button>
+  </div>`;
+}

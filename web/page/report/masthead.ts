@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { exportMenu } from './export_menu';
+import type { ReportView } from './view';
+
+/** 示例市 · 2025年 · 政府工作报告 · 11,921 字 */
+export function documentLine({ state, m }: ReportView): TemplateResult {
+  const { title, place, year, length } = state.analysis?.document ?? {
+    title: null,
+    place: null,
+    year: null,
+    length: 0,
+  };
+  // Many titles name place and year themselves.
+  const around = [place, year === null ? null : m.document.year(year)];
+  const heading = title === null || title === '' ? (state.source?.name ?? m.document.untitled) : title;
+  const words = [...around.filter((part) => part !== null && part !== '' && !heading.includes(part)), heading];
+  const name = words.join(' · ');
+  return html`<h1 class="document">
+    <span lang="zh-CN">${name}</span> <small>${m.document.characters(length)}</small>
+  </h1>`;
+}
+
+export function reportTools(view: ReportView): TemplateResult {
+  const { state, page, m } = view;
+  return html`
+    <button type="button" class="button" @click=${() => page.compose('')}>${m.document.another}</button>
+    <button type="button" class="button" @click=${() => page.compose(state.text)}>${m.document.edit}</button>
+    ${exportMenu(view)}
+  `;
+}

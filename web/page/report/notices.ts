@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { TextEncoding } from '../../input/types';
+import type { ReportMessages } from '../../locales/report';
+import type { TextNotice } from '../notices';
+import type { ReportView } from './view';
+
+export function noticeLine(notice: TextNotice, m: ReportMessages): TemplateResult {
+  return html`<span class="notice ${notice.code}">${m.notice(notice)}</span>`;
+}
+
+/** Everything worth knowing about how this text was read, on as few lines as it takes. */
+export function noticesView(view: ReportView): TemplateResult | typeof nothing {
+  const { state, derived, m } = view;
+  const notes = state.source?.notes ?? [];
+  const lines = [
+    ...notes.map((note) => html`<li>${m.note(note)}</li>`),
+    ...derived.notices.map((notice) => html`<li>${noticeLine(notice, m)}</li>`),
+    ...(state.lost > 0 ? [html`<li>${m.corrections.lost(state.lost)}</li>`] : []),
+  ];
+  const encoding = encodingChoice(view);
+  if (lines.length === 0 && encoding === nothing) return nothing;
+  return html`<div class="notices">
+    <ul aria-label=${m.noticesLabel}>
+      ${lines}
+    </ul>
+    ${encoding}
+  </div>`;
+}
+
+function encodingChoice({ state, page, m }: ReportView): TemplateResult | typeof nothing {
+  const { source } = state;
+  if (source?.encoding == null || source.file === null) return nothing;
+  const { encoding } = source;
+  return html`<label class="inline">
+    ${m.encodingLabel}
+    <select
+      @change=${(event: Event) => page.reopenAs((event.currentTarget as HTMLSelectElement).value as TextEncoding)}
+    >
+      ${(Object.keys(m.encodings) as TextEncoding[]).map(
+        (option) => html`<option value=${option} ?selected=${option === encoding}>${m.encodings[option]}</option>`,
+      )}
+    </select>
+  </label>`;
+}

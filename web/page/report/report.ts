@@ -1,0 +1,110 @@
+import type { nothing, TemplateResult } from 'lit/html.js';
+import type { Locale } from '../../export/model';
+import { loadReportMessages, reportMessages } from '../../locales/report';
+import type { Actions } from '../actions';
+import { loadEnglishCatalogue } from '../catalogue';
+import { Derived } from '../derived';
+import { bringIntoView } from '../scroll';
+import { FIRST_ROWS, type PageState, type Store } from '../state';
+import { keptSettings } from '../storage';
+import { COLUMNS, NAMING_COLUMN, type TableKind } from '../table/columns';
+import { ReportActions } from './actions';
+import { help, reportBody, sheet } from './body';
+import { HoverCard } from './hover_card';
+import { liveLine } from './live_line';
+import { documentLine, reportTools } from './masthead';
+import { ReadingPane } from './reading_pane';
+import type { ReportView } from './view';
+
+type Part = TemplateResult | typeof nothing;
+
+/** Words of a language, and its names of indicators and units. */
+export async function loadWords(locale: Locale): Promise<void> {
+  await Promise.all([loadReportMessages(locale), locale === 'en' ? loadEnglishCatalogue() : null]);
+}
+
+/** Everything that is needed only once there is a result; the page fetches it as a part of its own (`LazyReport`). */
+export class Report {
+  readonly act: ReportActions;
+  readonly loadWords = loadWords;
+  readonly #reading: ReadingPane;
+
+  constructor(
+    private readonly store: Store,
+    private readonly page: Actions,
+  ) {
+    this.act = new ReportActions(store);
+    this.#reading = new ReadingPane(store, this.act, new HoverCard(() => this.#view));
+    store.set({ tables: tablesFromStorage(store.state.tables) });
+    window.addEventListener('beforeprint', () => {
+      store.set({ printing: true });
+      store.flush();
+      this.#reading.finish();
+    });
+    window.addEventListener('afterprint', () => store.set({ printing: false }));
+    document.addEventListener('click', (event) => this.#closeMenu(event));
+  }
+
+  get #view(): ReportView {
+    const { state } = this.store;
+    const { act, page } = this;
+    return { state, derived: new Derived(state), act, page, m: reportMessages(state.locale) };
+  }
+
+  // The places that the page leaves to the report.
+  heading = (): Part => documentLine(this.#view);
+  tools = (): Part => reportTools(this.#view);
+  live = (text: () => string): Part => liveLine(this.#view, text);
+  body = (problem: Part): Part => reportBody(this.#view, this.#reading, problem);
+  sheet = (): Part => sheet(this.#view);
+  help = (): Part => help(this.#view);
+
+  /** After each rendering of the page; `before` is the state that was shown last. */
+  rendered(before: PageState | null): void {
+    this.#reading.update();
+    followSelection(this.store.state, before);
+    watchTableEnds();
+  }
+
+  #closeMenu(event: MouseEvent): void {
+    const inside = event.target instanceof Element && event.target.closest('.menu') !== null;
+    if (this.store.state.panel === 'export' && !inside) this.store.set({ panel: null });
+  }
+}
+
+/** The kept choice of columns is checked: it may come from another version. */
+function tablesFromStorage(fresh: PageState['tables']): PageState['tables'] {
+  const tables = { ...fresh };
+  const columns = keptSettings()['columns'] as Partial<Record<TableKind, unknown>> | undefined;
+  for (const kind of Object.keys(COLUMNS) as TableKind[]) {
+    const wanted = columns?.[kind];
+    if (!Array.isArray(wanted) || !wanted.includes(NAMING_COLUMN[kind])) continue;
+    tables[kind] = { ...tables[kind], columns: COLUMNS[kind].filter((name) => wanted.includes(name)), to: FIRST_ROWS };
+  }
+  return tables;
+}
+
+/** The row of a selection that came from elsewhere is brought into view; in its own task, because it needs a layout. */
+function followSelection(state: PageState, before: PageState | null): void {
+  if (state.selection === null || state.selection === before?.selection) return;
+  window.setTimeout(() => {
+    const row = document.querySelector('#panel tr.selected');
+    const detail = row?.nextElementSibling;
+    // The details if they fit, the row itself in any case.
+    if (detail?.classList.contains('detail-row') === true) detail.scrollIntoView({ block: 'nearest' });
+    if (row !== null) bringIntoView(row, 'nearest');
+  });
+}
+
+/** Tables grow when their end comes into view. */
+const tableEnds = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) if (entry.isIntersecting) entry.target.querySelector('button')?.click();
+  },
+  { rootMargin: '400px' },
+);
+
+function watchTableEnds(): void {
+  tableEnds.disconnect();
+  for (const end of document.querySelectorAll('tr.more:last-child')) tableEnds.observe(end);
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { View } from './view';
+
+/** What went wrong, and what to do about it. The text is still in its box. */
+export function problemBox({ state, act, m }: View, text: () => string): TemplateResult | typeof nothing {
+  const { problem } = state;
+  if (problem === null) return nothing;
+  const failed = 'reason' in problem;
+  const [title, help] = !failed
+    ? [m.problemFile(problem.name), m.problems[problem.code]]
+    : problem.code === 'engine'
+      ? [m.engineFailed, m.engineHelp]
+      : [m.partFailed, m.partHelp];
+  return html`<div class="problem" role="alert">
+    <strong>${title}</strong>
+    <p>${help}</p>
+    ${
+      failed
+        ? html`<button type="button" class="button" @click=${() => act.retry(text())}>${m.retry}</button>`
+        : html`<button type="button" class="button" @click=${act.closeProblem}>${m.close}</button>`
+    }
+  </div>`;
+}
+
+/** Progress of whatever takes time; a file's reading can be stopped. */
+export function busyView({ state, act, m }: View): TemplateResult | typeof nothing {
+  const { busy } = state;
+  // The layout of the text has its line over the text.
+  if (busy === null || busy.stage === 'layout') return nothing;
+  if (busy.stage === 'analysis')
+    return html`<div class="busy">
+      <span>${m.busy.analysis}</span><progress aria-label=${m.busy.analysis}></progress>
+    </div>`;
+  const words = busy.total === 0 ? m.busy.opening : m.busy.file(busy.done, busy.total);
+  return html`<div class="busy">
+    <span>${words}</span>
+    ${
+      busy.total === 0
+        ? html`<progress aria-label=${words}></progress>`
+        : html`<progress max=${busy.total} .value=${busy.done} aria-label=${words}></progress>`
+    }
+    <button type="button" class="button" @click=${() => act.cancelReading()}>${m.busy.cancel}</button>
+  </div>`;
+}
