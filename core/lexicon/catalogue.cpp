@@ -35,23 +35,13 @@ constexpr std::size_t most_cuts = 8;
 
 constexpr std::size_t longest_suffix = 6;
 
-/// The entry of class `word_class` whose surface is exactly `word`, or null.
-const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
-  const SurfaceMatch match = find_surface(word);
-  for (unsigned entry = match.first_entry; entry < match.end_entry; ++entry)
-    if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return &lexicon_entries()[entry];
-  return nullptr;
-}
-
 const LexiconEntry* find_alias(std::u16string_view name) {
   const LexiconEntry* entry = find_entry(name, WordClass::indicator);
   return entry != nullptr ? entry : find_entry(name, WordClass::indicator_exact);
 }
 
 bool has_class(const SurfaceMatch& match, WordClass word_class) {
-  for (unsigned entry = match.first_entry; entry < match.end_entry; ++entry)
-    if (lexicon_entries()[entry].word_class == static_cast<std::uint16_t>(word_class)) return true;
-  return false;
+  return (match.classes >> static_cast<unsigned>(word_class) & 1) != 0;
 }
 
 /// What two spellings of one name share: no quotes, spaces, 的 or bracketed asides; Latin letters in capitals.

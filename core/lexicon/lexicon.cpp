@@ -27,25 +27,25 @@ struct UnitNotation {
 
 #include "generated/lexicon_tables.inc"
 
-/// What marking asks of a trie member, close together: the entries themselves are six times as large.
-struct TextMembers {
+/// The entries of one vocabulary by trie member, with what marking asks of them close together: the entries themselves
+/// are six times as large.
+struct VocabularyTable {
   struct Entry {
     std::uint16_t entry, word_class;
   };
-  std::vector<Entry> entries;        // those that stand in text
-  std::vector<std::uint16_t> first;  // of trie member m: [first[m], first[m + 1])
-  std::vector<std::uint8_t> length;
+  std::vector<Entry> entries;
+  std::vector<std::uint16_t> first;    // of trie member m: [first[m], first[m + 1])
+  std::vector<std::uint64_t> classes;  // of trie member m: a bit for each class
+  Trie trie;
 };
 
 /// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
 /// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
 struct Lexicon {
-  std::vector<LexiconEntry> entries;       // sorted by surface, then in table order
-  std::vector<std::uint16_t> first_entry;  // entries of trie member m: [first_entry[m], first_entry[m + 1])
-  TextMembers in_text;
+  std::vector<LexiconEntry> entries;  // sorted by surface, then in table order
+  VocabularyTable vocabularies[vocabulary_count];
   std::vector<Unit> units;
   std::vector<std::u16string_view> indicator_names;
-  Trie trie;
 };
 
 std::vector<LexiconEntry> entries_in_table_order() {
@@ -81,16 +81,24 @@ std::vector<std::u16string_view> indicator_names_of(const std::vector<LexiconEnt
   return names;
 }
 
-TextMembers text_members_of(const std::vector<LexiconEntry>& entries, const std::vector<std::uint16_t>& first_entry) {
-  TextMembers members;
-  for (std::size_t m = 0; m + 1 < first_entry.size(); ++m) {
-    members.first.push_back(static_cast<std::uint16_t>(members.entries.size()));
-    members.length.push_back(static_cast<std::uint8_t>(entries[first_entry[m]].surface.size()));
-    for (std::uint16_t i = first_entry[m]; i < first_entry[m + 1]; ++i)
-      if (stands_in_text(entries[i].word_class)) members.entries.push_back({i, entries[i].word_class});
+VocabularyTable make_vocabulary(const std::vector<LexiconEntry>& entries, Vocabulary vocabulary) {
+  std::vector<VocabularyTable::Entry> chosen;
+  std::vector<std::uint16_t> first;
+  std::vector<std::uint64_t> classes;
+  std::vector<std::u16string_view> surfaces;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const LexiconEntry& entry = entries[i];
+    if (!is_in(vocabulary, entry.word_class)) continue;
+    if (surfaces.empty() || surfaces.back() != entry.surface) {
+      surfaces.push_back(entry.surface);
+      first.push_back(static_cast<std::uint16_t>(chosen.size()));
+      classes.push_back(0);
+    }
+    chosen.push_back({static_cast<std::uint16_t>(i), entry.word_class});
+    classes.back() |= std::uint64_t{1} << entry.word_class;
   }
-  members.first.push_back(static_cast<std::uint16_t>(members.entries.size()));
-  return members;
+  first.push_back(static_cast<std::uint16_t>(chosen.size()));
+  return {std::move(chosen), std::move(first), std::move(classes), Trie(std::move(surfaces))};
 }
 
 Lexicon make_lexicon() {
@@ -99,22 +107,22 @@ Lexicon make_lexicon() {
   std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
   std::stable_sort(entries.begin(), entries.end(),
                    [](const LexiconEntry& a, const LexiconEntry& b) { return a.surface < b.surface; });
-  std::vector<std::u16string_view> surfaces;
-  std::vector<std::uint16_t> first_entry;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i != 0 && entries[i].surface == entries[i - 1].surface) continue;
-    surfaces.push_back(entries[i].surface);
-    first_entry.push_back(static_cast<std::uint16_t>(i));
-  }
-  first_entry.push_back(static_cast<std::uint16_t>(entries.size()));
-  TextMembers in_text = text_members_of(entries, first_entry);
-  return {std::move(entries), std::move(first_entry), std::move(in_text), std::move(units), std::move(indicator_names),
-          Trie(std::move(surfaces))};
+  VocabularyTable text = make_vocabulary(entries, Vocabulary::text);
+  VocabularyTable milestones = make_vocabulary(entries, Vocabulary::milestones);
+  VocabularyTable names = make_vocabulary(entries, Vocabulary::names);
+  return {std::move(entries),
+          {std::move(text), std::move(milestones), std::move(names)},
+          std::move(units),
+          std::move(indicator_names)};
 }
 
 const Lexicon& lexicon() {
   static const Lexicon made = make_lexicon();
   return made;
+}
+
+const VocabularyTable& table_of(Vocabulary vocabulary) {
+  return lexicon().vocabularies[static_cast<std::size_t>(vocabulary)];
 }
 
 }  // namespace
@@ -131,50 +139,74 @@ std::span<const std::u16string_view> indicator_names() {
   return lexicon().indicator_names;
 }
 
-void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches) {
-  const Lexicon& lexicon = mubiao::lexicon();
-  matches.clear();
-  lexicon.trie.visit_members_at(text, at, [&](unsigned member) {
-    const auto length = static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
-    matches.push_back({length, lexicon.first_entry[member], lexicon.first_entry[member + 1]});
-  });
-}
-
-SurfaceMatch find_surface(std::u16string_view word) {
-  const Lexicon& lexicon = mubiao::lexicon();
-  SurfaceMatch match{};
-  lexicon.trie.visit_members_at(word, 0, [&](unsigned member) {
-    if (lexicon.trie.members()[member].size() != word.size()) return;
-    match = {static_cast<std::uint32_t>(word.size()), lexicon.first_entry[member], lexicon.first_entry[member + 1]};
-  });
-  return match;
-}
-
-bool stands_in_text(std::uint16_t word_class) {
-  switch (static_cast<WordClass>(word_class)) {
-    case WordClass::indicator_exact: case WordClass::indicator_prefix: case WordClass::indicator_suffix:
-    case WordClass::indicator_common_noun: return false;
-    default: return true;
+bool is_in(Vocabulary vocabulary, std::uint16_t word_class) {
+  const auto wanted = static_cast<WordClass>(word_class);
+  const bool of_names = wanted == WordClass::indicator_exact || wanted == WordClass::indicator_prefix ||
+                        wanted == WordClass::indicator_suffix || wanted == WordClass::indicator_common_noun;
+  // The classes of one table stand together.
+  static_assert(static_cast<unsigned>(WordClass::milestone_process) - static_cast<unsigned>(WordClass::milestone_event) == 12);
+  const bool of_milestones = wanted >= WordClass::milestone_event && wanted <= WordClass::milestone_process;
+  switch (vocabulary) {
+    case Vocabulary::names:
+      return of_names || wanted == WordClass::indicator;
+    case Vocabulary::milestones:
+      return of_milestones || wanted == WordClass::unit || wanted == WordClass::time;
+    case Vocabulary::text:
+      break;
   }
+  return !of_names && (!of_milestones || wanted == WordClass::milestone_event);
 }
 
-std::vector<Mark> mark_words(std::u16string_view text) {
-  const Lexicon& lexicon = mubiao::lexicon();
-  std::vector<Mark> marks;
-  marks.reserve(text.size());  // reports have 0.9 marks a unit
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    unsigned found[longest_surface_length];
+void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches) {
+  const VocabularyTable& names = table_of(Vocabulary::names);
+  matches.clear();
+  names.trie.visit_members_at(text, at, [&](unsigned member, std::size_t end) {
+    const auto length = static_cast<std::uint32_t>(end - at);
+    matches.push_back({length, names.classes[member]});
+  });
+}
+
+const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
+  const VocabularyTable& names = table_of(Vocabulary::names);
+  const auto wanted = static_cast<std::uint16_t>(word_class);
+  const LexiconEntry* found = nullptr;
+  names.trie.visit_members_at(word, 0, [&](unsigned member, std::size_t end) {
+    if (end != word.size() || (names.classes[member] >> wanted & 1) == 0) return;
+    for (unsigned i = names.first[member]; found == nullptr; ++i)
+      if (names.entries[i].word_class == wanted) found = &lexicon_entries()[names.entries[i].entry];
+  });
+  return found;
+}
+
+void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Marks& out) {
+  const VocabularyTable& table = table_of(vocabulary);
+  const std::u16string_view part = text.substr(range.start, range.length());
+  table.trie.encode(part, out.codes);
+  out.marks.clear();
+  out.marks.reserve(part.size());  // reports have about half a mark a unit
+  out.first.resize(part.size() + 1);
+  out.starting.assign(part.size() + 1, 0);
+  out.ending.assign(part.size() + 1, 0);
+  for (std::size_t at = 0; at < part.size(); ++at) {
+    out.first[at] = static_cast<std::uint32_t>(out.marks.size());
+    unsigned members[longest_surface_length];
+    std::uint32_t ends[longest_surface_length];
     std::size_t count = 0;
-    lexicon.trie.visit_members_at(text, at, [&](unsigned member) { found[count++] = member; });
+    table.trie.visit_members_at(part, out.codes, at, [&](unsigned member, std::size_t end) {
+      members[count] = member;
+      ends[count++] = static_cast<std::uint32_t>(end);
+    });
     while (count > 0) {  // longest first
-      const unsigned member = found[--count];
-      const auto start = static_cast<std::uint32_t>(at);
-      const std::uint32_t end = start + lexicon.in_text.length[member];
-      for (unsigned i = lexicon.in_text.first[member]; i < lexicon.in_text.first[member + 1]; ++i)
-        marks.push_back({start, end, lexicon.in_text.entries[i].entry, lexicon.in_text.entries[i].word_class});
+      const unsigned member = members[--count];
+      out.starting[at] |= table.classes[member];
+      out.ending[ends[count]] |= table.classes[member];
+      const std::uint32_t start = range.start + static_cast<std::uint32_t>(at);
+      const std::uint32_t end = range.start + ends[count];
+      for (unsigned i = table.first[member]; i < table.first[member + 1]; ++i)
+        out.marks.push_back({start, end, table.entries[i].entry, table.entries[i].word_class});
     }
   }
-  return marks;
+  out.first[part.size()] = static_cast<std::uint32_t>(out.marks.size());
 }
 
 }  // namespace mubiao

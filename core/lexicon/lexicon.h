@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/span.h"
+
 namespace mubiao {
 
 /// One row of a lexicon table: a surface form, the class it belongs to and what it means there.
@@ -26,12 +28,29 @@ struct Mark {
 
 std::span<const LexiconEntry> lexicon_entries();
 
-/// Whether entries of `word_class` are marked in text. The others count only as, or at the ends of, a whole indicator name
-/// (catalogue.cpp): a report is full of them, and no stage asks for them there.
-bool stands_in_text(std::uint16_t word_class);
+/// Entries that are searched for together. Each has a trie of its own: few words at a place make the search short, and most
+/// of the words that make up milestones are so common that marking them everywhere cost as much as all the others.
+enum class Vocabulary : std::uint8_t {
+  text,        ///< what the stages ask for in the whole text
+  milestones,  ///< what is asked for in a sentence that tells an event
+  names,       ///< what counts only as, or at the ends of, a whole indicator name (catalogue.cpp)
+};
+inline constexpr std::size_t vocabulary_count = 3;
 
-/// All entries that stand in text and occur in `text` (folded UTF-16), at every position and of every length, sorted by start and then by
-/// length, longest first. One pass over the text with one trie; O(length × longest entry), allocation for the result only.
-std::vector<Mark> mark_words(std::u16string_view text);
+/// Whether entries of `word_class` are in `vocabulary`. A class may be in several.
+bool is_in(Vocabulary vocabulary, std::uint16_t word_class);
+
+/// What `mark_words` finds in a range of a text; `i` counts from the start of the range.
+struct Marks {
+  std::vector<Mark> marks;              ///< by start, then longest first
+  std::vector<std::uint32_t> first;     ///< marks that start at i: [first[i], first[i + 1])
+  std::vector<std::uint64_t> starting;  ///< a bit for the class of each mark that starts at i
+  std::vector<std::uint64_t> ending;    ///< a bit for the class of each mark that ends at i
+  std::vector<std::uint16_t> codes;     ///< the trie's, while it searches
+};
+
+/// All entries of `vocabulary` that occur inside `range` of `text` (folded UTF-16), at every position and of every length.
+/// `out` is overwritten; its memory is used again. One pass with one trie; O(length × longest entry).
+void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Marks& out);
 
 }  // namespace mubiao

@@ -15,20 +15,27 @@ class MarkedText {
  public:
   /// `text` must outlive this. One pass, O(length + marks).
   explicit MarkedText(std::u16string_view text);
+  /// Marks only `range`, which must be inside `text`, with another vocabulary. Places count from the start of `text`; outside
+  /// the range there are no marks.
+  MarkedText(std::u16string_view text, Span range, Vocabulary vocabulary);
 
   std::u16string_view text() const { return text_; }
-  std::span<const Mark> marks() const { return marks_; }
+  std::span<const Mark> marks() const { return marks_.marks; }
   /// Marks that start at `at`, longest first.
   std::span<const Mark> at(std::uint32_t at) const {
-    if (at >= text_.size()) return {};
-    return {marks_.data() + first_[at], marks_.data() + first_[at + 1]};
+    const std::size_t place = place_of(at);
+    if (place + 1 >= marks_.first.size()) return {};
+    return {marks_.marks.data() + marks_.first[place], marks_.marks.data() + marks_.first[place + 1]};
   }
   /// Whether a mark of `word_class` starts at `at`.
-  bool starts(std::uint32_t at, WordClass word_class) const { return at < text_.size() && (starting_[at] & bit(word_class)) != 0; }
-  /// Whether a mark of any of the classes starts at `at`, which must be inside the text.
+  bool starts(std::uint32_t at, WordClass word_class) const {
+    const std::size_t place = place_of(at);
+    return place < marks_.starting.size() && (marks_.starting[place] & bit(word_class)) != 0;
+  }
+  /// Whether a mark of any of the classes starts at `at`, which must be inside the range.
   template <WordClass... classes>
   bool starts_any(std::uint32_t at) const {
-    return (starting_[at] & (bit(classes) | ...)) != 0;
+    return (marks_.starting[place_of(at)] & (bit(classes) | ...)) != 0;
   }
   /// The longest mark of `word_class` that starts at `at`, or null.
   const Mark* longest(std::uint32_t at, WordClass word_class) const {
@@ -49,12 +56,12 @@ class MarkedText {
 
   static constexpr std::uint64_t bit(WordClass word_class) { return std::uint64_t{1} << static_cast<unsigned>(word_class); }
 
+  /// Before the range the difference wraps around and is beyond it.
+  std::size_t place_of(std::uint32_t at) const { return at - begin_; }
+
   std::u16string_view text_;
-  std::vector<Mark> marks_;
-  // Classes of the marks that start, or end, at each unit: nearly all look-ups are answered "none" by these
-  std::vector<std::uint64_t> starting_;
-  std::vector<std::uint64_t> ending_;
-  std::vector<std::uint32_t> first_;  ///< first_[i]: index of the first mark that starts at or after i
+  std::uint32_t begin_;  ///< of the marked range
+  Marks marks_;          ///< nearly all look-ups are answered "none" by its classes
 };
 
 }  // namespace mubiao

@@ -6,7 +6,7 @@
 namespace mubiao {
 
 Trie::Trie(std::vector<std::u16string_view> members)
-    : members_(std::move(members)), nodes_(1), code_page_(256, 0), page_codes_(256, 0) {
+    : members_(std::move(members)), tails_(members_.size()), nodes_(1), code_page_(256, 0), page_codes_(256, 0) {
   struct Open {
     unsigned node;
     Range members;
@@ -21,15 +21,38 @@ Trie::Trie(std::vector<std::u16string_view> members)
     for (const Child& child : children) {
       const unsigned slot = base + child.code;
       nodes_[slot].check = static_cast<std::uint16_t>(parent.node);
-      if (child.members.end - child.members.begin == 1) {
+      if (parent.depth > 0 && child.members.end - child.members.begin == 1) {
         nodes_[slot].base = static_cast<std::uint16_t>(leaf_bit | child.members.begin);
+        const std::u16string_view member = members_[child.members.begin];
+        if (const std::size_t depth = parent.depth + 1; depth < member.size())
+          tails_[child.members.begin] = {member[depth], static_cast<std::uint16_t>(member.size() - depth)};
       } else {
         open.push_back({slot, child.members, parent.depth + 1});
       }
     }
   }
+  finish();
+}
+
+void Trie::finish() {
+  const unsigned unknown = code_count_ + 1;
   // A probe from any node stays inside the array.
-  nodes_.resize(nodes_.size() + code_count_ + 1);
+  nodes_.resize(nodes_.size() + unknown + 1);
+  std::replace(page_codes_.begin(), page_codes_.end(), std::uint16_t{0}, static_cast<std::uint16_t>(unknown));
+  first_.resize(unknown + 1);
+  for (unsigned code = 1; code < unknown; ++code) {
+    const unsigned node = nodes_[0].base + code;
+    if (nodes_[node].check != 0) continue;
+    const unsigned base = nodes_[node].base;
+    first_[code] = {static_cast<std::uint16_t>(node), static_cast<std::uint16_t>(base), no_member};
+    if (nodes_[base].check == node) first_[code].member = static_cast<std::uint16_t>(nodes_[base].base & ~leaf_bit);
+  }
+}
+
+void Trie::encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const {
+  codes.resize(text.size() + 1);
+  for (std::size_t i = 0; i < text.size(); ++i) codes[i] = static_cast<std::uint16_t>(code_of(text[i]));
+  codes[text.size()] = static_cast<std::uint16_t>(code_count_ + 1);
 }
 
 unsigned Trie::assign_code(char16_t unit) {

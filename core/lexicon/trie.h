@@ -9,7 +9,8 @@
 namespace mubiao {
 
 /// A set of strings that finds all its members that begin at a place of a text: a double array over dense codes of
-/// UTF-16 units, cut where a single member is left; the rest of that member is compared directly.
+/// UTF-16 units, cut where a single member is left (but not before its second unit); the rest of that member is compared
+/// directly.
 ///
 ///   node n, unit with code c > 0:  child t = base[n] + c  exists if check[t] == n
 ///   a member that ends at an inner node n is the leaf base[n] + 0, under the same check
@@ -22,29 +23,28 @@ class Trie {
   /// Cost: about linear in their total length.
   explicit Trie(std::vector<std::u16string_view> members);
 
-  /// Calls `visit(member index)` for every member that starts at `text[at]`, shortest first.
+  /// Calls `visit(member index, its end in the text)` for every member that starts at `text[at]`, shortest first.
   /// Cost: the length of the longest member that shares a beginning with the text there.
-  ///
-  /// On report text most positions end after one or two probes. A bitmap of first units in front was tried: the code
-  /// table already answers "no such unit" and the bitmap only added a load.
   template <typename Visit>
   void visit_members_at(std::u16string_view text, std::size_t at, Visit visit) const {
-    unsigned node = 0;
-    for (std::size_t end = at; end < text.size();) {
-      const unsigned code = code_of(text[end]);
-      const unsigned child = nodes_[node].base + code;
-      if (code == 0 || nodes_[child].check != node) return;
-      ++end;
-      node = child;
-      if (nodes_[node].base & leaf_bit) {
-        const unsigned member = nodes_[node].base & ~leaf_bit;
-        const std::u16string_view rest = members_[member].substr(end - at);
-        if (text.substr(end, rest.size()) == rest) visit(member);
-        return;
-      }
-      const unsigned terminal = nodes_[node].base;
-      if (nodes_[terminal].check == node) visit(nodes_[terminal].base & ~leaf_bit);
-    }
+    descend(text, at, 0, [&](std::size_t place) { return code_of(text[place]); }, visit);
+  }
+
+  /// Puts the code of every unit of `text` into `codes`, and one more behind the last.
+  void encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const;
+
+  /// As `visit_members_at`, where every place of `text` is asked for and `codes` are those of `encode`. The first two units
+  /// are looked up without a branch between them: what they tell can hardly be predicted, and waiting for it took most of
+  /// the time. A bitmap of first units was tried and was no faster.
+  template <typename Visit>
+  void visit_members_at(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t at, Visit visit) const {
+    const First first = first_[codes[at]];
+    const unsigned child = unsigned{first.base} + codes[at + 1];
+    const bool goes_on = nodes_[child].check == first.node;
+    if (!goes_on && first.member == no_member) return;
+    if (first.member != no_member) visit(unsigned{first.member}, at + 1);
+    if (!goes_on || visit_end(text, at + 2, child, visit)) return;
+    descend(text, at + 2, child, [&](std::size_t place) { return unsigned{codes[place]}; }, visit);
   }
 
   std::span<const std::u16string_view> members() const { return members_; }
@@ -52,10 +52,24 @@ class Trie {
  private:
   static constexpr unsigned leaf_bit = 0x8000;
   static constexpr std::uint16_t free_slot = 0xFFFF;
+  static constexpr std::uint16_t no_node = 0xFFFE;
+  static constexpr std::uint16_t no_member = 0xFFFF;
 
   struct Node {
     std::uint16_t base = 0;
     std::uint16_t check = free_slot;
+  };
+  /// The node of a first unit, and the member that is this unit alone.
+  struct First {
+    std::uint16_t node = no_node;
+    std::uint16_t base = 0;
+    std::uint16_t member = no_member;
+  };
+  /// What a leaf leaves to compare. Its first unit stands here because most comparisons fail at it: the members
+  /// themselves are far apart in memory.
+  struct Tail {
+    char16_t first = 0;
+    std::uint16_t length = 0;
   };
   struct Range {
     std::size_t begin, end;
@@ -65,16 +79,54 @@ class Trie {
     Range members;
   };
 
-  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code; 0: the trie never branches
-  /// on it.
+  /// Goes on from `node`, which was reached by the units before `end`.
+  template <typename CodeAt, typename Visit>
+  void descend(std::u16string_view text, std::size_t end, unsigned node, CodeAt code_at, Visit& visit) const {
+    while (end < text.size()) {
+      const unsigned child = nodes_[node].base + code_at(end);
+      if (nodes_[child].check != node) return;
+      ++end;
+      node = child;
+      if (visit_end(text, end, node, visit)) return;
+    }
+  }
+
+  /// Visits the member that ends at `node`, if there is one; true where the trie ends there.
+  template <typename Visit>
+  bool visit_end(std::u16string_view text, std::size_t end, unsigned node, Visit& visit) const {
+    const unsigned base = nodes_[node].base;
+    if ((base & leaf_bit) == 0) {
+      if (nodes_[base].check == node) visit(nodes_[base].base & ~leaf_bit, end);
+      return false;
+    }
+    const unsigned member = base & ~leaf_bit;
+    const Tail tail = tails_[member];
+    if (tail.length == 0) {
+      visit(member, end);
+    } else if (end < text.size() && text[end] == tail.first && has_rest(text, end, member, tail.length)) {
+      visit(member, end + tail.length);
+    }
+    return true;
+  }
+
+  bool has_rest(std::u16string_view text, std::size_t end, unsigned member, std::size_t length) const {
+    const std::u16string_view whole = members_[member];
+    return length == 1 || text.substr(end, length) == whole.substr(whole.size() - length);
+  }
+
+  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code. Units on which the trie never
+  /// branches share the highest code, which no node has a child for.
   unsigned code_of(char16_t unit) const { return page_codes_[code_page_[unit >> 8] * 256u + (unit & 0xFFu)]; }
 
   unsigned assign_code(char16_t unit);
   std::vector<Child> children_of(Range range, std::size_t depth);
   unsigned free_base(const std::vector<Child>& children);
+  void finish();
 
   std::vector<std::u16string_view> members_;
+  std::vector<Tail> tails_;  ///< of each member
   std::vector<Node> nodes_;
+  std::vector<First> first_;  ///< by the code of the first unit
   std::vector<std::uint8_t> code_page_;
   std::vector<std::uint16_t> page_codes_;
   unsigned code_count_ = 0;

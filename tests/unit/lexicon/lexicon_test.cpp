@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/lexicon/lookup.h"
+#include "core/lexicon/marked_text.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {
@@ -23,12 +24,18 @@ bool operator==(const Mark& a, const Mark& b) {
 
 namespace {
 
+std::vector<Mark> mark_words(std::u16string_view text, Vocabulary vocabulary = Vocabulary::text) {
+  Marks marks;
+  mubiao::mark_words(text, {0, static_cast<std::uint32_t>(text.size())}, vocabulary, marks);
+  return marks.marks;
+}
+
 /// The slow and obvious matcher: every stretch of every length is looked up in a map.
-std::vector<Mark> mark_words_slowly(std::u16string_view text) {
+std::vector<Mark> mark_words_slowly(std::u16string_view text, Vocabulary vocabulary = Vocabulary::text) {
   std::multimap<std::u16string_view, std::uint16_t> entries;
   std::size_t longest = 0;
   for (std::size_t i = 0; i < lexicon_entries().size(); ++i) {
-    if (!stands_in_text(lexicon_entries()[i].word_class)) continue;
+    if (!is_in(vocabulary, lexicon_entries()[i].word_class)) continue;
     entries.emplace(lexicon_entries()[i].surface, static_cast<std::uint16_t>(i));
     longest = std::max(longest, lexicon_entries()[i].surface.size());
   }
@@ -79,7 +86,8 @@ TEST(Lexicon, MarksWhatTheSlowMatcherMarksInRandomText) {
   std::mt19937 random(20250101);
   for (int round = 0; round < 300; ++round) {
     const std::u16string text = random_text(random, 1 + random() % 120);
-    ASSERT_EQ(mark_words(text), mark_words_slowly(text)) << "round " << round;
+    for (const Vocabulary vocabulary : {Vocabulary::text, Vocabulary::milestones, Vocabulary::names})
+      ASSERT_EQ(mark_words(text, vocabulary), mark_words_slowly(text, vocabulary)) << "round " << round;
   }
 }
 
@@ -92,8 +100,10 @@ TEST(Lexicon, MarksWhatTheSlowMatcherMarksInReportText) {
 
 TEST(Lexicon, MarksEverySurfaceByItself) {
   for (const LexiconEntry& entry : lexicon_entries()) {
-    if (!stands_in_text(entry.word_class)) continue;
-    const std::vector<Mark> marks = mark_words(entry.surface);
+    const bool in_text = is_in(Vocabulary::text, entry.word_class);
+    const bool in_milestones = is_in(Vocabulary::milestones, entry.word_class);
+    const Vocabulary vocabulary = in_text ? Vocabulary::text : in_milestones ? Vocabulary::milestones : Vocabulary::names;
+    const std::vector<Mark> marks = mark_words(entry.surface, vocabulary);
     ASSERT_FALSE(marks.empty());
     EXPECT_EQ(marks.front().start, 0u);
     EXPECT_EQ(marks.front().end, entry.surface.size()) << "the longest match comes first";
@@ -120,19 +130,41 @@ TEST(Lexicon, MarksNothingInTextWithoutWords) {
   EXPECT_TRUE(mark_words(std::u16string(3, u'\xD800')).empty()) << "lone surrogates are in no table";
 }
 
-TEST(Lexicon, FindsSurfacesAtOnePlace) {
+TEST(Lexicon, FindsNamesAtOnePlace) {
   std::vector<SurfaceMatch> matches;
-  const std::u16string_view text = u"45千瓦时";
+  const std::u16string_view text = u"全年地区生产总值";
   find_surfaces_at(text, 2, matches);
-  ASSERT_GE(matches.size(), 2u);
-  for (const SurfaceMatch& match : matches) {
-    ASSERT_LT(match.first_entry, match.end_entry);
-    EXPECT_EQ(lexicon_entries()[match.first_entry].surface, text.substr(2, match.length));
-  }
+  ASSERT_FALSE(matches.empty());
+  EXPECT_EQ(matches.back().length, 6u);
+  EXPECT_NE(matches.back().classes >> static_cast<unsigned>(WordClass::indicator) & 1, 0u);
+  const LexiconEntry* entry = find_entry(text.substr(2), WordClass::indicator);
+  ASSERT_NE(entry, nullptr);
+  EXPECT_EQ(entry->surface, text.substr(2));
+  EXPECT_EQ(find_entry(text, WordClass::indicator), nullptr) << "全年 is no part of the name";
   find_surfaces_at(u"\n", 0, matches);
   EXPECT_TRUE(matches.empty()) << "a line end is in no table";
   find_surfaces_at(text, text.size(), matches);
   EXPECT_TRUE(matches.empty()) << "at the end of the text nothing starts";
+}
+
+TEST(MarkedText, MarksOneRangeOfAText) {
+  const std::u16string_view text = u"示例大桥开工。示例水库竣工，示例路通车。示例塔封顶";
+  const Span range = {7, 20};
+  const MarkedText part(text, range, Vocabulary::milestones);
+  const MarkedText whole(text, {0, static_cast<std::uint32_t>(text.size())}, Vocabulary::milestones);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const bool inside = at >= range.start && at < range.end;
+    EXPECT_EQ(part.at(at).size(), inside ? whole.at(at).size() : 0) << at;
+    EXPECT_EQ(part.starts(at, WordClass::milestone_event), inside && whole.starts(at, WordClass::milestone_event)) << at;
+    if (at <= range.start || at > range.end) continue;
+    const Mark* ending = part.longest_ending(at, WordClass::milestone_head);
+    const Mark* expected = whole.longest_ending(at, WordClass::milestone_head);
+    ASSERT_EQ(ending == nullptr, expected == nullptr) << at;
+    if (ending != nullptr) {
+      EXPECT_EQ(*ending, *expected);
+    }
+  }
+  EXPECT_EQ(part.longest_ending(3, WordClass::milestone_head), nullptr);
 }
 
 }  // namespace

@@ -208,7 +208,7 @@ TEST(Milestone, DoesNotCutWordsApart) {
 
 TEST(Milestone, TrimsAndJudgesSubjects) {
   const std::u16string words = u"抢抓机遇推动示例机场航站楼顺利";
-  const MarkedText text(words);
+  const MarkedText text(words, {0, static_cast<std::uint32_t>(words.size())}, Vocabulary::milestones);
   const Span subject = trim_subject(text, {0, static_cast<std::uint32_t>(words.size())});
   EXPECT_EQ(utf8_from_utf16(text.text().substr(subject.start, subject.length())), "示例机场航站楼");
   const SubjectTrait trait = judge_subject(text, subject);
