@@ -39,6 +39,7 @@ int index_in(u16string_view set, char16_t unit) {
 
 int chinese_digit(char16_t unit) {
   if (unit == u'零') return 0;
+  if (!numeral_openers.holds(unit)) return kNoDigit;
   if (unit == u'两') return 2;
   const int digit = index_in(kDigits, unit);
   return digit != kNoDigit ? digit : index_in(kCapitalDigits, unit);
@@ -46,6 +47,7 @@ int chinese_digit(char16_t unit) {
 
 // Power of ten of 十 百 千, 0 for anything else.
 int small_power(char16_t unit) {
+  if (!numeral_openers.holds(unit)) return 0;
   const int small = index_in(kSmallMagnitudes, unit);
   return 1 + (small != kNoDigit ? small : index_in(kCapitalMagnitudes, unit));
 }
@@ -606,10 +608,7 @@ bool is_digit_pair(u16string_view text, Span span) {
 
 }  // namespace
 
-bool starts_numeral(char16_t unit) {
-  return is_digit(unit) || chinese_digit(unit) != kNoDigit || small_power(unit) != 0 || large_power(unit) != 0 ||
-         tens_ligature(unit) != 0 || is_one_of(unit, u"数几上好半");
-}
+bool starts_numeral(char16_t unit) { return unit == u'零' || (unit != u'成' && may_start_numeral(unit)); }
 
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
   if (at >= text.size() || !starts_numeral(text[at]) || lone_capital(text, at) || per_magnitude(text, at))

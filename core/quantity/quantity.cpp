@@ -237,9 +237,8 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
 }
 
 /// Units that a numeral, a rank (第), 翻一番, 双位数 or 与…同步 can start with.
-bool may_open_figure(char16_t c) {
-  return may_start_numeral(c) || c == u'第' || c == u'翻' || c == u'双' || c == u'与' || c == u'和' || c == u'同';
-}
+constexpr UnitSet figure_openers(
+    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成第翻双与和同");
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
@@ -267,7 +266,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
   std::uint32_t named = none;  // end of a numeral that was a name: 图4—2 has no second figure either
   for (std::uint32_t at = range.start; at < range.end;) {
     // Most characters begin none of all this
-    if (!may_open_figure(whole[at]) && !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
+    if (!figure_openers.holds(whole[at]) && !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
       ++at;
       continue;
     }

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "core/text/unit_set.h"
+
 namespace mubiao {
 
 // Classes of single units of folded text.
@@ -29,17 +31,11 @@ constexpr bool is_clause_mark(char16_t c) {
   return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？' || c == u'\n' || c == u',' || c == u';';
 }
 
-/// Units that a numeral can start with; the numeral itself is read by read_numeral.
-constexpr bool may_start_numeral(char16_t c) {
-  if (is_digit(c)) return true;
-  if (c < 0x3007 || c > 0x9646) return false;
-  switch (c) {
-    case u'〇': case u'零': case u'一': case u'二': case u'三': case u'四': case u'五': case u'六': case u'七': case u'八': case u'九':
-    case u'十': case u'百': case u'千': case u'万': case u'亿': case u'两': case u'几': case u'数': case u'上': case u'半': case u'廿':
-    case u'卅': case u'壹': case u'贰': case u'叁': case u'肆': case u'伍': case u'陆': case u'柒': case u'捌': case u'玖': case u'拾':
-    case u'佰': case u'仟': case u'好': case u'成': return true;
-    default: return false;
-  }
-}
+/// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words (零部件,
+/// 零售) far more often than figures.
+inline constexpr UnitSet numeral_openers(
+    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成");
+
+constexpr bool may_start_numeral(char16_t c) { return numeral_openers.holds(c); }
 
 }  // namespace mubiao

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace mubiao {
+
+/// A set of UTF-16 units, one bit each, made at compile time. For sets that every unit of a text is asked about: one load
+/// where a chain of comparisons would guess wrong at every few units.
+class UnitSet {
+ public:
+  constexpr explicit UnitSet(std::u16string_view members) {
+    for (const char16_t unit : members) bits_[unit / 64U] |= std::uint64_t{1} << unit % 64U;
+  }
+
+  constexpr bool holds(char16_t unit) const { return (bits_[unit / 64U] >> unit % 64U & 1) != 0; }
+
+ private:
+  std::array<std::uint64_t, 1024> bits_{};
+};
+
+}  // namespace mubiao
