@@ -18,8 +18,7 @@ inline constexpr std::uint32_t feature_count = 1u << feature_bits;
 /// mostly small, so that each needs a multiplier of its own.
 constexpr std::uint32_t feature(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
   std::uint32_t h = id * 0x9E3779B1u + a * 0x85EBCA77u + b * 0x27D4EB2Fu + c * 0x165667B1u;
-  h = (h ^ (h >> 15)) * 0xC2B2AE3Du;
-  h = (h ^ (h >> 13)) * 0x85EBCA6Bu;
+  h = (h ^ (h >> 16)) * 0x85EBCA6Bu;
   return h >> (32 - feature_bits);
 }
 
