@@ -7,7 +7,7 @@
 namespace mubiao {
 namespace {
 
-std::optional<TokenKind> kind_of(WordClass word_class, std::int16_t value) {
+constexpr std::optional<TokenKind> kind_of(WordClass word_class, std::int16_t value) {
   switch (word_class) {
     case WordClass::up: return TokenKind::up;
     case WordClass::down: return TokenKind::down;
@@ -41,8 +41,18 @@ std::optional<TokenKind> kind_of(WordClass word_class, std::int16_t value) {
   }
 }
 
+/// Classes whose words are tokens, as bits.
+constexpr std::uint64_t token_classes = [] {
+  std::uint64_t classes = 0;
+  for (unsigned i = 0; i < word_class_count; ++i)
+    if (kind_of(static_cast<WordClass>(i), 0)) classes |= std::uint64_t{1} << i;
+  return classes;
+}();
+
+constexpr bool is_token(std::uint16_t word_class) { return (token_classes >> word_class & 1) != 0; }
+
 /// Of two readings of the same characters the more telling one wins.
-int rank_of(TokenKind kind) {
+constexpr int rank_of(TokenKind kind) {
   switch (kind) {
     case TokenKind::noun: return 9;
     case TokenKind::indicator: return 8;
@@ -57,7 +67,11 @@ int rank_of(TokenKind kind) {
   }
 }
 
+/// Units that a year or a five-year plan's period can start with, after 比, 较, 到 … or by themselves.
+constexpr UnitSet period_openers(u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成比较到至自“");
+
 TokenKind mark_kind(char16_t c) {
+  if (is_ideograph(c)) return TokenKind::chunk;
   switch (c) {
     case u'，': case u',': return TokenKind::comma;
     case u'、': return TokenKind::dun;
@@ -124,7 +138,8 @@ class Tokenizer {
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
-    if (const std::uint32_t end = std::max(year_end(at), plan_period_end(at)); end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
+    const std::uint32_t end = period_openers.holds(whole_[at]) ? std::max(year_end(at), plan_period_end(at)) : at;
+    if (end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -179,17 +194,16 @@ class Tokenizer {
 
   std::optional<Token> best_word(std::uint32_t at) {
     std::optional<Token> best;
+    if (!text_.starts_any(at, token_classes)) return best;
     for (const Mark& mark : text_.at(at)) {
-      if (mark.end > limit()) continue;
+      if (!is_token(mark.word_class) || mark.end > limit()) continue;
       if (best && mark.end < best->span.end) break;
-      const LexiconEntry& entry = MarkedText::entry(mark);
-      const std::optional<TokenKind> kind = kind_of(MarkedText::word_class(mark), entry.value);
+      const TokenKind kind = *kind_of(MarkedText::word_class(mark), MarkedText::entry(mark).value);
+      if (best && rank_of(kind) <= rank_of(best->kind)) continue;
       if (kind == TokenKind::indicator && (closes_with_verb(mark) || cuts_verb(mark))) continue;
-      if (!kind || (mark.end - at == 1 && !single_counts(*kind, at))) continue;
-      if (!best || rank_of(*kind) > rank_of(best->kind)) {
-        best = Token{{at, mark.end}, *kind};
-        best->entry = mark.entry;
-      }
+      if (mark.end - at == 1 && !single_counts(kind, at)) continue;
+      best = Token{{at, mark.end}, kind};
+      best->entry = mark.entry;
     }
     return best;
   }
@@ -237,7 +251,7 @@ class Tokenizer {
 
   bool next_is_word(std::uint32_t at) const {
     for (const Mark& mark : text_.at(at)) {
-      if (mark.end - mark.start >= 2 && kind_of(MarkedText::word_class(mark), 0)) return true;
+      if (mark.end - mark.start >= 2 && is_token(mark.word_class)) return true;
     }
     return at == limit();
   }

@@ -32,10 +32,11 @@ class MarkedText {
     const std::size_t place = place_of(at);
     return place < marks_.starting.size() && (marks_.starting[place] & bit(word_class)) != 0;
   }
-  /// Whether a mark of any of the classes starts at `at`, which must be inside the range.
+  /// Whether a mark of any of `classes` (a bit for each) starts at `at`, which must be inside the range.
+  bool starts_any(std::uint32_t at, std::uint64_t classes) const { return (marks_.starting[place_of(at)] & classes) != 0; }
   template <WordClass... classes>
   bool starts_any(std::uint32_t at) const {
-    return (marks_.starting[place_of(at)] & (bit(classes) | ...)) != 0;
+    return starts_any(at, (bit(classes) | ...));
   }
   /// The longest mark of `word_class` that starts at `at`, or null.
   const Mark* longest(std::uint32_t at, WordClass word_class) const {
