@@ -198,7 +198,7 @@ class Tokenizer {
     for (const Mark& mark : text_.at(at)) {
       if (!is_token(mark.word_class) || mark.end > limit()) continue;
       if (best && mark.end < best->span.end) break;
-      const TokenKind kind = *kind_of(MarkedText::word_class(mark), MarkedText::entry(mark).value);
+      const TokenKind kind = *kind_of(MarkedText::word_class(mark), mark.value);
       if (best && rank_of(kind) <= rank_of(best->kind)) continue;
       if (kind == TokenKind::indicator && (closes_with_verb(mark) || cuts_verb(mark))) continue;
       if (mark.end - at == 1 && !single_counts(kind, at)) continue;

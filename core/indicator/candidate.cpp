@@ -265,7 +265,7 @@ class Proposer {
   /// 重点实验室总数306家, 其中省级 [16家]: what is counted is shared, not the word for its number.
   bool shares_number_of(Span local, Span shared) const {
     const Mark* grade = c_.text->longest(local.start, WordClass::dependent);
-    if (grade == nullptr || grade->end != local.end || MarkedText::entry(*grade).value != lexicon_value::graded) return false;
+    if (grade == nullptr || grade->end != local.end || grade->value != lexicon_value::graded) return false;
     return c_.text->text()[shared.end - 1] == u'数' && c_.text->longest_ending(shared.end, WordClass::tail) != nullptr;
   }
 

@@ -129,7 +129,7 @@ std::uint32_t FigureFeatures::bracket_state(std::size_t first, std::size_t last)
 std::uint32_t FigureFeatures::dependence(Span span) const {
   const Mark* whole = c_.text->longest(span.start, WordClass::dependent);
   if (whole == nullptr || whole->end != span.end) return 0;
-  const std::int16_t value = MarkedText::entry(*whole).value;
+  const std::int16_t value = whole->value;
   return value == lexicon_value::graded ? 2u : value == lexicon_value::kinded ? 3u : 1u;
 }
 

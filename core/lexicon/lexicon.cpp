@@ -32,6 +32,7 @@ struct UnitNotation {
 struct VocabularyTable {
   struct Entry {
     std::uint16_t entry, word_class;
+    std::int16_t value;
   };
   std::vector<Entry> entries;
   std::vector<std::uint16_t> first;    // of trie member m: [first[m], first[m + 1])
@@ -94,7 +95,7 @@ VocabularyTable make_vocabulary(const std::vector<LexiconEntry>& entries, Vocabu
       first.push_back(static_cast<std::uint16_t>(chosen.size()));
       classes.push_back(0);
     }
-    chosen.push_back({static_cast<std::uint16_t>(i), entry.word_class});
+    chosen.push_back({static_cast<std::uint16_t>(i), entry.word_class, entry.value});
     classes.back() |= std::uint64_t{1} << entry.word_class;
   }
   first.push_back(static_cast<std::uint16_t>(chosen.size()));
@@ -202,8 +203,10 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
       out.ending[ends[count]] |= table.classes[member];
       const std::uint32_t start = range.start + static_cast<std::uint32_t>(at);
       const std::uint32_t end = range.start + ends[count];
-      for (unsigned i = table.first[member]; i < table.first[member + 1]; ++i)
-        out.marks.push_back({start, end, table.entries[i].entry, table.entries[i].word_class});
+      for (unsigned i = table.first[member]; i < table.first[member + 1]; ++i) {
+        const VocabularyTable::Entry& entry = table.entries[i];
+        out.marks.push_back({start, end, entry.entry, entry.word_class, entry.value});
+      }
     }
   }
   out.first[part.size()] = static_cast<std::uint32_t>(out.marks.size());

@@ -23,7 +23,9 @@ struct Mark {
   std::uint32_t start;
   std::uint32_t end;
   std::uint16_t entry;
-  std::uint16_t word_class;  ///< of the entry, so that a look-up by class needs no other memory
+  // Of the entry, so that a look-up by class needs no other memory
+  std::uint16_t word_class;
+  std::int16_t value;
 };
 
 std::span<const LexiconEntry> lexicon_entries();

@@ -5,7 +5,7 @@
 namespace mubiao {
 
 std::optional<Comparator> comparator_of(const Mark& mark) {
-  switch (MarkedText::entry(mark).value) {
+  switch (mark.value) {
     case lexicon_value::about: return Comparator::about;
     case lexicon_value::at_least: return Comparator::at_least;
     case lexicon_value::more: return Comparator::more;
@@ -69,7 +69,7 @@ const Mark* before_verb(const MarkedText& text, std::uint32_t at) {
   if (verb == nullptr) return nullptr;
   const Mark* mark = text.longest_ending(verb->start, WordClass::compare_before);
   if (mark == nullptr) return nullptr;
-  const std::int16_t value = MarkedText::entry(*mark).value;
+  const std::int16_t value = mark->value;
   return value == lexicon_value::at_least || value == lexicon_value::at_most ? mark : nullptr;
 }
 

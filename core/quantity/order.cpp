@@ -87,7 +87,7 @@ std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Sp
 std::optional<Figure> worded_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const Mark* word = text.longest(at, WordClass::rank_word);
   if (word == nullptr || word->end > range.end || !in_an_order(text, at, range.start)) return std::nullopt;
-  return rank_figure(text, {at, word->end}, range.start, Decimal::of(MarkedText::entry(*word).value));
+  return rank_figure(text, {at, word->end}, range.start, Decimal::of(word->value));
 }
 
 /// 翻一番 is once more (1 倍), 翻两番 three times more.
@@ -162,7 +162,7 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
     const bool aimed = next == u"迈进" || next == u"目标" || next == u"冲刺";
     const bool stands = before != nullptr || reached != nullptr;
     // 首次突破千亿、…: reached without a unit, where the phrase ends
-    const bool passed = before != nullptr && MarkedText::entry(*before).value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
+    const bool passed = before != nullptr && before->value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
     if (next.substr(0, 1) == u"级" || !(stage || aimed || passed || (stands && unit != nullptr))) return std::nullopt;
     Figure figure;
     figure.span = figure.figure = {at, behind};
@@ -170,7 +170,7 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
     figure.form = NumeralForm::chinese;
     figure.value = Decimal::of(1, step.exponent);
     if (unit != nullptr) {
-      const Unit& row = units()[static_cast<std::size_t>(MarkedText::entry(*unit).value)];
+      const Unit& row = units()[static_cast<std::size_t>(unit->value)];
       figure.unit_span = {unit->start, unit->end};
       figure.unit = std::u16string(row.canonical);
       figure.kind = row.kind;

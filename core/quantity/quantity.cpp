@@ -24,14 +24,14 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
   // 900多万个体工商户, 跨越千亿台阶: the classifier begins another word
   const Mark* noun = text.longest(at, WordClass::noun);
   if (noun != nullptr && noun->end > mark->end) return std::nullopt;
-  const Unit& unit = units()[static_cast<std::size_t>(MarkedText::entry(*mark).value)];
+  const Unit& unit = units()[static_cast<std::size_t>(mark->value)];
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();
   while (found.span.end < whole.size() && whole[found.span.end] == u'/') {
     const Mark* below = text.longest(found.span.end + 1, WordClass::unit);
     if (below == nullptr) break;
     found.name += u'/';
-    found.name += units()[static_cast<std::size_t>(MarkedText::entry(*below).value)].canonical;
+    found.name += units()[static_cast<std::size_t>(below->value)].canonical;
     found.span.end = below->end;
     found.kind = UnitKind::rate;
   }
@@ -95,7 +95,7 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
   if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
   // 一个重大收获, 一种表现
   const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';
-  if (one && has_unit && unit != nullptr && units()[static_cast<std::size_t>(MarkedText::entry(*unit).value)].kind == UnitKind::count) return true;
+  if (one && has_unit && unit != nullptr && units()[static_cast<std::size_t>(unit->value)].kind == UnitKind::count) return true;
   return form == NumeralForm::chinese && !has_unit && numeral.length() == 1 && !opens_range(whole, numeral.end);
 }
 
@@ -170,7 +170,7 @@ void read_per_volume(const MarkedText& text, Figure& figure) {
   const Mark* below = text.longest_ending(figure.figure.start, WordClass::unit);
   if (below == nullptr || below->start == 0 || text.text()[below->start - 1] != u'每') return;
   figure.unit += u'/';
-  figure.unit += units()[static_cast<std::size_t>(MarkedText::entry(*below).value)].canonical;
+  figure.unit += units()[static_cast<std::size_t>(below->value)].canonical;
   figure.kind = UnitKind::rate;
   figure.span.start = below->start - 1;
 }

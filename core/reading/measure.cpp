@@ -45,7 +45,7 @@ std::size_t rate_before(std::span<const Token> tokens, std::size_t at) {
 bool ends_in_rate(const MarkedText& text, Span span, Direction& direction) {
   const Mark* mark = text.longest_ending(span.end, WordClass::rate);
   if (mark == nullptr || mark->start < span.start) return false;
-  direction = MarkedText::entry(*mark).value == lexicon_value::down ? Direction::down : Direction::up;
+  direction = mark->value == lexicon_value::down ? Direction::down : Direction::up;
   return true;
 }
 

@@ -82,7 +82,7 @@ class TimeReader {
   std::optional<TimeExpression> word(std::uint32_t at) const {
     const Mark* mark = text_.longest(at, WordClass::time);
     if (mark == nullptr || mark->end > range_.end) return std::nullopt;
-    const std::int16_t value = MarkedText::entry(*mark).value;
+    const std::int16_t value = mark->value;
     if (at > range_.start) {
       const char16_t before = whole_[at - 1];
       // 平均每年, 每人每年 say how much a year; 实现在 is cut otherwise

@@ -165,7 +165,7 @@ class ClauseReader {
   // 鼓励|举办
   bool only_wished(const Event& event) const {
     const Mark* lead = text_.longest_ending(event.span.start, WordClass::milestone_lead);
-    return lead != nullptr && lead->start >= clause_.start && MarkedText::entry(*lead).value == milestone_soft;
+    return lead != nullptr && lead->start >= clause_.start && lead->value == milestone_soft;
   }
 
   // A 、 right before the event cuts it off from what stands before: 谋划储备、|开工建设 has no subject. A named

@@ -53,7 +53,7 @@ std::uint32_t ordinal_end(u16string_view text, std::uint32_t at, std::uint32_t e
 }
 
 const Unit& unit_of(const Mark& mark) {
-  return units()[static_cast<std::size_t>(MarkedText::entry(mark).value)];
+  return units()[static_cast<std::size_t>(mark.value)];
 }
 
 // Whether a numeral that counts things stands at `at`, and where its classifier ends. Sizes that only describe
@@ -91,7 +91,7 @@ class Judge {
     trait_.named = trait_.outstanding >= 2;
     const Mark* lead = subject_.empty() ? nullptr : text_.longest(subject_.start, WordClass::milestone_lead);
     if (lead != nullptr) {
-      const std::int16_t value = MarkedText::entry(*lead).value;
+      const std::int16_t value = lead->value;
       trait_.background = value == lexicon_value::milestone_background || value == lexicon_value::milestone_soft;
     }
     return trait_;
@@ -221,7 +221,7 @@ std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t 
 
 // 支持…, 抢抓… stay: the judge reads from them that nothing is stated.
 bool is_trimmed(const Mark& lead) {
-  const std::int16_t value = MarkedText::entry(lead).value;
+  const std::int16_t value = lead.value;
   return value == lexicon_value::milestone_far || value == lexicon_value::milestone_near;
 }
 
@@ -286,8 +286,8 @@ Span cut_behind_lead(const MarkedText& text, Span subject) {
     const std::uint32_t head = std::max(mark_end(text, at, subject.end, WordClass::milestone_head), bracket);
     const Mark* lead = text.longest(at, WordClass::milestone_lead);
     if (lead != nullptr && lead->end < subject.end && lead->end > head &&
-        MarkedText::entry(*lead).value != lexicon_value::milestone_near) {
-      const bool far = MarkedText::entry(*lead).value == lexicon_value::milestone_far;
+        lead->value != lexicon_value::milestone_near) {
+      const bool far = lead->value == lexicon_value::milestone_far;
       start = far ? lead->end : lead->start;  // 支持…, 抢抓… stay in front for the judge
       at = lead->end;
     } else {

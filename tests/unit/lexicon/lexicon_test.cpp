@@ -45,7 +45,7 @@ std::vector<Mark> mark_words_slowly(std::u16string_view text, Vocabulary vocabul
       const auto [first, last] = entries.equal_range(text.substr(start, length));
       for (auto entry = first; entry != last; ++entry)
         marks.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + length), entry->second,
-                         lexicon_entries()[entry->second].word_class});
+                         lexicon_entries()[entry->second].word_class, lexicon_entries()[entry->second].value});
     }
   }
   return marks;
