@@ -27,17 +27,30 @@ struct UnitNotation {
 
 #include "generated/lexicon_tables.inc"
 
-/// The entries of one vocabulary by trie member, with what marking asks of them close together: the entries themselves
-/// are six times as large.
+/// The entries of one vocabulary by trie member. What marking asks of them stands close together, most often in one place:
+/// the entries themselves are three times as large, and few surfaces have more than one.
 struct VocabularyTable {
   struct Entry {
-    std::uint16_t entry, word_class;
+    std::uint16_t entry;
     std::int16_t value;
+    std::uint8_t word_class;
   };
-  std::vector<Entry> entries;
-  std::vector<std::uint16_t> first;    // of trie member m: [first[m], first[m + 1])
-  std::vector<std::uint64_t> classes;  // of trie member m: a bit for each class
+  struct Member {
+    Entry first;
+    std::uint8_t more = 0;  // entries beside the first, in `more_entries` from `more_at`
+    std::uint16_t more_at = 0;
+  };
+  std::vector<Member> members;
+  std::vector<Entry> more_entries;
   Trie trie;
+
+  /// Calls `visit` for each entry of trie member `index`, in the lexicon's order.
+  template <typename Visit>
+  void visit_entries(unsigned index, Visit visit) const {
+    const Member& member = members[index];
+    visit(member.first);
+    for (unsigned i = 0; i < member.more; ++i) visit(more_entries[member.more_at + i]);
+  }
 };
 
 /// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
@@ -83,23 +96,23 @@ std::vector<std::u16string_view> indicator_names_of(const std::vector<LexiconEnt
 }
 
 VocabularyTable make_vocabulary(const std::vector<LexiconEntry>& entries, Vocabulary vocabulary) {
-  std::vector<VocabularyTable::Entry> chosen;
-  std::vector<std::uint16_t> first;
-  std::vector<std::uint64_t> classes;
+  std::vector<VocabularyTable::Member> members;
+  std::vector<VocabularyTable::Entry> more_entries;
   std::vector<std::u16string_view> surfaces;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const LexiconEntry& entry = entries[i];
     if (!is_in(vocabulary, entry.word_class)) continue;
+    const VocabularyTable::Entry chosen = {static_cast<std::uint16_t>(i), entry.value,
+                                           static_cast<std::uint8_t>(entry.word_class)};
     if (surfaces.empty() || surfaces.back() != entry.surface) {
       surfaces.push_back(entry.surface);
-      first.push_back(static_cast<std::uint16_t>(chosen.size()));
-      classes.push_back(0);
+      members.push_back({chosen, 0, static_cast<std::uint16_t>(more_entries.size())});
+    } else {
+      more_entries.push_back(chosen);
+      ++members.back().more;
     }
-    chosen.push_back({static_cast<std::uint16_t>(i), entry.word_class, entry.value});
-    classes.back() |= std::uint64_t{1} << entry.word_class;
   }
-  first.push_back(static_cast<std::uint16_t>(chosen.size()));
-  return {std::move(chosen), std::move(first), std::move(classes), Trie(std::move(surfaces))};
+  return {std::move(members), std::move(more_entries), Trie(std::move(surfaces))};
 }
 
 Lexicon make_lexicon() {
@@ -162,8 +175,9 @@ void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<Surf
   const VocabularyTable& names = table_of(Vocabulary::names);
   matches.clear();
   names.trie.visit_members_at(text, at, [&](unsigned member, std::size_t end) {
-    const auto length = static_cast<std::uint32_t>(end - at);
-    matches.push_back({length, names.classes[member]});
+    std::uint64_t classes = 0;
+    names.visit_entries(member, [&](const VocabularyTable::Entry& entry) { classes |= std::uint64_t{1} << entry.word_class; });
+    matches.push_back({static_cast<std::uint32_t>(end - at), classes});
   });
 }
 
@@ -172,9 +186,10 @@ const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
   const auto wanted = static_cast<std::uint16_t>(word_class);
   const LexiconEntry* found = nullptr;
   names.trie.visit_members_at(word, 0, [&](unsigned member, std::size_t end) {
-    if (end != word.size() || (names.classes[member] >> wanted & 1) == 0) return;
-    for (unsigned i = names.first[member]; found == nullptr; ++i)
-      if (names.entries[i].word_class == wanted) found = &lexicon_entries()[names.entries[i].entry];
+    if (end != word.size()) return;
+    names.visit_entries(member, [&](const VocabularyTable::Entry& entry) {
+      if (found == nullptr && entry.word_class == wanted) found = &lexicon_entries()[entry.entry];
+    });
   });
   return found;
 }
@@ -183,13 +198,15 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
   const VocabularyTable& table = table_of(vocabulary);
   const std::u16string_view part = text.substr(range.start, range.length());
   table.trie.encode(part, out.codes);
-  out.marks.clear();
-  out.marks.reserve(part.size());  // reports have about half a mark a unit
+  std::vector<Mark> marks = std::move(out.marks);
+  marks.clear();
+  marks.reserve(part.size());  // reports have about half a mark a unit
   out.first.resize(part.size() + 1);
-  out.starting.assign(part.size() + 1, 0);
+  out.starting.resize(part.size() + 1);
   out.ending.assign(part.size() + 1, 0);
+  std::uint64_t* const ending = out.ending.data();
   for (std::size_t at = 0; at < part.size(); ++at) {
-    out.first[at] = static_cast<std::uint32_t>(out.marks.size());
+    out.first[at] = static_cast<std::uint32_t>(marks.size());
     unsigned members[longest_surface_length];
     std::uint32_t ends[longest_surface_length];
     std::size_t count = 0;
@@ -197,19 +214,22 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
       members[count] = member;
       ends[count++] = static_cast<std::uint32_t>(end);
     });
+    std::uint64_t starting = 0;
+    const std::uint32_t start = range.start + static_cast<std::uint32_t>(at);
     while (count > 0) {  // longest first
-      const unsigned member = members[--count];
-      out.starting[at] |= table.classes[member];
-      out.ending[ends[count]] |= table.classes[member];
-      const std::uint32_t start = range.start + static_cast<std::uint32_t>(at);
-      const std::uint32_t end = range.start + ends[count];
-      for (unsigned i = table.first[member]; i < table.first[member + 1]; ++i) {
-        const VocabularyTable::Entry& entry = table.entries[i];
-        out.marks.push_back({start, end, entry.entry, entry.word_class, entry.value});
-      }
+      const std::uint32_t end = ends[--count];
+      table.visit_entries(members[count], [&](const VocabularyTable::Entry& entry) {
+        const std::uint64_t word_class = std::uint64_t{1} << entry.word_class;
+        starting |= word_class;
+        ending[end] |= word_class;
+        marks.push_back({start, range.start + end, entry.entry, entry.word_class, entry.value});
+      });
     }
+    out.starting[at] = starting;
   }
-  out.first[part.size()] = static_cast<std::uint32_t>(out.marks.size());
+  out.starting[part.size()] = 0;
+  out.first[part.size()] = static_cast<std::uint32_t>(marks.size());
+  out.marks = std::move(marks);
 }
 
 }  // namespace mubiao
