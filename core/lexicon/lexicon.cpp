@@ -7,16 +7,18 @@
 #include "core/lexicon/lookup.h"
 #include "core/lexicon/trie.h"
 #include "core/lexicon/unit.h"
+#include "core/packing/number.h"
 
 namespace mubiao {
 namespace {
 
-/// A row of a word table: so many surfaces of `surface_text` with one meaning.
-struct LexiconRow {
+/// Rows that follow each other in the tables with one class and the same flags, and values that go up by one.
+/// `row_surface_counts` has the number of surfaces of each row.
+struct LexiconRun {
   std::uint8_t word_class;
-  std::int16_t value;
+  std::int16_t first_value;
   std::uint16_t flags;
-  std::uint16_t surface_count;
+  std::uint16_t row_count;
 };
 
 /// Where the output writes a unit otherwise than the text.
@@ -40,6 +42,7 @@ struct TextMembers {
 /// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
 /// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
 struct Lexicon {
+  std::vector<char16_t> text;              // all surfaces; entries point into it
   std::vector<LexiconEntry> entries;       // sorted by surface, then in table order
   std::vector<std::uint16_t> first_entry;  // entries of trie member m: [first_entry[m], first_entry[m + 1])
   TextMembers in_text;
@@ -48,15 +51,42 @@ struct Lexicon {
   Trie trie;
 };
 
-std::vector<LexiconEntry> entries_in_table_order() {
+/// Reads the surfaces, which lexicon_generator.cpp (`write_surfaces`) tells the coding of, one after the other.
+class SurfaceReader {
+ public:
+  SurfaceReader() {
+    NumberReader steps(character_steps);
+    char16_t character = 0;
+    for (char16_t& c : characters_) c = character = static_cast<char16_t>(character + steps.next());
+  }
+
+  /// Writes the next surface to `out` and returns its end there.
+  char16_t* read(char16_t* out) {
+    for (unsigned code; (code = *at_++) != 0;)
+      *out++ = characters_[code <= frequent_characters ? code - 1 : frequent_characters + (code - frequent_characters - 1) * 256 + *at_++];
+    return out;
+  }
+
+ private:
+  char16_t characters_[character_count];
+  const std::uint8_t* at_ = surface_codes;
+};
+
+std::vector<LexiconEntry> entries_in_table_order(std::vector<char16_t>& text) {
   std::vector<LexiconEntry> entries;
-  entries.reserve(std::size(surface_lengths));
-  const char16_t* surface = surface_text;
-  for (const LexiconRow& row : lexicon_rows) {
-    for (unsigned i = 0; i < row.surface_count; ++i) {
-      const std::size_t length = surface_lengths[entries.size()];
-      entries.push_back({{surface, length}, row.word_class, row.value, row.flags});
-      surface += length;
+  entries.reserve(surface_count);
+  text.resize(surface_text_length);
+  SurfaceReader surfaces;
+  char16_t* surface = text.data();
+  const std::uint16_t* row = row_surface_counts;
+  for (const LexiconRun& run : lexicon_runs) {
+    for (int value = run.first_value; value < run.first_value + run.row_count; ++value) {
+      for (unsigned left = *row++; left > 0; --left) {
+        char16_t* const end = surfaces.read(surface);
+        const auto length = static_cast<std::size_t>(end - surface);
+        entries.push_back({{surface, length}, run.word_class, static_cast<std::int16_t>(value), run.flags});
+        surface = end;
+      }
     }
   }
   return entries;
@@ -94,7 +124,8 @@ TextMembers text_members_of(const std::vector<LexiconEntry>& entries, const std:
 }
 
 Lexicon make_lexicon() {
-  std::vector<LexiconEntry> entries = entries_in_table_order();
+  std::vector<char16_t> text;
+  std::vector<LexiconEntry> entries = entries_in_table_order(text);
   std::vector<Unit> units = units_of(entries);
   std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
   std::stable_sort(entries.begin(), entries.end(),
@@ -108,7 +139,7 @@ Lexicon make_lexicon() {
   }
   first_entry.push_back(static_cast<std::uint16_t>(entries.size()));
   TextMembers in_text = text_members_of(entries, first_entry);
-  return {std::move(entries), std::move(first_entry), std::move(in_text), std::move(units), std::move(indicator_names),
+  return {std::move(text), std::move(entries), std::move(first_entry), std::move(in_text), std::move(units), std::move(indicator_names),
           Trie(std::move(surfaces))};
 }
 
