@@ -1,8 +1,6 @@
 #include "core/lexicon/lexicon.h"
 
-#include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "core/lexicon/lookup.h"
 #include "core/lexicon/trie.h"
@@ -43,8 +41,7 @@ struct TextMembers {
 /// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
 struct Lexicon {
   std::vector<char16_t> text;              // all surfaces; entries point into it
-  std::vector<LexiconEntry> entries;       // sorted by surface, then in table order
-  std::vector<std::uint16_t> first_entry;  // entries of trie member m: [first_entry[m], first_entry[m + 1])
+  std::vector<LexiconEntry> entries;       // by trie member, then in table order
   TextMembers in_text;
   std::vector<Unit> units;
   std::vector<std::u16string_view> indicator_names;
@@ -62,8 +59,10 @@ class SurfaceReader {
 
   /// Writes the next surface to `out` and returns its end there.
   char16_t* read(char16_t* out) {
-    for (unsigned code; (code = *at_++) != 0;)
-      *out++ = characters_[code <= frequent_characters ? code - 1 : frequent_characters + (code - frequent_characters - 1) * 256 + *at_++];
+    while (unsigned code = *at_++) {
+      if (code > frequent_characters) code += (code - frequent_characters - 1) * 255 + *at_++;
+      *out++ = characters_[code - 1];
+    }
     return out;
   }
 
@@ -111,8 +110,12 @@ std::vector<std::u16string_view> indicator_names_of(const std::vector<LexiconEnt
   return names;
 }
 
-TextMembers text_members_of(const std::vector<LexiconEntry>& entries, const std::vector<std::uint16_t>& first_entry) {
+/// `first_entry`: entries of trie member m are [first_entry[m], first_entry[m + 1]).
+TextMembers text_members_of(const std::vector<LexiconEntry>& entries, std::span<const std::uint16_t> first_entry) {
   TextMembers members;
+  members.entries.reserve(entries.size());
+  members.first.reserve(first_entry.size());
+  members.length.reserve(first_entry.size());
   for (std::size_t m = 0; m + 1 < first_entry.size(); ++m) {
     members.first.push_back(static_cast<std::uint16_t>(members.entries.size()));
     members.length.push_back(static_cast<std::uint8_t>(entries[first_entry[m]].surface.size()));
@@ -125,22 +128,17 @@ TextMembers text_members_of(const std::vector<LexiconEntry>& entries, const std:
 
 Lexicon make_lexicon() {
   std::vector<char16_t> text;
-  std::vector<LexiconEntry> entries = entries_in_table_order(text);
-  std::vector<Unit> units = units_of(entries);
-  std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const LexiconEntry& a, const LexiconEntry& b) { return a.surface < b.surface; });
+  const std::vector<LexiconEntry> in_table_order = entries_in_table_order(text);
   std::vector<std::u16string_view> surfaces;
-  std::vector<std::uint16_t> first_entry;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i != 0 && entries[i].surface == entries[i - 1].surface) continue;
-    surfaces.push_back(entries[i].surface);
-    first_entry.push_back(static_cast<std::uint16_t>(i));
-  }
-  first_entry.push_back(static_cast<std::uint16_t>(entries.size()));
-  TextMembers in_text = text_members_of(entries, first_entry);
-  return {std::move(text), std::move(entries), std::move(first_entry), std::move(in_text), std::move(units), std::move(indicator_names),
-          Trie(std::move(surfaces))};
+  surfaces.reserve(in_table_order.size());
+  for (const LexiconEntry& entry : in_table_order) surfaces.push_back(entry.surface);
+  Trie trie(surfaces);
+  std::vector<LexiconEntry> entries;
+  entries.reserve(in_table_order.size());
+  for (const std::uint16_t word : trie.words()) entries.push_back(in_table_order[word]);
+  TextMembers in_text = text_members_of(entries, trie.first_words());
+  return {std::move(text), std::move(entries), std::move(in_text), units_of(in_table_order),
+          indicator_names_of(in_table_order), std::move(trie)};
 }
 
 const Lexicon& lexicon() {
@@ -167,7 +165,7 @@ void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<Surf
   matches.clear();
   lexicon.trie.visit_members_at(text, at, [&](unsigned member) {
     const auto length = static_cast<std::uint32_t>(lexicon.trie.members()[member].size());
-    matches.push_back({length, lexicon.first_entry[member], lexicon.first_entry[member + 1]});
+    matches.push_back({length, lexicon.trie.first_words()[member], lexicon.trie.first_words()[member + 1]});
   });
 }
 
@@ -176,7 +174,7 @@ SurfaceMatch find_surface(std::u16string_view word) {
   SurfaceMatch match{};
   lexicon.trie.visit_members_at(word, 0, [&](unsigned member) {
     if (lexicon.trie.members()[member].size() != word.size()) return;
-    match = {static_cast<std::uint32_t>(word.size()), lexicon.first_entry[member], lexicon.first_entry[member + 1]};
+    match = {static_cast<std::uint32_t>(word.size()), lexicon.trie.first_words()[member], lexicon.trie.first_words()[member + 1]};
   });
   return match;
 }
