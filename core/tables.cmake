@@ -1,5 +1,5 @@
-# Tables that programs in this repository make at build time: the folding table (from utf8proc's data) and the
-# lexicon tables (from the TSV files). Target `mubiao_tables` stands for all of them.
+# Tables that programs in this repository make at build time: the folding table (from utf8proc's data), the lexicon
+# tables (from the TSV files) and the packed weights (from what the trainer wrote). Target `mubiao_tables` stands for all of them.
 #
 # The programs run on the build machine. A wasm build therefore configures this project a second time with the
 # machine's own compiler and MUBIAO_TABLES_ONLY, and takes the tables from there. Running the generators as wasm under
@@ -10,7 +10,12 @@ set(fold_table ${generated_dir}/fold_table.inc)
 set(lexicon_table_names lexicon_classes.h lexicon_tables.inc catalogue_table.inc)
 list(TRANSFORM lexicon_table_names PREPEND ${generated_dir}/ OUTPUT_VARIABLE lexicon_tables)
 set(heading_table ${generated_dir}/heading_table.inc)
-set(tables ${fold_table} ${heading_table} ${lexicon_tables})
+# Trained weights, packed: their name in generated/ and what the trainer wrote.
+set(ranker_weights ${generated_dir}/ranker_weights.inc)
+set(trained_ranker_weights ${CMAKE_CURRENT_SOURCE_DIR}/indicator/weights.inc)
+set(admission_weights ${generated_dir}/admission_weights.inc)
+set(trained_admission_weights ${CMAKE_CURRENT_SOURCE_DIR}/reading/admission_weights.inc)
+set(tables ${fold_table} ${heading_table} ${lexicon_tables} ${ranker_weights} ${admission_weights})
 
 if(EMSCRIPTEN)
   find_program(MUBIAO_HOST_CXX NAMES c++ g++ clang++ NO_CMAKE_FIND_ROOT_PATH REQUIRED)
@@ -65,5 +70,15 @@ add_custom_command(
   COMMAND lexicon_generator ${CMAKE_CURRENT_SOURCE_DIR}/lexicon ${generated_dir}
   DEPENDS lexicon_generator ${lexicon_tsv}
   COMMENT "Generating the lexicon tables")
+
+add_executable(weight_packer packing/generator/weight_packer.cpp)
+target_link_libraries(weight_packer PRIVATE mubiao_generator)
+foreach(model ranker admission)
+  add_custom_command(
+    OUTPUT ${${model}_weights}
+    COMMAND weight_packer ${${model}_weights} ${trained_${model}_weights}
+    DEPENDS weight_packer ${trained_${model}_weights}
+    COMMENT "Packing the weights of the ${model} model")
+endforeach()
 
 add_custom_target(mubiao_tables ALL DEPENDS ${tables})

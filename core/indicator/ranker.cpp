@@ -5,12 +5,14 @@
 #include <limits>
 #include <vector>
 
+#include "core/packing/weight.h"
+
 namespace mubiao {
 namespace {
 
-constexpr std::int8_t weights[feature_count] = {
-#include "core/indicator/weights.inc"
-};
+#include "generated/ranker_weights.inc"
+
+const WeightTable<feature_count> weights(packed_weights);
 
 std::size_t row_of(Composition composition) { return static_cast<std::size_t>(composition); }
 
@@ -94,7 +96,7 @@ class Scorer {
 
   template <typename Fill>
   std::int32_t total(Fill fill) {
-    WeightSum out(weights);
+    WeightSum out(weights.data());
     fill(out);
     return out.sum();
   }

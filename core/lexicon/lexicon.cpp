@@ -1,22 +1,22 @@
 #include "core/lexicon/lexicon.h"
 
-#include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "core/lexicon/lookup.h"
 #include "core/lexicon/trie.h"
 #include "core/lexicon/unit.h"
+#include "core/packing/number.h"
 
 namespace mubiao {
 namespace {
 
-/// A row of a word table: so many surfaces of `surface_text` with one meaning.
-struct LexiconRow {
+/// Rows that follow each other in the tables with one class and the same flags, and values that go up by one.
+/// `row_surface_counts` has the number of surfaces of each row.
+struct LexiconRun {
   std::uint8_t word_class;
-  std::int16_t value;
+  std::int16_t first_value;
   std::uint16_t flags;
-  std::uint16_t surface_count;
+  std::uint16_t row_count;
 };
 
 /// Where the output writes a unit otherwise than the text.
@@ -56,21 +56,51 @@ struct VocabularyTable {
 /// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
 /// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
 struct Lexicon {
-  std::vector<LexiconEntry> entries;  // sorted by surface, then in table order
+  std::vector<char16_t> text;  // all surfaces; entries point into it
+  std::vector<LexiconEntry> entries;
   VocabularyTable vocabularies[vocabulary_count];
   std::vector<Unit> units;
   std::vector<std::u16string_view> indicator_names;
 };
 
-std::vector<LexiconEntry> entries_in_table_order() {
+/// Reads the surfaces, which lexicon_generator.cpp (`write_surfaces`) tells the coding of, one after the other.
+class SurfaceReader {
+ public:
+  SurfaceReader() {
+    NumberReader steps(character_steps);
+    char16_t character = 0;
+    for (char16_t& c : characters_) c = character = static_cast<char16_t>(character + steps.next());
+  }
+
+  /// Writes the next surface to `out` and returns its end there.
+  char16_t* read(char16_t* out) {
+    while (unsigned code = *at_++) {
+      if (code > frequent_characters) code += (code - frequent_characters - 1) * 255 + *at_++;
+      *out++ = characters_[code - 1];
+    }
+    return out;
+  }
+
+ private:
+  char16_t characters_[character_count];
+  const std::uint8_t* at_ = surface_codes;
+};
+
+std::vector<LexiconEntry> entries_in_table_order(std::vector<char16_t>& text) {
   std::vector<LexiconEntry> entries;
-  entries.reserve(std::size(surface_lengths));
-  const char16_t* surface = surface_text;
-  for (const LexiconRow& row : lexicon_rows) {
-    for (unsigned i = 0; i < row.surface_count; ++i) {
-      const std::size_t length = surface_lengths[entries.size()];
-      entries.push_back({{surface, length}, row.word_class, row.value, row.flags});
-      surface += length;
+  entries.reserve(surface_count);
+  text.resize(surface_text_length);
+  SurfaceReader surfaces;
+  char16_t* surface = text.data();
+  const std::uint16_t* row = row_surface_counts;
+  for (const LexiconRun& run : lexicon_runs) {
+    for (int value = run.first_value; value < run.first_value + run.row_count; ++value) {
+      for (unsigned left = *row++; left > 0; --left) {
+        char16_t* const end = surfaces.read(surface);
+        const auto length = static_cast<std::size_t>(end - surface);
+        entries.push_back({{surface, length}, run.word_class, static_cast<std::int16_t>(value), run.flags});
+        surface = end;
+      }
     }
   }
   return entries;
@@ -96,36 +126,35 @@ std::vector<std::u16string_view> indicator_names_of(const std::vector<LexiconEnt
 }
 
 VocabularyTable make_vocabulary(const std::vector<LexiconEntry>& entries, Vocabulary vocabulary) {
-  std::vector<VocabularyTable::Member> members;
-  std::vector<VocabularyTable::Entry> more_entries;
+  std::vector<VocabularyTable::Entry> chosen;
   std::vector<std::u16string_view> surfaces;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const LexiconEntry& entry = entries[i];
     if (!is_in(vocabulary, entry.word_class)) continue;
-    const VocabularyTable::Entry chosen = {static_cast<std::uint16_t>(i), entry.value,
-                                           static_cast<std::uint8_t>(entry.word_class)};
-    if (surfaces.empty() || surfaces.back() != entry.surface) {
-      surfaces.push_back(entry.surface);
-      members.push_back({chosen, 0, static_cast<std::uint16_t>(more_entries.size())});
-    } else {
-      more_entries.push_back(chosen);
-      ++members.back().more;
-    }
+    surfaces.push_back(entry.surface);
+    chosen.push_back({static_cast<std::uint16_t>(i), entry.value, static_cast<std::uint8_t>(entry.word_class)});
   }
-  return {std::move(members), std::move(more_entries), Trie(std::move(surfaces))};
+  VocabularyTable table{{}, {}, Trie(surfaces)};
+  const std::span<const std::uint16_t> words = table.trie.words(), first = table.trie.first_words();
+  for (std::size_t m = 0; m + 1 < first.size(); ++m) {
+    const auto more = static_cast<std::uint8_t>(first[m + 1] - first[m] - 1);
+    table.members.push_back({chosen[words[first[m]]], more, static_cast<std::uint16_t>(table.more_entries.size())});
+    for (std::size_t i = first[m] + 1u; i < first[m + 1]; ++i) table.more_entries.push_back(chosen[words[i]]);
+  }
+  return table;
 }
 
 Lexicon make_lexicon() {
-  std::vector<LexiconEntry> entries = entries_in_table_order();
-  std::vector<Unit> units = units_of(entries);
-  std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const LexiconEntry& a, const LexiconEntry& b) { return a.surface < b.surface; });
-  VocabularyTable text = make_vocabulary(entries, Vocabulary::text);
+  std::vector<char16_t> text;
+  std::vector<LexiconEntry> entries = entries_in_table_order(text);
+  VocabularyTable in_text = make_vocabulary(entries, Vocabulary::text);
   VocabularyTable milestones = make_vocabulary(entries, Vocabulary::milestones);
   VocabularyTable names = make_vocabulary(entries, Vocabulary::names);
-  return {std::move(entries),
-          {std::move(text), std::move(milestones), std::move(names)},
+  std::vector<Unit> units = units_of(entries);
+  std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
+  return {std::move(text),
+          std::move(entries),
+          {std::move(in_text), std::move(milestones), std::move(names)},
           std::move(units),
           std::move(indicator_names)};
 }

@@ -1,98 +1,183 @@
 #include "core/lexicon/trie.h"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
+#include <numeric>
 
 namespace mubiao {
 
-Trie::Trie(std::vector<std::u16string_view> members)
-    : members_(std::move(members)), tails_(members_.size()), nodes_(1), code_page_(256, 0), page_codes_(256, 0) {
-  struct Open {
-    unsigned node;
-    Range members;
-    std::size_t depth;
-  };
-  std::vector<Open> open = {{0, {0, members_.size()}, 0}};
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    const Open parent = open[i];
-    const std::vector<Child> children = children_of(parent.members, parent.depth);
-    const unsigned base = free_base(children);
-    nodes_[parent.node].base = static_cast<std::uint16_t>(base);
-    for (const Child& child : children) {
-      const unsigned slot = base + child.code;
-      nodes_[slot].check = static_cast<std::uint16_t>(parent.node);
-      if (parent.depth > 0 && child.members.end - child.members.begin == 1) {
-        nodes_[slot].base = static_cast<std::uint16_t>(leaf_bit | child.members.begin);
-        const std::u16string_view member = members_[child.members.begin];
-        if (const std::size_t depth = parent.depth + 1; depth < member.size())
-          tails_[child.members.begin] = {member[depth], static_cast<std::uint16_t>(member.size() - depth)};
-      } else {
-        open.push_back({slot, child.members, parent.depth + 1});
+/// Groups the words by their units, level by level, and lays out the nodes on the way.
+class Trie::Builder {
+ public:
+  Builder(Trie& trie, const std::vector<std::u16string_view>& words)
+      : t_(trie), words_(words), order_(words.size()), child_of_(words.size()), parted_(words.size()) {
+    std::iota(order_.begin(), order_.end(), std::uint16_t{0});
+  }
+
+  void build() {
+    struct Open {
+      unsigned node;
+      Range words;
+      std::size_t depth;
+    };
+    std::vector<Open> open = {{0, {0, order_.size()}, 0}};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      const Open parent = open[i];
+      part(parent.words, parent.depth);
+      const unsigned base = take_base();
+      t_.nodes_[parent.node].base = static_cast<std::uint16_t>(base);
+      for (const Child& child : children_) {
+        const unsigned slot = base + child.code;
+        t_.nodes_[slot].check = static_cast<std::uint16_t>(parent.node);
+        if ((parent.depth > 0 || child.code == 0) && holds_one_word(child.words)) {
+          t_.nodes_[slot].base = static_cast<std::uint16_t>(leaf_bit | t_.members_.size());
+          add_member(child.words, parent.depth + 1);
+        } else {
+          open.push_back({slot, child.words, parent.depth + 1});
+        }
       }
     }
+    t_.first_words_.push_back(static_cast<std::uint16_t>(t_.words_.size()));
+    finish();
   }
-  finish();
-}
 
-void Trie::finish() {
-  const unsigned unknown = code_count_ + 1;
-  // A probe from any node stays inside the array.
-  nodes_.resize(nodes_.size() + unknown + 1);
-  std::replace(page_codes_.begin(), page_codes_.end(), std::uint16_t{0}, static_cast<std::uint16_t>(unknown));
-  first_.resize(unknown + 1);
-  for (unsigned code = 1; code < unknown; ++code) {
-    const unsigned node = nodes_[0].base + code;
-    if (nodes_[node].check != 0) continue;
-    const unsigned base = nodes_[node].base;
-    first_[code] = {static_cast<std::uint16_t>(node), static_cast<std::uint16_t>(base), no_member};
-    if (nodes_[base].check == node) first_[code].member = static_cast<std::uint16_t>(nodes_[base].base & ~leaf_bit);
+ private:
+  struct Range {
+    std::size_t begin, end;
+  };
+  struct Child {
+    unsigned code;
+    Range words;  ///< in `order_`
+  };
+
+  unsigned assign_code(char16_t unit) {
+    std::uint8_t& page = t_.code_page_[unit >> 8];
+    if (page == 0) {
+      page = static_cast<std::uint8_t>(t_.page_codes_.size() / 256);
+      t_.page_codes_.resize(t_.page_codes_.size() + 256, 0);
+    }
+    std::uint16_t& code = t_.page_codes_[page * 256u + (unit & 0xFFu)];
+    if (code == 0) {
+      code = static_cast<std::uint16_t>(children_by_code_.size());
+      children_by_code_.push_back(no_child);
+    }
+    return code;
   }
+
+  /// The words of `range` share their first `depth` units; parts them by the next one into `children_`.
+  void part(Range range, std::size_t depth) {
+    children_.clear();
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const std::u16string_view word = words_[order_[i]];
+      const unsigned code = depth == word.size() ? 0 : assign_code(word[depth]);
+      if (children_by_code_[code] == no_child) {
+        children_by_code_[code] = static_cast<std::uint16_t>(children_.size());
+        children_.push_back({code, {0, 0}});
+      }
+      child_of_[i] = children_by_code_[code];
+      ++children_[child_of_[i]].words.end;
+    }
+    std::size_t begin = range.begin;
+    for (Child& child : children_) {
+      const std::size_t size = child.words.end;
+      child.words = {begin, begin};
+      begin += size;
+    }
+    for (std::size_t i = range.begin; i < range.end; ++i) parted_[children_[child_of_[i]].words.end++] = order_[i];
+    std::copy(parted_.begin() + static_cast<std::ptrdiff_t>(range.begin),
+              parted_.begin() + static_cast<std::ptrdiff_t>(range.end),
+              order_.begin() + static_cast<std::ptrdiff_t>(range.begin));
+    for (const Child& child : children_) children_by_code_[child.code] = no_child;
+  }
+
+  bool holds_one_word(Range range) const {
+    const std::u16string_view word = words_[order_[range.begin]];
+    for (std::size_t i = range.begin + 1; i < range.end; ++i)
+      if (words_[order_[i]] != word) return false;
+    return true;
+  }
+
+  /// `depth`: units that the path to its leaf has read.
+  void add_member(Range range, std::size_t depth) {
+    const std::u16string_view word = words_[order_[range.begin]];
+    t_.members_.push_back(word);
+    t_.tails_.push_back(depth < word.size() ? Tail{word[depth], static_cast<std::uint16_t>(word.size() - depth)} : Tail{});
+    t_.first_words_.push_back(static_cast<std::uint16_t>(t_.words_.size()));
+    for (std::size_t i = range.begin; i < range.end; ++i) t_.words_.push_back(order_[i]);
+  }
+
+  void finish() {
+    const std::size_t unknown = children_by_code_.size();
+    // A probe from any node stays inside the array.
+    t_.nodes_.resize(t_.nodes_.size() + unknown + 1);
+    std::replace(t_.page_codes_.begin(), t_.page_codes_.end(), std::uint16_t{0}, static_cast<std::uint16_t>(unknown));
+    t_.first_.resize(unknown + 1);
+    for (std::size_t code = 1; code < unknown; ++code) {
+      const std::size_t node = t_.nodes_[0].base + code;
+      if (t_.nodes_[node].check != 0) continue;
+      const std::uint16_t base = t_.nodes_[node].base;
+      t_.first_[code] = {static_cast<std::uint16_t>(node), base, no_member};
+      const Node end = t_.nodes_[base];
+      if (end.check == node) t_.first_[code].member = static_cast<std::uint16_t>(end.base & ~leaf_bit);
+    }
+  }
+
+  /// Takes the slots of `children_`: first fit among the last slots in use, 64 places a step. Holes further back are
+  /// given up, which costs a few per cent of the array and keeps the search short. Slot 0 is the root's.
+  unsigned take_base() {
+    constexpr std::size_t window = 128;
+    unsigned lowest = children_.empty() ? 0 : children_[0].code;
+    for (const Child& child : children_) lowest = std::min(lowest, child.code);
+    std::size_t slot = std::max<std::size_t>(used_ > window ? used_ - window : 1, lowest + 1);
+    for (;; slot += 64) {
+      grow(slot - lowest + children_by_code_.size() + 64);
+      std::uint64_t taken = 0;
+      for (const Child& child : children_) taken |= taken_at(slot - lowest + child.code);
+      if (taken == ~std::uint64_t{0}) continue;
+      slot += static_cast<std::size_t>(std::countr_one(taken));
+      const std::size_t base = slot - lowest;
+      used_ = std::max<std::size_t>(used_, slot + 1);
+      for (const Child& child : children_)
+        taken_[(base + child.code) / 64] |= std::uint64_t{1} << (base + child.code) % 64;
+      return static_cast<unsigned>(base);
+    }
+  }
+
+  /// Which of the slots [slot, slot + 64) are taken.
+  std::uint64_t taken_at(std::size_t slot) const {
+    const std::size_t shift = slot % 64;
+    const std::uint64_t low = taken_[slot / 64] >> shift;
+    return shift == 0 ? low : low | taken_[slot / 64 + 1] << (64 - shift);
+  }
+
+  /// Makes room for slots up to `last`.
+  void grow(std::size_t last) {
+    if (last < t_.nodes_.size()) return;
+    t_.nodes_.resize(last + 1);
+    taken_.resize(last / 64 + 2);
+  }
+
+  static constexpr std::uint16_t no_child = 0xFFFF;
+
+  Trie& t_;
+  const std::vector<std::u16string_view>& words_;
+  std::vector<std::uint16_t> order_;                          ///< indexes into `words_`
+  std::vector<std::uint16_t> child_of_;                       ///< where `part` puts each
+  std::vector<std::uint16_t> parted_;                         ///< `order_` after that
+  std::vector<Child> children_;                               ///< of the node at hand
+  std::vector<std::uint16_t> children_by_code_ = {no_child};  ///< a place for every code, 0 among them
+  std::vector<std::uint64_t> taken_;                          ///< a bit a slot
+  std::size_t used_ = 1;                                      ///< slots from here on are mostly free
+};
+
+Trie::Trie(const std::vector<std::u16string_view>& words) : nodes_(1), code_page_(256, 0), page_codes_(256, 0) {
+  Builder(*this, words).build();
 }
 
 void Trie::encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const {
   codes.resize(text.size() + 1);
   for (std::size_t i = 0; i < text.size(); ++i) codes[i] = static_cast<std::uint16_t>(code_of(text[i]));
-  codes[text.size()] = static_cast<std::uint16_t>(code_count_ + 1);
-}
-
-unsigned Trie::assign_code(char16_t unit) {
-  std::uint8_t& page = code_page_[unit >> 8];
-  if (page == 0) {
-    page = static_cast<std::uint8_t>(page_codes_.size() / 256);
-    page_codes_.resize(page_codes_.size() + 256, 0);
-  }
-  std::uint16_t& code = page_codes_[page * 256u + (unit & 0xFFu)];
-  if (code == 0) code = static_cast<std::uint16_t>(++code_count_);
-  return code;
-}
-
-/// The members of `range` share their first `depth` units; groups them by the next one.
-std::vector<Trie::Child> Trie::children_of(Range range, std::size_t depth) {
-  std::vector<Child> children;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const unsigned code = depth == members_[i].size() ? 0 : assign_code(members_[i][depth]);
-    if (children.empty() || children.back().code != code) children.push_back({code, {i, i}});
-    children.back().members.end = i + 1;
-  }
-  return children;
-}
-
-/// First fit among the last slots in use; holes further back are given up, which costs a few per cent of the array
-/// and keeps the search short. Slot 0 is the root's.
-unsigned Trie::free_base(const std::vector<Child>& children) {
-  constexpr std::size_t window = 128;
-  const auto smallest = std::min_element(children.begin(), children.end(),
-                                         [](const Child& a, const Child& b) { return a.code < b.code; });
-  const unsigned lowest = children.empty() ? 0 : smallest->code;
-  for (std::size_t slot = std::max<std::size_t>(used_ > window ? used_ - window : 1, lowest + 1);; ++slot) {
-    const std::size_t base = slot - lowest;
-    nodes_.resize(std::max<std::size_t>(nodes_.size(), base + code_count_ + 1));
-    const bool fits = std::all_of(children.begin(), children.end(),
-                                  [&](const Child& child) { return nodes_[base + child.code].check == free_slot; });
-    if (!fits) continue;
-    used_ = std::max<std::size_t>(used_, slot + 1);
-    return static_cast<unsigned>(base);
-  }
+  codes[text.size()] = static_cast<std::uint16_t>(first_.size() - 1);
 }
 
 }  // namespace mubiao

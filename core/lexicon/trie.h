@@ -19,9 +19,10 @@ namespace mubiao {
 /// Full paths without the cut were tried and need 2.5 times as many nodes.
 class Trie {
  public:
-  /// `members`: sorted, different from each other, none empty, at most 32767; their characters must outlive the trie.
-  /// Cost: about linear in their total length.
-  explicit Trie(std::vector<std::u16string_view> members);
+  /// `words`: in any order, none empty, at most 32767; a word that stands there more than once is one member. Their
+  /// characters must outlive the trie. Cost: about linear in their total length; sorting them first took more than all
+  /// the rest.
+  explicit Trie(const std::vector<std::u16string_view>& words);
 
   /// Calls `visit(member index, its end in the text)` for every member that starts at `text[at]`, shortest first.
   /// Cost: the length of the longest member that shares a beginning with the text there.
@@ -48,6 +49,10 @@ class Trie {
   }
 
   std::span<const std::u16string_view> members() const { return members_; }
+  /// Indexes into the words given, member after member; equal words keep their order.
+  std::span<const std::uint16_t> words() const { return words_; }
+  /// Of member m: `words()` from first_words()[m] to first_words()[m + 1].
+  std::span<const std::uint16_t> first_words() const { return first_words_; }
 
  private:
   static constexpr unsigned leaf_bit = 0x8000;
@@ -71,13 +76,7 @@ class Trie {
     char16_t first = 0;
     std::uint16_t length = 0;
   };
-  struct Range {
-    std::size_t begin, end;
-  };
-  struct Child {
-    unsigned code;
-    Range members;
-  };
+  class Builder;
 
   /// Goes on from `node`, which was reached by the units before `end`.
   template <typename CodeAt, typename Visit>
@@ -118,19 +117,14 @@ class Trie {
   /// branches share the highest code, which no node has a child for.
   unsigned code_of(char16_t unit) const { return page_codes_[code_page_[unit >> 8] * 256u + (unit & 0xFFu)]; }
 
-  unsigned assign_code(char16_t unit);
-  std::vector<Child> children_of(Range range, std::size_t depth);
-  unsigned free_base(const std::vector<Child>& children);
-  void finish();
-
-  std::vector<std::u16string_view> members_;
+  std::vector<std::u16string_view> members_;  ///< in the order of their leaves, level by level
+  std::vector<std::uint16_t> words_;
+  std::vector<std::uint16_t> first_words_;
   std::vector<Tail> tails_;  ///< of each member
   std::vector<Node> nodes_;
   std::vector<First> first_;  ///< by the code of the first unit
   std::vector<std::uint8_t> code_page_;
   std::vector<std::uint16_t> page_codes_;
-  unsigned code_count_ = 0;
-  std::size_t used_ = 1;  ///< slots from here on are mostly free
 };
 
 }  // namespace mubiao

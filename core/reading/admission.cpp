@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "core/clause/feature_hash.h"
+#include "core/packing/weight.h"
 #include "core/text/character.h"
 
 namespace mubiao {
 namespace {
 
-constexpr std::int8_t weights[admission_count] = {
-#include "core/reading/admission_weights.inc"
-};
+#include "generated/admission_weights.inc"
+
+const WeightTable<admission_count> weights(packed_weights);
 
 std::uint32_t size_group(const Figure& figure) {
   if (!figure.value) return 9;

@@ -31,6 +31,8 @@
 #include <tuple>
 #include <vector>
 
+#include "core/packing/number.h"
+
 namespace {
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -439,7 +441,7 @@ template <typename Numbers>
 void write_numbers(std::ostream& out, const std::string& declaration, const Numbers& numbers) {
   out << declaration << " = {";
   std::size_t column = 0;
-  for (const auto number : numbers) out << (column++ % 16 == 0 ? "\n  " : " ") << number << ',';
+  for (const auto number : numbers) out << (column++ % 16 == 0 ? "\n  " : " ") << +number << ',';
   out << "\n};\n\n";
 }
 
@@ -489,27 +491,110 @@ void write_units(std::ostream& out, const Lexicon& lexicon) {
   out << "};\n";
 }
 
-/// Rows and surfaces in table order: neighbours resemble each other there, which compresses best.
-std::string lexicon_tables(const Lexicon& lexicon) {
-  std::ostringstream rows;
-  std::ostringstream text;
-  std::vector<std::size_t> lengths;
+/// The characters of all surfaces: the most frequent ones first, as many as leave room for the rest, each part in
+/// order.
+struct Alphabet {
+  std::u16string characters;
+  std::size_t frequent = 0;
+};
+
+Alphabet alphabet_of(const Lexicon& lexicon) {
+  constexpr std::size_t codes = 255;  // of a byte, but for the one that ends a surface
+  constexpr std::size_t second_bytes = 256;
+  std::map<char16_t, std::size_t> counts;
+  for (const Entry& entry : lexicon.entries)
+    for (const char16_t unit : entry.surface) ++counts[unit];
+  Alphabet alphabet;
+  for (const auto& [unit, count] : counts) alphabet.characters += unit;
+  const auto has_room = [&](std::size_t frequent) {
+    return frequent + (codes - frequent) * second_bytes >= alphabet.characters.size();
+  };
+  while (alphabet.frequent < std::min(codes, alphabet.characters.size()) && has_room(alphabet.frequent + 1))
+    ++alphabet.frequent;
+  const auto middle = alphabet.characters.begin() + static_cast<std::ptrdiff_t>(alphabet.frequent);
+  std::stable_sort(alphabet.characters.begin(), alphabet.characters.end(),
+                   [&](char16_t a, char16_t b) { return counts[a] > counts[b]; });
+  std::sort(alphabet.characters.begin(), middle);
+  std::sort(middle, alphabet.characters.end());
+  return alphabet;
+}
+
+/// A surface is the codes of its characters and a 0. The code of a frequent character is its place in the alphabet plus
+/// one; any other takes two bytes, a byte above those and its place among the rest modulo 256:
+///
+///   1 … frequent                             frequent character
+///   frequent + 1 + place / 256, place % 256  another one
+///
+/// In UTF-16 with an array of lengths they were a fifth larger after gzip. The alphabet is written as steps from each
+/// character to the next, modulo 2^16 where the second part begins.
+void write_surfaces(std::ostream& out, const Lexicon& lexicon) {
+  const Alphabet alphabet = alphabet_of(lexicon);
+  std::vector<std::uint8_t> steps;
+  std::map<char16_t, std::vector<std::uint8_t>> codes;
+  char16_t before = 0;
+  for (std::size_t i = 0; i < alphabet.characters.size(); ++i) {
+    const char16_t unit = alphabet.characters[i];
+    mubiao::append_number(steps, static_cast<std::uint16_t>(unit - before));
+    before = unit;
+    const std::size_t place = i - alphabet.frequent;
+    if (i < alphabet.frequent) {
+      codes[unit] = {static_cast<std::uint8_t>(i + 1)};
+    } else {
+      codes[unit] = {static_cast<std::uint8_t>(alphabet.frequent + 1 + place / 256), static_cast<std::uint8_t>(place)};
+    }
+  }
+  std::vector<std::uint8_t> text;
+  std::size_t length = 0, longest = 0;
+  for (const Entry& entry : lexicon.entries) {
+    for (const char16_t unit : entry.surface) text.insert(text.end(), codes[unit].begin(), codes[unit].end());
+    text.push_back(0);
+    length += entry.surface.size();
+    longest = std::max(longest, entry.surface.size());
+  }
+  out << "constexpr std::size_t longest_surface_length = " << longest << ";\n"
+      << "constexpr std::size_t surface_count = " << lexicon.entries.size() << ";\n"
+      << "constexpr std::size_t surface_text_length = " << length << ";\n"
+      << "constexpr std::size_t character_count = " << alphabet.characters.size() << ";\n"
+      << "constexpr unsigned frequent_characters = " << alphabet.frequent << ";\n\n";
+  write_numbers(out, "constexpr std::uint8_t character_steps[]", steps);
+  write_numbers(out, "constexpr std::uint8_t surface_codes[]", text);
+}
+
+/// Rows in table order: neighbours resemble each other there, which compresses best.
+void write_rows(std::ostream& out, const Lexicon& lexicon) {
+  std::vector<std::size_t> surface_counts;
+  const Entry* row = nullptr;  // the row before
+  std::size_t run_length = 0;
+  out << "constexpr LexiconRun lexicon_runs[] = {";
+  const auto end_run = [&] {
+    if (run_length > 0) out << run_length << "},";
+    run_length = 0;
+  };
   for (std::size_t i = 0; i < lexicon.entries.size();) {
     const Entry& first = lexicon.entries[i];
-    std::size_t end = i;
-    for (; end < lexicon.entries.size() && same_meaning(lexicon.entries[end], first); ++end) {
-      text << (end % 8 == 0 ? "\n  " : " ") << 'u' << literal(lexicon.entries[end].written);
-      lengths.push_back(lexicon.entries[end].surface.size());
+    const bool goes_on = row != nullptr && first.word_class == row->word_class && first.flags == row->flags &&
+                         first.value == row->value + 1;
+    if (!goes_on) {
+      end_run();
+      out << "\n  {" << first.word_class << ", " << first.value << ", " << first.flags << ", ";
     }
-    rows << "  {" << first.word_class << ", " << first.value << ", " << first.flags << ", " << end - i << "},\n";
+    ++run_length;
+    std::size_t end = i;
+    while (end < lexicon.entries.size() && same_meaning(lexicon.entries[end], first)) ++end;
+    surface_counts.push_back(end - i);
+    row = &first;
     i = end;
   }
+  end_run();
+  out << "\n};\n\n";
+  write_numbers(out, "constexpr std::uint16_t row_surface_counts[]", surface_counts);
+}
+
+std::string lexicon_tables(const Lexicon& lexicon) {
   std::ostringstream out;
-  out << banner()
-      << "\nconstexpr std::size_t longest_surface_length = " << *std::max_element(lengths.begin(), lengths.end());
-  out << ";\n\nconstexpr char16_t surface_text[] =" << text.str() << ";\n\n";
-  write_numbers(out, "constexpr std::uint8_t surface_lengths[]", lengths);
-  out << "constexpr LexiconRow lexicon_rows[] = {\n" << rows.str() << "};\n\n";
+  out << banner() << '\n';
+  write_surfaces(out, lexicon);
+  write_rows(out, lexicon);
   write_units(out, lexicon);
   return out.str();
 }

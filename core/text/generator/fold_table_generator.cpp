@@ -1,4 +1,4 @@
-// Writes the folding table: for every UTF-16 unit the unit it folds to and its class.
+// Writes the folding table: every character that folds with the unit it folds to, and the classes of units.
 //
 //   fold_table_generator OUTPUT.inc TRADITIONAL.tsv
 //
@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/packing/number.h"
 #include "core/text/unit_class.h"
 
 namespace {
@@ -27,7 +28,6 @@ namespace {
 using mubiao::UnitClass;
 
 constexpr std::uint32_t unit_count = 0x10000;
-constexpr std::uint32_t block_size = 64;
 
 struct Family {
   char16_t canonical;
@@ -164,28 +164,54 @@ std::vector<UnitClass> classes() {
   return out;
 }
 
-template <typename Value>
-void write_array(std::ofstream& out, const char* type, const char* name, const std::vector<Value>& values) {
-  out << "inline constexpr " << type << ' ' << name << '[' << values.size() << "] = {";
-  for (std::size_t i = 0; i < values.size(); ++i) out << (i % 24 == 0 ? "\n" : "") << +values[i] << ',';
+/// A character and the unit it folds to.
+struct Fold {
+  char32_t from, to;
+};
+
+/// All folds, by the character.
+std::vector<Fold> folds(const std::map<char32_t, char32_t>& forms, const std::vector<UnitClass>& unit_classes) {
+  const auto families = mark_families();
+  std::vector<Fold> out;
+  for (char32_t code = 0; code <= 0x10FFFF; ++code) {
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    const bool gap =
+        code < unit_count && (unit_classes[code] == UnitClass::space || unit_classes[code] == UnitClass::newline);
+    char32_t to = surrogate || gap ? code : same_character(code);
+    if (to >= unit_count) to = code;
+    to = mapped(families, mapped(forms, to));
+    if (to != code) out.push_back({code, to});
+  }
+  return out;
+}
+
+void write_bytes(std::ofstream& out, const char* name, const std::vector<std::uint8_t>& bytes) {
+  out << "constexpr std::uint8_t " << name << "[] = {";
+  for (std::size_t i = 0; i < bytes.size(); ++i) out << (i % 24 == 0 ? "\n" : "") << +bytes[i] << ',';
   out << "};\n";
 }
 
-/// Splits `values` into blocks of `block_size`, each distinct block once: name_index[unit / 64], name_blocks[…][unit %
-/// 64].
-template <typename Value>
-void write_two_level(std::ofstream& out, const char* type, const std::string& name, const std::vector<Value>& values) {
-  std::map<std::vector<Value>, std::uint16_t> known;
-  std::vector<std::uint16_t> index;
-  std::vector<Value> blocks;
-  for (auto at = values.begin(); at != values.end(); at += block_size) {
-    std::vector<Value> block(at, at + block_size);
-    const auto [row, added] = known.emplace(block, static_cast<std::uint16_t>(known.size()));
-    if (added) blocks.insert(blocks.end(), block.begin(), block.end());
-    index.push_back(row->second);
+/// Sources as steps from one to the next, targets as steps from the one expected: forms of neighbours are often
+/// neighbours.
+void write_folds(std::ofstream& out, const std::vector<Fold>& all) {
+  std::vector<std::uint8_t> sources, targets;
+  Fold before = {0, 0};
+  for (const Fold& fold : all) {
+    mubiao::append_number(sources, fold.from - before.from);
+    mubiao::append_signed(targets, static_cast<std::int32_t>(fold.to) - static_cast<std::int32_t>(before.to) - 1);
+    before = fold;
   }
-  write_array(out, "std::uint16_t", (name + "_index").c_str(), index);
-  write_array(out, type, (name + "_blocks").c_str(), blocks);
+  out << "constexpr std::size_t fold_count = " << all.size() << ";\n";
+  write_bytes(out, "fold_sources", sources);
+  write_bytes(out, "fold_targets", targets);
+}
+
+void write_class_runs(std::ofstream& out, const std::vector<UnitClass>& unit_classes) {
+  out << "constexpr ClassRun fold_class_runs[] = {\n";
+  for (std::uint32_t unit = 0; unit < unit_count; ++unit)
+    if (unit + 1 == unit_count || unit_classes[unit + 1] != unit_classes[unit])
+      out << "  {" << unit << ", UnitClass{" << static_cast<unsigned>(unit_classes[unit]) << "}},\n";
+  out << "};\n";
 }
 
 }  // namespace
@@ -197,37 +223,13 @@ int main(int count, char** arguments) {
   }
   std::map<char32_t, char32_t> forms;
   if (!read_traditional(arguments[2], forms)) return 1;
-  const auto families = mark_families();
   const auto unit_classes = classes();
-
-  // 0 stands for "itself": most units, so the table packs well.
-  std::vector<std::uint16_t> folds(unit_count, 0);
-  std::vector<std::uint8_t> class_of(unit_count, 0);
-  for (char32_t code = 0; code < unit_count; ++code) {
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    char32_t to = surrogate ? code : same_character(code);
-    if (to >= unit_count || unit_classes[code] == UnitClass::space || unit_classes[code] == UnitClass::newline)
-      to = code;
-    to = mapped(families, mapped(forms, to));
-    if (to != code) folds[code] = static_cast<std::uint16_t>(to);
-    class_of[code] = static_cast<std::uint8_t>(unit_classes[to]);
-  }
-
-  std::vector<std::uint32_t> pairs;
-  for (char32_t code = unit_count; code <= 0x10FFFF; ++code) {
-    const char32_t same = same_character(code);
-    if (same != code && same < unit_count) {
-      pairs.push_back(static_cast<std::uint32_t>(code));
-      pairs.push_back(static_cast<std::uint32_t>(mapped(families, mapped(forms, same))));
-    }
-  }
 
   std::ofstream out(arguments[1]);
   out << "// Generated by fold_table_generator from utf8proc " << UTF8PROC_VERSION_MAJOR << '.'
       << UTF8PROC_VERSION_MINOR << " and core/text/traditional.tsv. Do not edit.\n";
-  write_two_level(out, "std::uint16_t", "fold_unit", folds);
-  write_two_level(out, "std::uint8_t", "fold_class", class_of);
-  write_array(out, "std::uint32_t", "fold_pairs", pairs);
+  write_folds(out, folds(forms, unit_classes));
+  write_class_runs(out, unit_classes);
   out.close();
   if (!out) {
     std::cerr << "fold_table_generator: cannot write " << arguments[1] << '\n';

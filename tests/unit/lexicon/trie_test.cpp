@@ -40,6 +40,21 @@ TEST(Trie, HoldsOneMemberOrNone) {
   EXPECT_TRUE(members_at({}, u"元", 0).empty());
 }
 
+TEST(Trie, TakesWordsInAnyOrderAndMoreThanOnce) {
+  const std::vector<std::u16string_view> words = {u"千瓦时", u"万", u"千", u"万", u"千瓦时", u"千瓦"};
+  const Trie trie(words);
+  ASSERT_EQ(trie.members().size(), 4u);
+  ASSERT_EQ(trie.words().size(), words.size());
+  for (std::size_t member = 0; member < trie.members().size(); ++member) {
+    const std::size_t first = trie.first_words()[member], end = trie.first_words()[member + 1];
+    ASSERT_LT(first, end);
+    for (std::size_t i = first; i < end; ++i) {
+      EXPECT_EQ(words[trie.words()[i]], trie.members()[member]);
+      EXPECT_TRUE(i == first || trie.words()[i - 1] < trie.words()[i]) << "equal words keep their order";
+    }
+  }
+}
+
 TEST(Trie, AgreesWithASetOnRandomWords) {
   std::mt19937 random(7);
   for (int round = 0; round < 200; ++round) {
