@@ -1,5 +1,7 @@
 #include "core/lexicon/lexicon.h"
 
+#include <algorithm>
+#include <bit>
 #include <iterator>
 
 #include "core/lexicon/lookup.h"
@@ -230,12 +232,11 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
   std::vector<Mark> marks = std::move(out.marks);
   marks.clear();
   marks.reserve(part.size());  // reports have about half a mark a unit
-  out.first.resize(part.size() + 1);
-  out.starting.resize(part.size() + 1);
+  out.first.assign(part.size(), 0);
+  out.count.assign(part.size(), 0);
+  out.starting.assign(part.size() + 1, 0);
   out.ending.assign(part.size() + 1, 0);
-  std::uint64_t* const ending = out.ending.data();
-  for (std::size_t at = 0; at < part.size(); ++at) {
-    out.first[at] = static_cast<std::uint32_t>(marks.size());
+  const auto mark_place = [&](std::size_t at) {
     unsigned members[longest_surface_length];
     std::uint32_t ends[longest_surface_length];
     std::size_t count = 0;
@@ -243,6 +244,7 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
       members[count] = member;
       ends[count++] = static_cast<std::uint32_t>(end);
     });
+    const std::size_t first = marks.size();
     std::uint64_t starting = 0;
     const std::uint32_t start = range.start + static_cast<std::uint32_t>(at);
     while (count > 0) {  // longest first
@@ -250,14 +252,18 @@ void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Mar
       table.visit_entries(members[count], [&](const VocabularyTable::Entry& entry) {
         const std::uint64_t word_class = std::uint64_t{1} << entry.word_class;
         starting |= word_class;
-        ending[end] |= word_class;
+        out.ending[end] |= word_class;
         marks.push_back({start, range.start + end, entry.entry, entry.word_class, entry.value});
       });
     }
     out.starting[at] = starting;
+    out.first[at] = static_cast<std::uint32_t>(first);
+    out.count[at] = static_cast<std::uint8_t>(marks.size() - first);
+  };
+  for (std::size_t at = 0; at < part.size(); at += 64) {
+    std::uint64_t places = table.trie.may_start(out.codes, at, std::min<std::size_t>(64, part.size() - at));
+    for (; places != 0; places &= places - 1) mark_place(at + static_cast<std::size_t>(std::countr_zero(places)));
   }
-  out.starting[part.size()] = 0;
-  out.first[part.size()] = static_cast<std::uint32_t>(marks.size());
   out.marks = std::move(marks);
 }
 

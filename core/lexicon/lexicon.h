@@ -45,7 +45,8 @@ bool is_in(Vocabulary vocabulary, std::uint16_t word_class);
 /// What `mark_words` finds in a range of a text; `i` counts from the start of the range.
 struct Marks {
   std::vector<Mark> marks;              ///< by start, then longest first
-  std::vector<std::uint32_t> first;     ///< marks that start at i: [first[i], first[i + 1])
+  std::vector<std::uint32_t> first;     ///< marks that start at i, where there are any: [first[i], first[i] + count[i])
+  std::vector<std::uint8_t> count;
   std::vector<std::uint64_t> starting;  ///< a bit for the class of each mark that starts at i
   std::vector<std::uint64_t> ending;    ///< a bit for the class of each mark that ends at i
   std::vector<std::uint16_t> codes;     ///< the trie's, while it searches

@@ -24,8 +24,8 @@ class MarkedText {
   /// Marks that start at `at`, longest first.
   std::span<const Mark> at(std::uint32_t at) const {
     const std::size_t place = place_of(at);
-    if (place + 1 >= marks_.first.size()) return {};
-    return {marks_.marks.data() + marks_.first[place], marks_.marks.data() + marks_.first[place + 1]};
+    if (place >= marks_.count.size()) return {};
+    return {marks_.marks.data() + marks_.first[place], marks_.count[place]};
   }
   /// Whether a mark of `word_class` starts at `at`.
   bool starts(std::uint32_t at, WordClass word_class) const {
@@ -37,6 +37,12 @@ class MarkedText {
   template <WordClass... classes>
   bool starts_any(std::uint32_t at) const {
     return starts_any(at, (bit(classes) | ...));
+  }
+  /// Whether a mark of `word_class` starts anywhere in `range`, which must be inside the marked one. A few units a cycle.
+  bool holds(Span range, WordClass word_class) const {
+    std::uint64_t classes = 0;
+    for (std::size_t i = place_of(range.start); i < place_of(range.end); ++i) classes |= marks_.starting[i];
+    return (classes & bit(word_class)) != 0;
   }
   /// The longest mark of `word_class` that starts at `at`, or null.
   const Mark* longest(std::uint32_t at, WordClass word_class) const {

@@ -34,17 +34,26 @@ class Trie {
   /// Puts the code of every unit of `text` into `codes`, and one more behind the last.
   void encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const;
 
-  /// As `visit_members_at`, where every place of `text` is asked for and `codes` are those of `encode`. The first two units
-  /// are looked up without a branch between them: what they tell can hardly be predicted, and waiting for it took most of
-  /// the time. A bitmap of first units was tried and was no faster.
+  /// At which of the places [at, at + count), `count` ≤ 64, a member may start: bit i for place at + i. `codes` are those of
+  /// `encode`. Looks two units up without a branch: what they tell can hardly be predicted, and waiting for it took most of the
+  /// time of a search. A bitmap of first units was tried and was no faster.
+  std::uint64_t may_start(std::span<const std::uint16_t> codes, std::size_t at, std::size_t count) const {
+    std::uint64_t places = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const First first = first_[codes[at + i]];
+      const bool goes_on = nodes_[unsigned{first.base} + codes[at + i + 1]].check == first.node;
+      places |= std::uint64_t{goes_on || first.member != no_member} << i;
+    }
+    return places;
+  }
+
+  /// As `visit_members_at`, with the codes.
   template <typename Visit>
   void visit_members_at(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t at, Visit visit) const {
     const First first = first_[codes[at]];
     const unsigned child = unsigned{first.base} + codes[at + 1];
-    const bool goes_on = nodes_[child].check == first.node;
-    if (!goes_on && first.member == no_member) return;
     if (first.member != no_member) visit(unsigned{first.member}, at + 1);
-    if (!goes_on || visit_end(text, at + 2, child, visit)) return;
+    if (nodes_[child].check != first.node || visit_end(text, at + 2, child, visit)) return;
     descend(text, at + 2, child, [&](std::size_t place) { return unsigned{codes[place]}; }, visit);
   }
 

@@ -443,11 +443,12 @@ class ClauseReader {
 }  // namespace
 
 void find_milestones(const MarkedText& text, Span sentence, std::vector<FoundMilestone>& out) {
+  if (!text.holds(sentence, WordClass::milestone_event)) return;  // as in most sentences
   const u16string_view units = text.text();
+  const MarkedText marked(units, sentence, Vocabulary::milestones);
   std::uint32_t start = sentence.start, depth = 0;
   Span previous = {start, start};
-  bool has_event = false;  // most clauses have none
-  std::optional<MarkedText> marked;
+  bool has_event = false;
   for (std::uint32_t at = sentence.start; at <= sentence.end; ++at) {
     const char16_t unit = at < sentence.end ? units[at] : u'\n';
     if (is_ideograph(unit)) {
@@ -458,10 +459,7 @@ void find_milestones(const MarkedText& text, Span sentence, std::vector<FoundMil
     if (closes_quote(unit) && depth > 0) --depth;
     const bool inside = depth > 0 && unit != u'\n' && unit != u'。' && unit != u'；';
     if (!ends_clause(unit) || inside) continue;
-    if (start < at && has_event) {
-      if (!marked) marked.emplace(units, sentence, Vocabulary::milestones);
-      ClauseReader(*marked, previous, {start, at}, out).read();
-    }
+    if (start < at && has_event) ClauseReader(marked, previous, {start, at}, out).read();
     previous = {start, at};
     start = at + 1;
     depth = 0;
