@@ -41,8 +41,9 @@ class Trie {
     std::uint64_t places = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const First first = first_[codes[at + i]];
-      const bool goes_on = nodes_[unsigned{first.base} + codes[at + i + 1]].check == first.node;
-      places |= std::uint64_t{goes_on || first.member != no_member} << i;
+      const unsigned goes_on = nodes_[unsigned{first.base} + codes[at + i + 1]].check == first.node;
+      const unsigned ends = first.member != no_member;
+      places |= std::uint64_t{goes_on | ends} << i;
     }
     return places;
   }
