@@ -5,8 +5,8 @@ usage: compare.py --extract 'build/native/mubiao extract --format json {}' [--le
 
 Items are compared by value, low, high, unit, comparator and indicator. Prints per change the share that stayed equal
 (2·common / (before + after)) over all files, and the worst files. With --least the exit code is 1 when a change falls
-below in one report, or in those of fewer than 30 items together. {} is replaced by the paths of many files: one call of
-the program reads all reports under one change.
+below in one report. {} is replaced by the paths of many files: one call of the program reads all reports under one
+change.
 """
 import argparse
 import json
@@ -21,8 +21,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from changes import CHANGES
-
-FEW_ITEMS = 30
 
 
 def extract_all(command, texts, folder):
@@ -63,22 +61,18 @@ def items_of(analysis):
 
 def compare(name, before, after, options):
     """The line to print, and the reports that fell below."""
-    common = total = few_common = few_total = 0
+    common = total = 0
     shares, below, differences = [], [], []
     for file, old, new in zip(options.files, before, after):
         same = sum((old & new).values())
         both = sum(old.values()) + sum(new.values())
         common, total = common + 2 * same, total + both
-        if both < 2 * FEW_ITEMS:
-            few_common, few_total = few_common + 2 * same, few_total + both
-        else:
+        if both:
             shares.append((2 * same / both, Path(file).stem))
         if options.show and old != new:
             differences.append(f" {Path(file).stem}")
             differences += [f"  lost  {item}" for item in list((old - new).elements())[:options.show]]
             differences += [f"  found {item}" for item in list((new - old).elements())[:options.show]]
-    if few_total:
-        shares.append((few_common / few_total, f"all of fewer than {FEW_ITEMS} items"))
     shares.sort()
     below = [f"{file} {share:.3f}" for share, file in shares if share < options.least]
     worst = ", ".join(below or [f"{file} {share:.3f}" for share, file in shares[:1]])
