@@ -117,6 +117,9 @@ class SentenceReader {
     next.composition = chosen.composition;
     next.kind = figure.kind;
     next.measure = item.measure.measure;
+    next.tail = tail_of(*draft_.marked, next.phrase);
+    next.own_tail = !next.tail.empty();
+    if (!next.own_tail && previous_) next.tail = previous_->tail;
     previous_ = std::move(next);
   }
 

@@ -27,11 +27,22 @@ struct Member {
   std::size_t first, last;
 };
 
+bool respectively_in(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) { return token.kind == TokenKind::respectively; });
+}
+
 /// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
 std::vector<Member> members_between(std::span<const Token> tokens, std::size_t group, bool commas_only) {
   std::vector<Member> members;
+  const auto closes_list = [&](std::size_t i) { return is_content(tokens[i].kind) || tokens[i].kind == TokenKind::close || is_mark(tokens[i].kind); };
   std::size_t end = group;
-  while (end > 0 && !is_content(tokens[end - 1].kind) && tokens[end - 1].kind != TokenKind::close && !is_mark(tokens[end - 1].kind)) --end;
+  while (end > 0 && !closes_list(end - 1)) --end;
+  // 进口、出口，2020年分别达到…: the list is the clause before
+  if (end > 1 && tokens[end - 1].kind == TokenKind::comma && respectively_in(tokens, end, group)) {
+    --end;
+    while (end > 0 && !closes_list(end - 1)) --end;
+  }
   std::size_t last = end;
   for (std::size_t i = end; i-- > 0;) {
     const TokenKind kind = tokens[i].kind;
@@ -83,6 +94,7 @@ class Proposer {
     propose_before();
     propose_after();
     propose_before_after();
+    propose_shared_noun();
     propose_from_previous();
     propose_earlier();
     propose_topic();
@@ -227,6 +239,71 @@ class Proposer {
     }
   }
 
+  /// 新增[2家]国家级、5家省级龙头企业: what stands behind the figure lacks its noun, which closes the list.
+  void propose_shared_noun() {
+    const std::size_t first = after_start_;
+    const std::size_t end = member_end(first);
+    if (end == first || !leads_to_figure(end)) return;
+    std::size_t noun = end + 2;
+    for (int hops = 0; hops < 3 && leads_to_figure(member_end(noun)); ++hops) noun = member_end(noun) + 2;
+    const std::size_t noun_end = member_end(noun);
+    std::size_t found = 0;
+    for (std::size_t start = noun; start < noun_end && found < most_nouns; ++start) {
+      const std::uint32_t from = start > noun ? tokens_[start].span.start : behind_grade(tokens_[noun].span);
+      if (from == tokens_[noun].span.start || !(start == noun || may_start(tokens_[start]))) continue;
+      ++found;
+      for (std::size_t last = start; last < noun_end && last < start + 4; ++last)
+        if (may_end(tokens_[last])) add_shared_noun(first, end - 1, {from, tokens_[last].span.end}, start - noun, last - start);
+    }
+  }
+
+  static constexpr std::size_t most_nouns = 3;
+
+  /// The end of the content tokens that begin with token `first`.
+  std::size_t member_end(std::size_t first) const {
+    std::size_t end = first;
+    while (end < tokens_.size() && end < first + 8 &&
+           (is_content(tokens_[end].kind) || tokens_[end].kind == TokenKind::open || tokens_[end].kind == TokenKind::close))
+      ++end;
+    return end;
+  }
+
+  /// Whether token `joint` joins a further figure to the list.
+  bool leads_to_figure(std::size_t joint) const {
+    return joint + 2 < tokens_.size() && separates_members(tokens_[joint].kind) && tokens_[joint + 1].kind == TokenKind::figure;
+  }
+
+  /// 省级|龙头企业 in one token.
+  std::uint32_t behind_grade(Span token) const {
+    const Mark* grade = c_.text->longest(token.start, WordClass::dependent);
+    return grade != nullptr && grade->end < token.end ? grade->end : token.start;
+  }
+
+  void add_shared_noun(std::size_t first, std::size_t last, Span noun, std::size_t skipped, std::size_t length) {
+    Candidate candidate;
+    candidate.composition = Composition::shared_noun;
+    candidate.after_first = static_cast<std::uint16_t>(first);
+    candidate.after_last = static_cast<std::uint16_t>(last);
+    candidate.shared = static_cast<std::uint8_t>(1 + length);
+    candidate.rest = static_cast<std::uint8_t>(skipped);
+    candidate.phrase.add(stretch(first, last));
+    candidate.phrase.add(noun);
+    out_.push_back(candidate);
+    if (ends_.empty()) return;
+    std::size_t found = 0;
+    each_start(ends_[0], [&](std::size_t start) {
+      if (++found > 2) return;
+      Candidate led = candidate;
+      led.first = static_cast<std::uint16_t>(start);
+      led.last = static_cast<std::uint16_t>(ends_[0]);
+      led.phrase = {};
+      led.phrase.add(stretch(start, ends_[0]));
+      led.phrase.add(stretch(first, last));
+      led.phrase.add(noun);
+      out_.push_back(led);
+    });
+  }
+
   /// A phrase of the tokens [from, to) of the indicator before; false where it needs more than two pieces.
   bool shared_part(std::size_t from, std::size_t to, Phrase& phrase) const {
     for (std::size_t i = from; i < to; ++i) {
@@ -348,18 +425,15 @@ class Proposer {
 
   /// The noun of measure that closes the indicator before (增加值, 零售额), for a noun that lacks one.
   void propose_tail_of_previous() {
-    if (ends_.empty()) return;
-    const Phrase& phrase = c_.previous->phrase;
-    const Span last = phrase.pieces[phrase.count - 1];
-    const Mark* mark = c_.text->longest_ending(last.end, WordClass::tail);
-    if (mark == nullptr || mark->start < last.start || (mark->start == last.start && phrase.count == 1)) return;
+    const Span tail = c_.previous->tail;
+    if (ends_.empty() || tail.empty()) return;
     std::size_t found = 0;
     each_start(ends_[0], [&](std::size_t first) {
       if (++found > 4) return;
       Candidate candidate = local(Composition::local_tail, first, ends_[0]);
       candidate.phrase.add(stretch(first, ends_[0]));
-      candidate.phrase.add({mark->start, last.end});
-      candidate.shared = 1;
+      candidate.phrase.add(tail);
+      candidate.shared = c_.previous->own_tail ? 1 : 2;
       out_.push_back(candidate);
     });
   }
@@ -558,6 +632,14 @@ Span Phrase::cover() const {
     span.end = std::max(span.end, pieces[i].end);
   }
   return span;
+}
+
+Span tail_of(const MarkedText& text, const Phrase& phrase) {
+  if (phrase.count == 0) return {};
+  const Span last = phrase.pieces[phrase.count - 1];
+  const Mark* mark = text.longest_ending(last.end, WordClass::tail);
+  if (mark == nullptr || mark->start < last.start || (mark->start == last.start && phrase.count == 1)) return {};
+  return {mark->start, last.end};
 }
 
 Span leading_subject(std::span<const Token> tokens) {

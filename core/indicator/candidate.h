@@ -30,6 +30,7 @@ enum class Composition : std::uint8_t {
   core_local = 14,    ///< 新登记经营主体8万户, 总量 [56万户]: what the indicator before counts and the local noun
   local_tail = 15,    ///< 规模以上工业增加值增长5%, 国有企业 [6%]: the local noun and what closes the indicator before
   lead_local = 16,    ///< 经营主体稳中培优。总量 [9万户]: the subject of the sentence before and the local noun
+  shared_noun = 17,   ///< 新增 [2家] 国家级、5家省级 龙头企业: the noun that closes the list behind the figure
 };
 
 /// A composed name: up to three stretches of folded text, read one after the other.
@@ -49,6 +50,8 @@ struct Bound {
   Composition composition = Composition::before;
   UnitKind kind = UnitKind::unknown;
   Measure measure = Measure::level;
+  Span tail;                 ///< the noun of measure (零售额) that closes it, or the last one that closed one before it
+  bool own_tail = false;
 };
 
 struct Candidate {
@@ -80,7 +83,7 @@ struct FigureContext {
   std::uint8_t members = 0;          ///< names in the list before the group
 };
 
-inline constexpr std::size_t compositions = 17;
+inline constexpr std::size_t compositions = 18;
 
 /// The subject that `tokens` open with: their first nouns, up to a verb, an adverb or a mark. Empty if there is none.
 Span leading_subject(std::span<const Token> tokens);
@@ -90,6 +93,9 @@ void place_in_group(FigureContext& context);
 
 /// All readings of what the figure measures, at most a few score; `candidates` is cleared first. Linear in the clause.
 void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates);
+
+/// The noun of measure (增加值, 零售额) that closes the phrase, empty where none does or where it is the whole phrase.
+Span tail_of(const MarkedText& text, const Phrase& phrase);
 
 /// The tokens of a candidate's phrase, for the figures that share them.
 std::vector<Span> phrase_tokens(const FigureContext& context, const Candidate& candidate);
