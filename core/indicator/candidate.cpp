@@ -346,8 +346,16 @@ class Proposer {
     return c_.text->text()[shared.end - 1] == u'数' && c_.text->longest_ending(shared.end, WordClass::tail) != nullptr;
   }
 
+  /// 新登记经营主体2万户, 总量 [16万户]: how many there are is not said of the new ones.
+  bool totals_new_ones(Span local) const {
+    const Mark* total = c_.text->longest(local.start, WordClass::dependent);
+    return total != nullptr && total->end == local.end && total->value == lexicon_value::total &&
+           (leading_verbs() > 0 || behind_verb(c_.previous->tokens[0]) > c_.previous->tokens[0].start);
+  }
+
   void propose_shared(std::size_t first, std::size_t last, std::size_t size) {
-    for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 4); ++cut) {
+    const std::size_t most_shared = totals_new_ones(stretch(first, last)) ? 0 : std::min<std::size_t>(size, 4);
+    for (std::size_t cut = 1; cut <= most_shared; ++cut) {
       Candidate candidate = local(Composition::prefix_local, first, last);
       candidate.shared = static_cast<std::uint8_t>(cut);
       candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
@@ -395,6 +403,14 @@ class Proposer {
     return count;
   }
 
+  /// 新登记经营主体 is one name of the catalogue; what it counts begins behind its verb.
+  std::uint32_t behind_verb(Span token) const {
+    const Mark* name = c_.text->longest(token.start, WordClass::indicator);
+    const Mark* verb = c_.text->longest(token.start, WordClass::action);
+    if (name == nullptr || name->end != token.end || verb == nullptr) return token.start;
+    return verb->end - verb->start > 1 && verb->end + 1 < token.end ? verb->end : token.start;
+  }
+
   void propose_cores() {
     const std::size_t size = c_.previous->tokens.size();
     if (size == 0 || ends_.empty()) return;
@@ -403,7 +419,14 @@ class Proposer {
     each_start(ends_[0], [&](std::size_t first) {
       if (++found > 2) return;
       Phrase whole, bare;
-      if (core_of_previous(0, whole)) propose_core(first, ends_[0], 0, whole);
+      if (core_of_previous(0, whole)) {
+        propose_core(first, ends_[0], 0, whole);
+        const std::uint32_t start = behind_verb(c_.previous->tokens[0]);
+        if (start > whole.pieces[0].start && start < whole.pieces[0].end) {
+          whole.pieces[0].start = start;
+          propose_core(first, ends_[0], 1, whole);
+        }
+      }
       if (verbs > 0 && core_of_previous(verbs, bare)) propose_core(first, ends_[0], verbs, bare);
     });
   }
