@@ -1,5 +1,6 @@
 #include "core/clause/token.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/text/character.h"
@@ -138,7 +139,7 @@ class Tokenizer {
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
-    const std::uint32_t end = period_openers.holds(whole_[at]) ? std::max(year_end(at), plan_period_end(at)) : at;
+    const std::uint32_t end = period_openers.holds(whole_[at]) ? std::max({year_end(at), plan_period_end(at), month_end(at)}) : at;
     if (end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
@@ -177,6 +178,17 @@ class Tokenizer {
     if (end == name || end + 1 >= limit() || whole_[end] != u'”') return at;
     ++end;
     for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"初", u"前三年", u"前四年"}) {
+      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());
+    }
+    return at;
+  }
+
+  /// End of a month that closes a time (6月底前, 9月底), or `at`.
+  std::uint32_t month_end(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < limit() && end < at + 2 && is_digit(whole_[end])) ++end;
+    if (end == at || (at > range_.start && is_digit(whole_[at - 1]))) return at;
+    for (const std::u16string_view tail : {u"月底前", u"月末前", u"月底", u"月末", u"月份", u"月前"}) {
       if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());
     }
     return at;

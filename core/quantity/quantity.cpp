@@ -250,6 +250,12 @@ std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral
   return figure;
 }
 
+/// 过去一年, 今明两年: the years of a time expression are no quantity.
+bool holds_years(std::u16string_view text, const Mark& time) {
+  const std::u16string_view words = text.substr(time.start, time.end - time.start);
+  return words.find(u'年') != words.npos && words.find_first_of(u"一两三四五十") != words.npos;
+}
+
 /// 迈上万亿台阶, 跨上百亿元: 上 belongs to the verb, it does not say 上百.
 bool ends_verb(const MarkedText& text, std::uint32_t at) {
   if (text.text()[at] != u'上') return false;
@@ -272,6 +278,10 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     }
     if (const Mark* name = text.longest(at, WordClass::name_whole)) {
       at = name->end;
+      continue;
+    }
+    if (const Mark* time = text.longest(at, WordClass::time); time != nullptr && time->end <= range.end && holds_years(whole, *time)) {
+      at = time->end;
       continue;
     }
     std::optional<Figure> figure;

@@ -95,6 +95,8 @@ class TimeReader {
     time.last_year = years.to.year;
     time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
     time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year;
+    // 截至目前: what is said with it is reached, in whatever part
+    if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0) time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
     return time;
   }
@@ -123,6 +125,7 @@ class TimeReader {
   std::optional<TimeExpression> numbered(std::uint32_t at) const {
     if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || whole_[at - 1] == u'_' || is_latin(whole_[at - 1]))) return std::nullopt;
     if (const auto year = calendar_year(at)) return year;
+    if (const auto month = months_of_year(at)) return month;
     return duration(at);
   }
 
@@ -167,9 +170,43 @@ class TimeReader {
     return time;
   }
 
+  /// A month's number at `at`, 0 if there is none.
+  int month_at(std::uint32_t at, std::uint32_t& end) const {
+    int month = 0;
+    for (end = at; end < range_.end && end < at + 2 && is_digit(whole_[end]); ++end) month = month * 10 + (whole_[end] - u'0');
+    return month <= 12 && !(end < range_.end && is_digit(whole_[end])) ? month : 0;
+  }
+
+  /// 6月底前, 1至11月, 9月
+  std::optional<TimeExpression> months_of_year(std::uint32_t at) const {
+    static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    std::uint32_t end = at;
+    const int first = month_at(at, end);
+    int last = first;
+    if (first > 0 && end < range_.end && (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到"))) {
+      std::uint32_t second_end = end + 1;
+      last = month_at(end + 1, second_end);
+      end = second_end;
+    }
+    if (first == 0 || last < first || !starts_with(end, u"月") || starts_with(end, u"月均") || starts_with(end, u"月度")) return std::nullopt;
+    TimeExpression time{{at, end + 1}, {}, {}};
+    for (const std::u16string_view tail : {u"底前", u"末前", u"底", u"末", u"份", u"前"}) {
+      if (!starts_with(time.span.end, tail)) continue;
+      time.span.end += static_cast<std::uint32_t>(tail.size());
+      break;
+    }
+    time.clause_only = true;
+    const bool by_then = whole_[time.span.end - 1] == u'前';
+    const Years span = months(calendar_.covered_year, by_then ? 1 : first, last, days[last - 1]);
+    time.from = span.from;
+    time.to = span.to;
+    time.last_year = span.to.year;
+    return time;
+  }
+
   /// 五年累计完成, 三年新增: a bare span of years before its verb.
   bool governs_bare(std::uint32_t at, std::uint32_t end) const {
-    if (whole_[end - 1] != u'年' || (at > range_.start && is_one_of(whole_[at - 1], u"第续每近满同百周"))) return false;
+    if (whole_[end - 1] != u'年' || (at > range_.start && is_one_of(whole_[at - 1], u"第续每近满同百周前"))) return false;
     for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
       if (const Mark* mark = text_.longest(end, verb); mark != nullptr && mark->end - mark->start >= 2) return true;
     }
@@ -225,6 +262,12 @@ class TimeReader {
       const std::u16string_view back = whole_.substr(range_.start, at - range_.start);
       if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较")) time.compared = true;
     }
+    // 在2029年完成90亿元的基础上，: what is built upon, up to the comma
+    constexpr std::uint32_t longest_basis = 30;
+    const std::uint32_t last = std::min(range_.end, time.span.end + longest_basis);
+    const std::u16string_view clause = whole_.substr(time.span.end, last - time.span.end);
+    const std::size_t comma = clause.find(u'，');
+    if (comma != clause.npos && clause.substr(0, comma).ends_with(u"基础上")) time.verb_only = true;
     const std::u16string_view next = whole_.substr(time.span.end, 3);
     // 14年来首次, 创近六年来新高: how long it had not been so
     for (const std::u16string_view record : {u"首次", u"首个", u"新高", u"新低", u"最", u"未有", u"罕见", u"第一"}) {

@@ -24,6 +24,36 @@ bool is_forecast(std::span<const Token> tokens, std::size_t at) {
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& token) { return token.kind == TokenKind::forecast; });
 }
 
+/// 计划2032年建成的机场已完成投资21亿元: 已 between the time and the figure, in the same clause.
+bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size_t at, std::uint32_t time_end) {
+  for (std::size_t i = at; i-- > 0 && tokens[i].span.start >= time_end && tokens[i].kind != TokenKind::comma;) {
+    if (tokens[i].kind == TokenKind::adverb && says_done(words_of(text, tokens[i]))) return true;
+  }
+  return false;
+}
+
+/// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the figure;
+/// empty if there is none.
+Span promise_after_completion(std::u16string_view text, std::uint32_t begin, std::uint32_t figure) {
+  constexpr std::uint32_t longest = 40;
+  begin = std::max(begin, figure > longest ? figure - longest : 0);
+  std::u16string_view words = text.substr(begin, figure - begin);
+  const std::size_t stop = words.find_last_of(u"。；");
+  for (const std::u16string_view event : {u"建成后", u"投产后", u"达产后", u"投用后", u"竣工后", u"完工后", u"运营后"}) {
+    const std::size_t found = words.rfind(event);
+    if (found == words.npos || (stop != words.npos && found < stop)) continue;
+    const std::u16string_view rest = words.substr(found + event.size());
+    if (rest.find(u'已') != rest.npos) return {};
+    for (const std::u16string_view forecast : {u"可", u"将", u"预计", u"有望"}) {
+      const std::size_t at = rest.find(forecast);
+      if (at == rest.npos) continue;
+      const auto start = static_cast<std::uint32_t>(begin + found + event.size() + at);
+      return {start, start + static_cast<std::uint32_t>(forecast.size())};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part, const TimeExpression* time,
@@ -36,7 +66,12 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
     // A report given late in its year reviews that year, too: only 到2025年, 2025年底前 look ahead
     const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) && !is_forecast(tokens, at);
-    if (!plan && !plainly && time->last_year >= calendar.this_year && time->last_year > calendar.covered_year) return {Status::target, time->span, true};
+    const bool ahead = time->last_year >= calendar.this_year && time->last_year > calendar.covered_year;
+    if (!plan && !plainly && ahead && !done_since(text, tokens, at, time->span.end)) return {Status::target, time->span, true};
+  }
+  if (!plan) {
+    const Span promise = promise_after_completion(text.text(), tokens[0].span.start, tokens[at].span.start);
+    if (!promise.empty()) return {Status::target, promise, true};
   }
   // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
   if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年") reading = {Status::target, time->span, true};

@@ -93,5 +93,23 @@ TEST(Status, ChangesWithinASentenceOrParagraph) {
                        });
 }
 
+// Words of the sentence that speak against its time, each once read wrong.
+TEST(Status, WeighsWordsAgainstTimes) {
+  expect_rows(in_review, {
+                             {u"项目投产后可新增就业岗位1200个。", {"target:1200个"}},
+                             {u"示例港二期建成后，年吞吐能力将提升至800万吨。", {"target:800万吨"}},
+                             {u"示例园区建成投用后已吸纳就业900人。", {"result:900人"}},
+                             {u"计划2032年建成的示例机场已完成投资21亿元。", {"result:21亿元"}},
+                             {u"我们确定了到2035年常住人口达到150万人的目标。", {"target:150万人"}},
+                             {u"提前一年完成造林30万亩任务。", {"result:30万亩"}},
+                         });
+  expect_rows(in_plan, {
+                           {u"截至目前，已签约项目52个，总投资180亿元。", {"result:52个", "result:180亿元"}},
+                           {u"在2029年完成投资90亿元的基础上，再完成110亿元。", {"result:90亿元", "target:110亿元"}},
+                           {u"过去一年我们引进项目86个，今年要引进100个以上。", {"result:86个", "target:100个以上"}},
+                           {u"预计到年底，全市充电桩将达到8000个。", {"target:8000个"}},
+                       });
+}
+
 }  // namespace
 }  // namespace mubiao
