@@ -126,11 +126,26 @@ class Builder {
     return time.year && d_.marked->text().substr(time.span.end, 1) == u"，";
   }
 
+  /// 2007年达到90亿元，平均每年增长11%: a yearly average is of no single year.
+  bool averages_years(const Figure& figure) const {
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t from = std::max(d_.outline.sentences[figure.sentence].span.start, figure.span.start - std::min(figure.span.start, reach));
+    const std::u16string_view before = d_.marked->text().substr(from, figure.span.start - from);
+    const std::size_t comma = before.find_last_of(u"，；、");
+    const std::u16string_view clause = comma == before.npos ? before : before.substr(comma + 1);
+    for (const std::u16string_view words : {u"年均", u"平均每年", u"年平均"})
+      if (clause.find(words) != clause.npos) return true;
+    return false;
+  }
+
+  static bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
+
   const TimeExpression* governing_time(const Figure& figure) {
     const TimeExpression* best = nullptr;
+    const bool averages = averages_years(figure);
     for (const TimeExpression& time : times_) {
       if (time.span.start >= figure.span.start) break;
-      if (time.compared || time.span.end > figure.figure.start) continue;
+      if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
       if (time.clause_only && crosses(u'；', time.span.end, figure.span.start)) continue;
       if (time.verb_only && crosses(u'，', time.span.end, figure.span.start)) continue;
       best = &time;
@@ -139,8 +154,8 @@ class Builder {
       if (!best->clause_only && !best->verb_only) sentence_time_ = *best;
       return best;
     }
-    if (sentence_time_) return &*sentence_time_;
-    return paragraph_time_ ? &*paragraph_time_ : nullptr;
+    const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;
+    return carried && !(averages && is_single_year(*carried)) ? &*carried : nullptr;
   }
 
   void add_item(const DraftItem& draft) {

@@ -94,7 +94,7 @@ class TimeReader {
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
     time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
-    time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year;
+    time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end;
     // 截至目前: what is said with it is reached, in whatever part
     if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0) time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
@@ -161,7 +161,7 @@ class TimeReader {
     TimeExpression time{{at, end}, years.from, years.to};
     time.last_year = static_cast<std::int16_t>(last);
     time.year = true;
-    for (const std::u16string_view tail : {u"年底前", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
+    for (const std::u16string_view tail : {u"年底前", u"年底", u"年末", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
       if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
         time.span.end += static_cast<std::uint32_t>(tail.size());
         break;
