@@ -8,6 +8,7 @@
 #include "core/reading/modality.h"
 #include "core/reading/period.h"
 #include "core/reading/status.h"
+#include "core/text/character.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
 #include "core/relation/milestone_list.h"
@@ -206,12 +207,19 @@ class Builder {
     return !is_repaired(figure);
   }
 
-  /// A figure that a repair went through: a garbled sign, a number whose digits were split.
+  /// A figure that a repair went through: a garbled sign, or a number whose digits were apart. A gap between number and unit
+  /// leaves no doubt.
   bool is_repaired(const Figure& figure) const {
+    const std::u16string_view units = d_.marked->text();
+    const auto of_number = [&](std::uint32_t at) { return is_digit(units[at]) || units[at] == u'.' || units[at] == u','; };
+    for (std::uint32_t at = figure.figure.start; at + 1 < figure.figure.end; ++at)
+      if (d_.text.to[at] < d_.text.from[at + 1] && of_number(at) && of_number(at + 1)) return true;
     const Span span = source_span(figure.figure);
-    const auto first = std::lower_bound(d_.text.repairs.begin(), d_.text.repairs.end(), span.start,
-                                        [](const Repair& repair, std::uint32_t start) { return repair.span.end <= start; });
-    return first != d_.text.repairs.end() && first->span.start < span.end && first->kind == RepairKind::garbled_sign;
+    auto repair = std::lower_bound(d_.text.repairs.begin(), d_.text.repairs.end(), span.start,
+                                   [](const Repair& r, std::uint32_t start) { return r.span.end <= start; });
+    for (; repair != d_.text.repairs.end() && repair->span.start < span.end; ++repair)
+      if (repair->kind == RepairKind::garbled_sign) return true;
+    return false;
   }
 
   void write_evidence(const DraftItem& draft, const Figure& figure, const StatusReading& status, const TimeExpression* time, Item& item) const {

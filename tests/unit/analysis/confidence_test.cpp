@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/mubiao.h"
+
+namespace mubiao {
+namespace {
+
+/// The item whose quantity has `value`; fails where there is none.
+Confidence confidence_of(std::u16string_view text, double value) {
+  const Analysis analysis = extract(text);
+  const auto found = std::find_if(analysis.items.begin(), analysis.items.end(), [&](const Item& item) {
+    return item.quantity.value && item.quantity.value->to_double() == value;
+  });
+  EXPECT_NE(found, analysis.items.end());
+  return found == analysis.items.end() ? Confidence::sure : found->confidence;
+}
+
+constexpr std::u16string_view head = u"示例市2024年政府工作报告\n一、2023年工作回顾\n";
+
+Confidence in_review(std::u16string_view sentence, double value) {
+  return confidence_of(std::u16string(head) + std::u16string(sentence), value);
+}
+
+TEST(Confidence, IsSureOfAPlainFigure) {
+  EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3.2%。", 465000), Confidence::sure);
+}
+
+TEST(Confidence, AsksToCheckANumberWhoseDigitsWereApart) {
+  EXPECT_EQ(in_review(u"全市粮食总产量达到4 6 . 5 万 吨，增长3.2%。", 465000), Confidence::check);
+  EXPECT_EQ(in_review(u"全市粮食总产量达到4\n6.5万吨，增长3.2%。", 465000), Confidence::check);
+}
+
+TEST(Confidence, AsksToCheckAGarbledSign) {
+  EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3.2_M_M_。", 3.2), Confidence::check);
+  EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3..2%。", 3.2), Confidence::check);
+}
+
+TEST(Confidence, LeavesAGapBeforeTheUnitAlone) {
+  EXPECT_EQ(in_review(u"全市粮食总产量达到 46.5 万吨，增长 3.2 %。", 465000), Confidence::sure);
+  EXPECT_EQ(in_review(u"全市粮食总产量达到46.5\n万吨，增长3.2%。", 465000), Confidence::sure);
+}
+
+}  // namespace
+}  // namespace mubiao
