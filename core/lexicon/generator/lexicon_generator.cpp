@@ -32,6 +32,7 @@
 #include <vector>
 
 #include "core/packing/number.h"
+#include "core/packing/number_list.h"
 
 namespace {
 
@@ -436,13 +437,11 @@ std::string banner() {
   return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n";
 }
 
-/// Numbers, sixteen a line.
 template <typename Numbers>
 void write_numbers(std::ostream& out, const std::string& declaration, const Numbers& numbers) {
-  out << declaration << " = {";
-  std::size_t column = 0;
-  for (const auto number : numbers) out << (column++ % 16 == 0 ? "\n  " : " ") << +number << ',';
-  out << "\n};\n\n";
+  out << declaration << " = ";
+  mubiao::write_number_list(out, numbers);
+  out << ";\n\n";
 }
 
 void write_enum(std::ostream& out, const std::string& name, const std::string& type,

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "core/packing/number_list.h"
+
 namespace {
 
 constexpr std::size_t value_count = 256;
@@ -62,9 +64,9 @@ void pack_level(std::vector<unsigned>& ranks, std::vector<unsigned>& digits) {
 
 template <typename Numbers>
 void write_array(std::ofstream& out, const char* type, const char* name, const Numbers& numbers) {
-  out << "constexpr std::" << type << " packed_" << name << "[] = {";
-  for (std::size_t i = 0; i < numbers.size(); ++i) out << (i % 32 == 0 ? "\n" : "") << +numbers[i] << ',';
-  out << "\n};\n";
+  out << "constexpr std::" << type << " packed_" << name << "[] = ";
+  mubiao::write_number_list(out, numbers);
+  out << ";\n";
 }
 
 }  // namespace

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "core/packing/number.h"
+#include "core/packing/number_list.h"
 #include "core/text/unit_class.h"
 
 namespace {
@@ -186,9 +187,9 @@ std::vector<Fold> folds(const std::map<char32_t, char32_t>& forms, const std::ve
 }
 
 void write_bytes(std::ofstream& out, const char* name, const std::vector<std::uint8_t>& bytes) {
-  out << "constexpr std::uint8_t " << name << "[] = {";
-  for (std::size_t i = 0; i < bytes.size(); ++i) out << (i % 24 == 0 ? "\n" : "") << +bytes[i] << ',';
-  out << "};\n";
+  out << "constexpr std::uint8_t " << name << "[] = ";
+  mubiao::write_number_list(out, bytes);
+  out << ";\n";
 }
 
 /// Sources as steps from one to the next, targets as steps from the one expected: forms of neighbours are often
