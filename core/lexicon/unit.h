@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
+#include "core/lexicon/lexicon.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {
@@ -16,5 +18,8 @@ struct Unit {
 };
 
 std::span<const Unit> units();
+
+/// The unit that `mark`, one of class `WordClass::unit`, stands for.
+inline const Unit& unit_of(const Mark& mark) { return units()[static_cast<std::size_t>(mark.value)]; }
 
 }  // namespace mubiao

@@ -170,7 +170,7 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
     figure.form = NumeralForm::chinese;
     figure.value = Decimal::of(1, step.exponent);
     if (unit != nullptr) {
-      const Unit& row = units()[static_cast<std::size_t>(unit->value)];
+      const Unit& row = unit_of(*unit);
       figure.unit_span = {unit->start, unit->end};
       figure.unit = std::u16string(row.canonical);
       figure.kind = row.kind;

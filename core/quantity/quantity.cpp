@@ -24,14 +24,14 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
   // 900多万个体工商户, 跨越千亿台阶: the classifier begins another word
   const Mark* noun = text.longest(at, WordClass::noun);
   if (noun != nullptr && noun->end > mark->end) return std::nullopt;
-  const Unit& unit = units()[static_cast<std::size_t>(mark->value)];
+  const Unit& unit = unit_of(*mark);
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();
   while (found.span.end < whole.size() && whole[found.span.end] == u'/') {
     const Mark* below = text.longest(found.span.end + 1, WordClass::unit);
     if (below == nullptr) break;
     found.name += u'/';
-    found.name += units()[static_cast<std::size_t>(below->value)].canonical;
+    found.name += unit_of(*below).canonical;
     found.span.end = below->end;
     found.kind = UnitKind::rate;
   }
@@ -95,7 +95,7 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
   if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
   // 一个重大收获, 一种表现
   const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';
-  if (one && has_unit && unit != nullptr && units()[static_cast<std::size_t>(unit->value)].kind == UnitKind::count) return true;
+  if (one && has_unit && unit != nullptr && unit_of(*unit).kind == UnitKind::count) return true;
   return form == NumeralForm::chinese && !has_unit && numeral.length() == 1 && !opens_range(whole, numeral.end);
 }
 
@@ -170,7 +170,7 @@ void read_per_volume(const MarkedText& text, Figure& figure) {
   const Mark* below = text.longest_ending(figure.figure.start, WordClass::unit);
   if (below == nullptr || below->start == 0 || text.text()[below->start - 1] != u'每') return;
   figure.unit += u'/';
-  figure.unit += units()[static_cast<std::size_t>(below->value)].canonical;
+  figure.unit += unit_of(*below).canonical;
   figure.kind = UnitKind::rate;
   figure.span.start = below->start - 1;
 }
@@ -237,8 +237,7 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
 }
 
 /// Units that a numeral, a rank (第), 翻一番, 双位数 or 与…同步 can start with.
-constexpr UnitSet figure_openers(
-    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成第翻双与和同");
+constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双与和同");
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {

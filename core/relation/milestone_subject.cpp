@@ -52,10 +52,6 @@ std::uint32_t ordinal_end(u16string_view text, std::uint32_t at, std::uint32_t e
   return is_one_of(text[numeral->span.end], u"届次") ? numeral->span.end + 1 : at;
 }
 
-const Unit& unit_of(const Mark& mark) {
-  return units()[static_cast<std::size_t>(mark.value)];
-}
-
 // Whether a numeral that counts things stands at `at`, and where its classifier ends. Sizes that only describe
 // (500千伏, 3000吨级, 44亿元) count nothing.
 std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t end) {

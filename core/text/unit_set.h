@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,11 @@ class UnitSet {
  public:
   constexpr explicit UnitSet(std::u16string_view members) {
     for (const char16_t unit : members) bits_[unit / 64U] |= std::uint64_t{1} << unit % 64U;
+  }
+
+  friend constexpr UnitSet operator|(UnitSet a, const UnitSet& b) {
+    for (std::size_t i = 0; i < a.bits_.size(); ++i) a.bits_[i] |= b.bits_[i];
+    return a;
   }
 
   constexpr bool holds(char16_t unit) const { return (bits_[unit / 64U] >> unit % 64U & 1) != 0; }
