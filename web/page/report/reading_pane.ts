@@ -108,6 +108,20 @@ export class ReadingPane {
     const { query } = state.search;
     const hits = this.#find(state.text, query);
     const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
+    const hitButton = (sign: string, name: string, by: 1 | -1): TemplateResult =>
+      html`<button
+        type="button"
+        class="button icon"
+        aria-label=${name}
+        ?disabled=${hits.length === 0}
+        @click=${() => this.#moveHit(by)}
+      >
+        ${sign}
+      </button>`;
+    const stepButton = (sign: string, name: string, by: 1 | -1): TemplateResult =>
+      html`<button type="button" class="button icon" aria-label=${name} title=${name} @click=${() => act.step(by)}>
+        ${sign}
+      </button>`;
     return html`<div class="toolbar">
         <button
           type="button"
@@ -133,44 +147,10 @@ export class ReadingPane {
           query.trim() === ''
             ? nothing
             : html` <span class="hits" role="status">${m.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
-                <button
-                  type="button"
-                  class="button icon"
-                  aria-label=${m.reading.previousHit}
-                  ?disabled=${hits.length === 0}
-                  @click=${() => this.#moveHit(-1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="button icon"
-                  aria-label=${m.reading.nextHit}
-                  ?disabled=${hits.length === 0}
-                  @click=${() => this.#moveHit(1)}
-                >
-                  ↓
-                </button>`
+                ${hitButton('↑', m.reading.previousHit, -1)} ${hitButton('↓', m.reading.nextHit, 1)}`
         }
         <span class="spacer"></span>
-        <button
-          type="button"
-          class="button icon"
-          aria-label=${m.reading.previous}
-          title=${m.reading.previous}
-          @click=${() => act.step(-1)}
-        >
-          ‹
-        </button>
-        <button
-          type="button"
-          class="button icon"
-          aria-label=${m.reading.next}
-          title=${m.reading.next}
-          @click=${() => act.step(1)}
-        >
-          ›
-        </button>
+        ${stepButton('‹', m.reading.previous, -1)} ${stepButton('›', m.reading.next, 1)}
       </div>
       <p class="legend" aria-label=${m.reading.legend}>
         <span class="mark target">${m.status.target}</span> <span class="mark result">${m.status.result}</span>
