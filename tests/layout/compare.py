@@ -62,7 +62,7 @@ def items_of(analysis):
 def compare(name, before, after, options):
     """The line to print, and the reports that fell below."""
     common = total = 0
-    shares, below, differences = [], [], []
+    shares, differences = [], []
     for file, old, new in zip(options.files, before, after):
         same = sum((old & new).values())
         both = sum(old.values()) + sum(new.values())
