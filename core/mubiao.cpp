@@ -8,10 +8,10 @@
 #include "core/reading/modality.h"
 #include "core/reading/period.h"
 #include "core/reading/status.h"
-#include "core/text/character.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
 #include "core/relation/milestone_list.h"
+#include "core/text/character.h"
 
 namespace mubiao {
 namespace {
@@ -127,23 +127,10 @@ class Builder {
     return time.year && d_.marked->text().substr(time.span.end, 1) == u"，";
   }
 
-  /// 2007年达到90亿元，平均每年增长11%: a yearly average is of no single year.
-  bool averages_years(const Figure& figure) const {
-    constexpr std::uint32_t reach = 14;
-    const std::uint32_t from = std::max(d_.outline.sentences[figure.sentence].span.start, figure.span.start - std::min(figure.span.start, reach));
-    const std::u16string_view before = d_.marked->text().substr(from, figure.span.start - from);
-    const std::size_t comma = before.find_last_of(u"，；、");
-    const std::u16string_view clause = comma == before.npos ? before : before.substr(comma + 1);
-    for (const std::u16string_view words : {u"年均", u"平均每年", u"年平均"})
-      if (clause.find(words) != clause.npos) return true;
-    return false;
-  }
-
-  static bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
-
   const TimeExpression* governing_time(const Figure& figure) {
     const TimeExpression* best = nullptr;
-    const bool averages = averages_years(figure);
+    const std::uint32_t sentence_start = d_.outline.sentences[figure.sentence].span.start;
+    const bool averages = averages_years(d_.marked->text().substr(sentence_start, figure.span.start - sentence_start));
     for (const TimeExpression& time : times_) {
       if (time.span.start >= figure.span.start) break;
       if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;

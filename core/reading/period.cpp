@@ -301,4 +301,14 @@ class TimeReader {
 
 std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) { return TimeReader(text, range, calendar).run(); }
 
+bool averages_years(std::u16string_view before) {
+  constexpr std::size_t reach = 14;
+  if (before.size() > reach) before.remove_prefix(before.size() - reach);
+  const std::size_t comma = before.find_last_of(u"，；、");
+  const std::u16string_view clause = comma == before.npos ? before : before.substr(comma + 1);
+  for (const std::u16string_view words : {u"年均", u"平均每年", u"年平均"})
+    if (clause.find(words) != clause.npos) return true;
+  return false;
+}
+
 }  // namespace mubiao

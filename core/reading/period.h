@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/analysis/analysis.h"
@@ -30,5 +31,12 @@ struct Calendar {
 /// Every time expression of the sentence `range`, in its order: words of time.tsv, years (2025年, 到2030年底), spans of
 /// years, plan periods (“十四五”期间) and durations (三年内). Linear in the sentence.
 std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar);
+
+/// Whether the time names one year: a yearly average is of no such time.
+inline bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
+
+/// 2007年达到90亿元，平均每年增长11%: whether a figure is a yearly average by the last words of its clause. `before`: what
+/// stands before it in its sentence.
+bool averages_years(std::u16string_view before);
 
 }  // namespace mubiao
