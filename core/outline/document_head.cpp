@@ -177,7 +177,7 @@ int year_of_headings(std::u16string_view units, const std::vector<Heading>& head
     const std::u16string_view title = cut(units, heading.title);
     const std::optional<Part> part = part_of_heading(title);
     const int year = last_year_in(title);
-    if (part == Part::plan && year > 0) return year;
+    if (part == Part::plan && year > reviewed) return year;  // 2024年民生实事 below 2024年工作回顾 is part of the review
     if (part == Part::review && year > 0 && reviewed == 0) reviewed = year;
   }
   return reviewed > 0 ? reviewed + 1 : 0;

@@ -84,6 +84,8 @@ TEST(Outline, TellsReviewFromPlan) {
       {u"一、奋进的一年\n完成投资。\n二、奔向新的征程\n形势复杂。今年的主要预期目标是投资增长8%。", "rrppp"},
       // The plan recalls what has been reached.
       {u"一、2024年工作回顾\n完成投资。\n二、2025年工作安排\n五年来，建成学校8所。\n新建学校5所。", "rrprp"},
+      // What was planned for the year gone by is looked back on.
+      {u"一、2024年工作回顾\n办成实事。2024年民生实事首次票决。新建学校5所。\n二、2025年工作安排\n新建公园3个。", "rrrrpp"},
       // Annexes.
       {u"一、工作安排\n新建学校5所。\n名词解释\n三化：指示例。", "ppoo"},
       // A communiqué looks back from end to end.
