@@ -140,17 +140,23 @@ class PartReader {
     return heading.kind == HeadingKind::chinese && cut(units_, heading.number) == u"一";
   }
 
-  /// By its words, or else by a year: "关于2008年工作". The plan of a year gone by (2024年民生实事 in 2025) is looked back on.
-  std::optional<Part> named_part(const Heading& heading) const {
-    const std::u16string_view title = cut(units_, heading.title);
+  /// Whether the only year that a title names is before the report's: 2024年民生实事 in the report for 2025.
+  bool names_year_gone_by(std::u16string_view title) const {
     std::size_t at = 0;
     const int year = next_year(title, at);
+    return year > 0 && year < outline_.document.year && next_year(title, at) == 0;
+  }
+
+  /// By its words, or else by a year: "关于2008年工作". The plan of a year gone by is looked back on.
+  std::optional<Part> named_part(const Heading& heading) const {
+    const std::u16string_view title = cut(units_, heading.title);
     if (const auto part = part_of_heading(title)) {
-      const bool gone_by = part == Part::plan && year > 0 && year < outline_.document.year && next_year(title, at) == 0;
-      return gone_by ? Part::review : part;
+      return part == Part::plan && names_year_gone_by(title) ? Part::review : part;
     }
     if (heading.kind > HeadingKind::chinese || outline_.document.year == 0 || !contains(title, u"工作"))
       return std::nullopt;
+    std::size_t at = 0;
+    const int year = next_year(title, at);
     if (year == 0) return std::nullopt;
     return year >= outline_.document.year ? Part::plan : Part::review;
   }

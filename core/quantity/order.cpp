@@ -58,8 +58,9 @@ std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, 
   const std::optional<Numeral> numeral = read_numeral(whole, at);
   if (!numeral || numeral->kind != NumeralKind::plain || numeral->value.exponent < 0) return std::nullopt;
   const std::uint32_t end = numeral->span.end;
-  if (text.longest_ending(at, WordClass::up) || text.longest_ending(at, WordClass::down)) return std::nullopt;  // 排名上升4位: places moved
   if (end >= range.end || whole[end] != u'位' || !ends_noun_phrase(whole, end + 1, range.end)) return std::nullopt;
+  // 排名上升4位: places moved
+  if (text.longest_ending(at, WordClass::up) || text.longest_ending(at, WordClass::down)) return std::nullopt;
   const std::uint32_t from = std::max(range.start, at > rank_context ? at - rank_context : 0);
   for (std::uint32_t i = at; i > from && !is_clause_mark(whole[i - 1]); --i) {
     if (!text.starts(i - 1, WordClass::rank_head)) continue;
