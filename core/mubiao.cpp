@@ -4,9 +4,9 @@
 
 #include "core/draft.h"
 #include "core/lexicon/catalogue.h"
+#include "core/reading/governing_time.h"
 #include "core/reading/headline.h"
 #include "core/reading/modality.h"
-#include "core/reading/period.h"
 #include "core/reading/status.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
@@ -24,7 +24,7 @@ constexpr std::int32_t unsure_admission = 3;
 class Builder {
  public:
   Builder(const Draft& draft, std::u16string_view source, Analysis& analysis)
-      : d_(draft), source_(source), a_(analysis), headlines_(find_headline_statements(*draft.marked, draft.outline)) {}
+      : d_(draft), source_(source), a_(analysis), headlines_(find_headline_statements(*draft.marked, draft.outline)), times_(*draft.marked, draft.outline, headlines_) {}
 
   void run() {
     write_document();
@@ -69,90 +69,12 @@ class Builder {
     return out;
   }
 
-  Calendar calendar_of(Part part) const {
-    Calendar calendar;
-    const DocumentHead& head = d_.outline.document;
-    if (head.year <= 0) return calendar;
-    calendar.this_year = head.year;
-    calendar.covered_year = part == Part::plan || head.communique ? head.year : static_cast<std::int16_t>(head.year - 1);
-    return calendar;
-  }
-
-  /// Times of the sentence at hand, and the one that its paragraph opens with.
-  void enter_sentence(std::uint32_t index) {
-    if (index == sentence_) return;
-    const auto& sentences = d_.outline.sentences;
-    const bool follows = sentence_ != none && index == sentence_ + 1 && sentences[index].paragraph == sentences[sentence_].paragraph;
-    const std::optional<TimeExpression> carried = follows ? sentence_time_ : std::nullopt;
-    sentence_ = index;
-    const auto& sentence = sentences[index];
-    times_ = find_times(*d_.marked, sentence.span, calendar_of(sentence.part));
-    if (sentence.paragraph != paragraph_) {
-      paragraph_ = sentence.paragraph;
-      read_paragraph_opening(index);
-    }
-    const std::u16string_view words = d_.marked->text().substr(sentence.span.start, 2);
-    sentence_time_ = words == u"其中" ? carried : std::nullopt;
-    if (!times_.empty() && times_[0].opens_era && times_[0].span.start <= sentence.span.start + 2) paragraph_time_ = times_[0];
-  }
-
-  /// 一年来, a headline statement's 今年 or, in a communiqué, 全年 governs the paragraph that it opens.
-  void read_paragraph_opening(std::uint32_t index) {
-    paragraph_time_.reset();
-    const auto& sentences = d_.outline.sentences;
-    std::uint32_t first = index;
-    while (first > 0 && sentences[first - 1].paragraph == paragraph_) --first;
-    const std::uint32_t last = d_.outline.document.communique ? index : first;
-    for (std::uint32_t i = first; i <= last && i < first + 2 && !paragraph_time_; ++i) {
-      const Span span = sentences[i].span;
-      const std::vector<TimeExpression> opening = i == index ? times_ : find_times(*d_.marked, span, calendar_of(sentences[i].part));
-      if (opening.empty() || opening[0].compared) continue;
-      const bool opens = opening[0].span.start <= span.start + 2 && governs_paragraph(opening[0]);
-      const bool states_goals = headline_of(sentences[index].span) || headline_of(span);
-      if (opens || states_goals) paragraph_time_ = opening[0];
-    }
-  }
-
-  bool headline_of(Span span) const {
-    return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
-  }
-
-  bool crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const {
-    return d_.marked->text().substr(from, to - from).find(mark) != std::u16string_view::npos;
-  }
-
-  /// 2018年，…; 今年，…: a year that a comma sets off governs what follows. 一年来 does in any case.
-  bool governs_paragraph(const TimeExpression& time) const {
-    if (time.opens_era || d_.outline.document.communique) return true;
-    return time.year && d_.marked->text().substr(time.span.end, 1) == u"，";
-  }
-
-  const TimeExpression* governing_time(const Figure& figure) {
-    const TimeExpression* best = nullptr;
-    const std::uint32_t sentence_start = d_.outline.sentences[figure.sentence].span.start;
-    const bool averages = averages_years(d_.marked->text().substr(sentence_start, figure.span.start - sentence_start));
-    for (const TimeExpression& time : times_) {
-      if (time.span.start >= figure.span.start) break;
-      if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
-      if (time.clause_only && crosses(u'；', time.span.end, figure.span.start)) continue;
-      if (time.verb_only && crosses(u'，', time.span.end, figure.span.start)) continue;
-      best = &time;
-    }
-    if (best != nullptr) {
-      if (!best->clause_only && !best->verb_only) sentence_time_ = *best;
-      return best;
-    }
-    const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;
-    return carried && !(averages && is_single_year(*carried)) ? &*carried : nullptr;
-  }
-
   void add_item(const DraftItem& draft) {
     const Figure& figure = d_.figures[draft.figure];
-    enter_sentence(figure.sentence);
     const auto& sentence = d_.outline.sentences[figure.sentence];
     const std::vector<Token>& tokens = d_.tokens[figure.sentence];
-    const TimeExpression* time = governing_time(figure);
-    const StatusReading status = read_status(*d_.marked, tokens, draft.token, sentence.part, time, calendar_of(sentence.part));
+    const TimeExpression* time = times_.of(figure);
+    const StatusReading status = read_status(*d_.marked, tokens, draft.token, sentence.part, time, calendar_of(d_.outline.document, sentence.part));
 
     Item item;
     item.status = status.status;
@@ -223,11 +145,7 @@ class Builder {
   std::u16string_view source_;
   Analysis& a_;
   std::vector<Span> headlines_;
-  std::uint32_t sentence_ = none;
-  std::uint32_t paragraph_ = none;
-  std::vector<TimeExpression> times_;
-  std::optional<TimeExpression> sentence_time_;
-  std::optional<TimeExpression> paragraph_time_;
+  GoverningTimes times_;
 };
 
 }  // namespace

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/outline/outline.h"
+#include "core/quantity/quantity.h"
+#include "core/reading/period.h"
+
+namespace mubiao {
+
+/// The calendar that a part of the document is read by: 全年 means another year in the review than in the plan.
+Calendar calendar_of(const DocumentHead& head, Part part);
+
+/// Tells of each figure which time expression governs it: the last one before it in its sentence, or one that its sentence
+/// inherits from the opening of its paragraph. Asks for figures in the order of the text. Linear in all the text it passes.
+class GoverningTimes {
+ public:
+  /// `headlines`: the stretches that state the main targets, see find_headline_statements. All three must outlive this.
+  GoverningTimes(const MarkedText& text, const Outline& outline, std::span<const Span> headlines)
+      : text_(text), outline_(outline), headlines_(headlines) {}
+
+  /// Null where no time is named. Valid until the next call.
+  const TimeExpression* of(const Figure& figure);
+
+ private:
+  void enter_sentence(std::uint32_t index);
+  void read_paragraph_opening(std::uint32_t index);
+  bool states_goals(Span span) const;
+  bool governs_paragraph(const TimeExpression& time) const;
+  bool crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const;
+
+  const MarkedText& text_;
+  const Outline& outline_;
+  std::span<const Span> headlines_;
+  std::uint32_t sentence_ = none;
+  std::uint32_t paragraph_ = none;
+  std::vector<TimeExpression> times_;  ///< of the sentence at hand
+  std::optional<TimeExpression> sentence_time_;
+  std::optional<TimeExpression> paragraph_time_;
+};
+
+}  // namespace mubiao
