@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/character.h"
+
 namespace mubiao {
 
 Calendar calendar_of(const DocumentHead& head, Part part) {
@@ -12,39 +14,65 @@ Calendar calendar_of(const DocumentHead& head, Part part) {
   return calendar;
 }
 
-/// Times of the sentence at hand, and the one that its paragraph opens with.
+/// Times of the sentence at hand, and the one that the sentences before it in its paragraph hand on.
 void GoverningTimes::enter_sentence(std::uint32_t index) {
   if (index == sentence_) return;
   const auto& sentences = outline_.sentences;
-  const bool follows = sentence_ != none && index == sentence_ + 1 && sentences[index].paragraph == sentences[sentence_].paragraph;
-  const std::optional<TimeExpression> carried = follows ? sentence_time_ : std::nullopt;
-  sentence_ = index;
   const Sentence& sentence = sentences[index];
-  times_ = find_times(text_, sentence.span, calendar_of(outline_.document, sentence.part));
+  std::uint32_t next = sentence_ + 1;
   if (sentence.paragraph != paragraph_) {
     paragraph_ = sentence.paragraph;
-    read_paragraph_opening(index);
+    paragraph_time_.reset();
+    sentence_time_.reset();
+    next = outline_.paragraphs[paragraph_].first_sentence;
+    if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = first_time(sentences[next].span, sentences[next].part);
+  } else if (next != index || text_.text().substr(sentence.span.start, 2) != u"其中") {
+    sentence_time_.reset();
   }
-  const std::u16string_view words = text_.text().substr(sentence.span.start, 2);
-  sentence_time_ = words == u"其中" ? carried : std::nullopt;
-  if (!times_.empty() && times_[0].opens_era && times_[0].span.start <= sentence.span.start + 2) paragraph_time_ = times_[0];
+  for (; next <= index; ++next) {
+    if (next > 0 && sentences[next].section != sentences[next - 1].section) paragraph_time_.reset();
+    const std::optional<TimeExpression> opening = handed_on_by(next);
+    // 2030年…。截至年末…。: a year with its number stays
+    if (opening && (opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_))) paragraph_time_ = opening;
+  }
+  sentence_ = index;
+  times_ = find_times(text_, sentence.span, calendar_of(outline_.document, sentence.part));
 }
 
-/// 一年来, a headline statement's 今年 or, in a communiqué, 全年 governs the paragraph that it opens.
-void GoverningTimes::read_paragraph_opening(std::uint32_t index) {
-  paragraph_time_.reset();
-  const auto& sentences = outline_.sentences;
-  std::uint32_t first = index;
-  while (first > 0 && sentences[first - 1].paragraph == paragraph_) --first;
-  const std::uint32_t last = outline_.document.communique ? index : first;
-  for (std::uint32_t i = first; i <= last && i < first + 2 && !paragraph_time_; ++i) {
-    const Span span = sentences[i].span;
-    const std::vector<TimeExpression> opening = i == index ? times_ : find_times(text_, span, calendar_of(outline_.document, sentences[i].part));
-    if (opening.empty() || opening[0].compared) continue;
-    const bool opens = opening[0].span.start <= span.start + 2 && governs_paragraph(opening[0]);
-    if (opens || states_goals(sentences[index].span) || states_goals(span)) paragraph_time_ = opening[0];
-  }
+std::optional<TimeExpression> GoverningTimes::first_time(Span range, Part part) const {
+  const std::vector<TimeExpression> times = find_times(text_, range, calendar_of(outline_.document, part));
+  if (times.empty() || times[0].compared) return std::nullopt;
+  return times[0];
 }
+
+/// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always does,
+/// 全年 and 年末 do in a communiqué, 2018年 and 今年 at the head of the paragraph where a comma sets them off.
+std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) const {
+  constexpr std::uint32_t longest_opening = 24;
+  // a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
+  constexpr std::uint32_t longest_paragraph = 1000;
+  const Sentence& sentence = outline_.sentences[index];
+  const std::uint32_t start = sentence.span.start;
+  const std::optional<TimeExpression> time = first_time({start, std::min(sentence.span.end, start + longest_opening)}, sentence.part);
+  if (!time || time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
+  const bool heads_paragraph = index == outline_.paragraphs[sentence.paragraph].first_sentence;
+  const bool set_off = time->year && text_.text().substr(time->span.end, 1) == u"，";
+  const bool paragraph_is_whole = outline_.paragraphs[sentence.paragraph].span.length() <= longest_paragraph;
+  const bool hands_on = outline_.document.communique || (time->opens_era && (heads_paragraph || paragraph_is_whole)) ||
+                        (set_off && heads_paragraph);
+  return hands_on ? time : std::nullopt;
+}
+
+/// How far into its sentence the time may stand that opens it. 初步核算，全年…: behind a clause that names the source, in a
+/// communiqué.
+std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
+  constexpr std::size_t longest_source = 12;
+  if (!outline_.document.communique) return 2;
+  const std::size_t comma = text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source)).find(u'，');
+  return comma == std::u16string_view::npos ? 2 : static_cast<std::uint32_t>(comma) + 1;
+}
+
+bool GoverningTimes::has_number(const TimeExpression& time) const { return is_digit(text_.text()[time.span.start]); }
 
 bool GoverningTimes::states_goals(Span span) const {
   return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
@@ -52,12 +80,6 @@ bool GoverningTimes::states_goals(Span span) const {
 
 bool GoverningTimes::crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const {
   return text_.text().substr(from, to - from).find(mark) != std::u16string_view::npos;
-}
-
-/// 2018年，…; 今年，…: a year that a comma sets off governs what follows. 一年来 does in any case.
-bool GoverningTimes::governs_paragraph(const TimeExpression& time) const {
-  if (time.opens_era || outline_.document.communique) return true;
-  return time.year && text_.text().substr(time.span.end, 1) == u"，";
 }
 
 const TimeExpression* GoverningTimes::of(const Figure& figure) {
@@ -69,7 +91,7 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
     if (time.span.start >= figure.span.start) break;
     if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
     if (time.clause_only && crosses(u'；', time.span.end, figure.span.start)) continue;
-    if (time.verb_only && crosses(u'，', time.span.end, figure.span.start)) continue;
+    if (time.verb_only && (crosses(u'，', time.span.end, figure.span.start) || crosses(u'；', time.span.end, figure.span.start))) continue;
     best = &time;
   }
   if (best != nullptr) {

@@ -26,9 +26,11 @@ class GoverningTimes {
 
  private:
   void enter_sentence(std::uint32_t index);
-  void read_paragraph_opening(std::uint32_t index);
+  std::optional<TimeExpression> first_time(Span range, Part part) const;
+  std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
+  std::uint32_t longest_introduction(Span sentence) const;
+  bool has_number(const TimeExpression& time) const;
   bool states_goals(Span span) const;
-  bool governs_paragraph(const TimeExpression& time) const;
   bool crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const;
 
   const MarkedText& text_;
@@ -37,8 +39,8 @@ class GoverningTimes {
   std::uint32_t sentence_ = none;
   std::uint32_t paragraph_ = none;
   std::vector<TimeExpression> times_;  ///< of the sentence at hand
-  std::optional<TimeExpression> sentence_time_;
-  std::optional<TimeExpression> paragraph_time_;
+  std::optional<TimeExpression> sentence_time_;   ///< the last one that governed a figure of the sentence
+  std::optional<TimeExpression> paragraph_time_;  ///< what the paragraph hands on so far
 };
 
 }  // namespace mubiao

@@ -210,7 +210,7 @@ class TimeReader {
     for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
       if (const Mark* mark = text_.longest(end, verb); mark != nullptr && mark->end - mark->start >= 2) return true;
     }
-    return starts_with(end, u"累计") || starts_with(end, u"平均") || starts_with(end, u"共");
+    return starts_with(end, u"累计") || starts_with(end, u"平均") || starts_with(end, u"共") || starts_with(end, u"翻");
   }
 
   /// 三年内, 两年来, 2—3年内, 三年时间; a bare 三年 is no period.
@@ -306,8 +306,11 @@ bool averages_years(std::u16string_view before) {
   if (before.size() > reach) before.remove_prefix(before.size() - reach);
   const std::size_t comma = before.find_last_of(u"，；、");
   const std::u16string_view clause = comma == before.npos ? before : before.substr(comma + 1);
-  for (const std::u16string_view words : {u"年均", u"平均每年", u"年平均"})
-    if (clause.find(words) != clause.npos) return true;
+  for (const std::u16string_view words : {u"年均", u"平均每年", u"年平均"}) {
+    const std::size_t at = clause.find(words);
+    // 年均浓度 is measured over the days of one year
+    if (at != clause.npos && !clause.substr(at + words.size()).starts_with(u"浓度")) return true;
+  }
   return false;
 }
 
