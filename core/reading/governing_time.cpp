@@ -30,7 +30,8 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
     sentence_time_.reset();
   }
   for (; next <= index; ++next) {
-    if (next > 0 && sentences[next].section != sentences[next - 1].section) paragraph_time_.reset();
+    const bool opens_section = next > outline_.paragraphs[paragraph_].first_sentence && sentences[next].section != sentences[next - 1].section;
+    if (opens_section) paragraph_time_.reset();
     const std::optional<TimeExpression> opening = handed_on_by(next);
     // 2030年…。截至年末…。: a year with its number stays
     if (opening && (opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_))) paragraph_time_ = opening;
