@@ -79,24 +79,19 @@ bool GoverningTimes::states_goals(Span span) const {
   return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
 }
 
-bool GoverningTimes::crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const {
-  return text_.text().substr(from, to - from).find(mark) != std::u16string_view::npos;
-}
-
 const TimeExpression* GoverningTimes::of(const Figure& figure) {
   enter_sentence(figure.sentence);
   const TimeExpression* best = nullptr;
-  const std::uint32_t sentence_start = outline_.sentences[figure.sentence].span.start;
-  const bool averages = averages_years(text_.text().substr(sentence_start, figure.span.start - sentence_start));
+  const Span sentence = outline_.sentences[figure.sentence].span;
+  const bool averages = averages_years(text_.text().substr(sentence.start, figure.span.start - sentence.start));
   for (const TimeExpression& time : times_) {
     if (time.span.start >= figure.span.start) break;
     if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
-    if (time.clause_only && crosses(u'；', time.span.end, figure.span.start)) continue;
-    if (time.verb_only && (crosses(u'，', time.span.end, figure.span.start) || crosses(u'；', time.span.end, figure.span.start))) continue;
+    if (figure.span.start >= time.until) continue;
     best = &time;
   }
   if (best != nullptr) {
-    if (!best->clause_only && !best->verb_only) sentence_time_ = *best;
+    if (best->until == sentence.end) sentence_time_ = *best;
     return best;
   }
   const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;

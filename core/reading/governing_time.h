@@ -31,7 +31,6 @@ class GoverningTimes {
   std::uint32_t longest_introduction(Span sentence) const;
   bool has_number(const TimeExpression& time) const;
   bool states_goals(Span span) const;
-  bool crosses(char16_t mark, std::uint32_t from, std::uint32_t to) const;
 
   const MarkedText& text_;
   const Outline& outline_;

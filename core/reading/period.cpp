@@ -49,9 +49,30 @@ Years plan_years(std::int64_t number) {
   return whole_years(first, first + 4);
 }
 
+/// Where the next of some marks stands. Asked for places in the order of the text: linear in the text in all.
+class NextMark {
+ public:
+  NextMark(std::u16string_view text, Span range, std::u16string_view marks) : text_(text), range_(range), marks_(marks), at_(range.start) {}
+
+  /// The first one from `from` on, or the end of the range.
+  std::uint32_t from(std::uint32_t from) {
+    if (from < at_) return at_;
+    const std::size_t found = text_.substr(from, range_.end - from).find_first_of(marks_);
+    at_ = found == text_.npos ? range_.end : from + static_cast<std::uint32_t>(found);
+    return at_;
+  }
+
+ private:
+  std::u16string_view text_;
+  Span range_;
+  std::u16string_view marks_;
+  std::uint32_t at_;  ///< no mark stands between the last place that was asked for and this one
+};
+
 class TimeReader {
  public:
-  TimeReader(const MarkedText& text, Span range, Calendar calendar) : text_(text), whole_(text.text()), range_(range), calendar_(calendar) {}
+  TimeReader(const MarkedText& text, Span range, Calendar calendar)
+      : text_(text), whole_(text.text()), range_(range), calendar_(calendar), semicolon_(whole_, range, u"；"), comma_(whole_, range, u"，；") {}
 
   std::vector<TimeExpression> run() {
     for (std::uint32_t at = range_.start; at < range_.end;) {
@@ -69,6 +90,7 @@ class TimeReader {
         ++at;
         continue;
       }
+      if (found->until == 0) found->until = range_.end;
       widen(*found);
       at = found->span.end;
       times_.push_back(*found);
@@ -79,7 +101,7 @@ class TimeReader {
  private:
   bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
 
-  std::optional<TimeExpression> word(std::uint32_t at) const {
+  std::optional<TimeExpression> word(std::uint32_t at) {
     const Mark* mark = text_.longest(at, WordClass::time);
     if (mark == nullptr || mark->end > range_.end) return std::nullopt;
     const std::int16_t value = mark->value;
@@ -94,7 +116,7 @@ class TimeReader {
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
     time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
-    time.clause_only = value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end;
+    if (value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end) time.until = semicolon_.from(time.span.end);
     // 截至目前: what is said with it is reached, in whatever part
     if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0) time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
@@ -122,7 +144,7 @@ class TimeReader {
     return std::nullopt;
   }
 
-  std::optional<TimeExpression> numbered(std::uint32_t at) const {
+  std::optional<TimeExpression> numbered(std::uint32_t at) {
     if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || whole_[at - 1] == u'_' || is_latin(whole_[at - 1]))) return std::nullopt;
     if (const auto year = calendar_year(at)) return year;
     if (const auto month = months_of_year(at)) return month;
@@ -178,7 +200,7 @@ class TimeReader {
   }
 
   /// 6月底前, 1至11月, 9月
-  std::optional<TimeExpression> months_of_year(std::uint32_t at) const {
+  std::optional<TimeExpression> months_of_year(std::uint32_t at) {
     static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     std::uint32_t end = at;
     const int first = month_at(at, end);
@@ -195,7 +217,7 @@ class TimeReader {
       time.span.end += static_cast<std::uint32_t>(tail.size());
       break;
     }
-    time.clause_only = true;
+    time.until = semicolon_.from(time.span.end);
     const bool by_then = whole_[time.span.end - 1] == u'前';
     const Years span = months(calendar_.covered_year, by_then ? 1 : first, last, days[last - 1]);
     time.from = span.from;
@@ -214,7 +236,7 @@ class TimeReader {
   }
 
   /// 三年内, 两年来, 2—3年内, 三年时间; a bare 三年 is no period.
-  std::optional<TimeExpression> duration(std::uint32_t at) const {
+  std::optional<TimeExpression> duration(std::uint32_t at) {
     std::optional<Numeral> number = read_numeral(whole_, at);
     if (!number || number->span.end >= range_.end) return std::nullopt;
     std::uint32_t end = number->span.end;
@@ -227,7 +249,7 @@ class TimeReader {
     else return std::nullopt;
     if (governs_bare(at, end)) {
       TimeExpression time{{at, end}, {}, {}};
-      time.verb_only = true;
+      time.until = comma_.from(end);
       return time;
     }
     for (const std::u16string_view tail : {u"来", u"内", u"之内", u"时间", u"左右时间", u"间", u"以来"}) {
@@ -267,7 +289,7 @@ class TimeReader {
     const std::uint32_t last = std::min(range_.end, time.span.end + longest_basis);
     const std::u16string_view clause = whole_.substr(time.span.end, last - time.span.end);
     const std::size_t comma = clause.find(u'，');
-    if (comma != clause.npos && clause.substr(0, comma).ends_with(u"基础上")) time.verb_only = true;
+    if (comma != clause.npos && clause.substr(0, comma).ends_with(u"基础上")) time.until = time.span.end + static_cast<std::uint32_t>(comma);
     const std::u16string_view next = whole_.substr(time.span.end, 3);
     // 14年来首次, 创近六年来新高: how long it had not been so
     for (const std::u16string_view record : {u"首次", u"首个", u"新高", u"新低", u"最", u"未有", u"罕见", u"第一"}) {
@@ -294,6 +316,7 @@ class TimeReader {
   std::u16string_view whole_;
   Span range_;
   Calendar calendar_;
+  NextMark semicolon_, comma_;
   std::vector<TimeExpression> times_;
 };
 

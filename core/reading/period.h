@@ -15,8 +15,7 @@ struct TimeExpression {
   Span span;
   Date from, to;              ///< resolved from the report's year; year 0 where that is not possible
   bool opens_era = false;     ///< 一年来, 五年来: opens a review and governs its paragraph
-  bool clause_only = false;   ///< 当年, 年底前: governs up to the next semicolon
-  bool verb_only = false;     ///< 三年新增, 五年累计完成: governs its verb's clause, up to the next comma
+  std::uint32_t until = 0;    ///< where it ceases to govern: 当年 at the next semicolon, 三年新增 at the next comma, 今年 with its sentence
   bool year = false;          ///< a year or 今年, 全年 …: governs the paragraph that it opens with a comma
   bool compared = false;      ///< 比2020年, 较上年末: what is compared with, not when
   std::int16_t last_year = 0; ///< the last year it names or means, 0 if unknown
