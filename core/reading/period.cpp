@@ -101,6 +101,10 @@ class TimeReader {
  private:
   bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
 
+  bool starts_with_any(std::uint32_t at, std::initializer_list<std::u16string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return starts_with(at, word); });
+  }
+
   std::optional<TimeExpression> word(std::uint32_t at) {
     const Mark* mark = text_.longest(at, WordClass::time);
     if (mark == nullptr || mark->end > range_.end) return std::nullopt;
@@ -111,12 +115,15 @@ class TimeReader {
       if (value == lexicon_value::each_year && (before == u'均' || before == u'人')) return std::nullopt;
       if (value == lexicon_value::now && is_one_of(before, u"实体出表发项科题栏条书数名节剧曲")) return std::nullopt;
     }
+    // 完成全年计划的95%: a plan's name
+    if (value == lexicon_value::whole_year && starts_with_any(mark->end, {u"计划", u"目标", u"任务", u"预算"})) return std::nullopt;
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
     time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
     if (value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end) time.until = semicolon_.from(time.span.end);
+    if (value == lexicon_value::each_year) time.until = comma_.from(time.span.end);
     // 截至目前: what is said with it is reached, in whatever part
     if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0) time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
