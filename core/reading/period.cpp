@@ -276,6 +276,13 @@ class TimeReader {
     return std::nullopt;
   }
 
+  bool is_base_of_ratio(std::uint32_t at) const {
+    const bool possessive = starts_with(at, u"的");
+    const std::optional<Numeral> number = read_numeral(whole_, at + (possessive ? 1 : 0));
+    if (!number || number->span.end >= range_.end) return false;
+    return starts_with(number->span.end, u"倍") || (possessive && starts_with(number->span.end, u"%"));
+  }
+
   /// Takes in 到, 截至, 力争到 before and marks what is compared with.
   void widen(TimeExpression& time) const {
     const std::uint32_t at = time.span.start;
@@ -308,11 +315,13 @@ class TimeReader {
       const char16_t before = at > range_.start ? whole_[at - 1] : u' ';
       if (before == u'由' || before == u'从' || text_.longest_ending(time.span.start, WordClass::reach) != nullptr) time.compared = true;
     }
+    // 恢复到2019年的104.9%, 为上年4.4倍
+    if (is_base_of_ratio(time.span.end)) time.compared = true;
     if (at > range_.start && whole_[at - 1] == u'（') time.compared = true;
     // 同一九四九年产量比较
     if (at > range_.start && (whole_[at - 1] == u'同' || whole_[at - 1] == u'与' || whole_[at - 1] == u'和' || whole_[at - 1] == u'跟')) {
       const std::u16string_view ahead = whole_.substr(time.span.end, 6);
-      if (ahead.find(u"比较") != ahead.npos || ahead.find(u"相比") != ahead.npos || ahead.find(u"对比") != ahead.npos) time.compared = true;
+      for (const std::u16string_view words : {u"比较", u"相比", u"对比", u"持平"}) time.compared = time.compared || ahead.find(words) != ahead.npos;
     }
     if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
       if (versus->start <= time.span.start) time.compared = true;
