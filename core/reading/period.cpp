@@ -93,12 +93,20 @@ class TimeReader {
       if (found->until == 0) found->until = range_.end;
       widen(*found);
       at = found->span.end;
+      if (joins_last(*found)) found->span.start = times_.back().span.start, times_.pop_back();
       times_.push_back(*found);
     }
     return std::move(times_);
   }
 
  private:
+  /// 今年上半年, 去年8月: the year goes on in its part. 从2020年到2024年: the end of a stretch of years.
+  bool joins_last(const TimeExpression& time) const {
+    if (times_.empty() || times_.back().span.end != time.span.start) return false;
+    const TimeExpression& last = times_.back();
+    return last.year && !time.year && !time.opens_era;
+  }
+
   bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
 
   bool starts_with_any(std::uint32_t at, std::initializer_list<std::u16string_view> words) const {
@@ -116,7 +124,7 @@ class TimeReader {
       if (value == lexicon_value::now && is_one_of(before, u"实体出表发项科题栏条书数名节剧曲")) return std::nullopt;
     }
     // 完成全年计划的95%: a plan's name
-    if (value == lexicon_value::whole_year && starts_with_any(mark->end, {u"计划", u"目标", u"任务", u"预算"})) return std::nullopt;
+    if (value == lexicon_value::whole_year && starts_with_any(mark->end, {u"计划的", u"目标的", u"任务的", u"预算的"})) return std::nullopt;
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
     time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
