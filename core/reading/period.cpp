@@ -77,6 +77,11 @@ class TimeReader {
   std::vector<TimeExpression> run() {
     for (std::uint32_t at = range_.start; at < range_.end;) {
       const char16_t c = whole_[at];
+      if (c == u'以' && starts_with(at, u"以来")) {
+        add_since(at);
+        at += 2;
+        continue;
+      }
       const bool numeral = may_start_numeral(c);
       if (!numeral && c != u'“' && !text_.starts(at, WordClass::time)) {
         ++at;
@@ -105,6 +110,29 @@ class TimeReader {
     if (times_.empty() || times_.back().span.end != time.span.start) return false;
     const TimeExpression& last = times_.back();
     return last.year && !time.year && !time.opens_era;
+  }
+
+  /// 自园区建成以来, 开工以来: from 自 or the head of the clause on.
+  void add_since(std::uint32_t at) {
+    constexpr std::uint32_t longest_event = 14;
+    if (!times_.empty() && times_.back().span.end > at) return;
+    const std::uint32_t least = at - std::min(longest_event, at - range_.start);
+    const std::u16string_view event = whole_.substr(least, at - least);
+    const std::size_t mark = event.find_last_of(u"，；：。、\n");
+    std::size_t start = mark == event.npos ? 0 : mark + 1;
+    if (mark == event.npos && least != range_.start) start = event.npos;
+    for (const char16_t from : {u'自', u'从'}) {
+      const std::size_t found = event.find_last_of(from);
+      if (found != event.npos && (start == event.npos || found >= start)) start = found;
+    }
+    if (start == event.npos || start == event.size()) return;
+    TimeExpression time{{least + static_cast<std::uint32_t>(start), at + 2}, {}, {}};
+    time.until = range_.end;
+    time.opens_era = true;
+    widen(time);
+    if (time.compared) return;
+    while (!times_.empty() && times_.back().span.end > time.span.start) times_.pop_back();
+    times_.push_back(time);
   }
 
   bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
