@@ -106,10 +106,14 @@ class TimeReader {
 
  private:
   /// 今年上半年, 去年8月: the year goes on in its part. 从2020年到2024年: the end of a stretch of years.
-  bool joins_last(const TimeExpression& time) const {
+  bool joins_last(const TimeExpression& time) {
     if (times_.empty() || times_.back().span.end != time.span.start) return false;
-    const TimeExpression& last = times_.back();
-    return last.year && !time.year && !time.opens_era;
+    TimeExpression& last = times_.back();
+    if (last.year && !time.year && !time.opens_era) return true;
+    const std::uint32_t start = last.span.start;
+    if (whole_[time.span.start] != u'到' || start == range_.start || (whole_[start - 1] != u'从' && whole_[start - 1] != u'自')) return false;
+    --last.span.start;
+    return true;
   }
 
   /// 自园区建成以来, 开工以来: from 自 or the head of the clause on.
@@ -238,6 +242,13 @@ class TimeReader {
   /// A month's number at `at`, 0 if there is none.
   int month_at(std::uint32_t at, std::uint32_t& end) const {
     int month = 0;
+    end = at;
+    if (is_one_of(whole_[at], u"一二三四五六七八九十") && at > range_.start && whole_[at - 1] == u'年') {
+      const std::optional<Numeral> number = read_numeral(whole_, at);
+      if (!number || number->value.exponent != 0) return 0;
+      end = number->span.end;
+      return number->value.digits <= 12 ? static_cast<int>(number->value.digits) : 0;
+    }
     for (end = at; end < range_.end && end < at + 2 && is_digit(whole_[end]); ++end) month = month * 10 + (whole_[end] - u'0');
     return month <= 12 && !(end < range_.end && is_digit(whole_[end])) ? month : 0;
   }
