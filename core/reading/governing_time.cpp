@@ -79,13 +79,23 @@ bool GoverningTimes::states_goals(Span span) const {
   return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
 }
 
+/// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.
+bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& figure) {
+  constexpr std::uint32_t longest_between = 3;
+  return time.span.end <= figure.figure.start && figure.figure.start <= time.span.end + longest_between;
+}
+
 const TimeExpression* GoverningTimes::of(const Figure& figure) {
   enter_sentence(figure.sentence);
   const TimeExpression* best = nullptr;
   const Span sentence = outline_.sentences[figure.sentence].span;
   const bool averages = averages_years(text_.text().substr(sentence.start, figure.span.start - sentence.start));
   for (const TimeExpression& time : times_) {
-    if (time.span.start >= figure.span.start) break;
+    if (time.span.start >= figure.span.start) {
+      if (dates_the_end(time, figure)) best = &time;
+      if (time.span.start >= figure.figure.start) break;
+      continue;
+    }
     if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
     if (figure.span.start >= time.until) continue;
     best = &time;

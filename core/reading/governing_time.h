@@ -30,6 +30,7 @@ class GoverningTimes {
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
   std::uint32_t longest_introduction(Span sentence) const;
   bool has_number(const TimeExpression& time) const;
+  static bool dates_the_end(const TimeExpression& time, const Figure& figure);
   bool states_goals(Span span) const;
 
   const MarkedText& text_;

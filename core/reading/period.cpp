@@ -223,7 +223,8 @@ class TimeReader {
     if (end < range_.end && (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到") || starts_with(end, u"和"))) {
       std::uint32_t second_end = end + 1;
       const int second = year_at(end + 1, second_end);
-      if (second > first && starts_with(second_end, u"年")) last = second, end = second_end + 1;
+      const bool counted = starts_with(second_end, u"两年") || starts_with(second_end, u"三年");
+      if (second > first && (counted || starts_with(second_end, u"年"))) last = second, end = second_end + (counted ? 2 : 1);
     }
     if (whole_[end - 1] != u'年') return std::nullopt;
     const Years years = whole_years(first, last);
