@@ -176,15 +176,28 @@ class TimeReader {
     const bool quoted = starts_with(i, u"“");
     if (quoted) ++i;
     std::uint32_t end = plan_number_end(whole_, i, range_.end);
-    if (end == i) return std::nullopt;
+    if (end == i) return long_plan_period(at);
     const std::optional<Numeral> number = read_numeral(whole_.substr(0, end - 1), i);
     if (!number || number->span.end != end - 1) return std::nullopt;
     if (quoted && !starts_with(end, u"”")) return std::nullopt;
     if (quoted) ++end;
+    return part_of_plan(at, end, number->value);
+  }
+
+  /// 第一个五年计划期间
+  std::optional<TimeExpression> long_plan_period(std::uint32_t at) const {
+    constexpr std::u16string_view plan = u"个五年计划";
+    if (at == range_.start || whole_[at - 1] != u'第') return std::nullopt;
+    const std::optional<Numeral> number = read_numeral(whole_, at);
+    if (!number || !starts_with(number->span.end, plan)) return std::nullopt;
+    return part_of_plan(at - 1, number->span.end + static_cast<std::uint32_t>(plan.size()), number->value);
+  }
+
+  std::optional<TimeExpression> part_of_plan(std::uint32_t start, std::uint32_t end, const Decimal& number) const {
     for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"前三年", u"前四年"}) {
       if (!starts_with(end, tail)) continue;
-      const Years years = plan_years(number->value.exponent == 0 ? number->value.digits : number->value.digits * 10);
-      TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, years.from, years.to};
+      const Years years = plan_years(number.exponent == 0 ? number.digits : number.digits * 10);
+      TimeExpression time{{start, end + static_cast<std::uint32_t>(tail.size())}, years.from, years.to};
       time.last_year = years.to.year;
       return time;
     }
