@@ -53,6 +53,7 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
   // a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
   constexpr std::uint32_t longest_paragraph = 1000;
   const Sentence& sentence = outline_.sentences[index];
+  if (const std::optional<TimeExpression> announced = announced_by(sentence)) return announced;
   const std::uint32_t start = sentence.span.start;
   const std::optional<TimeExpression> time = first_time({start, std::min(sentence.span.end, start + longest_opening)}, sentence.part);
   if (!time || time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
@@ -62,6 +63,14 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
   const bool hands_on = outline_.document.communique || (time->opens_era && (heads_paragraph || paragraph_is_whole)) ||
                         (set_off && heads_paragraph);
   return hands_on ? time : std::nullopt;
+}
+
+/// 今年办好十件民生实事。一是…。二是…。: the year of a plan's list, which the sentences behind its announcement are.
+std::optional<TimeExpression> GoverningTimes::announced_by(const Sentence& sentence) const {
+  if (sentence.part != Part::plan || !text_.holds(sentence.span, WordClass::announcement)) return std::nullopt;
+  const std::optional<TimeExpression> time = first_time(sentence.span, sentence.part);
+  const bool is_of_one_year = time && time->from.year > 0 && time->from.year == time->to.year;
+  return is_of_one_year ? time : std::nullopt;
 }
 
 /// How far into its sentence the time may stand that opens it. 初步核算，全年…: behind a clause that names the source, in a
