@@ -351,7 +351,7 @@ class TimeReader {
       const char16_t before = whole_[at - 1];
       if (before == u'比' || before == u'较' || before == u'按' || before == u'于') time.compared = true;
       if (before == u'到' || before == u'近' || before == u'至') {
-        const bool tail_of_verb = at >= range_.start + 2 && (whole_[at - 2] == u'高' || whole_[at - 2] == u'加' || whole_[at - 2] == u'达' || whole_[at - 2] == u'长' || whole_[at - 2] == u'复');
+        const bool tail_of_verb = at >= range_.start + 2 && is_one_of(whole_[at - 2], u"高加达长复低升少大降增减");
         if (!tail_of_verb) --time.span.start;
         if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截') --time.span.start;
         if (before == u'至' && (time.span.start == at - 1)) time.span.start = at;

@@ -32,6 +32,12 @@ bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size
   return false;
 }
 
+/// 将2.8万亿元纳入预算, 将比例提高到75%: 将 that stands for 把, by the token behind it.
+bool takes_object(const MarkedText& text, const Token& next) {
+  if (next.kind == TokenKind::figure) return true;
+  return is_content(next.kind) && !is_action(next.kind) && !text.starts_any<WordClass::action, WordClass::adverb, WordClass::reach, WordClass::up, WordClass::down>(next.span.start);
+}
+
 /// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the figure;
 /// empty if there is none.
 Span promise_after_completion(std::u16string_view text, std::uint32_t begin, std::uint32_t figure) {
@@ -83,7 +89,7 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
     if (reading.status == Status::target && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
-    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将") return {Status::target, token.span, true};
+    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" && !takes_object(text, tokens[i + 1])) return {Status::target, token.span, true};
     if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};
   }
   return reading;
