@@ -1,5 +1,8 @@
 #include "core/reading/headline.h"
 
+#include <bit>
+
+#include "core/lexicon/catalogue.h"
 #include "core/text/character.h"
 
 namespace mubiao {
@@ -46,6 +49,48 @@ bool has_figure(std::u16string_view sentence) {
   return sentence.find(u"百分之") != sentence.npos || sentence.find(u"同步") != sentence.npos;
 }
 
+/// Headline indicators that a stretch names, a bit each, by their order on the checklist.
+std::uint64_t headline_indicators(const MarkedText& text, Span range) {
+  static const std::vector<std::uint64_t> bits = [] {
+    std::vector<std::uint64_t> of_entries;
+    std::uint64_t next = 1;
+    for (const CatalogueEntry& entry : catalogue()) {
+      of_entries.push_back(entry.headline ? next : 0);
+      if (entry.headline) next <<= 1;
+    }
+    return of_entries;
+  }();
+  std::uint64_t found = 0;
+  for (std::uint32_t at = range.start; at < range.end; ++at) {
+    const Mark* mark = text.longest(at, WordClass::indicator);
+    if (mark == nullptr || mark->end > range.end) continue;
+    found |= bits[static_cast<std::size_t>(mark->value)];
+    at = mark->end - 1;
+  }
+  return found;
+}
+
+/// A plan may state its main targets without calling them so: 综合各方面因素，今年地区生产总值增长6%。固定资产投资增长10%，…: the
+/// first of its paragraphs that puts figures to GDP and to several more indicators of the checklist. Empty if there is none.
+Span unannounced_statement(const MarkedText& text, const Outline& outline) {
+  constexpr int fewest_indicators = 5;
+  for (const Paragraph& paragraph : outline.paragraphs) {
+    Span statement;
+    std::uint64_t named = 0;
+    for (std::uint32_t i = paragraph.first_sentence; i < paragraph.first_sentence + paragraph.sentence_count; ++i) {
+      const Sentence& sentence = outline.sentences[i];
+      if (sentence.part != Part::plan || !has_figure(text.text().substr(sentence.span.start, sentence.span.length()))) continue;
+      const std::uint64_t indicators = headline_indicators(text, sentence.span);
+      if (indicators == 0) continue;
+      if (statement.empty()) statement = sentence.span;
+      statement.end = sentence.span.end;
+      named |= indicators;
+    }
+    if (std::popcount(named) >= fewest_indicators) return statement;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Span> find_headline_statements(const MarkedText& text, const Outline& outline) {
@@ -68,6 +113,10 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
     }
     statements.push_back({span.start + from, sentences[last].span.end});
     i = last;
+  }
+  if (statements.empty() && !outline.document.communique) {
+    const Span statement = unannounced_statement(text, outline);
+    if (!statement.empty()) statements.push_back(statement);
   }
   return statements;
 }
