@@ -326,7 +326,8 @@ class TimeReader {
       time.opens_era = tail == u"来" || tail == u"以来";
       const int years = number->value.exponent == 0 ? static_cast<int>(std::min<std::int64_t>(number->value.digits, 99)) : 0;
       if (calendar_.this_year > 0 && years > 0) {
-        const Years span = time.opens_era ? whole_years(calendar_.this_year - years, calendar_.this_year - 1)
+        const bool past = time.opens_era || (tail != u"时间" && calendar_.covered_year < calendar_.this_year);
+        const Years span = past ? whole_years(calendar_.this_year - years, calendar_.this_year - 1)
                                           : whole_years(calendar_.this_year, calendar_.this_year + years - 1);
         time.from = span.from;
         time.to = span.to;

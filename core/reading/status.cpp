@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/quantity/numeral.h"
+
 namespace mubiao {
 namespace {
 
@@ -10,6 +12,12 @@ std::u16string_view words_of(const MarkedText& text, const Token& token) {
 }
 
 bool says_done(std::u16string_view word) { return word == u"已" || word == u"已经" || word == u"累计已" || word == u"先后"; }
+
+/// 裁减了, 形成了
+bool tells_done(const MarkedText& text, const Token& verb, const Token& particle) {
+  const bool is_verb = is_action(verb.kind) || verb.kind == TokenKind::up || verb.kind == TokenKind::down;
+  return is_verb && particle.kind == TokenKind::particle && words_of(text, particle) == u"了";
+}
 
 bool says_aimed(std::u16string_view word) {
   return word == u"力争" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
@@ -34,7 +42,8 @@ bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size
 
 /// 将2.8万亿元纳入预算, 将比例提高到75%: 将 that stands for 把, by the token behind it.
 bool takes_object(const MarkedText& text, const Token& next) {
-  if (next.kind == TokenKind::figure) return true;
+  // 将突破20万人次: the word of comparison is its verb
+  if (next.kind == TokenKind::figure) return starts_numeral(text.text()[next.span.start]);
   return is_content(next.kind) && !is_action(next.kind) && !text.starts_any<WordClass::action, WordClass::adverb, WordClass::reach, WordClass::up, WordClass::down>(next.span.start);
 }
 
@@ -88,6 +97,7 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (past && token.span.end <= time->span.start) break;
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
+    if (plan && i > 0 && tells_done(text, tokens[i - 1], token)) return {Status::result, token.span, true};
     if (reading.status == Status::target && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
     if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" && !takes_object(text, tokens[i + 1])) return {Status::target, token.span, true};
     if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};

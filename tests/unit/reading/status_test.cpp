@@ -56,7 +56,28 @@ TEST(Status, OfAForecastInTheReviewFollowsTheYear) {
                              {u"到2031年，示例新区人口达到20万人。", {"target:20万人"}},
                              {u"2030年计划新开工安置房1600套。", {"target:1600套"}},
                              {u"力争明年旅游收入突破90亿元。", {"target:突破90亿元"}},
+                             {u"下个雪季参与人数将突破9万人次。", {"target:突破9万人次"}},
                          });
+}
+
+TEST(Status, Of将ThatStandsFor把IsNoForecast) {
+  expect_rows(in_review, {
+                             {u"建立直达机制，将28亿元财政资金纳入直达范围。", {"result:28亿元"}},
+                             {u"将企业研发费用加计扣除比例提高到75%。", {"result:75%"}},
+                             {u"各县将新建改建幼儿园90所。", {"target:90所"}},
+                         });
+}
+
+TEST(Status, OfWhatIsDoneInThePlanIsAResult) {
+  expect_rows(in_plan, {
+                           {u"改革形成了3项经验，今年新建学校5所。", {"result:3项", "target:5所"}},
+                           {u"为了民生，新建学校5所。", {"target:5所"}},
+                       });
+}
+
+TEST(Status, OfYearsInTheReviewIsAResult) {
+  expect_rows(in_review, {{u"五年内提请审议的法规有30项。", {"result:30项"}}});
+  expect_rows(in_plan, {{u"三年内新建学校15所。", {"target:15所"}}});
 }
 
 TEST(Status, OfALookBackInThePlanIsAResult) {
