@@ -341,7 +341,7 @@ std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents,
 }
 
 void print(const std::string& name, const Tally& t) {
-  std::printf("%-28s gold %4zu  admitted %4zu  extra %3zu | indicator of %4zu: right %.3f reachable %.3f\n", name.c_str(), t.gold, t.seen, t.extra,
+  std::printf("%-28s gold %4zu  admitted %4zu  extra %3zu | indicator of %4zu: right %.4f reachable %.4f\n", name.c_str(), t.gold, t.seen, t.extra,
               t.found, t.found ? static_cast<double>(t.right) / static_cast<double>(t.found) : 0.0,
               t.found ? static_cast<double>(t.reachable) / static_cast<double>(t.found) : 0.0);
 }
