@@ -479,11 +479,11 @@ class Proposer {
   }
 
   void propose_earlier() {
-    if (c_.group_size < 2 || c_.history.size() < c_.group_size) return;
+    if (!c_.respectively || c_.group_size < 2 || c_.history.size() < c_.group_size) return;
     Candidate candidate;
     candidate.composition = Composition::earlier;
     candidate.phrase = c_.history[c_.history.size() - c_.group_size];
-    candidate.shared = c_.respectively ? 1 : 2;
+    candidate.shared = c_.respectively;
     if (candidate.phrase.count > 0) out_.push_back(candidate);
   }
 

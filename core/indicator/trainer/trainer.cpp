@@ -287,7 +287,7 @@ void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples
 struct Settings {
   double scale = 4.0;      ///< stored weights are whole multiples of 1 / scale
   int epochs = 5;
-  int runs = 12;
+  int runs = 32;
   double rank_decay = 2e-4;
   double admit_decay = 1e-3;
 };
