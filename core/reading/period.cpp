@@ -98,7 +98,7 @@ class TimeReader {
       if (found->until == 0) found->until = range_.end;
       widen(*found);
       at = found->span.end;
-      if (joins_last(*found)) found->span.start = times_.back().span.start, times_.pop_back();
+      if (joins_last(*found)) join_last(*found);
       times_.push_back(*found);
     }
     return std::move(times_);
@@ -114,6 +114,20 @@ class TimeReader {
     if (whole_[time.span.start] != u'到' || start == range_.start || (whole_[start - 1] != u'从' && whole_[start - 1] != u'自')) return false;
     --last.span.start;
     return true;
+  }
+
+  void join_last(TimeExpression& time) {
+    const TimeExpression& last = times_.back();
+    time.span.start = last.span.start;
+    if (is_single_year(last) && time.from.year > 0) {
+      time.to.year = static_cast<std::int16_t>(last.from.year + time.to.year - time.from.year);
+      time.from.year = last.from.year;
+      time.last_year = time.to.year;
+      time.year = true;
+    } else if (last.from.year > 0 && time.year) {
+      time.from = last.from;
+    }
+    times_.pop_back();
   }
 
   /// 自园区建成以来, 开工以来: from 自 or the head of the clause on.
@@ -247,6 +261,7 @@ class TimeReader {
     for (const std::u16string_view tail : {u"年底前", u"年底", u"年末", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
       if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
         time.span.end += static_cast<std::uint32_t>(tail.size());
+        if (tail == u"以来" && calendar_.this_year > last) time.to = whole_years(first, calendar_.this_year - 1).to;
         break;
       }
     }
@@ -342,7 +357,7 @@ class TimeReader {
     const bool possessive = starts_with(at, u"的");
     const std::optional<Numeral> number = read_numeral(whole_, at + (possessive ? 1 : 0));
     if (!number || number->span.end >= range_.end) return false;
-    return starts_with(number->span.end, u"倍") || (possessive && starts_with(number->span.end, u"%"));
+    return starts_with(number->span.end, u"倍") || (possessive && whole_[number->span.end - 1] == u'%');
   }
 
   /// Takes in 到, 截至, 力争到 before and marks what is compared with.
@@ -357,6 +372,8 @@ class TimeReader {
         if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截') --time.span.start;
         if (before == u'至' && (time.span.start == at - 1)) time.span.start = at;
       }
+      const bool is_stretch = time.year && time.from.year < time.to.year;
+      if (is_stretch && (before == u'从' || before == u'自')) --time.span.start;
       const std::u16string_view back = whole_.substr(range_.start, at - range_.start);
       if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较")) time.compared = true;
     }
