@@ -73,13 +73,16 @@ std::optional<TimeExpression> GoverningTimes::announced_by(const Sentence& sente
   return is_of_one_year ? time : std::nullopt;
 }
 
-/// How far into its sentence the time may stand that opens it. 初步核算，全年…: behind a clause that names the source, in a
-/// communiqué.
+/// How far into its sentence the time may stand that opens it: 刚刚过去的2017年，… and, in a communiqué, behind a clause that names
+/// the source (初步核算，全年…).
 std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
+  constexpr std::uint32_t few_words = 2;
   constexpr std::size_t longest_source = 12;
-  if (!outline_.document.communique) return 2;
-  const std::size_t comma = text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source)).find(u'，');
-  return comma == std::u16string_view::npos ? 2 : static_cast<std::uint32_t>(comma) + 1;
+  const std::u16string_view opening = text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source));
+  constexpr std::u16string_view past = u"过去的";
+  if (const std::size_t at = opening.find(past); at <= few_words + 1) return static_cast<std::uint32_t>(at + past.size());
+  const std::size_t comma = outline_.document.communique ? opening.find(u'，') : opening.npos;
+  return comma == opening.npos ? few_words : static_cast<std::uint32_t>(comma) + 1;
 }
 
 bool GoverningTimes::has_number(const TimeExpression& time) const { return is_digit(text_.text()[time.span.start]); }
