@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -51,6 +52,12 @@ class MarkedText {
       if (mark.word_class == static_cast<std::uint16_t>(word_class)) return &mark;
     }
     return nullptr;
+  }
+  /// Whether `span` is a word of `word_class` as a whole.
+  bool is(Span span, WordClass word_class) const {
+    if (!starts(span.start, word_class)) return false;
+    const std::span<const Mark> marks = at(span.start);
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.end == span.end && mark.word_class == static_cast<std::uint16_t>(word_class); });
   }
   /// The longest mark of `word_class` that ends at `end`, or null; looks back as far as the longest word.
   const Mark* longest_ending(std::uint32_t end, WordClass word_class) const;

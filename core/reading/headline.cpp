@@ -1,5 +1,6 @@
 #include "core/reading/headline.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "core/lexicon/catalogue.h"
@@ -10,36 +11,25 @@ namespace {
 
 constexpr std::size_t most_sentences = 6;
 
-/// Offset behind the words that open the statement, or npos.
-std::uint32_t opening(std::u16string_view sentence) {
-  if (sentence.find(u'标') == sentence.npos) return none;
-  for (const std::u16string_view words : {u"预期目标", u"预定目标", u"主要目标", u"奋斗目标", u"发展目标", u"工作目标", u"总体目标", u"目标任务", u"主要指标", u"目标"}) {
-    for (std::size_t at = sentence.find(words); at != sentence.npos; at = sentence.find(words, at + 1)) {
-      std::size_t end = at + words.size();
-      for (const std::u16string_view filler : {u"建议", u"拟定", u"安排", u"设定", u"初步", u"确定", u"定", u"主要"}) {
-        if (sentence.substr(end, filler.size()) == filler) end += filler.size();
-      }
-      const std::u16string_view next = sentence.substr(end, 1);
-      if (next == u"是" || next == u"为" || next == u"：") return static_cast<std::uint32_t>(end + 1);
+/// Where the statement starts, behind 是 of 主要预期目标是, or `none`. A named kind of goal goes before 目标 alone.
+std::uint32_t opening(const MarkedText& text, Span sentence) {
+  if (!text.holds(sentence, WordClass::goal)) return none;
+  for (const std::int16_t kind : {lexicon_value::named, lexicon_value::bare}) {
+    for (std::uint32_t at = sentence.start; at < sentence.end; ++at) {
+      const Mark* goal = text.longest(at, WordClass::goal);
+      if (goal == nullptr || goal->value != kind) continue;
+      std::uint32_t end = goal->end;
+      while (const Mark* filler = end < sentence.end ? text.longest(end, WordClass::goal_filler) : nullptr) end = filler->end;
+      if (end < sentence.end && is_one_of(text.text()[end], u"是为：")) return end + 1;
     }
   }
   return none;
 }
 
-/// A goal of the year or of the economy, not of one programme.
-bool is_main(std::u16string_view before) {
-  for (const std::u16string_view words : {u"预期", u"预定", u"主要", u"今年", u"全年", u"年经济", u"经济社会发展", u"国民经济", u"上述"}) {
-    if (before.find(words) != before.npos) return true;
-  }
-  return false;
-}
-
-/// Words that turn from the goals to what is to be done for them.
-bool turns_away(std::u16string_view sentence) {
-  for (const std::u16string_view words : {u"实现上述", u"实现以上", u"为实现", u"为此", u"为确保", u"完成上述", u"完成以上", u"要实现", u"围绕上述", u"围绕以上", u"做好今年", u"重点做好", u"重点抓好", u"我们将", u"我们要", u"今年，我们", u"一是", u"第一", u"首先", u"一、", u"（一）", u"上述目标", u"以上目标", u"实现这些", u"完成今年"}) {
-    if (sentence.substr(0, words.size() + 4).find(words) != sentence.npos) return true;
-  }
-  return false;
+/// Words that turn from the goals to what is to be done for them, at the head of a sentence.
+bool turns_away(const MarkedText& text, Span sentence) {
+  constexpr std::uint32_t farthest = 4;
+  return text.holds({sentence.start, std::min(sentence.end, sentence.start + farthest + 1)}, WordClass::goal_end);
 }
 
 bool has_figure(std::u16string_view sentence) {
@@ -98,20 +88,20 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
   const auto& sentences = outline.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Span span = sentences[i].span;
-    const std::u16string_view sentence = text.text().substr(span.start, span.length());
-    const std::uint32_t from = opening(sentence);
-    if (from == none || !is_main(sentence.substr(0, from))) continue;
+    const std::uint32_t from = opening(text, span);
+    // a goal of the year or of the economy, not of one programme
+    if (from == none || !text.holds({span.start, from}, WordClass::goal_scope)) continue;
     std::size_t last = i;
     std::uint32_t paragraph = sentences[i].paragraph;
-    if (from + 2 >= sentence.size() && i + 1 < sentences.size()) paragraph = sentences[i + 1].paragraph;
+    if (from + 2 >= span.end && i + 1 < sentences.size()) paragraph = sentences[i + 1].paragraph;
     while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph && last - i < most_sentences) {
       const Span next = sentences[last + 1].span;
       const std::u16string_view words = text.text().substr(next.start, next.length());
       if (sentences[last + 1].section != sentences[i].section && sentences[last + 1].paragraph == sentences[i].paragraph) break;
-      if (turns_away(words) || (last > i && !has_figure(words))) break;
+      if (turns_away(text, next) || (last > i && !has_figure(words))) break;
       ++last;
     }
-    statements.push_back({span.start + from, sentences[last].span.end});
+    statements.push_back({from, sentences[last].span.end});
     i = last;
   }
   if (statements.empty() && !outline.document.communique) {
