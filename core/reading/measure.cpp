@@ -66,18 +66,6 @@ const Token* moved_after(std::span<const Token> tokens, std::size_t at) {
 
 bool same_dimension(const Figure& a, const Figure& b) { return a.kind == b.kind || (is_share(a.kind) && is_share(b.kind)); }
 
-/// 压减企业户数15%, 削减收费项目60%以上: a share of its object is gone. Amounts that the same verbs take off are what was done,
-/// no movement (压减钢铁产能3000万吨).
-bool takes_share_off(std::u16string_view verb) {
-  for (const std::u16string_view known : {u"压减", u"削减", u"减少", u"压缩", u"精简", u"缩减", u"降低", u"裁减"}) {
-    if (verb == known) return true;
-  }
-  return false;
-}
-
-/// 提升33个村电网: what is made better is counted, the count does not move.
-bool betters(std::u16string_view verb) { return verb == u"提升" || verb == u"提高"; }
-
 bool counts_things(UnitKind kind) { return kind == UnitKind::count || kind == UnitKind::length || kind == UnitKind::area; }
 
 /// 减少农村贫困人口1000万, 增产原煤3000万吨: the verb of movement stands before its object.
@@ -87,20 +75,8 @@ const Token* moved_object(const MarkedText& text, std::span<const Token> tokens,
   if (i == at || i == 0) return nullptr;
   const Token& verb = tokens[i - 1];
   if (verb.kind != TokenKind::up && verb.kind != TokenKind::down) return nullptr;
-  const std::u16string_view word = text.text().substr(verb.span.start, verb.span.length());
-  if (is_share(figure.kind)) return takes_share_off(word) ? &verb : nullptr;
-  for (const std::u16string_view known : {u"增加", u"减少", u"增产", u"减产", u"裁减"}) {
-    if (word == known) return &verb;
-  }
-  return nullptr;
-}
-
-/// Yardsticks and verbs of a relative target that speak of how fast something grows.
-bool compares_growth(std::u16string_view words) {
-  for (const std::u16string_view known : {u"增长", u"增速", u"快于", u"GDP"}) {
-    if (words.find(known) != words.npos) return true;
-  }
-  return false;
+  // Amounts that a verb only takes off are what was done, no movement (压减钢铁产能3000万吨)
+  return text.is(verb.span, is_share(figure.kind) ? WordClass::takes_off : WordClass::moves_object) ? &verb : nullptr;
 }
 
 /// True where only 、 or 和 stands between this figure and the one before: both belong to one verb.
@@ -147,13 +123,14 @@ MeasureReading read_measure(const MarkedText& text, std::span<const Token> token
   if (figure.shape == Shape::relative) {
     if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
     if (decider != at && tokens[decider].kind == TokenKind::up) return {Measure::growth, Direction::up, tokens[decider].span};
-    if (compares_growth(whole.substr(figure.span.start, figure.span.length()))) return {Measure::growth, Direction::up, figure.comparator_span};
+    if (text.holds(figure.span, WordClass::growth_yardstick)) return {Measure::growth, Direction::up, figure.comparator_span};
     return reading;
   }
   if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
   if (decider != at && (tokens[decider].kind == TokenKind::up || tokens[decider].kind == TokenKind::down)) {
     const bool takes_object = at + 1 < tokens.size() && is_content(tokens[at + 1].kind) && counts_things(figure.kind);
-    if (takes_object && betters(whole.substr(tokens[decider].span.start, tokens[decider].span.length()))) return reading;
+    // 提升33个村电网: what is made better is counted, the count does not move
+    if (takes_object && text.is(tokens[decider].span, WordClass::betters)) return reading;
     const Direction direction = tokens[decider].kind == TokenKind::up ? Direction::up : Direction::down;
     return {moved(figure.kind), direction, tokens[decider].span};
   }

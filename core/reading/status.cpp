@@ -11,16 +11,10 @@ std::u16string_view words_of(const MarkedText& text, const Token& token) {
   return text.text().substr(token.span.start, token.span.length());
 }
 
-bool says_done(std::u16string_view word) { return word == u"已" || word == u"已经" || word == u"累计已" || word == u"先后"; }
-
 /// 裁减了, 形成了
 bool tells_done(const MarkedText& text, const Token& verb, const Token& particle) {
   const bool is_verb = is_action(verb.kind) || verb.kind == TokenKind::up || verb.kind == TokenKind::down;
   return is_verb && particle.kind == TokenKind::particle && words_of(text, particle) == u"了";
-}
-
-bool says_aimed(std::u16string_view word) {
-  return word == u"力争" || word == u"努力实现" || word == u"力争实现" || word == u"力争达到" || word == u"争取达到" || word == u"力争完成";
 }
 
 bool looks_ahead(const MarkedText& text, Span time) {
@@ -35,7 +29,7 @@ bool is_forecast(std::span<const Token> tokens, std::size_t at) {
 /// 计划2032年建成的机场已完成投资21亿元: 已 between the time and the figure, in the same clause.
 bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size_t at, std::uint32_t time_end) {
   for (std::size_t i = at; i-- > 0 && tokens[i].span.start >= time_end && tokens[i].kind != TokenKind::comma;) {
-    if (tokens[i].kind == TokenKind::adverb && says_done(words_of(text, tokens[i]))) return true;
+    if (tokens[i].kind == TokenKind::adverb && text.is(tokens[i].span, WordClass::done)) return true;
   }
   return false;
 }
@@ -49,20 +43,21 @@ bool takes_object(const MarkedText& text, const Token& next) {
 
 /// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the figure;
 /// empty if there is none.
-Span promise_after_completion(std::u16string_view text, std::uint32_t begin, std::uint32_t figure) {
+Span promise_after_completion(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
   constexpr std::uint32_t longest = 40;
-  begin = std::max(begin, figure > longest ? figure - longest : 0);
-  std::u16string_view words = text.substr(begin, figure - begin);
-  const std::size_t stop = words.find_last_of(u"。；");
-  for (const std::u16string_view event : {u"建成后", u"投产后", u"达产后", u"投用后", u"竣工后", u"完工后", u"运营后"}) {
-    const std::size_t found = words.rfind(event);
-    if (found == words.npos || (stop != words.npos && found < stop)) continue;
-    const std::u16string_view rest = words.substr(found + event.size());
+  const std::uint32_t figure = tokens[at].span.start;
+  const std::uint32_t begin = std::max(tokens[0].span.start, figure > longest ? figure - longest : 0);
+  for (std::uint32_t place = figure; place-- > begin;) {
+    const char16_t unit = text.text()[place];
+    if (unit == u'。' || unit == u'；') return {};
+    const Mark* event = text.longest(place, WordClass::completion);
+    if (event == nullptr || event->end > figure) continue;
+    const std::u16string_view rest = text.text().substr(event->end, figure - event->end);
     if (rest.find(u'已') != rest.npos) return {};
     for (const std::u16string_view forecast : {u"可", u"将", u"预计", u"有望"}) {
-      const std::size_t at = rest.find(forecast);
-      if (at == rest.npos) continue;
-      const auto start = static_cast<std::uint32_t>(begin + found + event.size() + at);
+      const std::size_t found = rest.find(forecast);
+      if (found == rest.npos) continue;
+      const std::uint32_t start = event->end + static_cast<std::uint32_t>(found);
       return {start, start + static_cast<std::uint32_t>(forecast.size())};
     }
   }
@@ -85,7 +80,7 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (!plan && !plainly && ahead && !done_since(text, tokens, at, time->span.end)) return {Status::target, time->span, true};
   }
   if (!plan) {
-    const Span promise = promise_after_completion(text.text(), tokens[0].span.start, tokens[at].span.start);
+    const Span promise = promise_after_completion(text, tokens, at);
     if (!promise.empty()) return {Status::target, promise, true};
   }
   // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
@@ -98,9 +93,9 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
     if (plan && i > 0 && tells_done(text, tokens[i - 1], token)) return {Status::result, token.span, true};
-    if (reading.status == Status::target && token.kind == TokenKind::adverb && says_done(words_of(text, token))) return {Status::result, token.span, true};
+    if (reading.status == Status::target && token.kind == TokenKind::adverb && text.is(token.span, WordClass::done)) return {Status::result, token.span, true};
     if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" && !takes_object(text, tokens[i + 1])) return {Status::target, token.span, true};
-    if (!plan && token.kind == TokenKind::modal && says_aimed(words_of(text, token))) return {Status::target, token.span, true};
+    if (!plan && token.kind == TokenKind::modal && text.is(token.span, WordClass::aim)) return {Status::target, token.span, true};
   }
   return reading;
 }
