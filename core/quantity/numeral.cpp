@@ -94,6 +94,8 @@ class AmountReader {
   Decimal value() const { return value_; }
   bool vague() const { return vague_; }
   bool bare() const { return bare_; }
+  /// Where the two digits stand that say 七八 or 七、八; empty if there are none.
+  Span pair() const { return pair_; }
   bool has_ascii() const { return ascii_; }
   bool has_chinese() const { return chinese_; }
   bool is_lone_digit_string() const { return digit_string_; }
@@ -216,17 +218,14 @@ class AmountReader {
   bool chinese_figure() {
     if (!is_figure_place()) return false;
     const int first = chinese_digit(next()), second = chinese_digit(next(1));
+    // 两、三倍; 一、二产业 and 三、四季度 are two names
+    if (next(1) == u'、' && is_approximation(first, chinese_digit(next(2))) && is_one_of(next(3), u"十百千万亿倍个座")) return digit_pair(first, 3);
     if (second == kNoDigit) {
       take_figure({first, 0}, true);
       ++end_;
       return true;
     }
-    if (is_approximation(first, second) && chinese_digit(next(2)) == kNoDigit && next(2) != u'点') {
-      take_figure({first, 0}, true);
-      vague_ = true;
-      end_ += 2;
-      return true;
-    }
+    if (is_approximation(first, second) && chinese_digit(next(2)) == kNoDigit && next(2) != u'点') return digit_pair(first, 2);
     if (!nothing_yet()) {
       take_figure({first, 0}, true);
       closed_ = true;
@@ -234,6 +233,14 @@ class AmountReader {
       return true;
     }
     return digit_string();
+  }
+
+  bool digit_pair(int first, std::uint32_t length) {
+    take_figure({first, 0}, true);
+    vague_ = true;
+    pair_ = {end_, end_ + length};
+    end_ += length;
+    return true;
   }
 
   // 二〇二五, 一九九八, 八五(折): digits by their place.
@@ -450,6 +457,7 @@ class AmountReader {
   bool figure_chinese_ = false;  // the waiting figure is a Chinese digit
   bool after_zero_ = false;      // 零 stands before the waiting figure
   bool digit_string_ = false;
+  Span pair_;
   bool vague_ = false, bare_ = false, ascii_ = false, chinese_ = false;
   Span more_, magnitude_;
 };
@@ -496,13 +504,39 @@ bool opens_parts_per(u16string_view text, std::uint32_t at) {
   return is_one_of(text[at], u"百千万") && has(text, at + 1, u"分之");
 }
 
+// 七八百: what stands there is 八百, too.
+std::optional<Decimal> upper_end(u16string_view text, const AmountReader& amount, std::uint32_t start) {
+  const Span pair = amount.pair();
+  if (pair.empty()) return std::nullopt;
+  std::u16string upper(text.substr(start, pair.start - start));
+  upper += text.substr(pair.end - 1, amount.end() - pair.end + 1);
+  const auto second = read_amount(upper, 0);
+  return second ? std::optional(second->value()) : std::nullopt;
+}
+
+// 百分之四到五, 百分之五、六: the end of the second figure, or `end` where there is none. What follows must be no unit.
+std::uint32_t second_part_end(u16string_view text, std::uint32_t end, Decimal first, Decimal& second) {
+  const char16_t joint = unit_at(text, end);
+  if (!is_one_of(joint, u"到至、") || end + 1 >= text.size() || opens_parts_per(text, end + 1)) return end;
+  const auto amount = read_amount(text, end + 1);
+  if (!amount || amount->has_ascii() || !(first < amount->value())) return end;
+  if (joint == u'、' && !(amount->value() == first + Decimal{1, 0})) return end;
+  const char16_t after = unit_at(text, amount->end());
+  if (after != u'\0' && !is_one_of(after, u"，。；、的左以（）")) return end;
+  second = amount->value();
+  return amount->end();
+}
+
 std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
   const int power = text[at] == u'百' ? 2 : text[at] == u'千' ? 3 : 4;
   const auto amount = read_amount(text, at + 3);
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);
   if (numeral.form == NumeralForm::digits) numeral.form = NumeralForm::mixed;
-  become_percent(numeral, 2 - power, amount->end());
+  Decimal second = {};
+  const std::uint32_t end = second_part_end(text, amount->end(), numeral.value, second);
+  if (end > amount->end()) numeral.upper = second * Decimal{1, 2 - power};
+  become_percent(numeral, 2 - power, end);
   return numeral;
 }
 
@@ -618,9 +652,11 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
   const auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);
+  numeral.upper = upper_end(text, *amount, at);
   const bool digit_pair = is_digit_pair(text, numeral.span);
   if (digit_pair && unit_at(text, numeral.span.end) == u'折') {
     numeral.value = {chinese_digit(text[at]) * 10 + chinese_digit(text[at + 1]), 0};
+    numeral.upper.reset();
   }
   if (read_percent_sign(text, numeral) || read_chinese_fraction(text, numeral) || read_slash_fraction(text, numeral) ||
       read_tenths(text, numeral) || read_discount(text, numeral, digit_pair)) {

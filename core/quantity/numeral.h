@@ -24,6 +24,7 @@ enum class NumeralForm : std::uint8_t { digits, chinese, mixed };
 struct Numeral {
   Span span;      ///< folded text; digits, magnitudes, 多/余/来/几 inside, the percent sign or 百分之
   Decimal value;  ///< magnitudes multiplied out: 423.67万 is 4236700
+  std::optional<Decimal> upper;  ///< the other end of 七八, 两三千, 两、三 (倍), 百分之四到五; `value` is the lower one then
   NumeralKind kind = NumeralKind::plain;
   NumeralForm form = NumeralForm::digits;
   Span more;  ///< 多/余/来 or 几 inside or right after the figure (800多万, 30余, 二十多): the value is exceeded; empty

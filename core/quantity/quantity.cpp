@@ -153,6 +153,13 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
     figure.unit = u"%";
     figure.kind = UnitKind::percent;
   }
+  if (numeral.upper && figure.value) {
+    figure.shape = Shape::range;
+    figure.comparator = Comparator::range;
+    figure.low = figure.value;
+    figure.high = numeral.upper;
+    figure.value.reset();
+  }
   return figure;
 }
 

@@ -138,6 +138,9 @@ TEST(Numeral, ReadsPercentages) {
       {u"[百分之八点五]以上", "8.5", percent, chinese},
       {u"[百分之8.5]", "8.5", percent, mixed},
       {u"[百分之百]", "100", percent, chinese},
+      {u"[百分之四到五]。", "4", percent, chinese},
+      {u"[百分之四]到五万元", "4", percent, chinese},
+      {u"[百分之四]、百分之五", "4", percent, chinese},
       {u"[千分之三]", "0.3", percent, chinese},
       {u"[万分之四]", "0.04", percent, chinese},
       {u"[三成]以上", "30", percent, chinese},
@@ -177,6 +180,10 @@ TEST(Numeral, TellsSizesWithoutAFigure) {
       {u"[两三千]人", "2000", vague, chinese},
       {u"[一百二三十]户", "120", vague, chinese},
       {u"[七八]个", "7", vague, chinese},
+      {u"[七、八]个", "7", vague, chinese},
+      {u"[三]、四季度", "3", plain, chinese},
+      {u"[一]、二产业", "1", plain, chinese},
+      {u"[二]、五千元", "2", plain, chinese},
       {u"[数十亿]元", "2000000000", vague, chinese},
   });
   expect_none({u"总[数]百分", u"以[上]百家", u"[数]字", u"[几]个", u"[上]下"});
