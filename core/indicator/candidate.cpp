@@ -319,14 +319,21 @@ class Proposer {
     return true;
   }
 
+  /// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named.
+  bool opens_with_noun() const {
+    return c_.region == 0 && std::any_of(ends_.begin(), ends_.end(), [&](std::size_t i) { return !is_action(tokens_[i].kind); });
+  }
+
   void propose_from_previous() {
     if (c_.previous == nullptr) return;
     const std::size_t size = c_.previous->tokens.size();
-    Candidate whole;
-    whole.composition = Composition::inherited;
-    whole.phrase = c_.previous->phrase;
-    whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
-    out_.push_back(whole);
+    if (!opens_with_noun()) {
+      Candidate whole;
+      whole.composition = Composition::inherited;
+      whole.phrase = c_.previous->phrase;
+      whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
+      out_.push_back(whole);
+    }
     if (size == 0) return;
     if (!ends_.empty()) {
       std::size_t found = 0;
@@ -571,6 +578,8 @@ class Proposer {
 
   void propose_tail(const Candidate& member, const Member& tail) {
     const Span whole = stretch(tail.first, tail.last);
+    // 数控化率、普及率: each has its own
+    if (c_.text->text()[tokens_[member.last].span.end - 1] == c_.text->text()[whole.end - 1]) return;
     // The tail is one of the nouns of measure or the last token; without either, what is left beyond the member's own length
     const std::uint32_t known = tail_start(whole);
     const std::uint32_t cuts[3] = {known, tokens_[tail.last].span.start, known < whole.end ? known : whole.start + member.phrase.length()};
