@@ -60,15 +60,23 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark) {
   return false;
 }
 
+/// 至少办好1所: where a verb of two characters would start that no table has.
+std::uint32_t unlisted_verb_start(const MarkedText& text, std::uint32_t at) {
+  if (at < 2) return at;
+  const std::u16string_view verb = text.text().substr(at - 2, 2);
+  return is_ideograph(verb[0]) && is_ideograph(verb[1]) ? at - 2 : at;
+}
+
 /// 至少降低30%, 至少建成4所: the comparator stands before the verb.
 const Mark* before_verb(const MarkedText& text, std::uint32_t at) {
   const Mark* verb = nullptr;
   for (const WordClass moved : {WordClass::up, WordClass::down, WordClass::action}) {
     if (verb == nullptr) verb = text.longest_ending(at, moved);
   }
-  if (verb == nullptr) return nullptr;
-  const Mark* mark = text.longest_ending(verb->start, WordClass::compare_before);
+  const std::uint32_t start = verb != nullptr ? verb->start : unlisted_verb_start(text, at);
+  const Mark* mark = text.longest_ending(start, WordClass::compare_before);
   if (mark == nullptr) return nullptr;
+  if (verb == nullptr && text.text()[mark->start] == u'最') return nullptr;  // 最低工资2100元
   const std::int16_t value = mark->value;
   return value == lexicon_value::at_least || value == lexicon_value::at_most ? mark : nullptr;
 }
