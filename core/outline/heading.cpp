@@ -16,7 +16,7 @@ constexpr std::uint32_t longest_line = 60;
 constexpr std::uint32_t longest_title = 40;
 constexpr std::uint32_t longest_topic = 30;
 constexpr std::uint32_t longest_head = 1500;
-constexpr std::uint32_t longest_real_paragraph = 5000;
+constexpr std::uint32_t longest_report_paragraph = 5000;  // longer: a report that lost its lines
 constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
@@ -196,7 +196,7 @@ class HeadingFinder {
         if (counts_on(*number)) add(number->kind, number->span, {number->title, title_end(number->title, span)}, index);
       } else if (const std::uint32_t end = end_of_dated_part(span); end > span.start + 2) {
         add(HeadingKind::part_line, {}, {span.start, end}, index);
-      } else if (paragraph.span.length() > longest_real_paragraph) {
+      } else if (paragraph.span.length() > longest_report_paragraph) {
         if (const std::uint32_t name_end = end_of_bare_part(span); name_end > span.start)
           add(HeadingKind::part_line, {}, {span.start, name_end}, index);
       }

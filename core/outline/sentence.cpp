@@ -39,7 +39,7 @@ std::uint32_t sentence_end(std::u16string_view units, std::uint32_t at, std::uin
   return at;
 }
 
-constexpr std::uint32_t longest_real_paragraph = 1500;
+constexpr std::uint32_t longest_communique_paragraph = 1500;  // a communiqué's paragraphs are short
 
 /// In a communiqué that lost its lines a heading runs into its paragraph, which opens with one of a few words:
 /// 四、服务业全年批发和零售业增加值… The end of that heading, or `at`.
@@ -65,7 +65,7 @@ void split_sentences(std::u16string_view units, Outline& outline) {
     while (at < end) {
       Sentence sentence;
       const std::uint32_t heading_end =
-          paragraph.span.length() > longest_real_paragraph ? communique_heading_end(units, at, end) : at;
+          paragraph.span.length() > longest_communique_paragraph ? communique_heading_end(units, at, end) : at;
       sentence.span = {at, heading_end > at ? heading_end : sentence_end(units, at, end)};
       sentence.paragraph = static_cast<std::uint32_t>(outline.paragraphs.size());
       outline.sentences.push_back(sentence);
