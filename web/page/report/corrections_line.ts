@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { rowId, type AnyRow } from '../table/columns';
 import type { ReportView } from './view';
 
-/** What was corrected by hand, where it is kept, how to take it back. */
+/**
+ * What was corrected by hand, where it is kept, how to take it back. Stands above the table: below it the line would run away
+ * from whoever scrolls down to it, since the table grows there.
+ */
 export function correctionsLine(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, act, m } = view;
   const corrected = derived.corrected;

@@ -13,10 +13,9 @@ export function resultsView(view: ReportView): TemplateResult {
   const { state, m } = view;
   const { tab } = state;
   return html`<section class="results" aria-label=${m.tabsLabel} ?hidden=${state.width === 'phone' && state.showText}>
-    ${tab === 'pictures' ? nothing : toolbar(view, tab)}
+    ${tab === 'pictures' ? nothing : [toolbar(view, tab), correctionsLine(view)]}
     <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
       ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)}
-      ${tab === 'pictures' ? nothing : correctionsLine(view)}
     </div>
   </section>`;
 }
