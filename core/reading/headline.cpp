@@ -61,7 +61,7 @@ std::uint64_t headline_indicators(const MarkedText& text, Span range) {
 }
 
 /// A plan may state its main targets without calling them so: 综合各方面因素，今年地区生产总值增长6%。固定资产投资增长10%，…: the
-/// first of its paragraphs that puts figures to GDP and to several more indicators of the checklist. Empty if there is none.
+/// first of its paragraphs whose sentences with figures name several indicators of the checklist. Empty if there is none.
 Span unannounced_statement(const MarkedText& text, const Outline& outline) {
   constexpr int fewest_indicators = 5;
   for (const Paragraph& paragraph : outline.paragraphs) {

@@ -105,20 +105,22 @@ class TimeReader {
   }
 
  private:
-  /// 今年上半年, 去年8月: the year goes on in its part. 从2020年到2024年: the end of a stretch of years.
-  bool joins_last(const TimeExpression& time) {
-    if (times_.empty() || times_.back().span.end != time.span.start) return false;
-    TimeExpression& last = times_.back();
-    if (last.year && !time.year && !time.opens_era) return true;
-    const std::uint32_t start = last.span.start;
-    if (whole_[time.span.start] != u'到' || start == range_.start || (whole_[start - 1] != u'从' && whole_[start - 1] != u'自')) return false;
-    --last.span.start;
-    return true;
+  /// 今年上半年, 去年8月: the year goes on in its part.
+  bool continues_year(const TimeExpression& time) const { return times_.back().year && !time.year && !time.opens_era; }
+
+  /// 从2020年7月到2024年底: the end of a stretch.
+  bool ends_stretch(const TimeExpression& time) const {
+    const std::uint32_t start = times_.back().span.start;
+    return whole_[time.span.start] == u'到' && start > range_.start && (whole_[start - 1] == u'从' || whole_[start - 1] == u'自');
+  }
+
+  bool joins_last(const TimeExpression& time) const {
+    return !times_.empty() && times_.back().span.end == time.span.start && (continues_year(time) || ends_stretch(time));
   }
 
   void join_last(TimeExpression& time) {
     const TimeExpression& last = times_.back();
-    time.span.start = last.span.start;
+    time.span.start = continues_year(time) ? last.span.start : last.span.start - 1;
     if (is_single_year(last) && time.from.year > 0) {
       time.to.year = static_cast<std::int16_t>(last.from.year + time.to.year - time.from.year);
       time.from.year = last.from.year;
@@ -270,7 +272,6 @@ class TimeReader {
 
   /// A month's number at `at`, 0 if there is none.
   int month_at(std::uint32_t at, std::uint32_t& end) const {
-    int month = 0;
     end = at;
     if (is_one_of(whole_[at], u"一二三四五六七八九十") && at > range_.start && whole_[at - 1] == u'年') {
       const std::optional<Numeral> number = read_numeral(whole_, at);
@@ -278,7 +279,8 @@ class TimeReader {
       end = number->span.end;
       return number->value.digits <= 12 ? static_cast<int>(number->value.digits) : 0;
     }
-    for (end = at; end < range_.end && end < at + 2 && is_digit(whole_[end]); ++end) month = month * 10 + (whole_[end] - u'0');
+    int month = 0;
+    for (; end < range_.end && end < at + 2 && is_digit(whole_[end]); ++end) month = month * 10 + (whole_[end] - u'0');
     return month <= 12 && !(end < range_.end && is_digit(whole_[end])) ? month : 0;
   }
 
