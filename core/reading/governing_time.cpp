@@ -20,12 +20,14 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
   const auto& sentences = outline_.sentences;
   const Sentence& sentence = sentences[index];
   std::uint32_t next = sentence_ + 1;
+  sentence_ = index;
+  times_ = find_times(text_, sentence.span, calendar_of(outline_.document, sentence.part));
   if (sentence.paragraph != paragraph_) {
     paragraph_ = sentence.paragraph;
     paragraph_time_.reset();
     sentence_time_.reset();
     next = outline_.paragraphs[paragraph_].first_sentence;
-    if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = first_time(sentences[next].span, sentences[next].part);
+    if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = first_time(next, none);
   } else if (next != index || text_.text().substr(sentence.span.start, 2) != u"其中") {
     sentence_time_.reset();
   }
@@ -36,14 +38,17 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
     // 2030年…。截至年末…。: a year with its number stays
     if (opening && (opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_))) paragraph_time_ = opening;
   }
-  sentence_ = index;
-  times_ = find_times(text_, sentence.span, calendar_of(outline_.document, sentence.part));
 }
 
-std::optional<TimeExpression> GoverningTimes::first_time(Span range, Part part) const {
-  const std::vector<TimeExpression> times = find_times(text_, range, calendar_of(outline_.document, part));
-  if (times.empty() || times[0].compared) return std::nullopt;
-  return times[0];
+/// The first time of a sentence's first `reach` units, unless it is what is compared with. Times of the sentence at hand are known.
+std::optional<TimeExpression> GoverningTimes::first_time(std::uint32_t index, std::uint32_t reach) const {
+  const auto first_of = [](const std::vector<TimeExpression>& times) {
+    return times.empty() || times[0].compared ? std::nullopt : std::optional(times[0]);
+  };
+  if (index == sentence_) return first_of(times_);
+  const Sentence& sentence = outline_.sentences[index];
+  const Span range = {sentence.span.start, sentence.span.start + std::min(sentence.span.length(), reach)};
+  return first_of(find_times(text_, range, calendar_of(outline_.document, sentence.part)));
 }
 
 /// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always does,
@@ -53,9 +58,9 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
   // a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
   constexpr std::uint32_t longest_paragraph = 1000;
   const Sentence& sentence = outline_.sentences[index];
-  if (const std::optional<TimeExpression> announced = announced_by(sentence)) return announced;
+  if (const std::optional<TimeExpression> announced = announced_by(index)) return announced;
   const std::uint32_t start = sentence.span.start;
-  const std::optional<TimeExpression> time = first_time({start, std::min(sentence.span.end, start + longest_opening)}, sentence.part);
+  const std::optional<TimeExpression> time = first_time(index, longest_opening);
   if (!time || time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
   const bool heads_paragraph = index == outline_.paragraphs[sentence.paragraph].first_sentence;
   const bool set_off = time->year && text_.text().substr(time->span.end, 1) == u"，";
@@ -66,9 +71,10 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
 }
 
 /// 今年办好十件民生实事。一是…。二是…。: the year of a plan's list, which the sentences behind its announcement are.
-std::optional<TimeExpression> GoverningTimes::announced_by(const Sentence& sentence) const {
+std::optional<TimeExpression> GoverningTimes::announced_by(std::uint32_t index) const {
+  const Sentence& sentence = outline_.sentences[index];
   if (sentence.part != Part::plan || !text_.holds(sentence.span, WordClass::announcement)) return std::nullopt;
-  const std::optional<TimeExpression> time = first_time(sentence.span, sentence.part);
+  const std::optional<TimeExpression> time = first_time(index, none);
   const bool is_of_one_year = time && time->from.year > 0 && time->from.year == time->to.year;
   return is_of_one_year ? time : std::nullopt;
 }

@@ -26,9 +26,9 @@ class GoverningTimes {
 
  private:
   void enter_sentence(std::uint32_t index);
-  std::optional<TimeExpression> first_time(Span range, Part part) const;
+  std::optional<TimeExpression> first_time(std::uint32_t index, std::uint32_t reach) const;
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
-  std::optional<TimeExpression> announced_by(const Sentence& sentence) const;
+  std::optional<TimeExpression> announced_by(std::uint32_t index) const;
   std::uint32_t longest_introduction(Span sentence) const;
   bool has_number(const TimeExpression& time) const;
   static bool dates_the_end(const TimeExpression& time, const Figure& figure);
