@@ -51,7 +51,8 @@ class SentenceReader {
       scores_[i] = judge_.admit(*draft_.marked, tokens, i, draft_.figures[tokens[i].figure], draft_.style);
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].kind == TokenKind::figure && scores_[i] < 0) tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
+      if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
+        tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
     }
   }
 
@@ -63,9 +64,11 @@ class SentenceReader {
       const Span before = tokens[at - 1].span;
       if (whole.substr(before.start, before.length()).ends_with(u"连续")) return true;
     }
-    if (at + 1 >= tokens.size() || (at > 0 && !is_mark(tokens[at - 1].kind) && is_content(tokens[at - 1].kind))) return false;
+    if (at + 1 >= tokens.size() || (at > 0 && !is_mark(tokens[at - 1].kind) && is_content(tokens[at - 1].kind)))
+      return false;
     const TokenKind next = tokens[at + 1].kind;
-    return is_action(next) || next == TokenKind::up || next == TokenKind::down || next == TokenKind::adverb || next == TokenKind::reach;
+    return is_action(next) || next == TokenKind::up || next == TokenKind::down || next == TokenKind::adverb ||
+           next == TokenKind::reach;
   }
 
   void bind(const std::vector<Token>& tokens) {

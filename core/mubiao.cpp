@@ -24,7 +24,11 @@ constexpr std::int32_t unsure_admission = 3;
 class Builder {
  public:
   Builder(const Draft& draft, std::u16string_view source, Analysis& analysis)
-      : d_(draft), source_(source), a_(analysis), headlines_(find_headline_statements(*draft.marked, draft.outline)), times_(*draft.marked, draft.outline, headlines_) {}
+      : d_(draft),
+        source_(source),
+        a_(analysis),
+        headlines_(find_headline_statements(*draft.marked, draft.outline)),
+        times_(*draft.marked, draft.outline, headlines_) {}
 
   void run() {
     write_document();
@@ -41,8 +45,8 @@ class Builder {
     const DocumentHead& head = d_.outline.document;
     a_.document = {head.title, head.place, head.year, static_cast<std::uint32_t>(source_.size())};
     for (const OutlineSection& section : d_.outline.sections) {
-      a_.sections.push_back({section.level, std::u16string(slice(section.number)), std::u16string(slice(section.title)), source_span(section.span),
-                             section.part});
+      a_.sections.push_back({section.level, std::u16string(slice(section.number)), std::u16string(slice(section.title)),
+                             source_span(section.span), section.part});
     }
   }
 
@@ -74,7 +78,8 @@ class Builder {
     const auto& sentence = d_.outline.sentences[figure.sentence];
     const std::vector<Token>& tokens = d_.tokens[figure.sentence];
     const TimeExpression* time = times_.of(figure);
-    const StatusReading status = read_status(*d_.marked, tokens, draft.token, sentence.part, time, calendar_of(d_.outline.document, sentence.part));
+    const StatusReading status = read_status(*d_.marked, tokens, draft.token, sentence.part, time,
+                                             calendar_of(d_.outline.document, sentence.part));
 
     Item item;
     item.status = status.status;
@@ -116,11 +121,13 @@ class Builder {
     return !is_repaired(figure);
   }
 
-  /// A figure that a repair went through: a garbled sign, or a number whose digits were apart. A gap between number and unit
-  /// leaves no doubt.
+  /// A figure that a repair went through: a garbled sign, or a number whose digits were apart. A gap between number and
+  /// unit leaves no doubt.
   bool is_repaired(const Figure& figure) const {
     const std::u16string_view units = d_.marked->text();
-    const auto of_number = [&](std::uint32_t at) { return is_digit(units[at]) || units[at] == u'.' || units[at] == u','; };
+    const auto of_number = [&](std::uint32_t at) {
+      return is_digit(units[at]) || units[at] == u'.' || units[at] == u',';
+    };
     for (std::uint32_t at = figure.figure.start; at + 1 < figure.figure.end; ++at)
       if (d_.text.to[at] < d_.text.from[at + 1] && of_number(at) && of_number(at + 1)) return true;
     const Span span = source_span(figure.figure);
@@ -131,7 +138,8 @@ class Builder {
     return false;
   }
 
-  void write_evidence(const DraftItem& draft, const Figure& figure, const StatusReading& status, const TimeExpression* time, Item& item) const {
+  void write_evidence(const DraftItem& draft, const Figure& figure, const StatusReading& status,
+                      const TimeExpression* time, Item& item) const {
     const auto add = [&](Field field, Span folded) {
       if (!folded.empty()) item.evidence.push_back({field, source_span(folded)});
     };

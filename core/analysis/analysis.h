@@ -30,7 +30,7 @@ struct Section {
   std::uint8_t level = 1;
   std::u16string number;  ///< "二", "(一)", "1", "第一章"; empty for a heading without one
   std::u16string title;
-  Span span;              ///< from the heading to the next heading of the same or a higher level
+  Span span;  ///< from the heading to the next heading of the same or a higher level
   Part part = Part::other;
 };
 
@@ -38,7 +38,7 @@ struct Quantity {
   Span span;
   Comparator comparator = Comparator::equal;
   std::optional<Decimal> value, low, high, from;
-  std::u16string unit;    ///< as written, half-width Simplified, without magnitude; empty where none is written
+  std::u16string unit;  ///< as written, half-width Simplified, without magnitude; empty where none is written
 };
 
 struct Indicator {
@@ -56,7 +56,7 @@ struct Date {
 
 struct Period {
   Span span;
-  Date from, to;          ///< resolved from the report's own year
+  Date from, to;  ///< resolved from the report's own year
 };
 
 struct Modality {
@@ -71,7 +71,7 @@ struct Evidence {
 
 struct Item {
   Status status = Status::result;
-  Indicator indicator;                ///< empty text and span where none was found
+  Indicator indicator;  ///< empty text and span where none was found
   Measure measure = Measure::level;
   Direction direction = Direction::none;
   Quantity quantity;
@@ -81,7 +81,7 @@ struct Item {
   std::optional<Modality> modality;
   Confidence confidence = Confidence::sure;
   std::vector<Evidence> evidence;
-  std::uint32_t section = none;       ///< index into Analysis::sections
+  std::uint32_t section = none;  ///< index into Analysis::sections
   Span sentence;
 };
 
@@ -96,20 +96,20 @@ struct Milestone {
 
 /// Joins a target to the result that the same report gives for the same indicator and unit.
 struct Link {
-  std::uint32_t target;               ///< indices into Analysis::items
+  std::uint32_t target;  ///< indices into Analysis::items
   std::uint32_t result;
 };
 
 /// A row of the checklist of headline indicators.
 struct Headline {
-  std::uint32_t catalogue;            ///< row of the indicator catalogue
+  std::uint32_t catalogue;  ///< row of the indicator catalogue
   std::uint32_t item = none;
 };
 
 struct Document {
   std::u16string title;
   std::u16string place;
-  std::int16_t year = 0;              ///< 0 where the text tells none
+  std::int16_t year = 0;  ///< 0 where the text tells none
   std::uint32_t length = 0;
 };
 

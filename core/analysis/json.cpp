@@ -274,8 +274,6 @@ class Writer {
 
 }  // namespace
 
-std::string to_json(const Analysis& analysis, std::u16string_view source) {
-  return Writer(analysis, source).write();
-}
+std::string to_json(const Analysis& analysis, std::u16string_view source) { return Writer(analysis, source).write(); }
 
 }  // namespace mubiao

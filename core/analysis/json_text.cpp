@@ -7,33 +7,17 @@
 namespace mubiao {
 namespace {
 
-constexpr bool needs_escape(char16_t unit) {
-  return unit < 0x20 || unit == u'"' || unit == u'\\';
-}
+constexpr bool needs_escape(char16_t unit) { return unit < 0x20 || unit == u'"' || unit == u'\\'; }
 
 void append_escape(std::string& out, char16_t unit) {
   switch (unit) {
-    case u'"':
-      out += R"(\")";
-      break;
-    case u'\\':
-      out += R"(\\)";
-      break;
-    case u'\n':
-      out += R"(\n)";
-      break;
-    case u'\r':
-      out += R"(\r)";
-      break;
-    case u'\t':
-      out += R"(\t)";
-      break;
-    case u'\b':
-      out += R"(\b)";
-      break;
-    case u'\f':
-      out += R"(\f)";
-      break;
+    case u'"': out += R"(\")"; break;
+    case u'\\': out += R"(\\)"; break;
+    case u'\n': out += R"(\n)"; break;
+    case u'\r': out += R"(\r)"; break;
+    case u'\t': out += R"(\t)"; break;
+    case u'\b': out += R"(\b)"; break;
+    case u'\f': out += R"(\f)"; break;
     default:
       out += R"(\u00)";
       out += static_cast<char>('0' + (unit >> 4));

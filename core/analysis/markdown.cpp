@@ -9,19 +9,11 @@ namespace {
 void append_cell(std::string& out, std::string_view cell) {
   for (const char byte : cell) {
     switch (byte) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '&': out += "&amp;"; break;
       case '\r':
-      case '\n':
-        out += ' ';
-        break;
+      case '\n': out += ' '; break;
       default:
         if (std::string_view("\\`*_[]|~#").find(byte) != std::string_view::npos) out += '\\';
         out += byte;

@@ -28,32 +28,14 @@ std::string_view look_up(const std::string_view (&names)[Size], Enum value) {
 
 }  // namespace
 
-std::string_view name(Status status) {
-  return look_up(statuses, status);
-}
-std::string_view name(Measure measure) {
-  return look_up(measures, measure);
-}
-std::string_view name(Direction direction) {
-  return look_up(directions, direction);
-}
-std::string_view name(Comparator comparator) {
-  return look_up(comparators, comparator);
-}
-std::string_view name(Strength strength) {
-  return look_up(strengths, strength);
-}
-std::string_view name(Confidence confidence) {
-  return look_up(confidences, confidence);
-}
-std::string_view name(Part part) {
-  return look_up(parts, part);
-}
-std::string_view name(Field field) {
-  return look_up(fields, field);
-}
-std::string_view name(RepairKind kind) {
-  return look_up(repair_kinds, kind);
-}
+std::string_view name(Status status) { return look_up(statuses, status); }
+std::string_view name(Measure measure) { return look_up(measures, measure); }
+std::string_view name(Direction direction) { return look_up(directions, direction); }
+std::string_view name(Comparator comparator) { return look_up(comparators, comparator); }
+std::string_view name(Strength strength) { return look_up(strengths, strength); }
+std::string_view name(Confidence confidence) { return look_up(confidences, confidence); }
+std::string_view name(Part part) { return look_up(parts, part); }
+std::string_view name(Field field) { return look_up(fields, field); }
+std::string_view name(RepairKind kind) { return look_up(repair_kinds, kind); }
 
 }  // namespace mubiao

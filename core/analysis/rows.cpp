@@ -35,64 +35,26 @@ std::string words(const RowContext& context, Span span) {
   return text;
 }
 
-std::string digits(const std::optional<Decimal>& value) {
-  return value ? value->to_json() : std::string();
-}
+std::string digits(const std::optional<Decimal>& value) { return value ? value->to_json() : std::string(); }
 
-std::string file(const RowContext& context) {
-  return std::string(context.file);
-}
-std::string id(const RowContext& context) {
-  return "i" + std::to_string(context.index + 1);
-}
-std::string status(const RowContext& context) {
-  return std::string(name(context.item().status));
-}
-std::string indicator(const RowContext& context) {
-  return utf8_from_utf16(context.item().indicator.text);
-}
-std::string measure(const RowContext& context) {
-  return std::string(name(context.item().measure));
-}
-std::string direction(const RowContext& context) {
-  return std::string(name(context.item().direction));
-}
-std::string quantity(const RowContext& context) {
-  return words(context, context.item().quantity.span);
-}
-std::string comparator(const RowContext& context) {
-  return std::string(name(context.item().quantity.comparator));
-}
-std::string value(const RowContext& context) {
-  return digits(context.item().quantity.value);
-}
-std::string low(const RowContext& context) {
-  return digits(context.item().quantity.low);
-}
-std::string high(const RowContext& context) {
-  return digits(context.item().quantity.high);
-}
-std::string from(const RowContext& context) {
-  return digits(context.item().quantity.from);
-}
-std::string unit(const RowContext& context) {
-  return utf8_from_utf16(context.item().quantity.unit);
-}
-std::string headline(const RowContext& context) {
-  return context.item().headline ? "true" : "false";
-}
-std::string confidence(const RowContext& context) {
-  return std::string(name(context.item().confidence));
-}
-std::string sentence(const RowContext& context) {
-  return words(context, context.item().sentence);
-}
-std::string start(const RowContext& context) {
-  return std::to_string(context.item().quantity.span.start);
-}
-std::string end(const RowContext& context) {
-  return std::to_string(context.item().quantity.span.end);
-}
+std::string file(const RowContext& context) { return std::string(context.file); }
+std::string id(const RowContext& context) { return "i" + std::to_string(context.index + 1); }
+std::string status(const RowContext& context) { return std::string(name(context.item().status)); }
+std::string indicator(const RowContext& context) { return utf8_from_utf16(context.item().indicator.text); }
+std::string measure(const RowContext& context) { return std::string(name(context.item().measure)); }
+std::string direction(const RowContext& context) { return std::string(name(context.item().direction)); }
+std::string quantity(const RowContext& context) { return words(context, context.item().quantity.span); }
+std::string comparator(const RowContext& context) { return std::string(name(context.item().quantity.comparator)); }
+std::string value(const RowContext& context) { return digits(context.item().quantity.value); }
+std::string low(const RowContext& context) { return digits(context.item().quantity.low); }
+std::string high(const RowContext& context) { return digits(context.item().quantity.high); }
+std::string from(const RowContext& context) { return digits(context.item().quantity.from); }
+std::string unit(const RowContext& context) { return utf8_from_utf16(context.item().quantity.unit); }
+std::string headline(const RowContext& context) { return context.item().headline ? "true" : "false"; }
+std::string confidence(const RowContext& context) { return std::string(name(context.item().confidence)); }
+std::string sentence(const RowContext& context) { return words(context, context.item().sentence); }
+std::string start(const RowContext& context) { return std::to_string(context.item().quantity.span.start); }
+std::string end(const RowContext& context) { return std::to_string(context.item().quantity.span.end); }
 
 std::string code(const RowContext& context) {
   const std::uint32_t row = context.item().indicator.catalogue;
@@ -178,14 +140,10 @@ constexpr ColumnRule rules[] = {
 
 bool is_shown(Shown shown, Detail detail, bool with_file) {
   switch (shown) {
-    case Shown::always:
-      return true;
-    case Shown::reading:
-      return detail == Detail::reading;
-    case Shown::full:
-      return detail == Detail::full;
-    case Shown::several_files:
-      return with_file;
+    case Shown::always: return true;
+    case Shown::reading: return detail == Detail::reading;
+    case Shown::full: return detail == Detail::full;
+    case Shown::several_files: return with_file;
   }
   return false;
 }

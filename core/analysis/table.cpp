@@ -21,9 +21,7 @@ struct Printed {
 };
 
 /// Control characters would move the cursor, or worse: reports come from anywhere.
-bool is_control(char16_t unit) {
-  return unit < 0x20 || (unit >= 0x7F && unit < 0xA0);
-}
+bool is_control(char16_t unit) { return unit < 0x20 || (unit >= 0x7F && unit < 0xA0); }
 
 Printed fit(std::string_view cell) {
   std::u16string units = utf16_from_utf8(cell).units;

@@ -7,15 +7,15 @@
 
 namespace mubiao {
 
-// What the two linear models (which figures are items, what a figure measures) share: how a feature becomes a place in a
-// weight table. A change here makes the trained weights meaningless.
+// What the two linear models (which figures are items, what a figure measures) share: how a feature becomes a place in
+// a weight table. A change here makes the trained weights meaningless.
 
 /// Size of the larger weight table; the smaller takes the upper bits.
 inline constexpr std::uint32_t feature_bits = 16;
 inline constexpr std::uint32_t feature_count = 1u << feature_bits;
 
-/// One hashed feature: a template's number and up to three values. The products don't wait for each other; the values are
-/// mostly small, so that each needs a multiplier of its own.
+/// One hashed feature: a template's number and up to three values. The products don't wait for each other; the values
+/// are mostly small, so that each needs a multiplier of its own.
 constexpr std::uint32_t feature(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
   std::uint32_t h = id * 0x9E3779B1u + a * 0x85EBCA77u + b * 0x27D4EB2Fu + c * 0x165667B1u;
   h = (h ^ (h >> 16)) * 0x85EBCA6Bu;

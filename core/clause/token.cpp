@@ -57,30 +57,59 @@ constexpr int rank_of(TokenKind kind) {
   switch (kind) {
     case TokenKind::noun: return 9;
     case TokenKind::indicator: return 8;
-    case TokenKind::respectively: case TokenKind::among: return 7;
-    case TokenKind::up: case TokenKind::down: case TokenKind::rate: return 6;
+    case TokenKind::respectively:
+    case TokenKind::among: return 7;
+    case TokenKind::up:
+    case TokenKind::down:
+    case TokenKind::rate: return 6;
     case TokenKind::modal: return 5;
-    case TokenKind::reach: case TokenKind::reach_to: return 4;
-    case TokenKind::time: case TokenKind::versus: return 4;
-    case TokenKind::scope: case TokenKind::forecast: return 3;
+    case TokenKind::reach:
+    case TokenKind::reach_to: return 4;
+    case TokenKind::time:
+    case TokenKind::versus: return 4;
+    case TokenKind::scope:
+    case TokenKind::forecast: return 3;
     case TokenKind::adverb: return 2;
     default: return 1;
   }
 }
 
 /// Units that a year or a five-year plan's period can start with, after 比, 较, 到 … or by themselves.
-constexpr UnitSet period_openers(u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成比较到至自“");
+constexpr UnitSet period_openers(
+    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成比较到至自“");
 
 TokenKind mark_kind(char16_t c) {
   if (is_ideograph(c)) return TokenKind::chunk;
   switch (c) {
-    case u'，': case u',': return TokenKind::comma;
+    case u'，':
+    case u',': return TokenKind::comma;
     case u'、': return TokenKind::dun;
-    case u'；': case u';': return TokenKind::semicolon;
-    case u'：': case u':': return TokenKind::colon;
-    case u'。': case u'！': case u'？': case u'\n': case u'!': case u'?': return TokenKind::stop;
-    case u'“': case u'《': case u'（': case u'(': case u'‘': case u'「': case u'〔': case u'【': return TokenKind::open;
-    case u'”': case u'》': case u'）': case u')': case u'’': case u'」': case u'〕': case u'】': return TokenKind::close;
+    case u'；':
+    case u';': return TokenKind::semicolon;
+    case u'：':
+    case u':': return TokenKind::colon;
+    case u'。':
+    case u'！':
+    case u'？':
+    case u'\n':
+    case u'!':
+    case u'?': return TokenKind::stop;
+    case u'“':
+    case u'《':
+    case u'（':
+    case u'(':
+    case u'‘':
+    case u'「':
+    case u'〔':
+    case u'【': return TokenKind::open;
+    case u'”':
+    case u'》':
+    case u'）':
+    case u')':
+    case u'’':
+    case u'」':
+    case u'〕':
+    case u'】': return TokenKind::close;
     default: return TokenKind::chunk;
   }
 }
@@ -106,7 +135,8 @@ class Tokenizer {
       if (!moves || tokens_[i + 1].kind != TokenKind::figure) continue;
       if (const std::size_t first = comparison_before(i); first < i) {
         tokens_[first] = Token{{tokens_[first].span.start, tokens_[i].span.start}, TokenKind::versus};
-        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, tokens_.begin() + static_cast<std::ptrdiff_t>(i));
+        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                      tokens_.begin() + static_cast<std::ptrdiff_t>(i));
         i = first + 1;
         continue;
       }
@@ -122,10 +152,13 @@ class Tokenizer {
     }
   }
 
-  /// 比全省平均水平 [高]: the preposition, with only nouns between it and the verb of movement at `verb`; `verb` if none.
+  /// 比全省平均水平 [高]: the preposition, with only nouns between it and the verb of movement at `verb`; `verb` if
+  /// none.
   std::size_t comparison_before(std::size_t verb) const {
     std::size_t i = verb;
-    while (i > 0 && (is_content(tokens_[i - 1].kind) || tokens_[i - 1].kind == TokenKind::de) && !is_action(tokens_[i - 1].kind)) --i;
+    while (i > 0 && (is_content(tokens_[i - 1].kind) || tokens_[i - 1].kind == TokenKind::de) &&
+           !is_action(tokens_[i - 1].kind))
+      --i;
     if (i == 0 || i == verb || tokens_[i - 1].kind != TokenKind::preposition) return verb;
     const char16_t word = whole_[tokens_[i - 1].span.start];
     return word == u'比' || word == u'较' ? i - 1 : verb;
@@ -133,14 +166,18 @@ class Tokenizer {
 
   std::uint32_t step(std::uint32_t at) {
     if (next_figure_ < figures_.size() && figures_[next_figure_].span.start <= at) return take_figure(at);
-    if (next_figure_ < figures_.size() && figures_[next_figure_].lead.start == at && !figures_[next_figure_].lead.empty()) {
-      return push({figures_[next_figure_].lead, figures_[next_figure_].shape == Shape::rank ? TokenKind::reach : TokenKind::versus});
+    if (next_figure_ < figures_.size() && figures_[next_figure_].lead.start == at &&
+        !figures_[next_figure_].lead.empty()) {
+      return push({figures_[next_figure_].lead,
+                   figures_[next_figure_].shape == Shape::rank ? TokenKind::reach : TokenKind::versus});
     }
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
-    const std::uint32_t end = period_openers.holds(whole_[at]) ? std::max({year_end(at), plan_period_end(at), month_end(at)}) : at;
-    if (end > at) return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
+    const std::uint32_t end =
+        period_openers.holds(whole_[at]) ? std::max({year_end(at), plan_period_end(at), month_end(at)}) : at;
+    if (end > at)
+      return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -156,7 +193,8 @@ class Tokenizer {
 
   /// End of a calendar year that starts at `at` (2011年, 到1987年底, 一九五三年), or `at`.
   std::uint32_t year_end(std::uint32_t at) const {
-    const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
+    const bool led =
+        whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
     std::uint32_t end = led ? at + 1 : at;
     const std::uint32_t digits = end;
     if (digits >= limit() || !may_start_numeral(whole_[digits])) return at;
@@ -168,7 +206,8 @@ class Tokenizer {
     return end;
   }
 
-  /// End of a five-year plan's period that starts at `at` (“十四五”期间, 较“十三五”末), or `at`. The plan by itself is a name.
+  /// End of a five-year plan's period that starts at `at` (“十四五”期间, 较“十三五”末), or `at`. The plan by itself is
+  /// a name.
   std::uint32_t plan_period_end(std::uint32_t at) const {
     const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'自';
     std::uint32_t end = led ? at + 1 : at;
@@ -178,7 +217,8 @@ class Tokenizer {
     if (end == name || end + 1 >= limit() || whole_[end] != u'”') return at;
     ++end;
     for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"初", u"前三年", u"前四年"}) {
-      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());
+      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
+        return end + static_cast<std::uint32_t>(tail.size());
     }
     return at;
   }
@@ -189,14 +229,13 @@ class Tokenizer {
     while (end < limit() && end < at + 2 && is_digit(whole_[end])) ++end;
     if (end == at || (at > range_.start && is_digit(whole_[at - 1]))) return at;
     for (const std::u16string_view tail : {u"月底前", u"月末前", u"月底", u"月末", u"月份", u"月前"}) {
-      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit()) return end + static_cast<std::uint32_t>(tail.size());
+      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
+        return end + static_cast<std::uint32_t>(tail.size());
     }
     return at;
   }
 
-  static bool is_year_digit(char16_t c) {
-    return is_digit(c) || is_one_of(c, u"〇零一二三四五六七八九");
-  }
+  static bool is_year_digit(char16_t c) { return is_digit(c) || is_one_of(c, u"〇零一二三四五六七八九"); }
 
   std::uint32_t limit() const {
     if (next_figure_ >= figures_.size()) return range_.end;
@@ -247,16 +286,22 @@ class Tokenizer {
     const bool before_figure = at + 1 == limit() && next_figure_ < figures_.size();
     const bool after_word = tokens_.empty() || tokens_.back().kind != TokenKind::chunk || tokens_.back().span.end != at;
     switch (kind) {
-      case TokenKind::de: case TokenKind::conjunction: return true;
+      case TokenKind::de:
+      case TokenKind::conjunction: return true;
       case TokenKind::particle: return whole_[at] == u'等' || whole_[at] == u'了' || before_figure;
-      case TokenKind::reach: case TokenKind::up: case TokenKind::down: case TokenKind::modal: return before_figure;
+      case TokenKind::reach:
+      case TokenKind::up:
+      case TokenKind::down:
+      case TokenKind::modal: return before_figure;
       // 已 is no part of a noun: 园区已入驻
       case TokenKind::adverb: return before_figure || ((after_word || whole_[at] == u'已') && next_is_word(at + 1));
       // 信用, 应用, 结对 end nouns
-      case TokenKind::preposition: return after_word || (before_figure && is_one_of(whole_[at], u"为由从至到自于在向按比较"));
+      case TokenKind::preposition:
+        return after_word || (before_figure && is_one_of(whole_[at], u"为由从至到自于在向按比较"));
       case TokenKind::forecast:
         if (whole_[at] == u'将' && next_is_verb(at + 1)) return true;  // 年产值将达到; before a noun 将 is 把
-        return after_word && (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
+        return after_word &&
+               (next_is_word(at + 1) || (!tokens_.empty() && is_mark(tokens_.back().kind) && whole_[at] == u'将'));
       default: return before_figure;
     }
   }
@@ -300,7 +345,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure) {
+std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures,
+                            std::uint32_t first_figure) {
   return Tokenizer(text, range, figures, first_figure).run();
 }
 

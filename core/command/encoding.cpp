@@ -81,12 +81,9 @@ DecodedText detect(std::string_view bytes) {
 
 DecodedText decode(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8:
-      return decode_utf8(bytes);
-    case Encoding::gb18030:
-      return decode_gb18030(bytes);
-    case Encoding::automatic:
-      break;
+    case Encoding::utf8: return decode_utf8(bytes);
+    case Encoding::gb18030: return decode_gb18030(bytes);
+    case Encoding::automatic: break;
   }
   return detect(bytes);
 }

@@ -47,14 +47,10 @@ class Printer {
 
   bool finish() const {
     switch (options_.format) {
-      case Format::json:
-        return true;
-      case Format::csv:
-        return write_output((options_.byte_order_mark ? "\xEF\xBB\xBF" : "") + to_csv(rows_));
-      case Format::markdown:
-        return write_output(to_markdown(rows_));
-      case Format::table:
-        return write_output(to_table(rows_));
+      case Format::json: return true;
+      case Format::csv: return write_output((options_.byte_order_mark ? "\xEF\xBB\xBF" : "") + to_csv(rows_));
+      case Format::markdown: return write_output(to_markdown(rows_));
+      case Format::table: return write_output(to_table(rows_));
     }
     return false;
   }

@@ -41,8 +41,6 @@ bool write_output(const std::string& bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
 }
 
-void complain(const std::string& message) {
-  std::fprintf(stderr, "mubiao: %s\n", message.c_str());
-}
+void complain(const std::string& message) { std::fprintf(stderr, "mubiao: %s\n", message.c_str()); }
 
 }  // namespace mubiao

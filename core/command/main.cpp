@@ -22,8 +22,8 @@ mubiao extract [options] FILE...   analyse the files; - is standard input
   --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 
-mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or 百分之八点五;
-                                   print {"value":...,"unit":...} for each, null where it is none
+mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or
+                                   百分之八点五; print {"value":...,"unit":...} for each, null where it is none
 
 mubiao --help | --version
 
@@ -47,14 +47,10 @@ int main(int argc, char** argv) {
     return mubiao::failed;
   }
   switch (parsed.options.task) {
-    case mubiao::Task::extract:
-      return mubiao::run_extract(parsed.options);
-    case mubiao::Task::read:
-      return mubiao::run_read();
-    case mubiao::Task::help:
-      return print(std::string(usage));
-    case mubiao::Task::version:
-      return print("mubiao " + std::string(mubiao::version) + "\n");
+    case mubiao::Task::extract: return mubiao::run_extract(parsed.options);
+    case mubiao::Task::read: return mubiao::run_read();
+    case mubiao::Task::help: return print(std::string(usage));
+    case mubiao::Task::version: return print("mubiao " + std::string(mubiao::version) + "\n");
   }
   return mubiao::failed;
 }

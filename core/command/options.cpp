@@ -49,9 +49,7 @@ constexpr Rule rules[] = {
     {Task::read, "--format", read_formats, nullptr},
 };
 
-std::string quoted(std::string_view word) {
-  return "'" + std::string(word) + "'";
-}
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 std::string one_of(std::span<const Choice> choices) {
   std::string list;
@@ -153,8 +151,6 @@ class Parser {
 
 }  // namespace
 
-ParsedOptions parse_options(std::span<const std::string_view> arguments) {
-  return Parser(arguments).parse();
-}
+ParsedOptions parse_options(std::span<const std::string_view> arguments) { return Parser(arguments).parse(); }
 
 }  // namespace mubiao

@@ -13,14 +13,20 @@ constexpr std::size_t most_after = 7;
 
 bool separates_members(TokenKind kind) { return kind == TokenKind::dun || kind == TokenKind::conjunction; }
 
-bool is_separator(TokenKind kind) { return separates_members(kind) || kind == TokenKind::comma || kind == TokenKind::semicolon; }
+bool is_separator(TokenKind kind) {
+  return separates_members(kind) || kind == TokenKind::comma || kind == TokenKind::semicolon;
+}
 
 /// Whether a candidate may end with this token.
-bool may_end(const Token& token) { return is_content(token.kind) || token.kind == TokenKind::close || token.kind == TokenKind::particle || token.kind == TokenKind::up || token.kind == TokenKind::down; }
+bool may_end(const Token& token) {
+  return is_content(token.kind) || token.kind == TokenKind::close || token.kind == TokenKind::particle ||
+         token.kind == TokenKind::up || token.kind == TokenKind::down;
+}
 
 bool may_start(const Token& token) {
-  return is_content(token.kind) || token.kind == TokenKind::open || token.kind == TokenKind::adverb || token.kind == TokenKind::up ||
-         token.kind == TokenKind::down || token.kind == TokenKind::reach || token.kind == TokenKind::preposition || token.kind == TokenKind::forecast || token.kind == TokenKind::particle;
+  return is_content(token.kind) || token.kind == TokenKind::open || token.kind == TokenKind::adverb ||
+         token.kind == TokenKind::up || token.kind == TokenKind::down || token.kind == TokenKind::reach ||
+         token.kind == TokenKind::preposition || token.kind == TokenKind::forecast || token.kind == TokenKind::particle;
 }
 
 struct Member {
@@ -28,14 +34,17 @@ struct Member {
 };
 
 bool respectively_in(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const Token& token) { return token.kind == TokenKind::respectively; });
 }
 
 /// The members of the list that a group of figures shares: "A、B和C 分别增长". Empty where there is no list.
 std::vector<Member> members_between(std::span<const Token> tokens, std::size_t group, bool commas_only) {
   std::vector<Member> members;
-  const auto closes_list = [&](std::size_t i) { return is_content(tokens[i].kind) || tokens[i].kind == TokenKind::close || is_mark(tokens[i].kind); };
+  const auto closes_list = [&](std::size_t i) {
+    return is_content(tokens[i].kind) || tokens[i].kind == TokenKind::close || is_mark(tokens[i].kind);
+  };
   std::size_t end = group;
   while (end > 0 && !closes_list(end - 1)) --end;
   // 进口、出口，2020年分别达到…: the list is the clause before
@@ -46,8 +55,8 @@ std::vector<Member> members_between(std::span<const Token> tokens, std::size_t g
   std::size_t last = end;
   for (std::size_t i = end; i-- > 0;) {
     const TokenKind kind = tokens[i].kind;
-    const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon || kind == TokenKind::stop ||
-                       kind == TokenKind::figure;
+    const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon ||
+                       kind == TokenKind::stop || kind == TokenKind::figure;
     if (stops || kind == TokenKind::dun || (!commas_only && kind == TokenKind::conjunction)) {
       if (last > i + 1) members.push_back({i + 1, last - 1});
       last = i;
@@ -59,7 +68,8 @@ std::vector<Member> members_between(std::span<const Token> tokens, std::size_t g
   return members;
 }
 
-/// Members split at 、 alone where that gives one for each figure (新能源汽车及零部件、电动工具), else at 和 and 及 too.
+/// Members split at 、 alone where that gives one for each figure (新能源汽车及零部件、电动工具), else at 和 and 及
+/// too.
 std::vector<Member> list_members(std::span<const Token> tokens, std::size_t group, std::size_t group_size) {
   std::vector<Member> members = members_between(tokens, group, true);
   if (members.size() == group_size) return members;
@@ -85,7 +95,8 @@ class Brackets {
 
 class Proposer {
  public:
-  Proposer(const FigureContext& context, std::vector<Candidate>& out) : c_(context), tokens_(context.tokens), out_(out) {}
+  Proposer(const FigureContext& context, std::vector<Candidate>& out)
+      : c_(context), tokens_(context.tokens), out_(out) {}
 
   void run() {
     out_.clear();
@@ -103,7 +114,9 @@ class Proposer {
   }
 
  private:
-  Span stretch(std::size_t first, std::size_t last) const { return {tokens_[first].span.start, tokens_[last].span.end}; }
+  Span stretch(std::size_t first, std::size_t last) const {
+    return {tokens_[first].span.start, tokens_[last].span.end};
+  }
 
   Candidate local(Composition composition, std::size_t first, std::size_t last) const {
     Candidate candidate;
@@ -122,7 +135,9 @@ class Proposer {
       const TokenKind kind = tokens_[i].kind;
       if (brackets.inside(tokens_[i]) && kind != TokenKind::close) continue;
       if (kind == TokenKind::stop) break;
-      if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) && ++commas > most_commas) break;
+      if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) &&
+          ++commas > most_commas)
+        break;
       if (may_end(tokens_[i])) ends_.push_back(i);
     }
   }
@@ -182,8 +197,11 @@ class Proposer {
   void collect_after() {
     std::size_t i = after_gloss(c_.at + 1);
     std::size_t gap = 0;
-    while (i < tokens_.size() && (tokens_[i].kind == TokenKind::de || tokens_[i].kind == TokenKind::comma || tokens_[i].kind == TokenKind::adverb ||
-                                  tokens_[i].kind == TokenKind::preposition || tokens_[i].kind == TokenKind::particle) && gap < 4) {
+    while (i < tokens_.size() &&
+           (tokens_[i].kind == TokenKind::de || tokens_[i].kind == TokenKind::comma ||
+            tokens_[i].kind == TokenKind::adverb || tokens_[i].kind == TokenKind::preposition ||
+            tokens_[i].kind == TokenKind::particle) &&
+           gap < 4) {
       ++i, ++gap;
     }
     after_start_ = i;
@@ -253,7 +271,8 @@ class Proposer {
       if (from == tokens_[noun].span.start || !(start == noun || may_start(tokens_[start]))) continue;
       ++found;
       for (std::size_t last = start; last < noun_end && last < start + 4; ++last)
-        if (may_end(tokens_[last])) add_shared_noun(first, end - 1, {from, tokens_[last].span.end}, start - noun, last - start);
+        if (may_end(tokens_[last]))
+          add_shared_noun(first, end - 1, {from, tokens_[last].span.end}, start - noun, last - start);
     }
   }
 
@@ -263,14 +282,16 @@ class Proposer {
   std::size_t member_end(std::size_t first) const {
     std::size_t end = first;
     while (end < tokens_.size() && end < first + 8 &&
-           (is_content(tokens_[end].kind) || tokens_[end].kind == TokenKind::open || tokens_[end].kind == TokenKind::close))
+           (is_content(tokens_[end].kind) || tokens_[end].kind == TokenKind::open ||
+            tokens_[end].kind == TokenKind::close))
       ++end;
     return end;
   }
 
   /// Whether token `joint` joins a further figure to the list.
   bool leads_to_figure(std::size_t joint) const {
-    return joint + 2 < tokens_.size() && separates_members(tokens_[joint].kind) && tokens_[joint + 1].kind == TokenKind::figure;
+    return joint + 2 < tokens_.size() && separates_members(tokens_[joint].kind) &&
+           tokens_[joint + 1].kind == TokenKind::figure;
   }
 
   /// 省级|龙头企业 in one token.
@@ -321,7 +342,8 @@ class Proposer {
 
   /// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named.
   bool opens_with_noun() const {
-    return c_.region == 0 && std::any_of(ends_.begin(), ends_.end(), [&](std::size_t i) { return !is_action(tokens_[i].kind); });
+    return c_.region == 0 &&
+           std::any_of(ends_.begin(), ends_.end(), [&](std::size_t i) { return !is_action(tokens_[i].kind); });
   }
 
   void propose_from_previous() {
@@ -402,8 +424,10 @@ class Proposer {
   std::size_t leading_verbs() const {
     std::size_t count = 0;
     for (const Span& span : c_.previous->tokens) {
-      const bool verb = c_.text->longest(span.start, WordClass::action) != nullptr && c_.text->longest(span.start, WordClass::action)->end == span.end;
-      const bool adverb = c_.text->longest(span.start, WordClass::adverb) != nullptr && c_.text->longest(span.start, WordClass::adverb)->end == span.end;
+      const bool verb = c_.text->longest(span.start, WordClass::action) != nullptr &&
+                        c_.text->longest(span.start, WordClass::action)->end == span.end;
+      const bool adverb = c_.text->longest(span.start, WordClass::adverb) != nullptr &&
+                          c_.text->longest(span.start, WordClass::adverb)->end == span.end;
       if (!verb && !adverb) break;
       ++count;
     }
@@ -530,7 +554,8 @@ class Proposer {
 
   std::size_t propose_topic_of(std::size_t head) {
     std::size_t last = head;
-    while (last + 1 < tokens_.size() && is_content(tokens_[last + 1].kind) && !is_action(tokens_[last + 1].kind)) ++last;
+    while (last + 1 < tokens_.size() && is_content(tokens_[last + 1].kind) && !is_action(tokens_[last + 1].kind))
+      ++last;
     if (tokens_[last].span.end - tokens_[head].span.start < 2) return 0;
     std::size_t proposed = 0;
     std::size_t found = 0;
@@ -580,11 +605,15 @@ class Proposer {
     const Span whole = stretch(tail.first, tail.last);
     // 数控化率、普及率: each has its own
     if (c_.text->text()[tokens_[member.last].span.end - 1] == c_.text->text()[whole.end - 1]) return;
-    // The tail is one of the nouns of measure or the last token; without either, what is left beyond the member's own length
+    // The tail is one of the nouns of measure or the last token; without either, what is left beyond the member's own
+    // length
     const std::uint32_t known = tail_start(whole);
-    const std::uint32_t cuts[3] = {known, tokens_[tail.last].span.start, known < whole.end ? known : whole.start + member.phrase.length()};
+    const std::uint32_t cuts[3] = {known, tokens_[tail.last].span.start,
+                                   known < whole.end ? known : whole.start + member.phrase.length()};
     for (std::size_t i = 0; i < 3; ++i) {
-      if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0]) || (i > 1 && cuts[i] == cuts[1])) continue;
+      if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0]) ||
+          (i > 1 && cuts[i] == cuts[1]))
+        continue;
       Candidate candidate = member;
       candidate.composition = Composition::listed_tail;
       candidate.phrase.add({cuts[i], whole.end});
@@ -677,7 +706,8 @@ Span tail_of(const MarkedText& text, const Phrase& phrase) {
 
 Span leading_subject(std::span<const Token> tokens) {
   std::size_t first = 0;
-  while (first < tokens.size() && (tokens[first].kind == TokenKind::adverb || tokens[first].kind == TokenKind::scope)) ++first;
+  while (first < tokens.size() && (tokens[first].kind == TokenKind::adverb || tokens[first].kind == TokenKind::scope))
+    ++first;
   std::size_t end = first;
   while (end < tokens.size() && is_content(tokens[end].kind) && !is_action(tokens[end].kind)) ++end;
   return end > first ? Span{tokens[first].span.start, tokens[end - 1].span.end} : Span{};
@@ -704,10 +734,12 @@ void find_group(FigureContext& context, bool by_comma) {
     ++context.group_size;
   }
   context.respectively = false;
-  for (std::size_t i = context.group; i-- > 0 && !is_mark(tokens[i].kind);) context.respectively |= tokens[i].kind == TokenKind::respectively;
+  for (std::size_t i = context.group; i-- > 0 && !is_mark(tokens[i].kind);)
+    context.respectively |= tokens[i].kind == TokenKind::respectively;
   context.members = 0;
   if (context.group_size > 1)
-    context.members = static_cast<std::uint8_t>(std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), 15));
+    context.members = static_cast<std::uint8_t>(
+        std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), 15));
 }
 
 }  // namespace
@@ -723,7 +755,9 @@ void place_in_group(FigureContext& context) {
   if (tight.respectively && tight.group_size > 1 && tight.members == tight.group_size) context = tight;
 }
 
-void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates) { Proposer(context, candidates).run(); }
+void propose_candidates(const FigureContext& context, std::vector<Candidate>& candidates) {
+  Proposer(context, candidates).run();
+}
 
 std::vector<Span> phrase_tokens(const FigureContext& context, const Candidate& candidate) {
   std::vector<Span> spans;

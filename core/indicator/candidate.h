@@ -25,12 +25,12 @@ enum class Composition : std::uint8_t {
   listed_head = 9,    ///< 企业营业收入、利润分别…: the shared head and the k-th member
   topic_local = 10,   ///< the subject of the clause before and a local noun
   prefix_after = 11,  ///< 新增 20家 省级、[3家] 国家级 → 新增国家级
-  earlier = 12,       ///< 游客758万人次, 收入54亿元, 分别增长 [30%]、43%: as many figures back as the list is long
-  local_core = 13,    ///< 重点实验室总数306家, 其中省级 [16家]: the local noun and what the indicator before counts
-  core_local = 14,    ///< 新登记经营主体8万户, 总量 [56万户]: what the indicator before counts and the local noun
-  local_tail = 15,    ///< 规模以上工业增加值增长5%, 国有企业 [6%]: the local noun and what closes the indicator before
-  lead_local = 16,    ///< 经营主体稳中培优。总量 [9万户]: the subject of the sentence before and the local noun
-  shared_noun = 17,   ///< 新增 [2家] 国家级、5家省级 龙头企业: the noun that closes the list behind the figure
+  earlier = 12,  ///< 游客758万人次, 收入54亿元, 分别增长 [30%]、43%: as many figures back as the list is long
+  local_core = 13,  ///< 重点实验室总数306家, 其中省级 [16家]: the local noun and what the indicator before counts
+  core_local = 14,  ///< 新登记经营主体8万户, 总量 [56万户]: what the indicator before counts and the local noun
+  local_tail = 15,  ///< 规模以上工业增加值增长5%, 国有企业 [6%]: the local noun and what closes the indicator before
+  lead_local = 16,  ///< 经营主体稳中培优。总量 [9万户]: the subject of the sentence before and the local noun
+  shared_noun = 17,  ///< 新增 [2家] 国家级、5家省级 龙头企业: the noun that closes the list behind the figure
 };
 
 /// A composed name: up to three stretches of folded text, read one after the other.
@@ -50,7 +50,7 @@ struct Bound {
   Composition composition = Composition::before;
   UnitKind kind = UnitKind::unknown;
   Measure measure = Measure::level;
-  Span tail;                 ///< the noun of measure (零售额) that closes it, or the last one that closed one before it
+  Span tail;  ///< the noun of measure (零售额) that closes it, or the last one that closed one before it
   bool own_tail = false;
 };
 
@@ -60,27 +60,27 @@ struct Candidate {
   // Token indices of the local stretch and of the stretch behind the figure; first > last where there is none.
   std::uint16_t first = 1, last = 0;
   std::uint16_t after_first = 1, after_last = 0;
-  std::uint8_t shared = 0;   ///< tokens taken from the indicator before
-  std::uint8_t rest = 0;     ///< tokens of it left out
+  std::uint8_t shared = 0;  ///< tokens taken from the indicator before
+  std::uint8_t rest = 0;    ///< tokens of it left out
 };
 
 /// What all candidates of one figure have in common.
 struct FigureContext {
   const MarkedText* text = nullptr;
-  std::span<const Token> tokens;     ///< of the sentence
+  std::span<const Token> tokens;       ///< of the sentence
   std::span<const TokenTrait> traits;  ///< of these tokens, and one more
-  std::size_t at = 0;                ///< token of the figure
+  std::size_t at = 0;                  ///< token of the figure
   const Figure* figure = nullptr;
   MeasureReading measure;
   const Bound* previous = nullptr;
-  Span lead;                         ///< subject of the sentence before, empty if none
-  std::span<const Phrase> history;   ///< indicators of the sentence's figures so far
-  std::size_t region = 0;            ///< first token after the figure before
-  std::size_t group = 0;             ///< first figure token of the list this one closes: "17.5%、[15%]"
+  Span lead;                        ///< subject of the sentence before, empty if none
+  std::span<const Phrase> history;  ///< indicators of the sentence's figures so far
+  std::size_t region = 0;           ///< first token after the figure before
+  std::size_t group = 0;            ///< first figure token of the list this one closes: "17.5%、[15%]"
   std::uint8_t group_index = 0;
   std::uint8_t group_size = 1;
-  bool respectively = false;         ///< 分别 stands before the group
-  std::uint8_t members = 0;          ///< names in the list before the group
+  bool respectively = false;  ///< 分别 stands before the group
+  std::uint8_t members = 0;   ///< names in the list before the group
 };
 
 inline constexpr std::size_t compositions = 18;

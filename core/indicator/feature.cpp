@@ -35,12 +35,18 @@ FigureFeatures::FigureFeatures(const FigureContext& c) : c_(c) {
   gap_ = std::min(gap_, 216u);
   content_ = between(c.traits[c.region].contents, c.traits[c.at].contents, 3);
   if (c.group_size > 1) {
-    list_ = 1 + (c.members == c.group_size ? 1u : c.members > c.group_size ? 2u : c.members < 2 ? 3u : 0u) + 4 * (c.respectively ? 1u : 0u) + 8 * (c.group_index > 0 ? 1u : 0u);
+    list_ = 1 +
+            (c.members == c.group_size  ? 1u
+             : c.members > c.group_size ? 2u
+             : c.members < 2            ? 3u
+                                        : 0u) +
+            4 * (c.respectively ? 1u : 0u) + 8 * (c.group_index > 0 ? 1u : 0u);
   }
   const bool same_sentence = c.region > 0;
   known_ = (c.previous != nullptr ? 2u : 0u) + (same_sentence ? 1u : 0u);
   if (c.previous != nullptr) {
-    previous_ = 1 + (same_sentence ? 0u : 1u) + 2 * static_cast<std::uint32_t>(c.previous->measure) + 8 * (c.previous->kind == c.figure->kind ? 1u : 0u) +
+    previous_ = 1 + (same_sentence ? 0u : 1u) + 2 * static_cast<std::uint32_t>(c.previous->measure) +
+                8 * (c.previous->kind == c.figure->kind ? 1u : 0u) +
                 16 * (c.previous->kind == UnitKind::count ? 1u : 0u);
   }
 }
@@ -79,7 +85,8 @@ void FigureFeatures::of_start_as(Composition composition, std::size_t first, Out
   std::size_t clause = first;
   while (clause > c_.region && !is_mark(c_.tokens[clause - 1].kind)) --clause;
   out.add(38, type, between(c_.traits[clause].contents, c_.traits[first].contents, 3), start);
-  out.add(57, type, c_.text->text()[c_.tokens[first].span.start] == u'占', measure_);  // a share of something named before
+  out.add(57, type, c_.text->text()[c_.tokens[first].span.start] == u'占',
+          measure_);  // a share of something named before
 }
 
 template <typename Out>
@@ -112,9 +119,12 @@ std::uint32_t FigureFeatures::skipped(std::size_t last) const {
   return between(c_.traits[last + 1].contents, c_.traits[std::max(c_.at, last + 1)].contents, 3);
 }
 
-std::uint32_t FigureFeatures::width(std::size_t first, std::size_t last) const { return c_.tokens[last].span.end - c_.tokens[first].span.start; }
+std::uint32_t FigureFeatures::width(std::size_t first, std::size_t last) const {
+  return c_.tokens[last].span.end - c_.tokens[first].span.start;
+}
 
-/// 0: every bracket and quotation mark of the stretch has its other half there; 1: one is left open; 2: one is closed only.
+/// 0: every bracket and quotation mark of the stretch has its other half there; 1: one is left open; 2: one is closed
+/// only.
 std::uint32_t FigureFeatures::bracket_state(std::size_t first, std::size_t last) const {
   if (c_.traits[first].brackets == c_.traits[last + 1].brackets) return 0;
   std::uint32_t depth = 0, odd = 0;
@@ -140,10 +150,12 @@ void FigureFeatures::of_stretch(Composition composition, std::size_t first, std:
   const TokenTrait& to = c_.traits[last + 1];
   const std::uint32_t start = kind(first);
   const std::uint32_t tokens = static_cast<std::uint32_t>(last - first);
-  const std::uint32_t inner_actions = between(from.actions, to.actions, 9) - (is_action(c_.tokens[first].kind) ? 1u : 0u);
+  const std::uint32_t inner_actions =
+      between(from.actions, to.actions, 9) - (is_action(c_.tokens[first].kind) ? 1u : 0u);
   out.add(30, type, between(from.commas, to.commas, 9), between(from.duns, to.duns, 3));
   out.add(31, type, between(from.des, to.des, 2), std::min(inner_actions, 3u));
-  out.add(32, type, between(from.moves, to.moves, 2), between(from.times, to.times, 2) * 4 + between(from.named, to.named, 2));
+  out.add(32, type, between(from.moves, to.moves, 2),
+          between(from.times, to.times, 2) * 4 + between(from.named, to.named, 2));
   out.add(33, type, bracket_state(first, last));
   out.add(34, bucket(width(first, last)), type, unit_);
   out.add(35, std::min(tokens, 8u), start, composition == Composition::before);
@@ -155,7 +167,8 @@ void FigureFeatures::of_stretch(Composition composition, std::size_t first, std:
   out.add(56, type, dependent, known_);
   if (dependent > 0) out.add(58, type, dependent, gap_);
   constexpr std::uint32_t longest_bare = 5;
-  if (span.length() <= longest_bare) out.add(59, type, hash_text(c_.text->text().substr(span.start, span.length())), known_);
+  if (span.length() <= longest_bare)
+    out.add(59, type, hash_text(c_.text->text().substr(span.start, span.length())), known_);
 }
 
 template <typename Out>
@@ -169,7 +182,8 @@ void FigureFeatures::of_after(Composition composition, std::size_t first, std::s
   out.add(42, back(last), next, type);
   out.add(43, front(last + 1), type);
   out.add(44, bucket(width(first, last)), unit_, type);
-  out.add(45, between(from.actions, to.actions, 3), between(from.duns, to.duns, 3), type * 4 + between(from.des, to.des, 3));
+  out.add(45, between(from.actions, to.actions, 3), between(from.duns, to.duns, 3),
+          type * 4 + between(from.des, to.des, 3));
   out.add(46, type, between(from.others, to.others, 3), next);
   out.add(48, bracket_state(first, last), type);
   out.add(66, back(last), unit_word_, type);

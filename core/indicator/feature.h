@@ -13,7 +13,9 @@ namespace mubiao {
 /// Takes features as places in the weight table: for the trainer.
 class FeatureList {
  public:
-  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { features_.push_back(feature(id, a, b, c)); }
+  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    features_.push_back(feature(id, a, b, c));
+  }
   std::vector<std::uint32_t> take() { return std::move(features_); }
 
  private:
@@ -24,7 +26,9 @@ class FeatureList {
 class WeightSum {
  public:
   explicit WeightSum(const std::int8_t* weights) : weights_(weights) {}
-  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { sum_ += weights_[feature(id, a, b, c)]; }
+  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    sum_ += weights_[feature(id, a, b, c)];
+  }
   std::int32_t sum() const { return sum_; }
 
  private:
@@ -32,8 +36,8 @@ class WeightSum {
   std::int32_t sum_ = 0;
 };
 
-/// What the ranker looks at. A candidate's features come in groups, each of which depends on a part of the candidate only:
-/// most candidates of a figure share their beginning or end, so that the ranker adds up each such group once.
+/// What the ranker looks at. A candidate's features come in groups, each of which depends on a part of the candidate
+/// only: most candidates of a figure share their beginning or end, so that the ranker adds up each such group once.
 ///
 ///     …，新建  改造  高标准农田  20万亩
 ///           first ────── last        composition, start(first), end(last), stretch(first, last)
@@ -67,7 +71,9 @@ class FigureFeatures {
   void of_whole(const Candidate& candidate, Out& out) const;
 
  private:
-  std::uint32_t kind(std::size_t at) const { return at < c_.tokens.size() ? static_cast<std::uint32_t>(c_.tokens[at].kind) : 60u; }
+  std::uint32_t kind(std::size_t at) const {
+    return at < c_.tokens.size() ? static_cast<std::uint32_t>(c_.tokens[at].kind) : 60u;
+  }
   std::uint32_t kind_before(std::size_t at) const { return at == 0 ? 61u : kind(at - 1); }
   std::uint32_t front(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].front : 1u; }
   std::uint32_t back(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].back : 1u; }
@@ -80,19 +86,19 @@ class FigureFeatures {
   void add_sharing(const Candidate& candidate, Out& out) const;
 
   const FigureContext& c_;
-  std::uint32_t unit_ = 0;         ///< coarse kind of the unit
-  std::uint32_t unit_word_ = 0;    ///< the unit itself
+  std::uint32_t unit_ = 0;       ///< coarse kind of the unit
+  std::uint32_t unit_word_ = 0;  ///< the unit itself
   std::uint32_t measure_ = 0;
-  std::uint32_t before_ = 0;       ///< kind of the token before the figure
+  std::uint32_t before_ = 0;  ///< kind of the token before the figure
   std::uint32_t before_word_ = 0;
-  std::uint32_t after_ = 0;        ///< kind of the token behind it
+  std::uint32_t after_ = 0;  ///< kind of the token behind it
   std::uint32_t after_word_ = 0;
-  std::uint32_t gap_ = 0;          ///< marks between the figure before and this one
-  std::uint32_t way_ = 0;          ///< kinds of all tokens between them, where these are few
-  std::uint32_t previous_ = 0;     ///< unit and measure of the figure before, and how far
-  std::uint32_t known_ = 0;        ///< whether there is an indicator before, and in the same sentence
-  std::uint32_t list_ = 0;         ///< whether a list with 分别 fits the group
-  std::uint32_t content_ = 0;      ///< content tokens before the figure, up to 3
+  std::uint32_t gap_ = 0;       ///< marks between the figure before and this one
+  std::uint32_t way_ = 0;       ///< kinds of all tokens between them, where these are few
+  std::uint32_t previous_ = 0;  ///< unit and measure of the figure before, and how far
+  std::uint32_t known_ = 0;     ///< whether there is an indicator before, and in the same sentence
+  std::uint32_t list_ = 0;      ///< whether a list with 分别 fits the group
+  std::uint32_t content_ = 0;   ///< content tokens before the figure, up to 3
 };
 
 /// All features of `candidate`.
@@ -106,7 +112,8 @@ void features_of(const FigureFeatures& features, const Candidate& candidate, Out
     features.of_end_as(candidate.composition, candidate.last, out);
     features.of_stretch(candidate.composition, candidate.first, candidate.last, out);
   }
-  if (candidate.after_first <= candidate.after_last) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
+  if (candidate.after_first <= candidate.after_last)
+    features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
   features.of_whole(candidate, out);
 }
 

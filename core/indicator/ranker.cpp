@@ -62,10 +62,13 @@ class Scorer {
     const std::size_t first = candidate.first, last = candidate.last;
     const bool plain = how == Composition::before;
     std::int32_t sum = base;
-    sum += start_.get(plain, c_.at - first, [&] { return total([&](WeightSum& out) { features_.of_start(plain, first, out); }); });
-    sum += start_as_.get(row_of(how), c_.at - first, [&] { return total([&](WeightSum& out) { features_.of_start_as(how, first, out); }); });
+    sum += start_.get(plain, c_.at - first,
+                      [&] { return total([&](WeightSum& out) { features_.of_start(plain, first, out); }); });
+    sum += start_as_.get(row_of(how), c_.at - first,
+                         [&] { return total([&](WeightSum& out) { features_.of_start_as(how, first, out); }); });
     sum += end_.get(0, c_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end(last, out); }); });
-    sum += end_as_.get(row_of(how), c_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end_as(how, last, out); }); });
+    sum += end_as_.get(row_of(how), c_.at - last,
+                       [&] { return total([&](WeightSum& out) { features_.of_end_as(how, last, out); }); });
     return sum;
   }
 
@@ -89,7 +92,9 @@ class Scorer {
 
   std::int32_t after(const Candidate& candidate) {
     const Composition how = candidate.composition;
-    const auto compute = [&] { return total([&](WeightSum& out) { features_.of_after(how, candidate.after_first, candidate.after_last, out); }); };
+    const auto compute = [&] {
+      return total([&](WeightSum& out) { features_.of_after(how, candidate.after_first, candidate.after_last, out); });
+    };
     // Only `after` itself tries several beginnings
     return how == Composition::after ? compute() : after_.get(row_of(how), candidate.after_last - c_.at, compute);
   }
@@ -110,8 +115,8 @@ class Scorer {
   std::int32_t stretch_score_ = 0;
 };
 
-/// No candidate's own score was greater in the reports (median -12, one in a thousand over 23). One whose shared score is farther behind
-/// the best than this and the margin that anybody asks for is out of the race.
+/// No candidate's own score was greater in the reports (median -12, one in a thousand over 23). One whose shared score
+/// is farther behind the best than this and the margin that anybody asks for is out of the race.
 constexpr std::int32_t greatest_own_score = 26;
 constexpr std::int32_t widest_margin = 8;
 

@@ -8,7 +8,8 @@ namespace mubiao {
 namespace {
 
 bool is_move(TokenKind kind) {
-  return kind == TokenKind::up || kind == TokenKind::down || kind == TokenKind::reach || kind == TokenKind::reach_to || kind == TokenKind::modal;
+  return kind == TokenKind::up || kind == TokenKind::down || kind == TokenKind::reach || kind == TokenKind::reach_to ||
+         kind == TokenKind::modal;
 }
 
 /// A known word by itself, an unknown stretch by its edges: two characters say most of what kind of name it is.
@@ -29,7 +30,9 @@ void hash_edges(std::u16string_view text, const Token& token, TokenTrait& trait)
 
 void count(TokenKind kind, TokenTrait& sum) {
   const bool joins = kind == TokenKind::dun || kind == TokenKind::conjunction;
-  const auto add = [](std::uint16_t& counter, bool counts) { counter = static_cast<std::uint16_t>(counter + (counts ? 1 : 0)); };
+  const auto add = [](std::uint16_t& counter, bool counts) {
+    counter = static_cast<std::uint16_t>(counter + (counts ? 1 : 0));
+  };
   add(sum.commas, kind == TokenKind::comma || kind == TokenKind::colon || kind == TokenKind::semicolon);
   add(sum.duns, joins);
   add(sum.des, kind == TokenKind::de);

@@ -29,8 +29,8 @@ struct UnitNotation {
 
 #include "generated/lexicon_tables.inc"
 
-/// The entries of one vocabulary by trie member. What marking asks of them stands close together, most often in one place:
-/// the entries themselves are three times as large, and few surfaces have more than one.
+/// The entries of one vocabulary by trie member. What marking asks of them stands close together, most often in one
+/// place: the entries themselves are three times as large, and few surfaces have more than one.
 struct VocabularyTable {
   struct Entry {
     std::uint16_t entry;
@@ -172,32 +172,24 @@ const VocabularyTable& table_of(Vocabulary vocabulary) {
 
 }  // namespace
 
-std::span<const LexiconEntry> lexicon_entries() {
-  return lexicon().entries;
-}
+std::span<const LexiconEntry> lexicon_entries() { return lexicon().entries; }
 
-std::span<const Unit> units() {
-  return lexicon().units;
-}
+std::span<const Unit> units() { return lexicon().units; }
 
-std::span<const std::u16string_view> indicator_names() {
-  return lexicon().indicator_names;
-}
+std::span<const std::u16string_view> indicator_names() { return lexicon().indicator_names; }
 
 bool is_in(Vocabulary vocabulary, std::uint16_t word_class) {
   const auto wanted = static_cast<WordClass>(word_class);
   const bool of_names = wanted == WordClass::indicator_exact || wanted == WordClass::indicator_prefix ||
                         wanted == WordClass::indicator_suffix || wanted == WordClass::indicator_common_noun;
   // The classes of one table stand together.
-  static_assert(static_cast<unsigned>(WordClass::milestone_process) - static_cast<unsigned>(WordClass::milestone_event) == 12);
+  static_assert(
+      static_cast<unsigned>(WordClass::milestone_process) - static_cast<unsigned>(WordClass::milestone_event) == 12);
   const bool of_milestones = wanted >= WordClass::milestone_event && wanted <= WordClass::milestone_process;
   switch (vocabulary) {
-    case Vocabulary::names:
-      return of_names || wanted == WordClass::indicator;
-    case Vocabulary::milestones:
-      return of_milestones || wanted == WordClass::unit || wanted == WordClass::time;
-    case Vocabulary::text:
-      break;
+    case Vocabulary::names: return of_names || wanted == WordClass::indicator;
+    case Vocabulary::milestones: return of_milestones || wanted == WordClass::unit || wanted == WordClass::time;
+    case Vocabulary::text: break;
   }
   return !of_names && (!of_milestones || wanted == WordClass::milestone_event);
 }
@@ -207,7 +199,8 @@ void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<Surf
   matches.clear();
   names.trie.visit_members_at(text, at, [&](unsigned member, std::size_t end) {
     std::uint64_t classes = 0;
-    names.visit_entries(member, [&](const VocabularyTable::Entry& entry) { classes |= std::uint64_t{1} << entry.word_class; });
+    names.visit_entries(member,
+                        [&](const VocabularyTable::Entry& entry) { classes |= std::uint64_t{1} << entry.word_class; });
     matches.push_back({static_cast<std::uint32_t>(end - at), classes});
   });
 }

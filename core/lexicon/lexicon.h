@@ -30,8 +30,8 @@ struct Mark {
 
 std::span<const LexiconEntry> lexicon_entries();
 
-/// Entries that are searched for together. Each has a trie of its own: few words at a place make the search short, and most
-/// of the words that make up milestones are so common that marking them everywhere cost as much as all the others.
+/// Entries that are searched for together. Each has a trie of its own: few words at a place make the search short, and
+/// most of the words that make up milestones are so common that marking them everywhere cost as much as all the others.
 enum class Vocabulary : std::uint8_t {
   text,        ///< what the stages ask for in the whole text
   milestones,  ///< what is asked for in a sentence that tells an event
@@ -44,16 +44,16 @@ bool is_in(Vocabulary vocabulary, std::uint16_t word_class);
 
 /// What `mark_words` finds in a range of a text; `i` counts from the start of the range.
 struct Marks {
-  std::vector<Mark> marks;              ///< by start, then longest first
-  std::vector<std::uint32_t> first;     ///< marks that start at i, where there are any: [first[i], first[i] + count[i])
+  std::vector<Mark> marks;           ///< by start, then longest first
+  std::vector<std::uint32_t> first;  ///< marks that start at i, where there are any: [first[i], first[i] + count[i])
   std::vector<std::uint8_t> count;
   std::vector<std::uint64_t> starting;  ///< a bit for the class of each mark that starts at i
   std::vector<std::uint64_t> ending;    ///< a bit for the class of each mark that ends at i
   std::vector<std::uint16_t> codes;     ///< the trie's, while it searches
 };
 
-/// All entries of `vocabulary` that occur inside `range` of `text` (folded UTF-16), at every position and of every length.
-/// `out` is overwritten; its memory is used again. One pass with one trie; O(length × longest entry).
+/// All entries of `vocabulary` that occur inside `range` of `text` (folded UTF-16), at every position and of every
+/// length. `out` is overwritten; its memory is used again. One pass with one trie; O(length × longest entry).
 void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Marks& out);
 
 }  // namespace mubiao

@@ -16,8 +16,8 @@ class MarkedText {
  public:
   /// `text` must outlive this. One pass, O(length + marks).
   explicit MarkedText(std::u16string_view text);
-  /// Marks only `range`, which must be inside `text`, with another vocabulary. Places count from the start of `text`; outside
-  /// the range there are no marks.
+  /// Marks only `range`, which must be inside `text`, with another vocabulary. Places count from the start of `text`;
+  /// outside the range there are no marks.
   MarkedText(std::u16string_view text, Span range, Vocabulary vocabulary);
 
   std::u16string_view text() const { return text_; }
@@ -34,12 +34,15 @@ class MarkedText {
     return place < marks_.starting.size() && (marks_.starting[place] & bit(word_class)) != 0;
   }
   /// Whether a mark of any of `classes` (a bit for each) starts at `at`, which must be inside the range.
-  bool starts_any(std::uint32_t at, std::uint64_t classes) const { return (marks_.starting[place_of(at)] & classes) != 0; }
+  bool starts_any(std::uint32_t at, std::uint64_t classes) const {
+    return (marks_.starting[place_of(at)] & classes) != 0;
+  }
   template <WordClass... classes>
   bool starts_any(std::uint32_t at) const {
     return starts_any(at, (bit(classes) | ...));
   }
-  /// Whether a mark of `word_class` starts anywhere in `range`, which must be inside the marked one. A few units a cycle.
+  /// Whether a mark of `word_class` starts anywhere in `range`, which must be inside the marked one. A few units a
+  /// cycle.
   bool holds(Span range, WordClass word_class) const {
     std::uint64_t classes = 0;
     for (std::size_t i = place_of(range.start); i < place_of(range.end); ++i) classes |= marks_.starting[i];
@@ -57,7 +60,9 @@ class MarkedText {
   bool is(Span span, WordClass word_class) const {
     if (!starts(span.start, word_class)) return false;
     const std::span<const Mark> marks = at(span.start);
-    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.end == span.end && mark.word_class == static_cast<std::uint16_t>(word_class); });
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+      return mark.end == span.end && mark.word_class == static_cast<std::uint16_t>(word_class);
+    });
   }
   /// The longest mark of `word_class` that ends at `end`, or null; looks back as far as the longest word.
   const Mark* longest_ending(std::uint32_t end, WordClass word_class) const;
@@ -68,7 +73,9 @@ class MarkedText {
  private:
   static constexpr std::uint32_t longest_word = 16;
 
-  static constexpr std::uint64_t bit(WordClass word_class) { return std::uint64_t{1} << static_cast<unsigned>(word_class); }
+  static constexpr std::uint64_t bit(WordClass word_class) {
+    return std::uint64_t{1} << static_cast<unsigned>(word_class);
+  }
 
   /// Before the range the difference wraps around and is beyond it.
   std::size_t place_of(std::uint32_t at) const { return at - begin_; }

@@ -101,7 +101,8 @@ class Trie::Builder {
   void add_member(Range range, std::size_t depth) {
     const std::u16string_view word = words_[order_[range.begin]];
     t_.members_.push_back(word);
-    t_.tails_.push_back(depth < word.size() ? Tail{word[depth], static_cast<std::uint16_t>(word.size() - depth)} : Tail{});
+    t_.tails_.push_back(depth < word.size() ? Tail{word[depth], static_cast<std::uint16_t>(word.size() - depth)}
+                                            : Tail{});
     t_.first_words_.push_back(static_cast<std::uint16_t>(t_.words_.size()));
     for (std::size_t i = range.begin; i < range.end; ++i) t_.words_.push_back(order_[i]);
   }

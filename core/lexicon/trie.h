@@ -9,8 +9,8 @@
 namespace mubiao {
 
 /// A set of strings that finds all its members that begin at a place of a text: a double array over dense codes of
-/// UTF-16 units, cut where a single member is left (but not before its second unit); the rest of that member is compared
-/// directly.
+/// UTF-16 units, cut where a single member is left (but not before its second unit); the rest of that member is
+/// compared directly.
 ///
 ///   node n, unit with code c > 0:  child t = base[n] + c  exists if check[t] == n
 ///   a member that ends at an inner node n is the leaf base[n] + 0, under the same check
@@ -28,15 +28,16 @@ class Trie {
   /// Cost: the length of the longest member that shares a beginning with the text there.
   template <typename Visit>
   void visit_members_at(std::u16string_view text, std::size_t at, Visit visit) const {
-    descend(text, at, 0, [&](std::size_t place) { return code_of(text[place]); }, visit);
+    descend(
+        text, at, 0, [&](std::size_t place) { return code_of(text[place]); }, visit);
   }
 
   /// Puts the code of every unit of `text` into `codes`, and one more behind the last.
   void encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const;
 
-  /// At which of the places [at, at + count), `count` ≤ 64, a member may start: bit i for place at + i. `codes` are those of
-  /// `encode`. Looks two units up without a branch: what they tell can hardly be predicted, and waiting for it took most of the
-  /// time of a search. A bitmap of first units was tried and was no faster.
+  /// At which of the places [at, at + count), `count` ≤ 64, a member may start: bit i for place at + i. `codes` are
+  /// those of `encode`. Looks two units up without a branch: what they tell can hardly be predicted, and waiting for it
+  /// took most of the time of a search. A bitmap of first units was tried and was no faster.
   std::uint64_t may_start(std::span<const std::uint16_t> codes, std::size_t at, std::size_t count) const {
     std::uint64_t places = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -50,12 +51,14 @@ class Trie {
 
   /// As `visit_members_at`, with the codes.
   template <typename Visit>
-  void visit_members_at(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t at, Visit visit) const {
+  void visit_members_at(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t at,
+                        Visit visit) const {
     const First first = first_[codes[at]];
     const unsigned child = unsigned{first.base} + codes[at + 1];
     if (first.member != no_member) visit(unsigned{first.member}, at + 1);
     if (nodes_[child].check != first.node || visit_end(text, at + 2, child, visit)) return;
-    descend(text, at + 2, child, [&](std::size_t place) { return unsigned{codes[place]}; }, visit);
+    descend(
+        text, at + 2, child, [&](std::size_t place) { return unsigned{codes[place]}; }, visit);
   }
 
   std::span<const std::u16string_view> members() const { return members_; }
@@ -123,8 +126,8 @@ class Trie {
     return length == 1 || text.substr(end, length) == whole.substr(whole.size() - length);
   }
 
-  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code. Units on which the trie never
-  /// branches share the highest code, which no node has a child for.
+  /// `code_page_[unit >> 8]` tells which 256 entries of `page_codes_` hold the unit's code. Units on which the trie
+  /// never branches share the highest code, which no node has a child for.
   unsigned code_of(char16_t unit) const { return page_codes_[code_page_[unit >> 8] * 256u + (unit & 0xFFu)]; }
 
   std::vector<std::u16string_view> members_;  ///< in the order of their leaves, level by level

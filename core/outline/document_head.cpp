@@ -20,13 +20,9 @@ constexpr std::size_t longest_place = 16;
 constexpr std::array<std::u16string_view, 7> title_words = {u"政府工作报告", u"统计公报", u"计划草案", u"规划",
                                                             u"纲要",         u"工作报告", u"报告"};
 
-std::u16string_view cut(std::u16string_view units, Span span) {
-  return units.substr(span.start, span.length());
-}
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
-bool contains(std::u16string_view text, std::u16string_view word) {
-  return text.find(word) != text.npos;
-}
+bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
 
 /// Lines up to the salutation, at most `longest_head` units.
 std::u16string_view head_of(std::u16string_view units) {
@@ -177,7 +173,8 @@ int year_of_headings(std::u16string_view units, const std::vector<Heading>& head
     const std::u16string_view title = cut(units, heading.title);
     const std::optional<Part> part = part_of_heading(title);
     const int year = last_year_in(title);
-    if (part == Part::plan && year > reviewed) return year;  // 2024年民生实事 below 2024年工作回顾 is part of the review
+    if (part == Part::plan && year > reviewed)
+      return year;  // 2024年民生实事 below 2024年工作回顾 is part of the review
     if (part == Part::review && year > 0 && reviewed == 0) reviewed = year;
   }
   return reviewed > 0 ? reviewed + 1 : 0;

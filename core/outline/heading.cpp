@@ -17,13 +17,11 @@ constexpr std::uint32_t longest_title = 40;
 constexpr std::uint32_t longest_topic = 30;
 constexpr std::uint32_t longest_head = 1500;
 constexpr std::uint32_t longest_report_paragraph = 5000;  // longer: a report that lost its lines
-constexpr std::uint32_t shortest_body = 40;  // of the running text under a plain heading line
+constexpr std::uint32_t shortest_body = 40;               // of the running text under a plain heading line
 
 constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
 
-std::u16string_view cut(std::u16string_view units, Span span) {
-  return units.substr(span.start, span.length());
-}
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
 /// Value of 一 … 九十九, 0 for anything else.
 std::uint32_t chinese_number(std::u16string_view numeral) {

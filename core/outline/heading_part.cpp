@@ -57,9 +57,7 @@ Found last_heading_word(std::u16string_view text) {
   return {};
 }
 
-bool begins_with(std::u16string_view text, std::u16string_view head) {
-  return text.substr(0, head.size()) == head;
-}
+bool begins_with(std::u16string_view text, std::u16string_view head) { return text.substr(0, head.size()) == head; }
 
 std::u16string year_name(int year) {
   std::u16string name;

@@ -17,13 +17,9 @@ constexpr std::uint32_t longest_look_back = 1500;  // a longer paragraph is a te
 
 constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) + 1;
 
-std::u16string_view cut(std::u16string_view units, Span span) {
-  return units.substr(span.start, span.length());
-}
+std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
-bool contains(std::u16string_view text, std::u16string_view word) {
-  return text.find(word) != text.npos;
-}
+bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
 
 /// Says for every sentence which part it stands in.
 ///

@@ -9,17 +9,11 @@
 namespace mubiao {
 namespace {
 
-bool is_end(char16_t unit) {
-  return !is_ideograph(unit) && (unit == u'。' || unit == u'！' || unit == u'？');
-}
+bool is_end(char16_t unit) { return !is_ideograph(unit) && (unit == u'。' || unit == u'！' || unit == u'？'); }
 
-bool is_closing(char16_t unit) {
-  return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】';
-}
+bool is_closing(char16_t unit) { return unit == u'”' || unit == u'）' || unit == u'》' || unit == u'】'; }
 
-bool is_pause(char16_t unit) {
-  return unit == u'，' || unit == u'；' || unit == u'、';
-}
+bool is_pause(char16_t unit) { return unit == u'，' || unit == u'；' || unit == u'、'; }
 
 /// Longer sentences are cut at the next pause, very much longer ones anywhere: later stages look back through their
 /// sentence at every figure, so a text without full stops would cost the square of its length. The longest sentences

@@ -92,20 +92,23 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
   const std::optional<Comparator> comparator = comparator_of(*mark);
   if (!comparator) return;
   // 近12个百分点以上: the words after the figure have been read and are the firmer ones
-  if (figure.comparator_span.empty() || *comparator != Comparator::about) set(figure, *comparator, {mark->start, mark->end});
+  if (figure.comparator_span.empty() || *comparator != Comparator::about)
+    set(figure, *comparator, {mark->start, mark->end});
   figure.span.start = mark->start;
 }
 
 }  // namespace
 
 void share_comparator(const MarkedText& text, const Figure& before, Figure& figure) {
-  const bool open = figure.shape == Shape::figure && figure.comparator == Comparator::equal && before.shape == Shape::figure;
+  const bool open =
+      figure.shape == Shape::figure && figure.comparator == Comparator::equal && before.shape == Shape::figure;
   // The words must stand before their figure; those behind it (80%和70%以上) belong to it alone
   if (!open || before.comparator_span.empty() || before.comparator_span.end > before.figure.start) return;
   const std::u16string_view between = text.text().substr(before.span.end, figure.span.start - before.span.end);
   if (between != u"、" && between != u"和") return;
   const std::uint32_t at = before.span.start;
-  if (at >= 2 && text.text().substr(at - 2, 2) == u"分别") figure.comparator = before.comparator, figure.comparator_span = before.comparator_span;
+  if (at >= 2 && text.text().substr(at - 2, 2) == u"分别")
+    figure.comparator = before.comparator, figure.comparator_span = before.comparator_span;
 }
 
 void read_comparator(const MarkedText& text, Span range, Figure& figure) {

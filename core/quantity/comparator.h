@@ -11,8 +11,8 @@ std::optional<Comparator> comparator_of(const Mark& mark);
 /// 不低于10%, 1.5亿吨以上, 近300亿元, 1000套（间）左右. Keeps a comparator that the numeral itself carries (800多万).
 void read_comparator(const MarkedText& text, Span range, Figure& figure);
 
-/// 分别突破1000亿元、2000亿元: what stands before the first figure of a list holds for the second, too. Both have been read by
-/// `read_comparator`.
+/// 分别突破1000亿元、2000亿元: what stands before the first figure of a list holds for the second, too. Both have been
+/// read by `read_comparator`.
 void share_comparator(const MarkedText& text, const Figure& before, Figure& figure);
 
 }  // namespace mubiao

@@ -22,9 +22,7 @@ std::int64_t power_of_ten(int exponent) {
   return power;
 }
 
-bool negative(Decimal value) {
-  return value.digits < 0;
-}
+bool negative(Decimal value) { return value.digits < 0; }
 
 std::uint64_t magnitude(Decimal value) {
   return value.digits < 0 ? 0 - static_cast<std::uint64_t>(value.digits) : static_cast<std::uint64_t>(value.digits);
@@ -70,8 +68,8 @@ Decimal Decimal::of(std::int64_t digits, std::int32_t exponent) {
 }
 
 double Decimal::to_double() const {
-  // Powers of ten up to 10^22 are exact, so that figures of 15 digits come out right to the last bit; strtod would be too
-  // beyond that, but is as large as a tenth of the engine.
+  // Powers of ten up to 10^22 are exact, so that figures of 15 digits come out right to the last bit; strtod would be
+  // too beyond that, but is as large as a tenth of the engine.
   double value = static_cast<double>(digits);
   for (std::int32_t e = std::min(exponent, 400); e > 0; --e) value *= 10;
   double divisor = 1;

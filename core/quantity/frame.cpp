@@ -10,7 +10,9 @@ namespace {
 constexpr std::uint32_t longest_opening = 18;  ///< 由 … figure: room for a year and 的
 constexpr std::uint32_t longest_between = 16;  ///< 增加到一九五四年预算的
 
-bool same_measure(const Figure& a, const Figure& b) { return a.kind == UnitKind::unknown || b.kind == UnitKind::unknown || a.unit == b.unit; }
+bool same_measure(const Figure& a, const Figure& b) {
+  return a.kind == UnitKind::unknown || b.kind == UnitKind::unknown || a.unit == b.unit;
+}
 
 bool is_plain(const Figure& figure) { return figure.shape == Shape::figure || figure.shape == Shape::ratio; }
 
@@ -35,7 +37,8 @@ bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   const std::u16string_view whole = text.text();
   if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown || !same_measure(low, high)) return false;
   const std::uint32_t gap = high.span.start - low.span.end;
-  if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和") return false;
+  if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和")
+    return false;
   share_scale(whole, low, high, true);
   Figure joined = high;
   joined.span.start = joined.figure.start = low.span.start;
@@ -66,13 +69,15 @@ bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) 
   if (const Mark* arrival = text.longest_ending(end, WordClass::reach)) {
     // 从15个县（市）扩大到57个: the thing counted stands between
     bool same_clause = true;
-    for (std::uint32_t i = start; i < arrival->start; ++i) same_clause &= !is_clause_mark(whole[i]) && whole[i] != u'、';
+    for (std::uint32_t i = start; i < arrival->start; ++i)
+      same_clause &= !is_clause_mark(whole[i]) && whole[i] != u'、';
     if (same_clause && arrival->end - arrival->start > 1) return true;
   }
   const Mark* verb = text.longest(start, WordClass::reach);
   if (verb == nullptr || verb->end > end) {
     // 调整为, 升级为 …: any two-character verb before 为, 到, 至
-    return end - start >= 1 && end - start <= 4 && (whole[end - 1] == u'为' || whole[end - 1] == u'到' || whole[end - 1] == u'至');
+    return end - start >= 1 && end - start <= 4 &&
+           (whole[end - 1] == u'为' || whole[end - 1] == u'到' || whole[end - 1] == u'至');
   }
   if (verb->end == end) return true;
   const std::u16string_view rest = whole.substr(verb->end, end - verb->end);
@@ -80,10 +85,11 @@ bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) 
   return comparator || rest.find(u'年') != rest.npos || rest == u"的" || rest == u"了";
 }
 
-/// 分别提高15、22个百分点, 惠及3500万和2300万人次, 分别达到3.5、4.2亿元: in a list only the last figure need carry the unit and, where
-/// no figure before it has a magnitude, that too.
+/// 分别提高15、22个百分点, 惠及3500万和2300万人次, 分别达到3.5、4.2亿元: in a list only the last figure need carry the
+/// unit and, where no figure before it has a magnitude, that too.
 void share_unit(const MarkedText& text, Figure& figure, const Figure& next) {
-  const bool lacks = figure.shape == Shape::figure && figure.kind == UnitKind::unknown && figure.form != NumeralForm::chinese;
+  const bool lacks =
+      figure.shape == Shape::figure && figure.kind == UnitKind::unknown && figure.form != NumeralForm::chinese;
   if (!lacks || next.shape != Shape::figure || next.unit.empty() || next.kind == UnitKind::rank) return;
   const std::u16string_view between = text.text().substr(figure.span.end, next.figure.start - figure.span.end);
   if (between != u"、" && between != u"和" && between != u"与" && between != u"及") return;

@@ -52,13 +52,9 @@ int small_power(char16_t unit) {
   return 1 + (small != kNoDigit ? small : index_in(kCapitalMagnitudes, unit));
 }
 
-int large_power(char16_t unit) {
-  return unit == u'万' ? 4 : unit == u'亿' ? 8 : 0;
-}
+int large_power(char16_t unit) { return unit == u'万' ? 4 : unit == u'亿' ? 8 : 0; }
 
-int tens_ligature(char16_t unit) {
-  return unit == u'廿' ? 20 : unit == u'卅' ? 30 : 0;
-}
+int tens_ligature(char16_t unit) { return unit == u'廿' ? 20 : unit == u'卅' ? 30 : 0; }
 
 bool is_capital(char16_t unit) {
   return (unit != u'零' && is_one_of(unit, kCapitalDigits)) || is_one_of(unit, kCapitalMagnitudes);
@@ -219,13 +215,15 @@ class AmountReader {
     if (!is_figure_place()) return false;
     const int first = chinese_digit(next()), second = chinese_digit(next(1));
     // 两、三倍; 一、二产业 and 三、四季度 are two names
-    if (next(1) == u'、' && is_approximation(first, chinese_digit(next(2))) && is_one_of(next(3), u"十百千万亿倍个座")) return digit_pair(first, 3);
+    if (next(1) == u'、' && is_approximation(first, chinese_digit(next(2))) && is_one_of(next(3), u"十百千万亿倍个座"))
+      return digit_pair(first, 3);
     if (second == kNoDigit) {
       take_figure({first, 0}, true);
       ++end_;
       return true;
     }
-    if (is_approximation(first, second) && chinese_digit(next(2)) == kNoDigit && next(2) != u'点') return digit_pair(first, 2);
+    if (is_approximation(first, second) && chinese_digit(next(2)) == kNoDigit && next(2) != u'点')
+      return digit_pair(first, 2);
     if (!nothing_yet()) {
       take_figure({first, 0}, true);
       closed_ = true;
@@ -274,9 +272,7 @@ class AmountReader {
     Digits digits;
     std::uint32_t position = end_ + 1;
     const bool mixed = text_[end_ - 1] == u'零' && is_digit(at(position));  // 零点77
-    const auto digit_of = [&](char16_t unit) {
-      return mixed && is_digit(unit) ? unit - u'0' : chinese_digit(unit);
-    };
+    const auto digit_of = [&](char16_t unit) { return mixed && is_digit(unit) ? unit - u'0' : chinese_digit(unit); };
     for (int digit; (digit = digit_of(at(position))) != kNoDigit; ++position) digits.add(digit);
     const auto places = static_cast<std::int32_t>(position - end_ - 1);
     if (places == 0 || at(position) == u'十') return false;  // 四点三十分 is a time of day
@@ -477,9 +473,7 @@ Numeral numeral_of(const AmountReader& amount, std::uint32_t start) {
   return numeral;
 }
 
-char16_t unit_at(u16string_view text, std::size_t at) {
-  return at < text.size() ? text[at] : u'\0';
-}
+char16_t unit_at(u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
 
 bool has(u16string_view text, std::size_t at, u16string_view word) {
   return at <= text.size() && text.substr(at, word.size()) == word;

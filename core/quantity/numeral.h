@@ -24,11 +24,12 @@ enum class NumeralForm : std::uint8_t { digits, chinese, mixed };
 struct Numeral {
   Span span;      ///< folded text; digits, magnitudes, 多/余/来/几 inside, the percent sign or 百分之
   Decimal value;  ///< magnitudes multiplied out: 423.67万 is 4236700
-  std::optional<Decimal> upper;  ///< the other end of 七八, 两三千, 两、三 (倍), 百分之四到五; `value` is the lower one then
+  std::optional<Decimal>
+      upper;  ///< the other end of 七八, 两三千, 两、三 (倍), 百分之四到五; `value` is the lower one then
   NumeralKind kind = NumeralKind::plain;
   NumeralForm form = NumeralForm::digits;
   Span more;  ///< 多/余/来 or 几 inside or right after the figure (800多万, 30余, 二十多): the value is exceeded; empty
-              ///< if none
+      ///< if none
   Span magnitude;          ///< the trailing magnitude word(s): 万, 亿, 千, 百万, 万亿; empty if none
   Decimal scale = {1, 0};  ///< what `magnitude` multiplies by: lets "3—5亿元" share it
   bool bare =
@@ -44,8 +45,8 @@ bool starts_numeral(char16_t unit);
 /// numeral.
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at);
 
-/// End of a five-year plan's short number that starts at `at` (the 十四五 of “十四五”期间), or `at`; what tells the plan from
-/// a numeral stands around it and is the caller's business.
+/// End of a five-year plan's short number that starts at `at` (the 十四五 of “十四五”期间), or `at`; what tells the
+/// plan from a numeral stands around it and is the caller's business.
 std::uint32_t plan_number_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit);
 
 /// What `first` must be multiplied by when the two stand in a range and only `second` carries the magnitude:

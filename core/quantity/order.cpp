@@ -20,8 +20,8 @@ bool in_an_order(const MarkedText& text, std::uint32_t at, std::uint32_t begin) 
   return false;
 }
 
-/// The stretch before a rank that says where it stands: scope words (全省, 中部地区) and the verb in front of them (位居). What
-/// else stands between them is the order's own name (位列全国先进城市百强榜第8位) and no part of it.
+/// The stretch before a rank that says where it stands: scope words (全省, 中部地区) and the verb in front of them
+/// (位居). What else stands between them is the order's own name (位列全国先进城市百强榜第8位) and no part of it.
 Span order_words(const MarkedText& text, std::uint32_t at, std::uint32_t begin) {
   std::uint32_t start = at;
   while (const Mark* scope = text.longest_ending(start, WordClass::rank_scope)) {
@@ -54,7 +54,8 @@ Figure rank_figure(const MarkedText& text, Span span, std::uint32_t begin, Decim
 std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
   if (!is_digit(whole[at])) return std::nullopt;
-  if (at > range.start && (is_digit(whole[at - 1]) || whole[at - 1] == u'.' || whole[at - 1] == u'前')) return std::nullopt;
+  if (at > range.start && (is_digit(whole[at - 1]) || whole[at - 1] == u'.' || whole[at - 1] == u'前'))
+    return std::nullopt;
   const std::optional<Numeral> numeral = read_numeral(whole, at);
   if (!numeral || numeral->kind != NumeralKind::plain || numeral->value.exponent < 0) return std::nullopt;
   const std::uint32_t end = numeral->span.end;
@@ -101,7 +102,8 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
   if (whole.substr(end, 1) == u"了") ++end;
   if (end < range.end && whole[end] != u'番') {
     const std::optional<Numeral> numeral = read_numeral(whole, end);
-    if (!numeral || numeral->value.exponent != 0 || numeral->value.digits < 1 || numeral->value.digits > 8) return std::nullopt;
+    if (!numeral || numeral->value.exponent != 0 || numeral->value.digits < 1 || numeral->value.digits > 8)
+      return std::nullopt;
     times = numeral->value.digits;
     end = numeral->span.end;
   }
@@ -138,17 +140,19 @@ struct Step {
 };
 
 /// Sizes that are said by their magnitude alone, longest first.
-constexpr Step steps[] = {{u"十万亿", 13}, {u"百万亿", 14}, {u"万亿", 12}, {u"千亿", 11}, {u"百亿", 10}, {u"十亿", 9},
-                          {u"千万", 7},    {u"百万", 6},    {u"亿", 8},    {u"万", 4}};
+constexpr Step steps[] = {{u"十万亿", 13}, {u"百万亿", 14}, {u"万亿", 12}, {u"千亿", 11}, {u"百亿", 10},
+                          {u"十亿", 9},    {u"千万", 7},    {u"百万", 6},  {u"亿", 8},    {u"万", 4}};
 
-/// 突破千亿元, 迈上万亿台阶, 向千亿元迈进: only where a word says that the size is reached or aimed at, since 千亿级产业链 is a name.
+/// 突破千亿元, 迈上万亿台阶, 向千亿元迈进: only where a word says that the size is reached or aimed at, since
+/// 千亿级产业链 is a name.
 std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
   const char16_t first = whole[at];
   if (first != u'十' && first != u'百' && first != u'千' && first != u'万' && first != u'亿') return std::nullopt;
   const Mark* raised = text.longest_ending(at, WordClass::reach);
   const bool after_verb = raised != nullptr && raised->end - raised->start > 1;  // 迈上|万亿, not 上万
-  if (at > range.start && !after_verb && (may_start_numeral(whole[at - 1]) || whole[at - 1] == u'.')) return std::nullopt;
+  if (at > range.start && !after_verb && (may_start_numeral(whole[at - 1]) || whole[at - 1] == u'.'))
+    return std::nullopt;
   for (const Step& step : steps) {
     if (whole.substr(at, step.word.size()) != step.word) continue;
     const std::uint32_t end = at + static_cast<std::uint32_t>(step.word.size());
@@ -160,11 +164,13 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
     const Mark* reached = text.longest_ending(at, WordClass::reach);
     const std::uint32_t behind = unit != nullptr ? unit->end : end;
     const std::u16string_view next = whole.substr(behind, 2);
-    const bool stage = next == u"台阶" || next == u"大关" || next == u"门槛" || next == u"关口" || next == u"元台" || next == u"元大";
+    const bool stage =
+        next == u"台阶" || next == u"大关" || next == u"门槛" || next == u"关口" || next == u"元台" || next == u"元大";
     const bool aimed = next == u"迈进" || next == u"目标" || next == u"冲刺";
     const bool stands = before != nullptr || reached != nullptr;
     // 首次突破千亿、…: reached without a unit, where the phrase ends
-    const bool passed = before != nullptr && before->value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
+    const bool passed =
+        before != nullptr && before->value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
     if (next.substr(0, 1) == u"级" || !(stage || aimed || passed || (stands && unit != nullptr))) return std::nullopt;
     Figure figure;
     figure.span = figure.figure = {at, behind};
@@ -187,7 +193,16 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
 bool may_open_order(const MarkedText& text, std::uint32_t at) {
   if (is_digit(text.text()[at])) return text.text().substr(at, 5).find(u'位') != std::u16string_view::npos;
   switch (text.text()[at]) {
-    case u'第': case u'翻': case u'两': case u'二': case u'双': case u'十': case u'百': case u'千': case u'万': case u'亿': return true;
+    case u'第':
+    case u'翻':
+    case u'两':
+    case u'二':
+    case u'双':
+    case u'十':
+    case u'百':
+    case u'千':
+    case u'万':
+    case u'亿': return true;
     default: return text.longest(at, WordClass::rank_word) != nullptr;
   }
 }

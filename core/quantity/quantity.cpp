@@ -48,7 +48,8 @@ bool is_dated(std::u16string_view text, const Numeral& numeral) {
   if (next == u'日' || next == u'号') return numeral.span.length() <= 2;
   if (next == u'时' && text.substr(end, 2) != u"时间") return true;
   // the first half of a range of years: 2021—2025年, 2024-2026年
-  if (four_digits && is_range_dash(next) && end + 5 < text.size() && is_digit(text[end + 1]) && text[end + 5] == u'年') return true;
+  if (four_digits && is_range_dash(next) && end + 5 < text.size() && is_digit(text[end + 1]) && text[end + 5] == u'年')
+    return true;
   return false;
 }
 
@@ -63,7 +64,8 @@ bool is_bare_magnitude(std::u16string_view text, Span numeral) {
 bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
   if (numeral.start > 0) {
     const char16_t before = text[numeral.start - 1];
-    if (is_latin(before) || before == u'+' || before == u'_' || before == u'-' || before == u'.' || before == u'/') return true;
+    if (is_latin(before) || before == u'+' || before == u'_' || before == u'-' || before == u'.' || before == u'/')
+      return true;
   }
   if (numeral.end < text.size() && !has_unit) {
     const char16_t next = text[numeral.end];
@@ -106,7 +108,8 @@ std::uint32_t plan_name_end(std::u16string_view text, std::uint32_t at, std::uin
   const std::uint32_t end = plan_number_end(text, at, limit);
   if (end == at) return at;
   if (at > 0 && text[at - 1] == u'“' && end < limit && text[end] == u'”') return end;
-  for (const std::u16string_view next : {u"规划", u"时期", u"期间", u"以来", u"期末", u"末", u"收官", u"开局", u"计划"}) {
+  for (const std::u16string_view next :
+       {u"规划", u"时期", u"期间", u"以来", u"期末", u"末", u"收官", u"开局", u"计划"}) {
     if (text.substr(end, next.size()) == next) return end;
   }
   return at;
@@ -165,7 +168,8 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
 
 /// 六倍半, 两个半小时: half a unit more.
 void read_half(std::u16string_view text, Figure& figure) {
-  if (figure.kind == UnitKind::multiple && figure.figure.end < text.size() && text[figure.figure.end] == u'半' && figure.value) {
+  if (figure.kind == UnitKind::multiple && figure.figure.end < text.size() && text[figure.figure.end] == u'半' &&
+      figure.value) {
     figure.value = *figure.value + Decimal::of(5, -1);
     figure.span.end = ++figure.figure.end;
   }
@@ -208,8 +212,8 @@ bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
   return true;
 }
 
-/// Positions that lie inside quotation marks, per unit of the sentence: names such as "1+N" or "百千万工程" stand there.
-/// What stands in 《》 is a title and holds no quantity at all.
+/// Positions that lie inside quotation marks, per unit of the sentence: names such as "1+N" or "百千万工程" stand
+/// there. What stands in 《》 is a title and holds no quantity at all.
 class Quotes {
  public:
   Quotes(std::u16string_view text, Span range) : text_(text), at_(range.start) {}
@@ -233,10 +237,10 @@ class Quotes {
   bool title_ = false;
 };
 
-
 bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   const std::u16string_view whole = text.text();
-  const Span numeral{figure.figure.start, has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
+  const Span numeral{figure.figure.start,
+                     has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
   if (touches_latin(whole, numeral, has_unit)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
   if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
@@ -248,7 +252,8 @@ constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双与和�
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
-  if (numeral.span.end > limit || is_dated(text.text(), numeral) || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
+  if (numeral.span.end > limit || is_dated(text.text(), numeral) || is_bare_magnitude(text.text(), numeral.span))
+    return std::nullopt;
   Figure figure = figure_of(text.text(), numeral);
   const bool has_unit = attach_unit(text, figure);
   if (!has_unit) read_ratio(text, figure, limit);
@@ -278,7 +283,8 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
   std::uint32_t named = none;  // end of a numeral that was a name: 图4—2 has no second figure either
   for (std::uint32_t at = range.start; at < range.end;) {
     // Most characters begin none of all this
-    if (!figure_openers.holds(whole[at]) && !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
+    if (!figure_openers.holds(whole[at]) &&
+        !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
       ++at;
       continue;
     }
@@ -286,7 +292,8 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
       at = name->end;
       continue;
     }
-    if (const Mark* time = text.longest(at, WordClass::time); time != nullptr && time->end <= range.end && holds_years(whole, *time)) {
+    if (const Mark* time = text.longest(at, WordClass::time);
+        time != nullptr && time->end <= range.end && holds_years(whole, *time)) {
       at = time->end;
       continue;
     }

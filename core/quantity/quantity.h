@@ -28,25 +28,25 @@ enum class Shape : std::uint8_t {
 ///         ├──────span───────┤
 ///               ├figure┤
 struct Figure {
-  Span span;                 ///< with comparators and from–to frame
-  Span figure;               ///< numeral and unit alone; of a from–to frame the last one
-  Span unit_span;            ///< empty where no unit is written
+  Span span;       ///< with comparators and from–to frame
+  Span figure;     ///< numeral and unit alone; of a from–to frame the last one
+  Span unit_span;  ///< empty where no unit is written
   UnitKind kind = UnitKind::unknown;
   std::u16string unit;
   Shape shape = Shape::figure;
   Comparator comparator = Comparator::equal;
-  Span comparator_span;      ///< the words that decided the comparator, empty for =
+  Span comparator_span;  ///< the words that decided the comparator, empty for =
   std::optional<Decimal> value, low, high, from;
   NumeralForm form = NumeralForm::digits;
-  bool vague = false;        ///< 数千, 上百: a size without a figure
-  bool quoted = false;       ///< inside quotation marks, as names are
-  Span lead;                 ///< of a rank: the words before it that name the order (居全省); of a distance: 高于全省
-  Span reference;            ///< of a relative figure or a distance: what it is compared with
+  bool vague = false;   ///< 数千, 上百: a size without a figure
+  bool quoted = false;  ///< inside quotation marks, as names are
+  Span lead;            ///< of a rank: the words before it that name the order (居全省); of a distance: 高于全省
+  Span reference;       ///< of a relative figure or a distance: what it is compared with
   std::uint32_t sentence = 0;
 };
 
-/// Finds every figure of the sentence [range.start, range.end) of `text` and appends it to `figures`, in the order of the
-/// text. Leaves out dates, numbering, road and edition numbers. Linear in the length of the sentence.
+/// Finds every figure of the sentence [range.start, range.end) of `text` and appends it to `figures`, in the order of
+/// the text. Leaves out dates, numbering, road and edition numbers. Linear in the length of the sentence.
 void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, std::vector<Figure>& figures);
 
 }  // namespace mubiao

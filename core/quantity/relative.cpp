@@ -100,7 +100,8 @@ void read_yardstick(const MarkedText& text, Span range, Figure& figure) {
   if (figure.shape != Shape::figure || figure.kind != UnitKind::percentage_point) return;
   const std::u16string_view whole = text.text();
   const std::uint32_t end = figure.span.start;
-  for (std::uint32_t at = end; at > range.start && end - at < longest_reference && !is_clause_mark(whole[at - 1]); --at) {
+  for (std::uint32_t at = end; at > range.start && end - at < longest_reference && !is_clause_mark(whole[at - 1]);
+       --at) {
     const Mark* word = text.longest(at - 1, WordClass::surpass);
     if (word == nullptr || word->end >= end) continue;
     const Span reference{word->end, end};

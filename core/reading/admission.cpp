@@ -28,8 +28,8 @@ std::uint32_t size_group(const Figure& figure) {
 
 class Collector {
  public:
-  Collector(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure, DocumentStyle style,
-            std::uint32_t (&out)[most_admission_features])
+  Collector(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+            DocumentStyle style, std::uint32_t (&out)[most_admission_features])
       : whole_(text.text()), tokens_(tokens), at_(at), f_(figure), style_(style), out_(out) {}
 
   std::size_t run() {
@@ -76,7 +76,9 @@ class Collector {
     if (size_ < most_admission_features) out_[size_++] = feature(100 + id, a, b, c) >> (feature_bits - admission_bits);
   }
 
-  std::uint32_t kind(std::size_t at) const { return at < tokens_.size() ? static_cast<std::uint32_t>(tokens_[at].kind) : 60u; }
+  std::uint32_t kind(std::size_t at) const {
+    return at < tokens_.size() ? static_cast<std::uint32_t>(tokens_[at].kind) : 60u;
+  }
 
   std::uint32_t word_of(std::size_t at, bool front) const {
     if (at >= tokens_.size()) return 1;
@@ -84,14 +86,16 @@ class Collector {
     if (token.kind == TokenKind::figure) return 2;
     const std::uint32_t length = std::min(2u, token.span.length());
     if (token.kind != TokenKind::chunk) return hash_text(whole_.substr(token.span.start, token.span.length()));
-    return front ? hash_text(whole_.substr(token.span.start, length)) : hash_text(whole_.substr(token.span.end - length, length));
+    return front ? hash_text(whole_.substr(token.span.start, length))
+                 : hash_text(whole_.substr(token.span.end - length, length));
   }
 
   /// Figures in the same clause.
   std::uint32_t figures_near() const {
     std::uint32_t count = 0;
     for (std::size_t i = at_; i-- > 0 && !is_mark(tokens_[i].kind);) count += tokens_[i].kind == TokenKind::figure;
-    for (std::size_t i = at_ + 1; i < tokens_.size() && !is_mark(tokens_[i].kind); ++i) count += 4 * (tokens_[i].kind == TokenKind::figure);
+    for (std::size_t i = at_ + 1; i < tokens_.size() && !is_mark(tokens_[i].kind); ++i)
+      count += 4 * (tokens_[i].kind == TokenKind::figure);
     return std::min(count, 16u);
   }
 
@@ -121,13 +125,14 @@ class Collector {
 
 }  // namespace
 
-std::size_t admission_features(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
-                               DocumentStyle style, std::uint32_t (&out)[most_admission_features]) {
+std::size_t admission_features(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                               const Figure& figure, DocumentStyle style,
+                               std::uint32_t (&out)[most_admission_features]) {
   return Collector(text, tokens, at, figure, style, out).run();
 }
 
-std::int32_t admission_score(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
-                             DocumentStyle style) {
+std::int32_t admission_score(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                             const Figure& figure, DocumentStyle style) {
   if (figure.shape == Shape::ratio) return 127;  // too rare to learn; a ratio to one is always a measure
   std::uint32_t features[most_admission_features];
   const std::size_t count = admission_features(text, tokens, at, figure, style, features);

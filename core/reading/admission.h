@@ -17,13 +17,14 @@ struct DocumentStyle {
   bool chinese_figures = false;  ///< figures are written in Chinese numerals (older reports)
 };
 
-/// Hashed features of the question whether the figure of token `at` measures something that was done or will be (an item) or
-/// belongs to a name, a date, a threshold, a list of headings.
-std::size_t admission_features(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
-                               DocumentStyle style, std::uint32_t (&out)[most_admission_features]);
+/// Hashed features of the question whether the figure of token `at` measures something that was done or will be (an
+/// item) or belongs to a name, a date, a threshold, a list of headings.
+std::size_t admission_features(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                               const Figure& figure, DocumentStyle style,
+                               std::uint32_t (&out)[most_admission_features]);
 
 /// Score of the linear admission model; a figure is an item where it is ≥ 0. Far from 0 is sure.
-std::int32_t admission_score(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
-                             DocumentStyle style);
+std::int32_t admission_score(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                             const Figure& figure, DocumentStyle style);
 
 }  // namespace mubiao

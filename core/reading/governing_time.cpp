@@ -32,7 +32,8 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
     sentence_time_.reset();
   }
   for (; next <= index; ++next) {
-    const bool opens_section = next > outline_.paragraphs[paragraph_].first_sentence && sentences[next].section != sentences[next - 1].section;
+    const bool opens_section =
+        next > outline_.paragraphs[paragraph_].first_sentence && sentences[next].section != sentences[next - 1].section;
     if (opens_section) paragraph_time_.reset();
     const std::optional<TimeExpression> opening = handed_on_by(next);
     // 2030年…。截至年末…。: a year with its number stays
@@ -40,7 +41,8 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
   }
 }
 
-/// The first time of a sentence's first `reach` units, unless it is what is compared with. Times of the sentence at hand are known.
+/// The first time of a sentence's first `reach` units, unless it is what is compared with. Times of the sentence at
+/// hand are known.
 std::optional<TimeExpression> GoverningTimes::first_time(std::uint32_t index, std::uint32_t reach) const {
   const auto first_of = [](const std::vector<TimeExpression>& times) {
     return times.empty() || times[0].compared ? std::nullopt : std::optional(times[0]);
@@ -51,8 +53,8 @@ std::optional<TimeExpression> GoverningTimes::first_time(std::uint32_t index, st
   return first_of(find_times(text_, range, calendar_of(outline_.document, sentence.part)));
 }
 
-/// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always does,
-/// 全年 and 年末 do in a communiqué, 2018年 and 今年 at the head of the paragraph where a comma sets them off.
+/// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always
+/// does, 全年 and 年末 do in a communiqué, 2018年 and 今年 at the head of the paragraph where a comma sets them off.
 std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) const {
   constexpr std::uint32_t longest_opening = 24;
   // a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
@@ -79,14 +81,16 @@ std::optional<TimeExpression> GoverningTimes::announced_by(std::uint32_t index) 
   return is_of_one_year ? time : std::nullopt;
 }
 
-/// How far into its sentence the time may stand that opens it: 刚刚过去的2017年，… and, in a communiqué, behind a clause that names
-/// the source (初步核算，全年…).
+/// How far into its sentence the time may stand that opens it: 刚刚过去的2017年，… and, in a communiqué, behind a
+/// clause that names the source (初步核算，全年…).
 std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
   constexpr std::uint32_t few_words = 2;
   constexpr std::size_t longest_source = 12;
-  const std::u16string_view opening = text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source));
+  const std::u16string_view opening =
+      text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source));
   constexpr std::u16string_view past = u"过去的";
-  if (const std::size_t at = opening.find(past); at <= few_words + 1) return static_cast<std::uint32_t>(at + past.size());
+  if (const std::size_t at = opening.find(past); at <= few_words + 1)
+    return static_cast<std::uint32_t>(at + past.size());
   const std::size_t comma = outline_.document.communique ? opening.find(u'，') : opening.npos;
   return comma == opening.npos ? few_words : static_cast<std::uint32_t>(comma) + 1;
 }
@@ -94,7 +98,8 @@ std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
 bool GoverningTimes::has_number(const TimeExpression& time) const { return is_digit(text_.text()[time.span.start]); }
 
 bool GoverningTimes::states_goals(Span span) const {
-  return std::any_of(headlines_.begin(), headlines_.end(), [&](Span h) { return h.start < span.end && span.start < h.end; });
+  return std::any_of(headlines_.begin(), headlines_.end(),
+                     [&](Span h) { return h.start < span.end && span.start < h.end; });
 }
 
 /// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.

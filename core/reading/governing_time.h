@@ -13,8 +13,9 @@ namespace mubiao {
 /// The calendar that a part of the document is read by: 全年 means another year in the review than in the plan.
 Calendar calendar_of(const DocumentHead& head, Part part);
 
-/// Tells of each figure which time expression governs it: the last one before it in its sentence, or one that its sentence
-/// inherits from the opening of its paragraph. Asks for figures in the order of the text. Linear in all the text it passes.
+/// Tells of each figure which time expression governs it: the last one before it in its sentence, or one that its
+/// sentence inherits from the opening of its paragraph. Asks for figures in the order of the text. Linear in all the
+/// text it passes.
 class GoverningTimes {
  public:
   /// `headlines`: the stretches that state the main targets, see find_headline_statements. All three must outlive this.
@@ -39,7 +40,7 @@ class GoverningTimes {
   std::span<const Span> headlines_;
   std::uint32_t sentence_ = none;
   std::uint32_t paragraph_ = none;
-  std::vector<TimeExpression> times_;  ///< of the sentence at hand
+  std::vector<TimeExpression> times_;             ///< of the sentence at hand
   std::optional<TimeExpression> sentence_time_;   ///< the last one that governed a figure of the sentence
   std::optional<TimeExpression> paragraph_time_;  ///< what the paragraph hands on so far
 };

@@ -19,7 +19,8 @@ std::uint32_t opening(const MarkedText& text, Span sentence) {
       const Mark* goal = text.longest(at, WordClass::goal);
       if (goal == nullptr || goal->value != kind) continue;
       std::uint32_t end = goal->end;
-      while (const Mark* filler = end < sentence.end ? text.longest(end, WordClass::goal_filler) : nullptr) end = filler->end;
+      while (const Mark* filler = end < sentence.end ? text.longest(end, WordClass::goal_filler) : nullptr)
+        end = filler->end;
       if (end < sentence.end && is_one_of(text.text()[end], u"是为：")) return end + 1;
     }
   }
@@ -60,8 +61,9 @@ std::uint64_t headline_indicators(const MarkedText& text, Span range) {
   return found;
 }
 
-/// A plan may state its main targets without calling them so: 综合各方面因素，今年地区生产总值增长6%。固定资产投资增长10%，…: the
-/// first of its paragraphs whose sentences with figures name several indicators of the checklist. Empty if there is none.
+/// A plan may state its main targets without calling them so:
+/// 综合各方面因素，今年地区生产总值增长6%。固定资产投资增长10%，…: the first of its paragraphs whose sentences with
+/// figures name several indicators of the checklist. Empty if there is none.
 Span unannounced_statement(const MarkedText& text, const Outline& outline) {
   constexpr int fewest_indicators = 5;
   for (const Paragraph& paragraph : outline.paragraphs) {
@@ -69,7 +71,8 @@ Span unannounced_statement(const MarkedText& text, const Outline& outline) {
     std::uint64_t named = 0;
     for (std::uint32_t i = paragraph.first_sentence; i < paragraph.first_sentence + paragraph.sentence_count; ++i) {
       const Sentence& sentence = outline.sentences[i];
-      if (sentence.part != Part::plan || !has_figure(text.text().substr(sentence.span.start, sentence.span.length()))) continue;
+      if (sentence.part != Part::plan || !has_figure(text.text().substr(sentence.span.start, sentence.span.length())))
+        continue;
       const std::uint64_t indicators = headline_indicators(text, sentence.span);
       if (indicators == 0) continue;
       if (statement.empty()) statement = sentence.span;
@@ -97,7 +100,9 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
     while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph && last - i < most_sentences) {
       const Span next = sentences[last + 1].span;
       const std::u16string_view words = text.text().substr(next.start, next.length());
-      if (sentences[last + 1].section != sentences[i].section && sentences[last + 1].paragraph == sentences[i].paragraph) break;
+      if (sentences[last + 1].section != sentences[i].section &&
+          sentences[last + 1].paragraph == sentences[i].paragraph)
+        break;
       if (turns_away(text, next) || (last > i && !has_figure(words))) break;
       ++last;
     }

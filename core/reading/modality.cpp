@@ -11,7 +11,8 @@ std::optional<ModalityReading> read_modality(std::span<const Token> tokens, std:
   }
   if (figure.comparator_span.empty() || figure.shape == Shape::range) return std::nullopt;
   switch (figure.comparator) {
-    case Comparator::at_least: case Comparator::at_most: return ModalityReading{figure.comparator_span, Strength::hard};
+    case Comparator::at_least:
+    case Comparator::at_most: return ModalityReading{figure.comparator_span, Strength::hard};
     case Comparator::about: return ModalityReading{figure.comparator_span, Strength::soft};
     default: return std::nullopt;
   }

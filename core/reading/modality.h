@@ -11,8 +11,8 @@ struct ModalityReading {
   Strength strength = Strength::soft;
 };
 
-/// How firm a target is: the nearest 确保 / 力争 word before the figure in its sentence, else what its comparator says (不低于
-/// and 以上 are hard, 左右 is soft). Nothing where no word tells. Cost: the sentence up to the figure.
+/// How firm a target is: the nearest 确保 / 力争 word before the figure in its sentence, else what its comparator says
+/// (不低于 and 以上 are hard, 左右 is soft). Nothing where no word tells. Cost: the sentence up to the figure.
 std::optional<ModalityReading> read_modality(std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
 }  // namespace mubiao

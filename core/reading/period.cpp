@@ -28,7 +28,10 @@ Years resolve_word(std::int16_t value, Calendar c) {
   switch (value) {
     case lexicon_value::year: return whole_years(c.this_year, c.this_year);
     case lexicon_value::last_year: return whole_years(c.this_year - 1, c.this_year - 1);
-    case lexicon_value::whole_year: case lexicon_value::year_end: case lexicon_value::within_year: case lexicon_value::that_year: return whole_years(covered, covered);
+    case lexicon_value::whole_year:
+    case lexicon_value::year_end:
+    case lexicon_value::within_year:
+    case lexicon_value::that_year: return whole_years(covered, covered);
     case lexicon_value::half1: return months(covered, 1, 6, 30);
     case lexicon_value::half2: return months(covered, 7, 12, 31);
     case lexicon_value::quarter1: return months(covered, 1, 3, 31);
@@ -52,7 +55,8 @@ Years plan_years(std::int64_t number) {
 /// Where the next of some marks stands. Asked for places in the order of the text: linear in the text in all.
 class NextMark {
  public:
-  NextMark(std::u16string_view text, Span range, std::u16string_view marks) : text_(text), range_(range), marks_(marks), at_(range.start) {}
+  NextMark(std::u16string_view text, Span range, std::u16string_view marks)
+      : text_(text), range_(range), marks_(marks), at_(range.start) {}
 
   /// The first one from `from` on, or the end of the range.
   std::uint32_t from(std::uint32_t from) {
@@ -72,7 +76,12 @@ class NextMark {
 class TimeReader {
  public:
   TimeReader(const MarkedText& text, Span range, Calendar calendar)
-      : text_(text), whole_(text.text()), range_(range), calendar_(calendar), semicolon_(whole_, range, u"；"), comma_(whole_, range, u"，；") {}
+      : text_(text),
+        whole_(text.text()),
+        range_(range),
+        calendar_(calendar),
+        semicolon_(whole_, range, u"；"),
+        comma_(whole_, range, u"，；") {}
 
   std::vector<TimeExpression> run() {
     for (std::uint32_t at = range_.start; at < range_.end;) {
@@ -111,7 +120,8 @@ class TimeReader {
   /// 从2020年7月到2024年底: the end of a stretch.
   bool ends_stretch(const TimeExpression& time) const {
     const std::uint32_t start = times_.back().span.start;
-    return whole_[time.span.start] == u'到' && start > range_.start && (whole_[start - 1] == u'从' || whole_[start - 1] == u'自');
+    return whole_[time.span.start] == u'到' && start > range_.start &&
+           (whole_[start - 1] == u'从' || whole_[start - 1] == u'自');
   }
 
   bool joins_last(const TimeExpression& time) const {
@@ -155,7 +165,9 @@ class TimeReader {
     times_.push_back(time);
   }
 
-  bool starts_with(std::uint32_t at, std::u16string_view word) const { return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word; }
+  bool starts_with(std::uint32_t at, std::u16string_view word) const {
+    return at + word.size() <= range_.end && whole_.substr(at, word.size()) == word;
+  }
 
   bool starts_with_any(std::uint32_t at, std::initializer_list<std::u16string_view> words) const {
     return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return starts_with(at, word); });
@@ -172,16 +184,20 @@ class TimeReader {
       if (value == lexicon_value::now && is_one_of(before, u"实体出表发项科题栏条书数名节剧曲")) return std::nullopt;
     }
     // 完成全年计划的95%: a plan's name
-    if (value == lexicon_value::whole_year && starts_with_any(mark->end, {u"计划的", u"目标的", u"任务的", u"预算的"})) return std::nullopt;
+    if (value == lexicon_value::whole_year && starts_with_any(mark->end, {u"计划的", u"目标的", u"任务的", u"预算的"}))
+      return std::nullopt;
     const Years years = resolve_word(value, calendar_);
     TimeExpression time{{at, mark->end}, years.from, years.to};
-    time.opens_era = value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
+    time.opens_era =
+        value == lexicon_value::past_year || value == lexicon_value::past_five || value == lexicon_value::past_years;
     time.last_year = years.to.year;
     time.year = value == lexicon_value::year || value == lexicon_value::last_year || value == lexicon_value::whole_year;
-    if (value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end) time.until = semicolon_.from(time.span.end);
+    if (value == lexicon_value::that_year || value == lexicon_value::within_year || value == lexicon_value::year_end)
+      time.until = semicolon_.from(time.span.end);
     if (value == lexicon_value::each_year) time.until = comma_.from(time.span.end);
     // 截至目前: what is said with it is reached, in whatever part
-    if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0) time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
+    if (value == lexicon_value::now && whole_[at] == u'截' && calendar_.this_year > 0)
+      time.last_year = static_cast<std::int16_t>(calendar_.this_year - 1);
     if (value == lexicon_value::coming) time.last_year = static_cast<std::int16_t>(calendar_.this_year + 1);
     return time;
   }
@@ -221,7 +237,9 @@ class TimeReader {
   }
 
   std::optional<TimeExpression> numbered(std::uint32_t at) {
-    if (at > range_.start && (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || whole_[at - 1] == u'_' || is_latin(whole_[at - 1]))) return std::nullopt;
+    if (at > range_.start &&
+        (is_digit(whole_[at - 1]) || whole_[at - 1] == u'.' || whole_[at - 1] == u'_' || is_latin(whole_[at - 1])))
+      return std::nullopt;
     if (const auto year = calendar_year(at)) return year;
     if (const auto month = months_of_year(at)) return month;
     return duration(at);
@@ -235,9 +253,12 @@ class TimeReader {
     while (end < range_.end && end < at + 5) {
       const char16_t c = whole_[end];
       const std::size_t chinese = c == u'零' ? 0 : digits.find(c);
-      if (is_digit(c)) year = year * 10 + (c - u'0');
-      else if (chinese != digits.npos) year = year * 10 + static_cast<int>(chinese);
-      else break;
+      if (is_digit(c))
+        year = year * 10 + (c - u'0');
+      else if (chinese != digits.npos)
+        year = year * 10 + static_cast<int>(chinese);
+      else
+        break;
       ++end;
     }
     return end == at + 4 && year >= 1900 && year <= 2100 ? year : 0;
@@ -249,18 +270,21 @@ class TimeReader {
     if (first == 0) return std::nullopt;
     int last = first;
     if (starts_with(end, u"年")) ++end;
-    if (end < range_.end && (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到") || starts_with(end, u"和"))) {
+    if (end < range_.end &&
+        (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到") || starts_with(end, u"和"))) {
       std::uint32_t second_end = end + 1;
       const int second = year_at(end + 1, second_end);
       const bool counted = starts_with(second_end, u"两年") || starts_with(second_end, u"三年");
-      if (second > first && (counted || starts_with(second_end, u"年"))) last = second, end = second_end + (counted ? 2 : 1);
+      if (second > first && (counted || starts_with(second_end, u"年")))
+        last = second, end = second_end + (counted ? 2 : 1);
     }
     if (whole_[end - 1] != u'年') return std::nullopt;
     const Years years = whole_years(first, last);
     TimeExpression time{{at, end}, years.from, years.to};
     time.last_year = static_cast<std::int16_t>(last);
     time.year = true;
-    for (const std::u16string_view tail : {u"年底前", u"年底", u"年末", u"底前", u"末", u"底", u"以来", u"以前", u"前", u"上半年", u"下半年", u"全年", u"期间"}) {
+    for (const std::u16string_view tail : {u"年底前", u"年底", u"年末", u"底前", u"末", u"底", u"以来", u"以前", u"前",
+                                           u"上半年", u"下半年", u"全年", u"期间"}) {
       if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
         time.span.end += static_cast<std::uint32_t>(tail.size());
         if (tail == u"以来" && calendar_.this_year > last) time.to = whole_years(first, calendar_.this_year - 1).to;
@@ -290,12 +314,15 @@ class TimeReader {
     std::uint32_t end = at;
     const int first = month_at(at, end);
     int last = first;
-    if (first > 0 && end < range_.end && (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到"))) {
+    if (first > 0 && end < range_.end &&
+        (is_range_dash(whole_[end]) || starts_with(end, u"至") || starts_with(end, u"到"))) {
       std::uint32_t second_end = end + 1;
       last = month_at(end + 1, second_end);
       end = second_end;
     }
-    if (first == 0 || last < first || !starts_with(end, u"月") || starts_with(end, u"月均") || starts_with(end, u"月度")) return std::nullopt;
+    if (first == 0 || last < first || !starts_with(end, u"月") || starts_with(end, u"月均") ||
+        starts_with(end, u"月度"))
+      return std::nullopt;
     TimeExpression time{{at, end + 1}, {}, {}};
     for (const std::u16string_view tail : {u"底前", u"末前", u"底", u"末", u"份", u"前"}) {
       if (!starts_with(time.span.end, tail)) continue;
@@ -313,7 +340,8 @@ class TimeReader {
 
   /// 五年累计完成, 三年新增: a bare span of years before its verb.
   bool governs_bare(std::uint32_t at, std::uint32_t end) const {
-    if (whole_[end - 1] != u'年' || (at > range_.start && is_one_of(whole_[at - 1], u"第续每近满同百周前"))) return false;
+    if (whole_[end - 1] != u'年' || (at > range_.start && is_one_of(whole_[at - 1], u"第续每近满同百周前")))
+      return false;
     for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
       if (const Mark* mark = text_.longest(end, verb); mark != nullptr && mark->end - mark->start >= 2) return true;
     }
@@ -329,9 +357,12 @@ class TimeReader {
       const std::optional<Numeral> second = read_numeral(whole_, end + 1);
       if (second && second->span.end < range_.end) end = second->span.end;
     }
-    if (starts_with(end, u"年")) ++end;
-    else if (starts_with(end, u"个月")) end += 2;
-    else return std::nullopt;
+    if (starts_with(end, u"年"))
+      ++end;
+    else if (starts_with(end, u"个月"))
+      end += 2;
+    else
+      return std::nullopt;
     if (governs_bare(at, end)) {
       TimeExpression time{{at, end}, {}, {}};
       time.until = comma_.from(end);
@@ -341,11 +372,12 @@ class TimeReader {
       if (!starts_with(end, tail)) continue;
       TimeExpression time{{at, end + static_cast<std::uint32_t>(tail.size())}, {}, {}};
       time.opens_era = tail == u"来" || tail == u"以来";
-      const int years = number->value.exponent == 0 ? static_cast<int>(std::min<std::int64_t>(number->value.digits, 99)) : 0;
+      const int years =
+          number->value.exponent == 0 ? static_cast<int>(std::min<std::int64_t>(number->value.digits, 99)) : 0;
       if (calendar_.this_year > 0 && years > 0) {
         const bool past = time.opens_era || (tail != u"时间" && calendar_.covered_year < calendar_.this_year);
         const Years span = past ? whole_years(calendar_.this_year - years, calendar_.this_year - 1)
-                                          : whole_years(calendar_.this_year, calendar_.this_year + years - 1);
+                                : whole_years(calendar_.this_year, calendar_.this_year + years - 1);
         time.from = span.from;
         time.to = span.to;
         time.last_year = span.to.year;
@@ -371,38 +403,46 @@ class TimeReader {
       if (before == u'到' || before == u'近' || before == u'至') {
         const bool tail_of_verb = at >= range_.start + 2 && is_one_of(whole_[at - 2], u"高加达长复低升少大降增减");
         if (!tail_of_verb) --time.span.start;
-        if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截') --time.span.start;
+        if (before == u'至' && time.span.start > range_.start && whole_[time.span.start - 1] == u'截')
+          --time.span.start;
         if (before == u'至' && (time.span.start == at - 1)) time.span.start = at;
       }
       const bool is_stretch = time.year && time.from.year < time.to.year;
       if (is_stretch && (before == u'从' || before == u'自')) --time.span.start;
       const std::u16string_view back = whole_.substr(range_.start, at - range_.start);
-      if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较")) time.compared = true;
+      if (back.size() >= 2 && (back.substr(back.size() - 2) == u"相比" || back.substr(back.size() - 2) == u"相较"))
+        time.compared = true;
     }
     // 在2029年完成90亿元的基础上，: what is built upon, up to the comma
     constexpr std::uint32_t longest_basis = 30;
     const std::uint32_t last = std::min(range_.end, time.span.end + longest_basis);
     const std::u16string_view clause = whole_.substr(time.span.end, last - time.span.end);
     const std::size_t comma = clause.find(u'，');
-    if (comma != clause.npos && clause.substr(0, comma).ends_with(u"基础上")) time.until = time.span.end + static_cast<std::uint32_t>(comma);
+    if (comma != clause.npos && clause.substr(0, comma).ends_with(u"基础上"))
+      time.until = time.span.end + static_cast<std::uint32_t>(comma);
     const std::u16string_view next = whole_.substr(time.span.end, 3);
     // 14年来首次, 创近六年来新高: how long it had not been so
     for (const std::u16string_view record : {u"首次", u"首个", u"新高", u"新低", u"最", u"未有", u"罕见", u"第一"}) {
       if (time.opens_era && next.substr(0, record.size()) == record) time.compared = true;
     }
-    if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" || next.substr(0, 3) == u"的水平") time.compared = true;
+    if (next.substr(0, 2) == u"相比" || next.substr(0, 2) == u"水平" || next.substr(0, 2) == u"同期" ||
+        next.substr(0, 3) == u"的水平")
+      time.compared = true;
     // 是2010年的2.2倍, 由2022年的74.5%提高到, （2010年不变价）
     if (next.substr(0, 1) == u"的" && time.span.end + 1 < range_.end && may_start_numeral(whole_[time.span.end + 1])) {
       const char16_t before = at > range_.start ? whole_[at - 1] : u' ';
-      if (before == u'由' || before == u'从' || text_.longest_ending(time.span.start, WordClass::reach) != nullptr) time.compared = true;
+      if (before == u'由' || before == u'从' || text_.longest_ending(time.span.start, WordClass::reach) != nullptr)
+        time.compared = true;
     }
     // 恢复到2019年的104.9%, 为上年4.4倍
     if (is_base_of_ratio(time.span.end)) time.compared = true;
     if (at > range_.start && whole_[at - 1] == u'（') time.compared = true;
     // 同一九四九年产量比较
-    if (at > range_.start && (whole_[at - 1] == u'同' || whole_[at - 1] == u'与' || whole_[at - 1] == u'和' || whole_[at - 1] == u'跟')) {
+    if (at > range_.start &&
+        (whole_[at - 1] == u'同' || whole_[at - 1] == u'与' || whole_[at - 1] == u'和' || whole_[at - 1] == u'跟')) {
       const std::u16string_view ahead = whole_.substr(time.span.end, 6);
-      for (const std::u16string_view words : {u"比较", u"相比", u"对比", u"持平"}) time.compared = time.compared || ahead.find(words) != ahead.npos;
+      for (const std::u16string_view words : {u"比较", u"相比", u"对比", u"持平"})
+        time.compared = time.compared || ahead.find(words) != ahead.npos;
     }
     if (const Mark* versus = text_.longest_ending(time.span.end, WordClass::versus)) {
       if (versus->start <= time.span.start) time.compared = true;
@@ -419,7 +459,9 @@ class TimeReader {
 
 }  // namespace
 
-std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) { return TimeReader(text, range, calendar).run(); }
+std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) {
+  return TimeReader(text, range, calendar).run();
+}
 
 bool averages_years(std::u16string_view before) {
   constexpr std::size_t reach = 14;

@@ -23,7 +23,8 @@ bool looks_ahead(const MarkedText& text, Span time) {
 }
 
 bool is_forecast(std::span<const Token> tokens, std::size_t at) {
-  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& token) { return token.kind == TokenKind::forecast; });
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](const Token& token) { return token.kind == TokenKind::forecast; });
 }
 
 /// 计划2032年建成的机场已完成投资21亿元: 已 between the time and the figure, in the same clause.
@@ -38,11 +39,13 @@ bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size
 bool takes_object(const MarkedText& text, const Token& next) {
   // 将突破20万人次: the word of comparison is its verb
   if (next.kind == TokenKind::figure) return starts_numeral(text.text()[next.span.start]);
-  return is_content(next.kind) && !is_action(next.kind) && !text.starts_any<WordClass::action, WordClass::adverb, WordClass::reach, WordClass::up, WordClass::down>(next.span.start);
+  return is_content(next.kind) && !is_action(next.kind) &&
+         !text.starts_any<WordClass::action, WordClass::adverb, WordClass::reach, WordClass::up, WordClass::down>(
+             next.span.start);
 }
 
-/// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the figure;
-/// empty if there is none.
+/// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the
+/// figure; empty if there is none.
 Span promise_after_completion(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
   constexpr std::uint32_t longest = 40;
   const std::uint32_t figure = tokens[at].span.start;
@@ -66,36 +69,45 @@ Span promise_after_completion(const MarkedText& text, std::span<const Token> tok
 
 }  // namespace
 
-StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part, const TimeExpression* time,
-                          Calendar calendar) {
+StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
+                          const TimeExpression* time, Calendar calendar) {
   const bool plan = part == Part::plan;
   StatusReading reading{plan ? Status::target : Status::result, {}, false};
   // Only a time of the same sentence tells: what opened the paragraph is the background of all that follows
-  const bool timed = time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
+  const bool timed =
+      time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
   if (timed && time->last_year > 0 && calendar.this_year > 0) {
     if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
     // A report given late in its year reviews that year, too: only 到2025年, 2025年底前 look ahead
-    const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) && !is_forecast(tokens, at);
+    const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) &&
+                         !is_forecast(tokens, at);
     const bool ahead = time->last_year >= calendar.this_year && time->last_year > calendar.covered_year;
-    if (!plan && !plainly && ahead && !done_since(text, tokens, at, time->span.end)) return {Status::target, time->span, true};
+    if (!plan && !plainly && ahead && !done_since(text, tokens, at, time->span.end))
+      return {Status::target, time->span, true};
   }
   if (!plan) {
     const Span promise = promise_after_completion(text, tokens, at);
     if (!promise.empty()) return {Status::target, promise, true};
   }
   // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
-  if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年") reading = {Status::target, time->span, true};
+  if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年")
+    reading = {Status::target, time->span, true};
   // 力争到2035年达到42%，去年造林9万亩: words in front of a time of the review's own speak of what stands before it
-  const bool past = !plan && timed && time->last_year > 0 && calendar.covered_year > 0 && time->last_year <= calendar.covered_year;
+  const bool past =
+      !plan && timed && time->last_year > 0 && calendar.covered_year > 0 && time->last_year <= calendar.covered_year;
   for (std::size_t i = at; i-- > 0;) {
     const Token& token = tokens[i];
     if (past && token.span.end <= time->span.start) break;
     if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
     if (plan && token.kind == TokenKind::comma) break;
     if (plan && i > 0 && tells_done(text, tokens[i - 1], token)) return {Status::result, token.span, true};
-    if (reading.status == Status::target && token.kind == TokenKind::adverb && text.is(token.span, WordClass::done)) return {Status::result, token.span, true};
-    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" && !takes_object(text, tokens[i + 1])) return {Status::target, token.span, true};
-    if (!plan && token.kind == TokenKind::modal && text.is(token.span, WordClass::aim)) return {Status::target, token.span, true};
+    if (reading.status == Status::target && token.kind == TokenKind::adverb && text.is(token.span, WordClass::done))
+      return {Status::result, token.span, true};
+    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" &&
+        !takes_object(text, tokens[i + 1]))
+      return {Status::target, token.span, true};
+    if (!plan && token.kind == TokenKind::modal && text.is(token.span, WordClass::aim))
+      return {Status::target, token.span, true};
   }
   return reading;
 }

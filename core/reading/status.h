@@ -11,9 +11,10 @@ struct StatusReading {
   bool contested = false;  ///< the words of the sentence spoke against the part
 };
 
-/// Whether the figure of token `at` was reached or is aimed at. `part` decides by default, the sentence decides against it: a
-/// time that lies before or after the part's own, 已, 力争. `time` governs the figure or is null. Cost: the sentence up to the figure.
-StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part, const TimeExpression* time,
-                          Calendar calendar);
+/// Whether the figure of token `at` was reached or is aimed at. `part` decides by default, the sentence decides against
+/// it: a time that lies before or after the part's own, 已, 力争. `time` governs the figure or is null. Cost: the
+/// sentence up to the figure.
+StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
+                          const TimeExpression* time, Calendar calendar);
 
 }  // namespace mubiao

@@ -19,13 +19,9 @@ constexpr std::uint32_t kLongestPlace = 12;
 constexpr std::uint32_t kLongTask = 8;
 constexpr std::uint32_t kLongLaw = 9;
 
-bool opens_quote(char16_t unit) {
-  return unit == u'“' || unit == u'《' || unit == u'（';
-}
+bool opens_quote(char16_t unit) { return unit == u'“' || unit == u'《' || unit == u'（'; }
 
-bool closes_quote(char16_t unit) {
-  return unit == u'”' || unit == u'》' || unit == u'）';
-}
+bool closes_quote(char16_t unit) { return unit == u'”' || unit == u'》' || unit == u'）'; }
 
 struct Event {
   Span span;
@@ -35,9 +31,7 @@ struct Event {
 };
 
 // Ends of clauses; the same signs inside “…” and 《…》 end none.
-bool ends_clause(char16_t unit) {
-  return !is_ideograph(unit) && is_one_of(unit, u"，；：。！？…\n");
-}
+bool ends_clause(char16_t unit) { return !is_ideograph(unit) && is_one_of(unit, u"，；：。！？…\n"); }
 
 std::optional<Event> event_at(const MarkedText& text, std::uint32_t at) {
   const Mark* event = text.longest(at, WordClass::milestone_event);
@@ -134,31 +128,20 @@ class ClauseReader {
     if (before.empty() && after.empty() && free_ == clause_.start) return read_elided(event);
     free_ = std::max(free_, event.span.end);
     switch (event.kind) {
-      case milestone_state:
-        return read_state(event, before, after);
+      case milestone_state: return read_state(event, before, after);
       case milestone_happen:
         if (closes(event, after)) add_all(before, event, event.weak ? Need::headed : Need::named);
         return;
-      case milestone_cover:
-        return read_cover(event, before, after);
-      case milestone_move:
-        return read_move(event, before, after);
-      case milestone_make:
-        return read_make(event, before, after);
-      case milestone_begin:
-        return read_begin(event, after);
-      case milestone_show:
-        return read_show(event, before, after);
-      case milestone_title:
-        return read_title(event, before, after);
-      case milestone_task:
-        return read_task(event, before, after);
-      case milestone_pass:
-        return read_pass(event, before, after);
-      case milestone_law:
-        return read_law(event, before, after);
-      default:
-        return;
+      case milestone_cover: return read_cover(event, before, after);
+      case milestone_move: return read_move(event, before, after);
+      case milestone_make: return read_make(event, before, after);
+      case milestone_begin: return read_begin(event, after);
+      case milestone_show: return read_show(event, before, after);
+      case milestone_title: return read_title(event, before, after);
+      case milestone_task: return read_task(event, before, after);
+      case milestone_pass: return read_pass(event, before, after);
+      case milestone_law: return read_law(event, before, after);
+      default: return;
     }
   }
 

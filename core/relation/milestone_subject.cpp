@@ -14,9 +14,7 @@ using std::u16string_view;
 constexpr u16string_view kJoiners = u"、，和与及暨并的了着：";
 constexpr u16string_view kDateUnits = u"年月日号季度底末初前内上中下旬半份天";
 
-bool is_han(char16_t unit) {
-  return is_ideograph(unit) || unit == u'〇';
-}
+bool is_han(char16_t unit) { return is_ideograph(unit) || unit == u'〇'; }
 
 char16_t closing(char16_t opening) {
   return opening == u'“' ? u'”' : opening == u'《' ? u'》' : opening == u'（' ? u'）' : u'\0';
@@ -253,7 +251,8 @@ Span trim_front(const MarkedText& text, Span subject) {
 // 6月底前, 2025年, 100%: a date or a share before the event.
 std::uint32_t trim_figure(u16string_view text, Span subject) {
   std::uint32_t end = subject.end;
-  while (end > subject.start && (is_digit(text[end - 1]) || is_one_of(text[end - 1], kDateUnits) || text[end - 1] == u'%'))
+  while (end > subject.start &&
+         (is_digit(text[end - 1]) || is_one_of(text[end - 1], kDateUnits) || text[end - 1] == u'%'))
     --end;
   const bool has_digit = std::any_of(text.begin() + end, text.begin() + subject.end, is_digit);
   return has_digit && is_digit(text[end]) ? end : subject.end;
@@ -350,9 +349,7 @@ Span trim_subject(const MarkedText& text, Span subject) {
   return trim_front(text, cut_behind_lead(text, subject));
 }
 
-Span trim_object(const MarkedText& text, Span object) {
-  return trim_front(text, trim_back(text, object));
-}
+Span trim_object(const MarkedText& text, Span object) { return trim_front(text, trim_back(text, object)); }
 
 std::vector<Span> split_subject(const MarkedText& text, Span subject) {
   const u16string_view folded = text.text();

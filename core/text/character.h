@@ -8,8 +8,8 @@ namespace mubiao {
 
 // Classes of single units of folded text.
 
-/// Whether `c` is one of a few units. A plain loop: find() of a string view calls out to memchr-like code, which costs more
-/// than the handful of comparisons.
+/// Whether `c` is one of a few units. A plain loop: find() of a string view calls out to memchr-like code, which costs
+/// more than the handful of comparisons.
 constexpr bool is_one_of(char16_t c, std::u16string_view set) {
   for (const char16_t member : set) {
     if (c == member) return true;
@@ -24,15 +24,18 @@ constexpr bool is_latin(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u
 constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 /// The dashes that stand between the ends of a range.
-constexpr bool is_range_dash(char16_t c) { return c == u'—' || c == u'-' || c == u'~' || c == u'–' || c == u'―' || c == u'～' || c == u'－'; }
+constexpr bool is_range_dash(char16_t c) {
+  return c == u'—' || c == u'-' || c == u'~' || c == u'–' || c == u'―' || c == u'～' || c == u'－';
+}
 
 /// Marks that end a clause.
 constexpr bool is_clause_mark(char16_t c) {
-  return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？' || c == u'\n' || c == u',' || c == u';';
+  return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？' || c == u'\n' || c == u',' ||
+         c == u';';
 }
 
-/// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words (零部件,
-/// 零售) far more often than figures.
+/// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words
+/// (零部件, 零售) far more often than figures.
 inline constexpr UnitSet numeral_openers(
     u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成");
 

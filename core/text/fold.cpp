@@ -12,9 +12,7 @@
 namespace mubiao {
 namespace {
 
-bool is_han(char16_t unit) {
-  return unit_class(unit) == UnitClass::han;
-}
+bool is_han(char16_t unit) { return unit_class(unit) == UnitClass::han; }
 
 constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八九十百";
 
@@ -148,10 +146,8 @@ class Writer {
       case UnitClass::digit:
       case UnitClass::latin:
       case UnitClass::other:
-      case UnitClass::escape:
-        return true;
-      default:
-        return false;
+      case UnitClass::escape: return true;
+      default: return false;
     }
   }
 
@@ -322,31 +318,21 @@ class Writer {
   char16_t canonical_mark(char16_t unit) {
     decimal_ = false;
     switch (unit) {
-      case u'.':
-        return stop();
+      case u'.': return stop();
       case u',':
-      case u'，':
-        decimal_ = is_thousands_separator();
-        return decimal_ ? u',' : u'，';
+      case u'，': decimal_ = is_thousands_separator(); return decimal_ ? u',' : u'，';
       case u':':
-      case u'：':
-        return colon();
+      case u'：': return colon();
       case u'-':
       case u'—':
-      case u'~':
-        return dash(unit);
-      case u'"':
-        quoted_ = !quoted_;
-        return quoted_ ? u'“' : u'”';
-      case u'\'':
-        return is_latin(previous()) && is_latin(next()) ? u'\'' : quote();
+      case u'~': return dash(unit);
+      case u'"': quoted_ = !quoted_; return quoted_ ? u'“' : u'”';
+      case u'\'': return is_latin(previous()) && is_latin(next()) ? u'\'' : quote();
       case u'·':
         decimal_ = is_digit(previous()) && is_digit(next()) && is_percent_after_digits();
         return decimal_ ? u'.' : u'·';
-      case u'○':
-        return is_one_of(previous(), chinese_digits) || is_one_of(next(), chinese_digits) ? u'〇' : u'○';
-      default:
-        return unit;
+      case u'○': return is_one_of(previous(), chinese_digits) || is_one_of(next(), chinese_digits) ? u'〇' : u'○';
+      default: return unit;
     }
   }
 

@@ -34,14 +34,10 @@ struct FoldTable {
 extern const FoldTable fold_table;
 
 /// The class of a unit, or of what it folds to.
-inline UnitClass unit_class(char16_t unit) {
-  return fold_table.classes[unit];
-}
+inline UnitClass unit_class(char16_t unit) { return fold_table.classes[unit]; }
 
 /// Folds one UTF-16 unit. Surrogates fold to themselves. Inline: it runs for every unit of every text.
-inline FoldedUnit fold_unit(char16_t unit) {
-  return {fold_table.units[unit], fold_table.classes[unit]};
-}
+inline FoldedUnit fold_unit(char16_t unit) { return {fold_table.units[unit], fold_table.classes[unit]}; }
 
 /// The unit that a character outside the basic plane is a form of (compatibility ideographs, styled letters and
 /// digits), or 0 where it stays as it is. Binary search.

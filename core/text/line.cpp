@@ -63,34 +63,21 @@ Shape shape_of(std::u16string_view units, const Line& line) {
       case u'，':
       case u'、':
       case u'；':
-      case u',':
-        ++shape.commas;
-        break;
+      case u',': ++shape.commas; break;
       case u'。':
       case u'！':
-      case u'？':
-        ++shape.stops;
-        break;
-      case u'.':
-        shape.stops += is_stop(units, i, line.end) ? 1 : 0;
-        break;
+      case u'？': ++shape.stops; break;
+      case u'.': shape.stops += is_stop(units, i, line.end) ? 1 : 0; break;
       case u'（':
       case u'“':
-      case u'《':
-        ++shape.open;
-        break;
+      case u'《': ++shape.open; break;
       case u'）':
       case u'”':
-      case u'》':
-        --shape.open;
-        continue;
+      case u'》': --shape.open; continue;
       case u'】':
       case u']':
-      case u'"':
-        continue;
-      default:
-        shape.digits += is_digit(unit) ? 1 : 0;
-        break;
+      case u'"': continue;
+      default: shape.digits += is_digit(unit) ? 1 : 0; break;
     }
     last = i;
   }

@@ -86,12 +86,8 @@ class UnitReader {
       case UnitClass::han:
       case UnitClass::digit:
       case UnitClass::latin:
-      case UnitClass::context:
-        put(folded.unit, 1);
-        return;
-      case UnitClass::space:
-        put(folded.unit == u'\t' || folded.unit == u'\u3000' ? folded.unit : u' ', 1);
-        return;
+      case UnitClass::context: put(folded.unit, 1); return;
+      case UnitClass::space: put(folded.unit == u'\t' || folded.unit == u'\u3000' ? folded.unit : u' ', 1); return;
       case UnitClass::newline:
         ++newlines_;
         put(u'\n', source_[at_] == u'\r' && at_ + 1 < source_.size() && source_[at_ + 1] == u'\n' ? 2 : 1);
@@ -108,9 +104,7 @@ class UnitReader {
         put(folded.unit, 1);
         if (folded.unit == u'）' || folded.unit == u'】') drop_page_mark();
         return;
-      case UnitClass::other:
-        read_other(folded.unit);
-        return;
+      case UnitClass::other: read_other(folded.unit); return;
     }
   }
 
@@ -299,8 +293,6 @@ class UnitReader {
 
 }  // namespace
 
-RawText read_units(std::u16string_view source) {
-  return UnitReader(source).read();
-}
+RawText read_units(std::u16string_view source) { return UnitReader(source).read(); }
 
 }  // namespace mubiao

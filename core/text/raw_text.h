@@ -30,13 +30,9 @@ inline constexpr char16_t soft_break = u'\2';    ///< a line's end that is none 
 RawText read_units(std::u16string_view source);
 
 /// A unit that leaves nothing but a gap, perhaps of no width.
-inline bool is_gap(char16_t unit) {
-  return unit == u' ' || unit == u'\t' || unit == u'\u3000' || unit <= dropped;
-}
+inline bool is_gap(char16_t unit) { return unit == u' ' || unit == u'\t' || unit == u'\u3000' || unit <= dropped; }
 
-inline bool is_break(char16_t unit) {
-  return unit == u'\n' || unit == soft_break;
-}
+inline bool is_break(char16_t unit) { return unit == u'\n' || unit == soft_break; }
 
 /// Width of a gap's unit, counted in narrow spaces.
 inline std::uint32_t gap_width(char16_t unit) {

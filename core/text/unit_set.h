@@ -7,8 +7,8 @@
 
 namespace mubiao {
 
-/// A set of UTF-16 units, one bit each, made at compile time. For sets that every unit of a text is asked about: one load
-/// where a chain of comparisons would guess wrong at every few units.
+/// A set of UTF-16 units, one bit each, made at compile time. For sets that every unit of a text is asked about: one
+/// load where a chain of comparisons would guess wrong at every few units.
 class UnitSet {
  public:
   constexpr explicit UnitSet(std::u16string_view members) {

@@ -5,18 +5,10 @@
 namespace mubiao {
 namespace {
 
-constexpr bool is_continuation(unsigned char byte) {
-  return (byte & 0xC0) == 0x80;
-}
-constexpr bool is_high_surrogate(char16_t unit) {
-  return (unit & 0xFC00) == 0xD800;
-}
-constexpr bool is_low_surrogate(char16_t unit) {
-  return (unit & 0xFC00) == 0xDC00;
-}
-constexpr bool is_surrogate(std::uint32_t value) {
-  return (value & 0xFFFFF800U) == 0xD800;
-}
+constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+constexpr bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
+constexpr bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
+constexpr bool is_surrogate(std::uint32_t value) { return (value & 0xFFFFF800U) == 0xD800; }
 
 /// The character at `at` and its length in bytes; length 0 where the bytes are no UTF-8.
 struct Character {

@@ -52,8 +52,7 @@ void check_item(Checker& check, const Analysis& analysis, std::size_t i) {
 void check_structs(Checker& check, const Analysis& analysis, std::u16string_view text) {
   check.expect(analysis.document.length == text.size(), "document length", 0);
   for (std::size_t i = 0; i < analysis.items.size(); ++i) check_item(check, analysis, i);
-  for (std::size_t i = 0; i < analysis.sections.size(); ++i)
-    check.inside(analysis.sections[i].span, "section span", i);
+  for (std::size_t i = 0; i < analysis.sections.size(); ++i) check.inside(analysis.sections[i].span, "section span", i);
   for (std::size_t i = 0; i < analysis.milestones.size(); ++i) {
     check.inside(analysis.milestones[i].span, "milestone span", i);
     const std::uint32_t section = analysis.milestones[i].section;

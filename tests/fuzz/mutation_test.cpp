@@ -39,13 +39,54 @@ class Random {
 };
 
 /// What is put into a text: what decides readings, what layouts leave behind, and units that are no characters.
-constexpr std::array<std::u16string_view, 48> fragments = {
-    u"%",      u"％",     u"亿元",   u"万",     u"百分之", u"分别",   u"左右",  u"以上", u"不低于", u"增长",
-    u"下降",   u"达到",   u"由",     u"至",     u"—",      u"-",      u"～",    u"、",   u"，",     u"。",
-    u"；",     u"\n",     u"\r\n",   u" ",      u"　",     u"\t",     u"（",    u"）",   u"“",      u"”",
-    u"一、",   u"(一)",   u"2025年", u"今年",   u"其中",   u"0",      u"1234567890123456789012345678901234567890",
-    u"３．５", u".",      u",",      u"亿万亿", u"千",     u"第",     u"倍",    u"番",   u"\xD83D", u"\xDC00",
-    u"\0"};
+constexpr std::array<std::u16string_view, 48> fragments = {u"%",
+                                                           u"％",
+                                                           u"亿元",
+                                                           u"万",
+                                                           u"百分之",
+                                                           u"分别",
+                                                           u"左右",
+                                                           u"以上",
+                                                           u"不低于",
+                                                           u"增长",
+                                                           u"下降",
+                                                           u"达到",
+                                                           u"由",
+                                                           u"至",
+                                                           u"—",
+                                                           u"-",
+                                                           u"～",
+                                                           u"、",
+                                                           u"，",
+                                                           u"。",
+                                                           u"；",
+                                                           u"\n",
+                                                           u"\r\n",
+                                                           u" ",
+                                                           u"　",
+                                                           u"\t",
+                                                           u"（",
+                                                           u"）",
+                                                           u"“",
+                                                           u"”",
+                                                           u"一、",
+                                                           u"(一)",
+                                                           u"2025年",
+                                                           u"今年",
+                                                           u"其中",
+                                                           u"0",
+                                                           u"1234567890123456789012345678901234567890",
+                                                           u"３．５",
+                                                           u".",
+                                                           u",",
+                                                           u"亿万亿",
+                                                           u"千",
+                                                           u"第",
+                                                           u"倍",
+                                                           u"番",
+                                                           u"\xD83D",
+                                                           u"\xDC00",
+                                                           u"\0"};
 
 std::u16string mutated(const std::vector<std::u16string>& seeds, Random& random) {
   std::u16string text = seeds[random.below(seeds.size())];
@@ -81,8 +122,8 @@ std::vector<std::u16string> read_seeds(const char* folder) {
 /// Very long and very uniform texts, where something quadratic or recursive would show.
 std::vector<std::u16string> monotonous_texts() {
   std::vector<std::u16string> texts;
-  for (const std::u16string_view part : {u"9", u"（", u"亿", u"增长", u"、1%", u"\n", u"\xD800", u"一、", u"1万", u"的", u"，",
-                                          u"新建农田15万亩，"}) {
+  for (const std::u16string_view part :
+       {u"9", u"（", u"亿", u"增长", u"、1%", u"\n", u"\xD800", u"一、", u"1万", u"的", u"，", u"新建农田15万亩，"}) {
     std::u16string text;
     while (text.size() < 100'000) text += part;
     texts.push_back(std::move(text));
@@ -113,7 +154,8 @@ int main(int argument_count, char** arguments) {
   std::size_t failures = 0;
   for (std::size_t i = 0; i < seeds.size(); ++i) failures += !passes(seeds[i], "seed " + std::to_string(i));
   const std::vector<std::u16string> long_texts = monotonous_texts();
-  for (std::size_t i = 0; i < long_texts.size(); ++i) failures += !passes(long_texts[i], "long text " + std::to_string(i));
+  for (std::size_t i = 0; i < long_texts.size(); ++i)
+    failures += !passes(long_texts[i], "long text " + std::to_string(i));
   for (std::size_t i = 0; i < count && failures < 5; ++i) {
     Random random(i);
     failures += !passes(mutated(seeds, random), "mutation " + std::to_string(i));

@@ -30,9 +30,7 @@ std::vector<std::uint32_t> unit_offsets(std::u16string_view text) {
   return offsets;
 }
 
-std::u16string to_utf16(const std::string& text) {
-  return utf16_from_utf8(text).units;
-}
+std::u16string to_utf16(const std::string& text) { return utf16_from_utf8(text).units; }
 
 std::u16string strip(std::u16string_view text) {
   constexpr std::u16string_view ignored = u" \t\r\n\u3000\u00a0“”\"'‘’「」『』《》()（）、，,。;；:：·的";
@@ -61,7 +59,8 @@ void read_line(const nlohmann::json& row, const std::vector<std::uint32_t>& offs
 
 bool GoldDocument::covers(std::uint32_t start, std::uint32_t end) const {
   if (windows.empty()) return true;
-  return std::any_of(windows.begin(), windows.end(), [&](const auto& w) { return w.first <= start && end <= w.second; });
+  return std::any_of(windows.begin(), windows.end(),
+                     [&](const auto& w) { return w.first <= start && end <= w.second; });
 }
 
 std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const std::vector<std::string>& leave_out) {

@@ -26,8 +26,8 @@ struct GoldDocument {
 /// Reads NAME.txt and NAME.jsonl of every annotated report in `folder`, but those named in `leave_out`.
 std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const std::vector<std::string>& leave_out);
 
-/// Reads the file of own sentences in which 【figure|indicator|…】 marks an item; all of it is annotated. An item with an empty
-/// indicator may be found or not.
+/// Reads the file of own sentences in which 【figure|indicator|…】 marks an item; all of it is annotated. An item with
+/// an empty indicator may be found or not.
 GoldDocument read_own_words(const std::filesystem::path& file);
 
 /// Likeness of two names, 0 to 1: twice the longest common subsequence over the sum of the lengths, without blanks,

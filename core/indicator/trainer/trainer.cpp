@@ -1,15 +1,16 @@
 // Trains the admission model and the indicator ranker from annotated reports.
 //
 //   trainer GOLD_DIR [OPTION…] --folds N      leave-documents-out figures of GOLD_DIR, nothing written
-//   trainer GOLD_DIR [OPTION…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc under DIR
+//   trainer GOLD_DIR [OPTION…] --write DIR    writes core/indicator/weights.inc and core/reading/admission_weights.inc
+//                                             under DIR
 //
 //   --leave NAME,NAME…   documents that are neither trained on nor scored
 //   --also FOLDER        more documents to train on; --own FILE: sentences of our own
 //   --verbose            prints every error
 //   --rules              chooses by ordered rules instead of the ranker, to compare them
 //
-// Both models are linear over hashed features and trained by AdaGrad: the ranker on the softmax over a figure's candidates, the
-// admission model on the logistic loss. Deterministic: fixed order, no clock, no random device.
+// Both models are linear over hashed features and trained by AdaGrad: the ranker on the softmax over a figure's
+// candidates, the admission model on the logistic loss. Deterministic: fixed order, no clock, no random device.
 
 #include <algorithm>
 #include <atomic>
@@ -58,8 +59,8 @@ struct Linear {
   void add(const Linear& other, double share) {
     for (std::size_t i = 0; i < weight.size(); ++i) weight[i] += share * other.weight[i];
   }
-  /// One step of AdaGrad. Drawing weights to 0 on the way (lasso) was tried: at 33,000 weights it cost a point, rounding them at
-  /// the end nothing.
+  /// One step of AdaGrad. Drawing weights to 0 on the way (lasso) was tried: at 33,000 weights it cost a point,
+  /// rounding them at the end nothing.
   void step(std::uint32_t f, double g, double rate, double decay) {
     g += decay * weight[f];
     gradient[f] += g * g;
@@ -85,12 +86,13 @@ std::u16string source_text(const Text& text, std::u16string_view source, const P
 struct Tally {
   std::size_t found = 0, right = 0, reachable = 0, gold = 0, seen = 0, extra = 0;
   void add(const Tally& other) {
-    found += other.found, right += other.right, reachable += other.reachable, gold += other.gold, seen += other.seen, extra += other.extra;
+    found += other.found, right += other.right, reachable += other.reachable, gold += other.gold, seen += other.seen,
+        extra += other.extra;
   }
 };
 
-/// The choice by ordered rules alone, to compare the ranker with: a list's own member; else the nearest nouns before the figure as
-/// far back as their clause goes; else the nouns behind it; else what the figure before had.
+/// The choice by ordered rules alone, to compare the ranker with: a list's own member; else the nearest nouns before
+/// the figure as far back as their clause goes; else the nouns behind it; else what the figure before had.
 std::size_t choose_by_rules(const FigureContext& context, std::span<const Candidate> candidates) {
   const auto best = [&](Composition composition, auto better) {
     std::size_t chosen = candidates.size();
@@ -107,10 +109,16 @@ std::size_t choose_by_rules(const FigureContext& context, std::span<const Candid
     order.push_back(best(Composition::listed_tail, never));
     order.push_back(best(Composition::listed, never));
   }
-  const std::size_t before = best(Composition::before, [](const Candidate& a, const Candidate& b) { return a.last > b.last || (a.last == b.last && a.first < b.first); });
-  const std::size_t after = best(Composition::after, [](const Candidate& a, const Candidate& b) { return a.after_first == b.after_first && a.after_last > b.after_last; });
-  const bool verb_only = before < candidates.size() && candidates[before].first == candidates[before].last && is_action(context.tokens[candidates[before].first].kind);
-  if (counts && (before == candidates.size() || verb_only)) order.push_back(best(verb_only ? Composition::before_after : Composition::after, never));
+  const std::size_t before = best(Composition::before, [](const Candidate& a, const Candidate& b) {
+    return a.last > b.last || (a.last == b.last && a.first < b.first);
+  });
+  const std::size_t after = best(Composition::after, [](const Candidate& a, const Candidate& b) {
+    return a.after_first == b.after_first && a.after_last > b.after_last;
+  });
+  const bool verb_only = before < candidates.size() && candidates[before].first == candidates[before].last &&
+                         is_action(context.tokens[candidates[before].first].kind);
+  if (counts && (before == candidates.size() || verb_only))
+    order.push_back(best(verb_only ? Composition::before_after : Composition::after, never));
   order.insert(order.end(), {before, after, best(Composition::inherited, never)});
   for (const std::size_t choice : order) {
     if (choice < candidates.size()) return choice;
@@ -121,10 +129,19 @@ std::size_t choose_by_rules(const FigureContext& context, std::span<const Candid
 /// Sits between the pipeline and the models: records examples, counts, and decides by annotation or by model.
 class Observer final : public Judge {
  public:
-  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose, bool rules)
-      : gold_(gold), draft_(draft), models_(models), teach_(teach), examples_(examples), tally_(tally), verbose_(verbose), rules_(rules) {}
+  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples,
+           Tally* tally, bool verbose, bool rules)
+      : gold_(gold),
+        draft_(draft),
+        models_(models),
+        teach_(teach),
+        examples_(examples),
+        tally_(tally),
+        verbose_(verbose),
+        rules_(rules) {}
 
-  std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure, DocumentStyle style) override {
+  std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+                     DocumentStyle style) override {
     std::uint32_t raw[most_admission_features];
     const std::size_t count = admission_features(text, tokens, at, figure, style, raw);
     std::vector<std::uint32_t> features(raw, raw + count);
@@ -172,8 +189,10 @@ class Observer final : public Judge {
       tally_->right += right[best_model] >= right_at;
       if (verbose_ && right[best_model] < right_at) {
         show(right[best_gold] >= right_at ? "wrong" : "unreachable", span);
-        std::cout << "      got " << utf8_from_utf16(source_text(draft_.text, gold_.text, candidates[best_model].phrase)) << " ("
-                  << static_cast<int>(candidates[best_model].composition) << ") | want " << utf8_from_utf16(item->indicators[0]) << "\n";
+        std::cout << "      got "
+                  << utf8_from_utf16(source_text(draft_.text, gold_.text, candidates[best_model].phrase)) << " ("
+                  << static_cast<int>(candidates[best_model].composition) << ") | want "
+                  << utf8_from_utf16(item->indicators[0]) << "\n";
       }
     }
     const bool reachable = right[best_gold] >= right_at;
@@ -186,7 +205,8 @@ class Observer final : public Judge {
     const GoldItem* best = nullptr;
     std::int64_t best_overlap = 0;
     for (const GoldItem& item : gold_.items) {
-      const std::int64_t overlap = std::min<std::int64_t>(item.end, span.end) - std::max<std::int64_t>(item.start, span.start);
+      const std::int64_t overlap =
+          std::min<std::int64_t>(item.end, span.end) - std::max<std::int64_t>(item.start, span.start);
       if (overlap > best_overlap) best_overlap = overlap, best = &item;
     }
     return best;
@@ -194,7 +214,8 @@ class Observer final : public Judge {
 
   void show(const char* what, Span span) const {
     const std::uint32_t lo = span.start > 34 ? span.start - 34 : 0;
-    std::u16string line = gold_.text.substr(lo, span.start - lo) + u"【" + gold_.text.substr(span.start, span.end - span.start) + u"】" +
+    std::u16string line = gold_.text.substr(lo, span.start - lo) + u"【" +
+                          gold_.text.substr(span.start, span.end - span.start) + u"】" +
                           gold_.text.substr(span.end, 22);
     for (char16_t& c : line) c = c == u'\n' || c == u'\r' ? u'/' : c;
     std::cout << "   " << what << " " << gold_.name << "@" << span.start << ": " << utf8_from_utf16(line) << "\n";
@@ -210,7 +231,8 @@ class Observer final : public Judge {
   bool rules_;
 };
 
-void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose, bool rules = false) {
+void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose,
+             bool rules = false) {
   Draft draft;
   Observer observer(gold, draft, models, teach, examples, tally, verbose, rules);
   read_draft(gold.text, observer, draft);
@@ -226,7 +248,8 @@ void observe(const GoldDocument& gold, const Models& models, bool teach, Example
   }
 }
 
-void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay, unsigned seed) {
+void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay,
+                unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::mt19937 random(20260101 + seed);
@@ -268,7 +291,8 @@ void train_rank(Linear& model, const std::vector<const RankExample*>& examples, 
   }
 }
 
-void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay, unsigned seed) {
+void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples, int epochs, double decay,
+                 unsigned seed) {
   std::vector<std::size_t> order(examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::mt19937 random(20260102 + seed);
@@ -285,7 +309,7 @@ void train_admit(Linear& model, const std::vector<const AdmitExample*>& examples
 }
 
 struct Settings {
-  double scale = 4.0;      ///< stored weights are whole multiples of 1 / scale
+  double scale = 4.0;  ///< stored weights are whole multiples of 1 / scale
   int epochs = 5;
   int runs = 32;
   double rank_decay = 2e-4;
@@ -325,8 +349,8 @@ std::vector<const Examples*> all_of(const std::vector<Examples>& sets) {
 }
 
 /// Every set but those of documents of the fold, whatever window of their texts it annotates.
-std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets, std::size_t scored, std::size_t fold,
-                                     std::size_t folds) {
+std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets,
+                                     std::size_t scored, std::size_t fold, std::size_t folds) {
   const auto held_out = [&](const GoldDocument& document) {
     for (std::size_t i = fold; i < scored; i += folds) {
       if (documents[i].text == document.text) return true;
@@ -341,12 +365,14 @@ std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents,
 }
 
 void print(const std::string& name, const Tally& t) {
-  std::printf("%-28s gold %4zu  admitted %4zu  extra %3zu | indicator of %4zu: right %.4f reachable %.4f\n", name.c_str(), t.gold, t.seen, t.extra,
-              t.found, t.found ? static_cast<double>(t.right) / static_cast<double>(t.found) : 0.0,
+  std::printf("%-28s gold %4zu  admitted %4zu  extra %3zu | indicator of %4zu: right %.4f reachable %.4f\n",
+              name.c_str(), t.gold, t.seen, t.extra, t.found,
+              t.found ? static_cast<double>(t.right) / static_cast<double>(t.found) : 0.0,
               t.found ? static_cast<double>(t.reachable) / static_cast<double>(t.found) : 0.0);
 }
 
-void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets, std::size_t folds, const Settings& settings, bool verbose, bool rules) {
+void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scored, const std::vector<Examples>& sets,
+                    std::size_t folds, const Settings& settings, bool verbose, bool rules) {
   std::vector<Tally> tallies(scored);
   std::atomic<std::size_t> next{0};
   std::mutex printing;
@@ -354,7 +380,8 @@ void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scor
     for (std::size_t fold = next++; fold < folds; fold = next++) {
       const Models models = train(all_but(documents, sets, scored, fold, folds), settings);
       const std::lock_guard lock(printing);
-      for (std::size_t i = fold; i < scored; i += folds) observe(documents[i], models, false, nullptr, &tallies[i], verbose, rules);
+      for (std::size_t i = fold; i < scored; i += folds)
+        observe(documents[i], models, false, nullptr, &tallies[i], verbose, rules);
     }
   };
   std::thread other(work);
@@ -370,7 +397,8 @@ void cross_validate(const std::vector<GoldDocument>& documents, std::size_t scor
 
 void write_weights(const std::filesystem::path& path, const Linear& model, double scale) {
   std::ofstream out(path);
-  out << "// Generated by core/indicator/trainer from annotated reports; do not edit. CONTRIBUTING.md has the command.\n";
+  out << "// Generated by core/indicator/trainer from annotated reports; do not edit. CONTRIBUTING.md has the "
+         "command.\n";
   for (std::size_t i = 0; i < model.weight.size(); ++i) {
     out << std::lround(model.weight[i] * scale) << (i % 32 == 31 ? ",\n" : ",");
   }
@@ -385,18 +413,33 @@ int run(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     const std::string option = argv[i];
     const std::string value = i + 1 < argc ? argv[i + 1] : "";
-    if (option == "--verbose") { verbose = true; continue; }
-    if (option == "--rules") { rules = true; continue; }
+    if (option == "--verbose") {
+      verbose = true;
+      continue;
+    }
+    if (option == "--rules") {
+      rules = true;
+      continue;
+    }
     ++i;
-    if (option == "--folds") folds = std::stoul(value);
-    else if (option == "--write") write = value;
-    else if (option == "--own") own = value;
-    else if (option == "--also") also = value;
-    else if (option == "--scale") settings.scale = std::stod(value);
-    else if (option == "--epochs") settings.epochs = std::stoi(value);
-    else if (option == "--runs") settings.runs = std::stoi(value);
-    else if (option == "--decay") settings.rank_decay = std::stod(value);
-    else if (option == "--admit-decay") settings.admit_decay = std::stod(value);
+    if (option == "--folds")
+      folds = std::stoul(value);
+    else if (option == "--write")
+      write = value;
+    else if (option == "--own")
+      own = value;
+    else if (option == "--also")
+      also = value;
+    else if (option == "--scale")
+      settings.scale = std::stod(value);
+    else if (option == "--epochs")
+      settings.epochs = std::stoi(value);
+    else if (option == "--runs")
+      settings.runs = std::stoi(value);
+    else if (option == "--decay")
+      settings.rank_decay = std::stod(value);
+    else if (option == "--admit-decay")
+      settings.admit_decay = std::stod(value);
     else if (option == "--leave") {
       for (std::size_t from = 0; from <= value.size();) {
         const std::size_t comma = std::min(value.find(',', from), value.size());

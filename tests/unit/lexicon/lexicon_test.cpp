@@ -57,18 +57,10 @@ std::u16string random_text(std::mt19937& random, std::size_t length) {
   while (text.size() < length) {
     const std::u16string_view surface = lexicon_entries()[random() % lexicon_entries().size()].surface;
     switch (random() % 4) {
-      case 0:
-        text += surface;
-        break;
-      case 1:
-        text += surface.substr(0, random() % (surface.size() + 1));
-        break;
-      case 2:
-        text += surface[random() % surface.size()];
-        break;
-      default:
-        text += static_cast<char16_t>(random());
-        break;
+      case 0: text += surface; break;
+      case 1: text += surface.substr(0, random() % (surface.size() + 1)); break;
+      case 2: text += surface[random() % surface.size()]; break;
+      default: text += static_cast<char16_t>(random()); break;
     }
   }
   return text;
@@ -102,7 +94,9 @@ TEST(Lexicon, MarksEverySurfaceByItself) {
   for (const LexiconEntry& entry : lexicon_entries()) {
     const bool in_text = is_in(Vocabulary::text, entry.word_class);
     const bool in_milestones = is_in(Vocabulary::milestones, entry.word_class);
-    const Vocabulary vocabulary = in_text ? Vocabulary::text : in_milestones ? Vocabulary::milestones : Vocabulary::names;
+    const Vocabulary vocabulary = in_text         ? Vocabulary::text
+                                  : in_milestones ? Vocabulary::milestones
+                                                  : Vocabulary::names;
     const std::vector<Mark> marks = mark_words(entry.surface, vocabulary);
     ASSERT_FALSE(marks.empty());
     EXPECT_EQ(marks.front().start, 0u);
@@ -155,7 +149,8 @@ TEST(MarkedText, MarksOneRangeOfAText) {
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const bool inside = at >= range.start && at < range.end;
     EXPECT_EQ(part.at(at).size(), inside ? whole.at(at).size() : 0) << at;
-    EXPECT_EQ(part.starts(at, WordClass::milestone_event), inside && whole.starts(at, WordClass::milestone_event)) << at;
+    EXPECT_EQ(part.starts(at, WordClass::milestone_event), inside && whole.starts(at, WordClass::milestone_event))
+        << at;
     if (at <= range.start || at > range.end) continue;
     const Mark* ending = part.longest_ending(at, WordClass::milestone_head);
     const Mark* expected = whole.longest_ending(at, WordClass::milestone_head);

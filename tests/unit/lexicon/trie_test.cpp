@@ -71,7 +71,8 @@ TEST(Trie, AgreesWithASetOnRandomWords) {
     const std::u16string text = word(40);
     for (std::size_t at = 0; at < text.size(); ++at) {
       std::vector<std::u16string> found;
-      trie.visit_members_at(text, at, [&](unsigned member, std::size_t) { found.emplace_back(trie.members()[member]); });
+      trie.visit_members_at(text, at,
+                            [&](unsigned member, std::size_t) { found.emplace_back(trie.members()[member]); });
       std::vector<std::u16string> expected;
       for (std::size_t length = 1; at + length <= text.size(); ++length)
         if (words.count(text.substr(at, length)) != 0) expected.push_back(text.substr(at, length));

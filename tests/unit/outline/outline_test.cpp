@@ -11,9 +11,7 @@
 namespace mubiao {
 namespace {
 
-char letter(Part part) {
-  return part == Part::review ? 'r' : part == Part::plan ? 'p' : 'o';
-}
+char letter(Part part) { return part == Part::review ? 'r' : part == Part::plan ? 'p' : 'o'; }
 
 /// One line for each section: level, part, number, title.
 std::string sections_of(std::u16string_view source) {
@@ -85,7 +83,8 @@ TEST(Outline, TellsReviewFromPlan) {
       // The plan recalls what has been reached.
       {u"一、2024年工作回顾\n完成投资。\n二、2025年工作安排\n五年来，建成学校8所。\n新建学校5所。", "rrprp"},
       // What was planned for the year gone by is looked back on.
-      {u"一、2024年工作回顾\n办成实事。2024年民生实事首次票决。新建学校5所。\n二、2025年工作安排\n新建公园3个。", "rrrrpp"},
+      {u"一、2024年工作回顾\n办成实事。2024年民生实事首次票决。新建学校5所。\n二、2025年工作安排\n新建公园3个。",
+       "rrrrpp"},
       // Annexes.
       {u"一、工作安排\n新建学校5所。\n名词解释\n三化：指示例。", "ppoo"},
       // A communiqué looks back from end to end.

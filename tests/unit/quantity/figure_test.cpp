@@ -12,9 +12,7 @@
 namespace mubiao {
 namespace {
 
-std::string number(const std::optional<Decimal>& value) {
-  return value ? value->to_json() : "";
-}
+std::string number(const std::optional<Decimal>& value) { return value ? value->to_json() : ""; }
 
 /// "text|comparator|value|unit"; a range is 2..3, a from–to frame 1.6>2.6, a relative figure ~ and what it is compared
 /// with. The text is the folded one.

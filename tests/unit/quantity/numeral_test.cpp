@@ -127,9 +127,7 @@ TEST(Numeral, ReadsChineseNumerals) {
   });
 }
 
-TEST(Numeral, KeepsCapitalFormsOfOrdinaryWordsApart) {
-  expect_none({u"队[伍]建设", u"大[陆]架", u"收[拾]干净"});
-}
+TEST(Numeral, KeepsCapitalFormsOfOrdinaryWordsApart) { expect_none({u"队[伍]建设", u"大[陆]架", u"收[拾]干净"}); }
 
 TEST(Numeral, ReadsPercentages) {
   expect_rows({

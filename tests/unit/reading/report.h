@@ -23,13 +23,9 @@ inline std::u16string report_of(std::u16string_view review, std::u16string_view 
   return text + u"\n";
 }
 
-inline std::u16string in_review(std::u16string_view sentences) {
-  return report_of(sentences, {});
-}
+inline std::u16string in_review(std::u16string_view sentences) { return report_of(sentences, {}); }
 
-inline std::u16string in_plan(std::u16string_view sentences) {
-  return report_of({}, sentences);
-}
+inline std::u16string in_plan(std::u16string_view sentences) { return report_of({}, sentences); }
 
 /// An invented communiqué of the year 2029.
 inline std::u16string in_communique(std::u16string_view sentences) {
