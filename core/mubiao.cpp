@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "core/draft.h"
+#include "core/item/draft.h"
 #include "core/lexicon/catalogue.h"
+#include "core/milestone/milestone_list.h"
 #include "core/reading/governing_time.h"
 #include "core/reading/headline.h"
 #include "core/reading/modality.h"
 #include "core/reading/status.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
-#include "core/relation/milestone_list.h"
 #include "core/text/character.h"
 
 namespace mubiao {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "core/analysis/analysis.h"
+#include "core/contract/analysis.h"
 
 namespace mubiao {
 

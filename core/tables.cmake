@@ -12,9 +12,9 @@ list(TRANSFORM lexicon_table_names PREPEND ${generated_dir}/ OUTPUT_VARIABLE lex
 set(heading_table ${generated_dir}/heading_table.inc)
 # Trained weights, packed: their name in generated/ and what the trainer wrote.
 set(ranker_weights ${generated_dir}/ranker_weights.inc)
-set(trained_ranker_weights ${CMAKE_CURRENT_SOURCE_DIR}/indicator/weights.inc)
+set(trained_ranker_weights ${CMAKE_CURRENT_SOURCE_DIR}/model/ranker_weights.inc)
 set(admission_weights ${generated_dir}/admission_weights.inc)
-set(trained_admission_weights ${CMAKE_CURRENT_SOURCE_DIR}/reading/admission_weights.inc)
+set(trained_admission_weights ${CMAKE_CURRENT_SOURCE_DIR}/model/admission_weights.inc)
 set(tables ${fold_table} ${heading_table} ${lexicon_tables} ${ranker_weights} ${admission_weights})
 
 if(EMSCRIPTEN)
@@ -71,7 +71,7 @@ add_custom_command(
   DEPENDS lexicon_generator ${lexicon_tsv}
   COMMENT "Generating the lexicon tables")
 
-add_executable(weight_packer packing/generator/weight_packer.cpp)
+add_executable(weight_packer model/generator/weight_packer.cpp)
 target_link_libraries(weight_packer PRIVATE mubiao_generator)
 foreach(model ranker admission)
   add_custom_command(

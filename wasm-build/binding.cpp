@@ -8,8 +8,8 @@
 
 #include <string>
 
-#include "core/analysis/json.h"
 #include "core/mubiao.h"
+#include "core/output/json.h"
 #include "generated/version.h"
 
 namespace {

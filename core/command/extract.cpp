@@ -4,15 +4,15 @@
 #include <string>
 #include <utility>
 
-#include "core/analysis/csv.h"
-#include "core/analysis/json.h"
-#include "core/analysis/json_text.h"
-#include "core/analysis/markdown.h"
-#include "core/analysis/rows.h"
-#include "core/analysis/selection.h"
-#include "core/analysis/table.h"
 #include "core/command/file.h"
 #include "core/mubiao.h"
+#include "core/output/csv.h"
+#include "core/output/json.h"
+#include "core/output/json_text.h"
+#include "core/output/markdown.h"
+#include "core/output/rows.h"
+#include "core/output/selection.h"
+#include "core/output/table.h"
 #include "core/text/utf.h"
 
 namespace mubiao {

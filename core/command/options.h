@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/analysis/analysis.h"
 #include "core/command/encoding.h"
+#include "core/contract/analysis.h"
 
 namespace mubiao {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/analysis/json_text.h"
 #include "core/command/encoding.h"
 #include "core/command/file.h"
+#include "core/output/json_text.h"
 #include "core/quantity/literal.h"
 
 namespace mubiao {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/clause/feature_hash.h"
 #include "core/indicator/candidate.h"
+#include "core/model/feature_hash.h"
 
 namespace mubiao {
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "core/packing/weight.h"
+#include "core/model/weight.h"
 
 namespace mubiao {
 namespace {

@@ -14,7 +14,7 @@ struct Choice {
 };
 
 /// The best of `candidates`, which must not be empty, by the linear ranker. Its integer weights are trained from
-/// annotated reports by core/indicator/trainer and checked in as weights.inc, so that native and WebAssembly builds
+/// annotated reports by core/trainer and checked in as weights.inc, so that native and WebAssembly builds
 /// agree. O(candidates × features).
 Choice rank_candidates(const FigureContext& context, std::span<const Candidate> candidates);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/clause/feature_hash.h"
+#include "core/model/feature_hash.h"
 
 namespace mubiao {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/text/span.h"
+#include "core/contract/span.h"
 
 namespace mubiao {
 

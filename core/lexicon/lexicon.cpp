@@ -7,7 +7,7 @@
 #include "core/lexicon/lookup.h"
 #include "core/lexicon/trie.h"
 #include "core/lexicon/unit.h"
-#include "core/packing/number.h"
+#include "core/table/number.h"
 
 namespace mubiao {
 namespace {

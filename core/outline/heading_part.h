@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/outline/part.h"
+#include "core/contract/part.h"
 
 namespace mubiao {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/outline/part.h"
+#include "core/contract/part.h"
 
 namespace mubiao {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/outline/part.h"
-#include "core/text/span.h"
+#include "core/contract/part.h"
+#include "core/contract/span.h"
 #include "core/text/text.h"
 
 namespace mubiao {

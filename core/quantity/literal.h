@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/quantity/decimal.h"
+#include "core/contract/decimal.h"
 
 namespace mubiao {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "core/quantity/decimal.h"
-#include "core/text/span.h"
+#include "core/contract/decimal.h"
+#include "core/contract/span.h"
 
 namespace mubiao {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/analysis/analysis.h"
+#include "core/contract/analysis.h"
 #include "core/lexicon/marked_text.h"
 #include "core/lexicon/unit.h"
 #include "core/quantity/numeral.h"

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/analysis/analysis.h"
 #include "core/clause/token.h"
+#include "core/contract/analysis.h"
 #include "core/lexicon/marked_text.h"
 
 namespace mubiao {

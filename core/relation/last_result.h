@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "core/analysis/analysis.h"
+#include "core/contract/analysis.h"
 
 namespace mubiao {
 

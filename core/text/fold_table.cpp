@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <numeric>
 
-#include "core/packing/number.h"
+#include "core/table/number.h"
 
 namespace mubiao {
 namespace {

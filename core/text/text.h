@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text/span.h"
+#include "core/contract/span.h"
 
 namespace mubiao {
 

@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "core/analysis/json.h"
 #include "core/mubiao.h"
+#include "core/output/json.h"
 #include "core/text/utf.h"
 
 namespace {

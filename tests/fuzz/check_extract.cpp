@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
-#include "core/analysis/json.h"
 #include "core/mubiao.h"
+#include "core/output/json.h"
 
 namespace {
 

@@ -31,8 +31,8 @@
 #include <tuple>
 #include <vector>
 
-#include "core/packing/number.h"
-#include "core/packing/number_list.h"
+#include "core/table/number.h"
+#include "core/table/number_list.h"
 
 namespace {
 

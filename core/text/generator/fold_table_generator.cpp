@@ -20,8 +20,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/packing/number.h"
-#include "core/packing/number_list.h"
+#include "core/table/number.h"
+#include "core/table/number_list.h"
 #include "core/text/unit_class.h"
 
 namespace {

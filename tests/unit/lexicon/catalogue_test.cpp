@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
+#include "core/contract/span.h"
 #include "core/lexicon/lexicon.h"
-#include "core/text/span.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {

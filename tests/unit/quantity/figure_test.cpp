@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "../reading/report.h"
-#include "core/analysis/names.h"
+#include "core/output/names.h"
 #include "core/quantity/quantity.h"
 #include "core/text/text.h"
 #include "core/text/utf.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {

@@ -1,0 +1,44 @@
+#include "core/output/markdown.h"
+
+#include <string_view>
+
+namespace mubiao {
+namespace {
+
+/// Text that Markdown shows as it is, in one line.
+void append_cell(std::string& out, std::string_view cell) {
+  for (const char byte : cell) {
+    switch (byte) {
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '&': out += "&amp;"; break;
+      case '\r':
+      case '\n': out += ' '; break;
+      default:
+        if (std::string_view("\\`*_[]|~#").find(byte) != std::string_view::npos) out += '\\';
+        out += byte;
+    }
+  }
+}
+
+}  // namespace
+
+std::string to_markdown(const Rows& rows) {
+  std::string out = "|";
+  for (const Column& column : rows.columns) out.append(" ").append(column.name).append(" |");
+  out += "\n|";
+  for (const Column& column : rows.columns) out += column.kind == ColumnKind::number ? " ---: |" : " --- |";
+  out += '\n';
+  for (const auto& row : rows.cells) {
+    out += '|';
+    for (const std::string& cell : row) {
+      out += ' ';
+      append_cell(out, cell);
+      out += " |";
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace mubiao
