@@ -7,8 +7,8 @@
 
 #include "core/contract/decimal.h"
 #include "core/contract/part.h"
+#include "core/contract/repair.h"
 #include "core/contract/span.h"
-#include "core/text/text.h"
 
 namespace mubiao {
 

@@ -5,23 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/contract/repair.h"
 #include "core/contract/span.h"
 
 namespace mubiao {
-
-/// Why a stretch of the source reads differently in the folded text.
-enum class RepairKind : std::uint8_t {
-  join_lines,      ///< a line break inside a sentence was taken out
-  page_furniture,  ///< a page number, running head, list sign, footnote mark, chrome or "(上接第一版)" was taken out
-  drop_spaces,     ///< spaces inside a number or between Chinese characters were taken out
-  garbled_sign,    ///< a lost or doubled sign was read as another (_M_M_ and 7？ as %, 6％。 as 6‰, ，， as ，)
-  literal_newline,  ///< the letters \r\n, &nbsp; or <br> were read as what they stand for
-};
-
-struct Repair {
-  RepairKind kind;
-  Span span;  ///< in the source
-};
 
 /// The text as the later stages read it, with the way back.
 ///
