@@ -6,9 +6,9 @@
 namespace mubiao {
 namespace {
 
-constexpr std::int64_t kLimb = 1'000'000'000;
-constexpr int kSignificant = 18;
-constexpr std::int64_t kLimit = kLimb * kLimb;  // 10^18: the first magnitude that doesn't fit
+constexpr std::int64_t limb_base = 1'000'000'000;
+constexpr int significant_digits = 18;
+constexpr std::int64_t digits_limit = limb_base * limb_base;  // 10^18: the first magnitude that doesn't fit
 
 int digit_count(std::uint64_t value) {
   int count = 0;
@@ -42,12 +42,12 @@ struct Aligned {
 Aligned align(Decimal a, Decimal b) {
   const bool swap = a.exponent < b.exponent;
   if (swap) std::swap(a, b);
-  const int room = kSignificant - digit_count(magnitude(a));
+  const int room = significant_digits - digit_count(magnitude(a));
   const std::int64_t gap = std::int64_t{a.exponent} - b.exponent;
   const int raise = static_cast<int>(std::min<std::int64_t>(gap, room));
   const std::int64_t lower = gap - raise;
   const std::int64_t high = a.digits * power_of_ten(raise);
-  const std::int64_t low = lower >= kSignificant ? 0 : b.digits / power_of_ten(static_cast<int>(lower));
+  const std::int64_t low = lower >= significant_digits ? 0 : b.digits / power_of_ten(static_cast<int>(lower));
   const std::int32_t exponent = a.exponent - raise;
   return swap ? Aligned{low, high, exponent} : Aligned{high, low, exponent};
 }
@@ -56,7 +56,7 @@ Aligned align(Decimal a, Decimal b) {
 
 Decimal Decimal::of(std::int64_t digits, std::int32_t exponent) {
   if (digits == 0) return {};
-  while (digits >= kLimit || digits <= -kLimit) {
+  while (digits >= digits_limit || digits <= -digits_limit) {
     digits /= 10;
     ++exponent;
   }
@@ -96,20 +96,20 @@ std::string Decimal::to_json() const {
 
 Decimal operator*(Decimal a, Decimal b) {
   // Schoolbook with limbs of 10^9; 128-bit integers are no standard C++.
-  const std::uint64_t x = magnitude(a), y = magnitude(b), limb = static_cast<std::uint64_t>(kLimb);
+  const std::uint64_t x = magnitude(a), y = magnitude(b), limb = static_cast<std::uint64_t>(limb_base);
   const std::uint64_t low = (x % limb) * (y % limb);
   const std::uint64_t middle = (x % limb) * (y / limb) + (x / limb) * (y % limb) + low / limb;
   std::uint64_t high = (x / limb) * (y / limb) + middle / limb;  // × 10^18
   std::uint64_t rest = (middle % limb) * limb + low % limb;      // below 10^18
   std::int32_t exponent = a.exponent + b.exponent;
   if (high == 0) return signed_decimal(negative(a) != negative(b), rest, exponent);
-  for (int room = kSignificant - digit_count(high); room > 0; --room) {
-    const auto step = static_cast<std::uint64_t>(kLimit / 10);
+  for (int room = significant_digits - digit_count(high); room > 0; --room) {
+    const auto step = static_cast<std::uint64_t>(digits_limit / 10);
     high = high * 10 + rest / step;
     rest = rest % step * 10;
     --exponent;
   }
-  return signed_decimal(negative(a) != negative(b), high, exponent + kSignificant);
+  return signed_decimal(negative(a) != negative(b), high, exponent + significant_digits);
 }
 
 Decimal operator+(Decimal a, Decimal b) {
@@ -145,7 +145,7 @@ bool operator<(Decimal a, Decimal b) {
   const std::int64_t top_b = std::int64_t{digit_count(magnitude(b))} + b.exponent;
   if (top_a != top_b) return (top_a < top_b) != negative(a);
   const auto widen = [](Decimal value) {
-    return value.digits * power_of_ten(kSignificant - digit_count(magnitude(value)));
+    return value.digits * power_of_ten(significant_digits - digit_count(magnitude(value)));
   };
   return widen(a) < widen(b);
 }
