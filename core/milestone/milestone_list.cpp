@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/milestone/milestone.h"
-#include "core/reading/period.h"
+#include "core/reading/governing_time.h"
 
 namespace mubiao {
 namespace {
@@ -24,8 +24,8 @@ bool holds_any(u16string_view text, const std::array<u16string_view, N>& words) 
 
 class Lister {
  public:
-  Lister(const Text& text, u16string_view source, const MarkedText& marked, const Outline& outline)
-      : text_(text), source_(source), marked_(marked), outline_(outline) {}
+  Lister(const MarkedText& marked, const Outline& outline, const SourceText& source)
+      : marked_(marked), outline_(outline), source_(source) {}
 
   std::vector<Milestone> run() {
     for (const Sentence& sentence : outline_.sentences) {
@@ -39,30 +39,20 @@ class Lister {
     found_.clear();
     find_milestones(marked_, sentence.span, found_);
     if (found_.empty()) return;
-    const Calendar calendar = calendar_of(sentence.part);
+    const Calendar calendar = calendar_of(outline_.document, sentence.part);
     const std::vector<TimeExpression> times = find_times(marked_, sentence.span, calendar);
     for (const FoundMilestone& found : found_) add(found, sentence, times, calendar);
-  }
-
-  Calendar calendar_of(Part part) const {
-    const DocumentHead& head = outline_.document;
-    Calendar calendar;
-    if (head.year <= 0) return calendar;
-    calendar.this_year = head.year;
-    calendar.covered_year =
-        part == Part::plan || head.communique ? head.year : static_cast<std::int16_t>(head.year - 1);
-    return calendar;
   }
 
   void add(const FoundMilestone& found, const Sentence& sentence, const std::vector<TimeExpression>& times,
            const Calendar& calendar) {
     const TimeExpression* time = governing_time(times, found);
     Milestone milestone;
-    milestone.span = text_.source_span(found.span);
+    milestone.span = source_.span(found.span);
     milestone.status = status(found, sentence, time, calendar);
-    milestone.subject = words(found.subject);
-    milestone.event = words(found.event);
-    if (time != nullptr) milestone.period = Period{text_.source_span(time->span), time->from, time->to};
+    milestone.subject = source_.words(found.subject);
+    milestone.event = source_.words(found.event);
+    if (time != nullptr) milestone.period = Period{source_.span(time->span), time->from, time->to};
     milestone.section = sentence.section;
     milestones_.push_back(std::move(milestone));
   }
@@ -100,27 +90,17 @@ class Lister {
     return units.substr(start, found.event.start - start);
   }
 
-  // The words as the source writes them, without what repairs took out.
-  std::u16string words(Span folded) const {
-    std::u16string out;
-    for (std::uint32_t i = folded.start; i < folded.end; ++i)
-      out.append(source_.substr(text_.from[i], text_.to[i] - text_.from[i]));
-    return out;
-  }
-
-  const Text& text_;
-  u16string_view source_;
   const MarkedText& marked_;
   const Outline& outline_;
+  const SourceText& source_;
   std::vector<FoundMilestone> found_;
   std::vector<Milestone> milestones_;
 };
 
 }  // namespace
 
-std::vector<Milestone> list_milestones(const Text& text, u16string_view source, const MarkedText& marked,
-                                       const Outline& outline) {
-  return Lister(text, source, marked, outline).run();
+std::vector<Milestone> list_milestones(const MarkedText& marked, const Outline& outline, const SourceText& source) {
+  return Lister(marked, outline, source).run();
 }
 
 }  // namespace mubiao

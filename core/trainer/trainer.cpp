@@ -23,6 +23,7 @@
 #include <thread>
 
 #include "core/item/draft.h"
+#include "core/text/source_text.h"
 #include "core/text/utf.h"
 #include "core/trainer/gold.h"
 
@@ -73,14 +74,8 @@ struct Models {
   Linear admit{admission_count};
 };
 
-std::u16string source_text(const Text& text, std::u16string_view source, const Phrase& phrase) {
-  std::u16string out;
-  for (std::uint8_t p = 0; p < phrase.count; ++p) {
-    for (std::uint32_t i = phrase.pieces[p].start; i < phrase.pieces[p].end; ++i) {
-      out += source.substr(text.from[i], text.to[i] - text.from[i]);
-    }
-  }
-  return out;
+std::u16string words(const SourceText& source, const Phrase& phrase) {
+  return source.words(std::span(phrase.pieces).first(phrase.count));
 }
 
 struct Tally {
@@ -129,10 +124,10 @@ std::size_t choose_by_rules(const FigureContext& context, std::span<const Candid
 /// Sits between the pipeline and the models: records examples, counts, and decides by annotation or by model.
 class Observer final : public Judge {
  public:
-  Observer(const GoldDocument& gold, const Draft& draft, const Models& models, bool teach, Examples* examples,
+  Observer(const GoldDocument& gold, const SourceText& source, const Models& models, bool teach, Examples* examples,
            Tally* tally, bool verbose, bool rules)
       : gold_(gold),
-        draft_(draft),
+        source_(source),
         models_(models),
         teach_(teach),
         examples_(examples),
@@ -145,7 +140,7 @@ class Observer final : public Judge {
     std::uint32_t raw[most_admission_features];
     const std::size_t count = admission_features(text, tokens, at, figure, style, raw);
     std::vector<std::uint32_t> features(raw, raw + count);
-    const Span span = draft_.text.source_span(figure.span);
+    const Span span = source_.span(figure.span);
     const double score = models_.admit.score(features);
     if (!gold_.covers(span.start, span.end)) return score >= 0 ? 1 : -1;
     const GoldItem* item = match(span);
@@ -164,7 +159,7 @@ class Observer final : public Judge {
 
   Choice choose(const FigureContext& context, std::span<const Candidate> candidates) override {
     const FigureFeatures groups(context);
-    const Span span = draft_.text.source_span(context.figure->span);
+    const Span span = source_.span(context.figure->span);
     const GoldItem* item = gold_.covers(span.start, span.end) ? match(span) : nullptr;
     std::vector<std::vector<std::uint32_t>> features(candidates.size());
     std::vector<double> right(candidates.size(), 0.0);
@@ -178,7 +173,7 @@ class Observer final : public Judge {
       const double score = rules_ ? (i == by_rules ? 1.0 : 0.0) : models_.rank.score(features[i]);
       if (score > best_score) best_score = score, best_model = i;
       if (item == nullptr) continue;
-      const std::u16string name = source_text(draft_.text, gold_.text, candidates[i].phrase);
+      const std::u16string name = words(source_, candidates[i].phrase);
       for (const std::u16string& wanted : item->indicators) right[i] = std::max(right[i], similarity(name, wanted));
       if (right[i] > right[best_gold]) best_gold = i;
     }
@@ -189,8 +184,7 @@ class Observer final : public Judge {
       tally_->right += right[best_model] >= right_at;
       if (verbose_ && right[best_model] < right_at) {
         show(right[best_gold] >= right_at ? "wrong" : "unreachable", span);
-        std::cout << "      got "
-                  << utf8_from_utf16(source_text(draft_.text, gold_.text, candidates[best_model].phrase)) << " ("
+        std::cout << "      got " << utf8_from_utf16(words(source_, candidates[best_model].phrase)) << " ("
                   << static_cast<int>(candidates[best_model].composition) << ") | want "
                   << utf8_from_utf16(item->indicators[0]) << "\n";
       }
@@ -222,7 +216,7 @@ class Observer final : public Judge {
   }
 
   const GoldDocument& gold_;
-  const Draft& draft_;
+  const SourceText& source_;
   const Models& models_;
   bool teach_;
   Examples* examples_;
@@ -233,15 +227,16 @@ class Observer final : public Judge {
 
 void observe(const GoldDocument& gold, const Models& models, bool teach, Examples* examples, Tally* tally, bool verbose,
              bool rules = false) {
-  Draft draft;
-  Observer observer(gold, draft, models, teach, examples, tally, verbose, rules);
-  read_draft(gold.text, observer, draft);
+  const Text text = fold(gold.text);
+  const SourceText source(text, gold.text);
+  Observer observer(gold, source, models, teach, examples, tally, verbose, rules);
+  const Draft draft = read_draft(MarkedText(text.units), outline(text), observer);
   if (tally == nullptr) return;
   for (const GoldItem& item : gold.items) {
     tally->gold += item.core;
     if (!verbose || !item.core) continue;
     const bool overlapped = std::any_of(draft.figures.begin(), draft.figures.end(), [&](const Figure& figure) {
-      const Span span = draft.text.source_span(figure.span);
+      const Span span = source.span(figure.span);
       return std::min(item.end, span.end) > std::max(item.start, span.start);
     });
     if (!overlapped) std::cout << "   unseen " << gold.name << "@" << item.start << "\n";

@@ -1,0 +1,110 @@
+#include "core/item/item_list.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "core/item/confidence.h"
+#include "core/lexicon/catalogue.h"
+#include "core/reading/governing_time.h"
+#include "core/reading/headline.h"
+#include "core/reading/modality.h"
+#include "core/reading/status.h"
+
+namespace mubiao {
+namespace {
+
+class ItemLister {
+ public:
+  ItemLister(const Draft& draft, const MarkedText& marked, const Outline& outline, const SourceText& source)
+      : draft_(draft),
+        marked_(marked),
+        outline_(outline),
+        source_(source),
+        headlines_(find_headline_statements(marked, outline)),
+        times_(marked, outline, headlines_) {}
+
+  std::vector<Item> run() {
+    std::vector<Item> items;
+    items.reserve(draft_.items.size());
+    for (const DraftItem& item : draft_.items) items.push_back(read(item));
+    return items;
+  }
+
+ private:
+  Item read(const DraftItem& draft) {
+    const Figure& figure = draft_.figures[draft.figure];
+    const Sentence& sentence = outline_.sentences[figure.sentence];
+    const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
+    const TimeExpression* time = times_.of(figure);
+    const StatusReading status =
+        read_status(marked_, tokens, draft.token, sentence.part, time, calendar_of(outline_.document, sentence.part));
+    Item item;
+    item.status = status.status;
+    item.indicator = indicator(draft.indicator);
+    item.measure = draft.measure.measure;
+    item.direction = draft.measure.direction;
+    item.quantity = quantity(figure);
+    if (time != nullptr) item.period = Period{source_.span(time->span), time->from, time->to};
+    if (!figure.reference.empty()) item.reference = source_.span(figure.reference);
+    if (status.status == Status::target) describe_target(tokens, draft.token, figure, item);
+    item.confidence = confidence_of(draft, status, is_repaired(source_.text(), figure.figure));
+    item.evidence = evidence(draft, figure, status, time);
+    item.section = sentence.section;
+    item.sentence = source_.span(sentence.span);
+    return item;
+  }
+
+  Indicator indicator(const Phrase& phrase) const {
+    if (phrase.count == 0) return {};
+    const auto pieces = std::span(phrase.pieces).first(phrase.count);
+    std::u16string folded;
+    for (const Span piece : pieces) folded += source_.folded(piece);
+    return {source_.words(pieces), source_.span(phrase.cover()), find_indicator(folded)};
+  }
+
+  Quantity quantity(const Figure& figure) const {
+    return {
+        source_.span(figure.span), figure.comparator, figure.value, figure.low, figure.high, figure.from, figure.unit};
+  }
+
+  /// What only a target has: whether it is one of the report's main ones, and how firm it is.
+  void describe_target(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item) const {
+    item.headline = std::any_of(headlines_.begin(), headlines_.end(), [&](Span statement) {
+      return statement.start <= figure.span.start && figure.span.end <= statement.end;
+    });
+    if (const std::optional<ModalityReading> modality = read_modality(tokens, at, figure))
+      item.modality = Modality{source_.span(modality->words), modality->strength};
+  }
+
+  std::vector<Evidence> evidence(const DraftItem& draft, const Figure& figure, const StatusReading& status,
+                                 const TimeExpression* time) const {
+    std::vector<Evidence> told;
+    const auto add = [&](Field field, Span folded) {
+      if (!folded.empty()) told.push_back({field, source_.span(folded)});
+    };
+    add(Field::status, status.words);
+    if (time != nullptr) add(Field::period, time->span);
+    add(Field::measure, draft.measure.words);
+    add(Field::comparator, figure.comparator_span);
+    return told;
+  }
+
+  const Draft& draft_;
+  const MarkedText& marked_;
+  const Outline& outline_;
+  const SourceText& source_;
+  std::vector<Span> headlines_;
+  GoverningTimes times_;
+};
+
+}  // namespace
+
+std::vector<Item> list_items(const Draft& draft, const MarkedText& marked, const Outline& outline,
+                             const SourceText& source) {
+  return ItemLister(draft, marked, outline, source).run();
+}
+
+}  // namespace mubiao

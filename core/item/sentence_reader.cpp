@@ -1,0 +1,117 @@
+#include "core/item/sentence_reader.h"
+
+#include <utility>
+
+namespace mubiao {
+
+void SentenceReader::read(std::uint32_t index, FigureRange own, std::vector<std::vector<Token>>& tokens,
+                          std::vector<DraftItem>& items) {
+  lead_ = subject_before(index, index > 0 ? std::span<const Token>(tokens[index - 1]) : std::span<const Token>());
+  tokens[index] =
+      tokenize(text_, outline_.sentences[index].span, figures_.subspan(own.first, own.end - own.first), own.first);
+  admit(tokens[index]);
+  bind(tokens[index], items);
+}
+
+/// The subject of the sentence before, in the same paragraph. One without figures has no tokens yet; where it is longer
+/// than a headline it is not looked into.
+Span SentenceReader::subject_before(std::uint32_t index, std::span<const Token> before) const {
+  constexpr std::uint32_t longest_lead = 40;
+  const std::vector<Sentence>& sentences = outline_.sentences;
+  if (index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph) return {};
+  if (!before.empty()) return leading_subject(before);
+  const Span span = sentences[index - 1].span;
+  return span.length() > longest_lead ? Span{} : leading_subject(tokenize(text_, span, {}, 0));
+}
+
+/// Scores all figures before it renames any: the kinds of its neighbours are features of each.
+void SentenceReader::admit(std::vector<Token>& tokens) {
+  scores_.assign(tokens.size(), 0);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::figure)
+      scores_[i] = judge_.admit(text_, tokens, i, figures_[tokens[i].figure], style_);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
+      tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
+  }
+}
+
+/// 连续8个月, 三年 (新增): says how long and is no part of a name.
+bool SentenceReader::runs_on(std::span<const Token> tokens, std::size_t at) const {
+  if (figures_[tokens[at].figure].kind != UnitKind::time) return false;
+  if (at > 0) {
+    const Span before = tokens[at - 1].span;
+    if (text_.text().substr(before.start, before.length()).ends_with(u"连续")) return true;
+  }
+  if (at + 1 >= tokens.size() || (at > 0 && !is_mark(tokens[at - 1].kind) && is_content(tokens[at - 1].kind)))
+    return false;
+  const TokenKind next = tokens[at + 1].kind;
+  return is_action(next) || next == TokenKind::up || next == TokenKind::down || next == TokenKind::adverb ||
+         next == TokenKind::reach;
+}
+
+void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>& items) {
+  history_.clear();
+  read_token_traits(text_.text(), tokens, traits_);
+  std::optional<MeasureReading> before;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::figure) continue;
+    const Figure& figure = figures_[tokens[i].figure];
+    DraftItem item;
+    item.figure = tokens[i].figure;
+    item.token = static_cast<std::uint32_t>(i);
+    item.admission = scores_[i];
+    item.measure = read_measure(text_, tokens, i, figure, before ? &*before : nullptr);
+    before = item.measure;
+    before->figure = &figure;
+    choose(tokens, item);
+    items.push_back(item);
+  }
+}
+
+void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
+  const FigureContext context = context_of(tokens, item);
+  propose_candidates(context, candidates_);
+  if (candidates_.empty()) {
+    history_.push_back({});
+    return;
+  }
+  const Choice choice = judge_.choose(context, candidates_);
+  const Candidate& chosen = candidates_[choice.index];
+  item.indicator = chosen.phrase;
+  item.margin = choice.margin;
+  history_.push_back(chosen.phrase);
+  previous_ = bound_by(context, chosen);
+}
+
+FigureContext SentenceReader::context_of(std::span<const Token> tokens, const DraftItem& item) const {
+  FigureContext context;
+  context.text = &text_;
+  context.tokens = tokens;
+  context.traits = traits_;
+  context.at = item.token;
+  context.figure = &figures_[item.figure];
+  context.measure = item.measure;
+  context.lead = lead_;
+  context.previous = previous_ ? &*previous_ : nullptr;
+  context.history = history_;
+  place_in_group(context);
+  return context;
+}
+
+/// What the next figure may share of the candidate that was chosen for this one.
+Bound SentenceReader::bound_by(const FigureContext& context, const Candidate& chosen) const {
+  Bound next;
+  next.phrase = chosen.phrase;
+  next.tokens = chosen.composition == Composition::inherited ? previous_->tokens : phrase_tokens(context, chosen);
+  next.composition = chosen.composition;
+  next.kind = context.figure->kind;
+  next.measure = context.measure.measure;
+  next.tail = tail_of(text_, next.phrase);
+  next.own_tail = !next.tail.empty();
+  if (!next.own_tail && previous_) next.tail = previous_->tail;
+  return next;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/clause/token.h"
+#include "core/indicator/candidate.h"
+#include "core/indicator/ranker.h"
+#include "core/indicator/token_trait.h"
+#include "core/item/admission.h"
+#include "core/item/draft_item.h"
+#include "core/item/judge.h"
+#include "core/outline/outline.h"
+#include "core/quantity/quantity.h"
+
+namespace mubiao {
+
+/// Reads a document's figures sentence by sentence: which are items, what each says, and what it measures. Remembers
+/// the indicator of the last item, which the next one may share.
+class SentenceReader {
+ public:
+  /// All must outlive this.
+  SentenceReader(const MarkedText& text, const Outline& outline, std::span<const Figure> figures, DocumentStyle style,
+                 Judge& judge)
+      : text_(text), outline_(outline), figures_(figures), style_(style), judge_(judge) {}
+
+  /// Indices [first, end) into the figures of the document.
+  struct FigureRange {
+    std::uint32_t first, end;
+  };
+
+  /// Cuts sentence `index`, whose figures are those of `own`, into `tokens[index]` and appends its items. `tokens` has
+  /// a row for each sentence; those of the sentences before are read where this one inherits from them.
+  void read(std::uint32_t index, FigureRange own, std::vector<std::vector<Token>>& tokens,
+            std::vector<DraftItem>& items);
+
+  /// A new paragraph starts: nothing is inherited across it.
+  void forget() { previous_.reset(); }
+
+ private:
+  Span subject_before(std::uint32_t index, std::span<const Token> before) const;
+  void admit(std::vector<Token>& tokens);
+  bool runs_on(std::span<const Token> tokens, std::size_t at) const;
+  void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
+  void choose(std::span<const Token> tokens, DraftItem& item);
+  FigureContext context_of(std::span<const Token> tokens, const DraftItem& item) const;
+  Bound bound_by(const FigureContext& context, const Candidate& chosen) const;
+
+  const MarkedText& text_;
+  const Outline& outline_;
+  std::span<const Figure> figures_;
+  DocumentStyle style_;
+  Judge& judge_;
+  Span lead_;                       ///< subject of the sentence before, empty if none
+  std::optional<Bound> previous_;   ///< the indicator of the last item of the paragraph
+  std::vector<Phrase> history_;     ///< indicators of the sentence's figures so far
+  std::vector<TokenTrait> traits_;  // the rest is kept for its memory only
+  std::vector<Candidate> candidates_;
+  std::vector<std::int32_t> scores_;  ///< of admission, per token of the sentence
+};
+
+}  // namespace mubiao
