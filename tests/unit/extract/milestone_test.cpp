@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "core/milestone/milestone_list.h"
-#include "core/milestone/milestone_subject.h"
+#include "core/milestone/subject_trait.h"
+#include "core/milestone/subject_trim.h"
 #include "core/mubiao.h"
 #include "core/text/text.h"
 #include "core/text/utf.h"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "core/contract/span.h"
 #include "core/lexicon/marked_text.h"
@@ -10,8 +9,8 @@ namespace mubiao {
 
 /// How a milestone's subject, trimmed of the words around it, is judged.
 struct SubjectTrait {
-  std::uint32_t outstanding =
-      0;                     ///< characters that stand out beside general words and head nouns; a quotation counts 2
+  /// Characters that stand out beside general words and head nouns; a quotation counts 2.
+  std::uint32_t outstanding = 0;
   bool named = false;        ///< two characters or more stand out
   bool quoted = false;       ///< holds “…” or 《…》
   bool headed = false;       ///< ends in a head noun (工程, 大桥) or a quotation
@@ -22,23 +21,10 @@ struct SubjectTrait {
   bool background = false;   ///< opens with a word that makes it a circumstance (抢抓…)
 };
 
-/// Judges `subject` (folded). Linear in its length.
+/// Judges `subject` (folded), in text marked with the vocabulary of milestones. Linear in its length.
 SubjectTrait judge_subject(const MarkedText& text, Span subject);
 
-/// Takes words that are no part of the subject off its front (加快推动, 今年, 和) and its back (正式, 于6月底前), and
-/// all up to the last verb that governs it (抢抓机遇推动|…).
-Span trim_subject(const MarkedText& text, Span subject);
-
-/// The same for an object, whose inner verbs belong to it (中央财政支持示范城市).
-Span trim_object(const MarkedText& text, Span object);
-
-/// Beside a named one, a member of this length that ends in a thing one can point at tells enough (国家会议中心二期).
-constexpr std::uint32_t kTellingMember = 5;
-
-/// The named members of "A、B": each a subject of its own where all of them are headed; otherwise the whole.
-std::vector<Span> split_subject(const MarkedText& text, Span subject);
-
-/// Whether `subject` ends in a word of `word_class`; what follows 等 ends it too ("等活动").
+/// Whether `subject` ends in a word of `word_class`, brackets and 等 behind it left out ("示例大桥（一期）等").
 bool ends_in(const MarkedText& text, Span subject, WordClass word_class);
 
 }  // namespace mubiao
