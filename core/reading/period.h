@@ -35,6 +35,15 @@ std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calen
 /// Whether the time names one year: a yearly average is of no such time.
 inline bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
 
+/// Whether the time speaks against the part it stands in: in a plan it is over before the report's own year, in a review
+/// it reaches beyond the year reviewed. Neither where a year is unknown.
+inline bool is_over(const TimeExpression& time, Calendar calendar) {
+  return time.last_year > 0 && time.last_year < calendar.this_year;
+}
+inline bool is_ahead(const TimeExpression& time, Calendar calendar) {
+  return calendar.this_year > 0 && time.last_year >= calendar.this_year && time.last_year > calendar.covered_year;
+}
+
 /// 2007年达到90亿元，平均每年增长11%: whether a figure is a yearly average by the last words of its clause. `before`:
 /// what stands before it in its sentence.
 bool averages_years(std::u16string_view before);

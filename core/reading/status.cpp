@@ -77,12 +77,11 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
   const bool timed =
       time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
   if (timed && time->last_year > 0 && calendar.this_year > 0) {
-    if (plan && time->last_year < calendar.this_year) return {Status::result, time->span, true};
+    if (plan && is_over(*time, calendar)) return {Status::result, time->span, true};
     // A report given late in its year reviews that year, too: only 到2025年, 2025年底前 look ahead
     const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) &&
                          !is_forecast(tokens, at);
-    const bool ahead = time->last_year >= calendar.this_year && time->last_year > calendar.covered_year;
-    if (!plan && !plainly && ahead && !done_since(text, tokens, at, time->span.end))
+    if (!plan && !plainly && is_ahead(*time, calendar) && !done_since(text, tokens, at, time->span.end))
       return {Status::target, time->span, true};
   }
   if (!plan) {
