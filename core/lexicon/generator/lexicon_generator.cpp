@@ -31,164 +31,13 @@
 #include <tuple>
 #include <vector>
 
+#include "core/lexicon/generator/cpp_text.h"
+#include "core/lexicon/generator/table_file.h"
 #include "core/table/number.h"
 #include "core/table/number_list.h"
 
+namespace mubiao::generator {
 namespace {
-
-// ---------------------------------------------------------------------------------------------------------------
-// Faults
-
-/// Where a row stands, for messages.
-struct Place {
-  std::string file;
-  int line = 0;
-};
-
-int fault_count = 0;
-
-void fault(const Place& place, const std::string& what_to_do) {
-  std::cerr << place.file << ':' << place.line << ": " << what_to_do << '\n';
-  ++fault_count;
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Text
-
-/// UTF-8 to UTF-16; false on malformed input.
-bool to_utf16(std::string_view bytes, std::u16string& units) {
-  units.clear();
-  for (std::size_t i = 0; i < bytes.size();) {
-    const auto lead = static_cast<unsigned char>(bytes[i]);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    if (length == 0 || i + length > bytes.size()) return false;
-    std::uint32_t point = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (std::size_t k = 1; k < length; ++k) {
-      const auto next = static_cast<unsigned char>(bytes[i + k]);
-      if ((next & 0xC0) != 0x80) return false;
-      point = (point << 6) | (next & 0x3Fu);
-    }
-    if (point >= 0x10000) {
-      units += static_cast<char16_t>(0xD800 + ((point - 0x10000) >> 10));
-      units += static_cast<char16_t>(0xDC00 + ((point - 0x10000) & 0x3FF));
-    } else {
-      units += static_cast<char16_t>(point);
-    }
-    i += length;
-  }
-  return true;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  return parts;
-}
-
-bool is_identifier(const std::string& name) {
-  if (name.empty() || name[0] < 'a' || name[0] > 'z') return false;
-  return std::all_of(name.begin(), name.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
-}
-
-void check_identifier(const Place& place, const std::string& column, const std::string& name) {
-  if (is_identifier(name)) return;
-  fault(place, "column " + column + ": \"" + name + "\" must be small letters, digits and _, and begin with a letter");
-}
-
-/// The name in C++: a name that the language keeps for itself gets a trailing underscore (`and_`).
-std::string cpp_name(const std::string& name) {
-  static const std::set<std::string> reserved = {
-      "and",     "auto",     "bool",     "break",  "case",   "char",    "class",  "concept", "const", "continue",
-      "default", "delete",   "do",       "double", "else",   "enum",    "export", "extern",  "false", "float",
-      "for",     "goto",     "if",       "int",    "long",   "mutable", "new",    "not",     "or",    "private",
-      "public",  "register", "return",   "short",  "signed", "static",  "struct", "switch",  "this",  "true",
-      "try",     "union",    "unsigned", "using",  "void",   "while",   "xor"};
-  return reserved.count(name) != 0 ? name + '_' : name;
-}
-
-/// A C++ string literal without prefix.
-std::string literal(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '\t')
-      out += "\\t";
-    else if (c == '\n')
-      out += "\\n";
-    else if (c == '"' || c == '\\')
-      out += {'\\', c};
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Reading tables
-
-struct Row {
-  Place place;
-  std::vector<std::string> cells;
-};
-
-struct Table {
-  std::vector<std::string> columns;
-  std::vector<Row> rows;
-};
-
-Table read_table(const std::filesystem::path& path) {
-  Table table;
-  Place place{path.filename().string(), 0};
-  std::ifstream input(path, std::ios::binary);
-  if (!input) fault(place, "cannot be opened; check its permissions");
-  for (std::string line; std::getline(input, line);) {
-    ++place.line;
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line[0] == '#') continue;
-    if (table.columns.empty()) {
-      table.columns = split(line, '\t');
-      continue;
-    }
-    Row row{place, split(line, '\t')};
-    if (row.cells.size() > table.columns.size())
-      fault(place, "has more cells than the header line names columns; remove the extra tabs");
-    row.cells.resize(table.columns.size());
-    table.rows.push_back(row);
-  }
-  if (table.columns.empty()) fault(place, "add a header line that names the columns");
-  return table;
-}
-
-/// The surfaces of a cell "甲|乙"; faults for what folded text cannot hold.
-std::vector<std::string> surfaces_of(const Place& place, const std::string& cell) {
-  std::vector<std::string> surfaces = split(cell, '|');
-  for (const std::string& surface : surfaces) {
-    std::u16string units;
-    if (surface.empty()) {
-      fault(place, "an empty word; remove the extra | or fill the first column");
-    } else if (!to_utf16(surface, units)) {
-      fault(place, "is not UTF-8; save the table as UTF-8");
-    } else if (units.front() == u' ' || units.back() == u' ') {
-      fault(place, "\"" + surface + "\" begins or ends with a space; remove it");
-    } else if (std::any_of(units.begin(), units.end(),
-                           [](char16_t u) { return (u >= 0xFF01 && u <= 0xFF5E) || u == 0x3000; })) {
-      fault(place,
-            "\"" + surface + "\" holds a full-width letter, digit or sign; write it half-width, as folded text has it");
-    }
-  }
-  return surfaces;
-}
 
 // ---------------------------------------------------------------------------------------------------------------
 // The lexicon
@@ -243,7 +92,7 @@ struct Lexicon {
 void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value,
                unsigned flags) {
   Entry entry{{}, surface, word_class, value, flags, place};
-  if (!to_utf16(surface, entry.surface)) return;  // reported by surfaces_of
+  if (!to_utf16(surface, entry.surface)) return;  // reported by words_of
   lexicon.entries.push_back(std::move(entry));
 }
 
@@ -281,7 +130,7 @@ void add_words(Lexicon& lexicon, const Table& table) {
     const int word_class = lexicon.classes.number(row.cells[1]);
     const int value = value_of(lexicon, row.place, row.cells[2]);
     const unsigned flags = flags_of(lexicon, row.place, row.cells[3]);
-    for (const std::string& surface : surfaces_of(row.place, row.cells[0]))
+    for (const std::string& surface : words_of(row.place, row.cells[0]))
       add_entry(lexicon, row.place, surface, word_class, value, flags);
   }
 }
@@ -291,7 +140,7 @@ void add_units(Lexicon& lexicon, const Table& table) {
   for (const Row& row : table.rows) {
     check_identifier(row.place, "kind", row.cells[1]);
     const int kind = lexicon.unit_kinds.number(row.cells[1]);
-    for (const std::string& surface : surfaces_of(row.place, row.cells[0])) {
+    for (const std::string& surface : words_of(row.place, row.cells[0])) {
       add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.units.size()), 0);
       lexicon.units.push_back({surface, row.cells[2].empty() ? surface : row.cells[2], kind});
     }
@@ -324,7 +173,7 @@ std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
   std::vector<IndicatorSurface> surfaces;
   std::set<std::string> seen;
   const std::string cell = row.cells[5].empty() ? row.cells[1] : row.cells[1] + '|' + row.cells[5];
-  for (const std::string& alias : surfaces_of(row.place, cell)) {
+  for (const std::string& alias : words_of(row.place, cell)) {
     const bool exact = alias[0] == '=';
     surfaces.push_back({exact ? alias.substr(1) : alias, exact ? "indicator_exact" : "indicator"});
     const std::string& surface = surfaces.back().surface;
@@ -440,7 +289,7 @@ std::string banner() {
 template <typename Numbers>
 void write_numbers(std::ostream& out, const std::string& declaration, const Numbers& numbers) {
   out << declaration << " = ";
-  mubiao::write_number_list(out, numbers);
+  write_number_list(out, numbers);
   out << ";\n\n";
 }
 
@@ -533,7 +382,7 @@ void write_surfaces(std::ostream& out, const Lexicon& lexicon) {
   char16_t before = 0;
   for (std::size_t i = 0; i < alphabet.characters.size(); ++i) {
     const char16_t unit = alphabet.characters[i];
-    mubiao::append_number(steps, static_cast<std::uint16_t>(unit - before));
+    append_number(steps, static_cast<std::uint16_t>(unit - before));
     before = unit;
     const std::size_t place = i - alphabet.frequent;
     if (i < alphabet.frequent) {
@@ -643,17 +492,19 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+}  // namespace mubiao::generator
 
 int main(int argument_count, char** arguments) {
+  using namespace mubiao::generator;
   if (argument_count != 3) {
     std::cerr << "usage: lexicon_generator LEXICON_DIR OUTPUT_DIR\n";
     return 2;
   }
   const Lexicon lexicon = read_lexicon(arguments[1]);
-  if (fault_count != 0) return 2;
+  if (fault_count() != 0) return 2;
   const std::filesystem::path output = arguments[2];
   write_file(output / "lexicon_classes.h", classes_header(lexicon));
   write_file(output / "lexicon_tables.inc", lexicon_tables(lexicon));
   write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
-  return fault_count == 0 ? 0 : 2;
+  return fault_count() == 0 ? 0 : 2;
 }
