@@ -9,6 +9,7 @@
 #include "core/text/character.h"
 #include "core/text/fold_table.h"
 #include "core/text/raw_text.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -236,8 +237,7 @@ class LineJoiner {
   bool is_web_chrome(std::size_t i) const {
     if (shapes_[i].digits == 0 || shapes_[i].stops > 0 || shapes_[i].width > 80) return false;
     const std::u16string_view text = units_.substr(lines_[i].start, lines_[i].end - lines_[i].start);
-    for (const std::u16string_view word : {u"浏览次数", u"点击次数", u"阅读次数", u"访问次数", u"点击数：", u"浏览量：",
-                                           u"阅读量：", u"ICP备", u"公网安备", u"您是第"})
+    for (const std::u16string_view word : word_list::web_chrome)
       if (text.find(word) != text.npos) return true;
     return false;
   }

@@ -14,6 +14,10 @@ bool is_identifier(const std::string& name) {
 
 }  // namespace
 
+std::string banner() {
+  return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n";
+}
+
 void check_identifier(const Place& place, const std::string& column, const std::string& name) {
   if (is_identifier(name)) return;
   fault(place, "column " + column + ": \"" + name + "\" must be small letters, digits and _, and begin with a letter");

@@ -9,6 +9,9 @@ namespace mubiao::generator {
 
 // Text of the C++ files that are written.
 
+/// The first line of a generated file.
+std::string banner();
+
 /// A fault unless `name`, from `column`, is of small letters, digits and _ and begins with a letter.
 void check_identifier(const Place& place, const std::string& column, const std::string& name);
 

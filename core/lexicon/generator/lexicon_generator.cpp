@@ -5,6 +5,7 @@
 //   lexicon_classes.h    the class, value and flag names that the tables use, as C++ names
 //   lexicon_tables.inc   the words with their meanings, the kinds of the units
 //   catalogue_table.inc  the indicators
+//   word_lists.h         lists of words that the program asks for by name
 //
 // What a table holds is told by the first column of its header line:
 //
@@ -12,6 +13,7 @@
 //   unit  kind  canonical  en  note                                   units; an entry of class `unit`, value = unit
 //   code  name  en  group  headline  aliases  kinds                   indicators; class `indicator` (`indicator_exact`
 //                                                                     for an alias written with =), value = indicator
+//   list  words  note                                                 lists of words
 //
 // README.md beside the tables explains the columns. A fault in a table is reported as `file:line: what to do`;
 // all faults are reported, nothing is written then, and the exit code is 2.
@@ -33,6 +35,7 @@
 
 #include "core/lexicon/generator/cpp_text.h"
 #include "core/lexicon/generator/table_file.h"
+#include "core/lexicon/generator/word_lists.h"
 #include "core/table/number.h"
 #include "core/table/number_list.h"
 
@@ -86,6 +89,7 @@ struct Lexicon {
   std::vector<Entry> entries;
   std::vector<Unit> units;
   std::vector<Indicator> indicators;
+  std::vector<WordList> word_lists;
   std::map<std::string, Place> used_kinds;  // unit kinds that an indicator names, with the first place
 };
 
@@ -238,9 +242,10 @@ void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
   if (table.columns == Columns{"unit", "kind", "canonical", "en", "note"}) return add_units(lexicon, table);
   if (table.columns == Columns{"code", "name", "en", "group", "headline", "aliases", "kinds"})
     return add_indicators(lexicon, table);
+  if (table.columns == Columns{"list", "words", "note"}) return add_word_lists(table, lexicon.word_lists);
   fault({path.filename().string(), 1},
         "the header line must be one of: word class value flags note; unit kind canonical en note; "
-        "code name en group headline aliases kinds (separated by tabs)");
+        "code name en group headline aliases kinds; list words note (separated by tabs)");
 }
 
 /// Whether `b` says again what its neighbour `a` says; reports it. Only what leaves a doubt is a fault: a word may mean
@@ -281,10 +286,6 @@ void drop_repeated_entries(Lexicon& lexicon) {
 
 // ---------------------------------------------------------------------------------------------------------------
 // Writing
-
-std::string banner() {
-  return "// Generated from core/lexicon/*.tsv by `lexicon_generator LEXICON_DIR OUTPUT_DIR`. Do not edit.\n";
-}
 
 template <typename Numbers>
 void write_numbers(std::ostream& out, const std::string& declaration, const Numbers& numbers) {
@@ -506,5 +507,6 @@ int main(int argument_count, char** arguments) {
   write_file(output / "lexicon_classes.h", classes_header(lexicon));
   write_file(output / "lexicon_tables.inc", lexicon_tables(lexicon));
   write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
+  write_file(output / "word_lists.h", word_lists_header(lexicon.word_lists));
   return fault_count() == 0 ? 0 : 2;
 }

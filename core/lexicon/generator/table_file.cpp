@@ -10,6 +10,12 @@ namespace {
 
 int faults = 0;
 
+/// Full-width forms that folding makes half-width; the marks of a sentence stay full-width.
+bool is_unfolded(char16_t unit) {
+  constexpr std::u16string_view marks = u"，：；！？（）";
+  return ((unit >= 0xFF01 && unit <= 0xFF5E) || unit == 0x3000) && marks.find(unit) == marks.npos;
+}
+
 }  // namespace
 
 void fault(const Place& place, const std::string& what_to_do) {
@@ -92,8 +98,7 @@ std::vector<std::string> words_of(const Place& place, const std::string& cell) {
       fault(place, "is not UTF-8; save the table as UTF-8");
     } else if (units.front() == u' ' || units.back() == u' ') {
       fault(place, "\"" + word + "\" begins or ends with a space; remove it");
-    } else if (std::any_of(units.begin(), units.end(),
-                           [](char16_t u) { return (u >= 0xFF01 && u <= 0xFF5E) || u == 0x3000; })) {
+    } else if (std::any_of(units.begin(), units.end(), is_unfolded)) {
       fault(place,
             "\"" + word + "\" holds a full-width letter, digit or sign; write it half-width, as folded text has it");
     }
