@@ -37,10 +37,11 @@ endif()
 
 # Run once on small input: compiling them is what costs, so no -O3. (g++ 12 at -O3 also warns of an overlong memcmp
 # where std::vector is a map's key, which is not so.)
-add_library(mubiao_generator INTERFACE)
-target_compile_options(mubiao_generator INTERFACE -O1)
-target_include_directories(mubiao_generator INTERFACE ${PROJECT_SOURCE_DIR})
-target_link_libraries(mubiao_generator INTERFACE mubiao_warnings)
+file(GLOB table_generator_sources CONFIGURE_DEPENDS table/generator/*.cpp)
+add_library(mubiao_generator STATIC ${table_generator_sources})
+target_compile_options(mubiao_generator PUBLIC -O1)
+target_include_directories(mubiao_generator PUBLIC ${PROJECT_SOURCE_DIR})
+target_link_libraries(mubiao_generator PUBLIC mubiao_warnings)
 
 include(utf8proc.cmake)
 set(traditional_tsv ${CMAKE_CURRENT_SOURCE_DIR}/text/traditional.tsv)

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/lexicon/generator/table_file.h"
+#include "core/table/generator/table_file.h"
 
 namespace mubiao::generator {
 

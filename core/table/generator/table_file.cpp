@@ -1,4 +1,4 @@
-#include "core/lexicon/generator/table_file.h"
+#include "core/table/generator/table_file.h"
 
 #include <algorithm>
 #include <cstdint>

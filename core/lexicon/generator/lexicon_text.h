@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "core/lexicon/generator/lexicon.h"
+
+namespace mubiao::generator {
+
+// The generated files that hold the lexicon.
+
+/// lexicon_classes.h: the names of classes, kinds, values and flags.
+std::string classes_header(const Lexicon& lexicon);
+
+/// lexicon_tables.inc: the words with their meanings, the kinds of the units.
+std::string lexicon_tables(const Lexicon& lexicon);
+
+/// catalogue_table.inc: the indicators.
+std::string catalogue_table(const Lexicon& lexicon);
+
+}  // namespace mubiao::generator
