@@ -14,7 +14,7 @@ namespace mubiao {
 struct LexiconEntry {
   std::u16string_view surface;
   std::uint16_t word_class;  ///< a WordClass of the generated `lexicon_classes.h`
-  std::int16_t value;        ///< meaning inside its class: a code of `lexicon_values.h`, or an index (unit, indicator)
+  std::int16_t value;        ///< meaning inside its class: a `lexicon_value`, or an index (unit, indicator)
   std::uint16_t flags;       ///< bit set of the row's flags
 };
 

@@ -1,14 +1,15 @@
 #include "core/lexicon/generator/lexicon.h"
 
 #include <algorithm>
-#include <iostream>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <system_error>
 #include <tuple>
 
 #include "core/lexicon/generator/cpp_text.h"
+#include "core/table/generator/nearest_name.h"
 
 namespace mubiao::generator {
 namespace {
@@ -20,50 +21,37 @@ void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface,
   lexicon.entries.push_back(std::move(entry));
 }
 
-bool is_integer(const std::string& text) {
-  const std::size_t digits = text[0] == '-' ? 1 : 0;
-  return text.size() > digits && text.size() <= digits + 4 &&
-         text.find_first_not_of("0123456789", digits) == std::string::npos;
-}
+/// The number of a class, known to be one that the program needs.
+int class_number(const Lexicon& lexicon, const std::string& name) { return *lexicon.names.classes.find(name); }
 
-int value_of(Lexicon& lexicon, const Place& place, const std::string& cell) {
-  if (cell.empty()) return 0;
-  if (is_integer(cell)) return std::stoi(cell);
-  check_identifier(place, "value", cell);
-  return lexicon.values.number(cell) + 1;  // 0 means: no value
-}
-
-unsigned flags_of(Lexicon& lexicon, const Place& place, const std::string& cell) {
-  unsigned flags = 0;
-  if (cell.empty()) return flags;
-  for (const std::string& flag : split(cell, '|')) {
-    check_identifier(place, "flags", flag);
-    const int number = lexicon.flags.number(flag);
-    if (number >= 16) {
-      fault(place, "flag \"" + flag + "\" is the 17th; all tables together have room for 16");
-      continue;
-    }
-    flags |= 1u << number;
+/// The class of a row of words; nothing, with a fault, where there is no such class of words.
+std::optional<int> word_class_of(const KnownNames& names, const Row& row) {
+  const std::string& name = row.cells[1];
+  const std::optional<int> word_class = names.classes.find(name);
+  if (!word_class) {
+    names.classes.known(row.place, "column class", name);
+  } else if (names.rules[static_cast<std::size_t>(*word_class)].own_table) {
+    fault(row.place, "column class: \"" + name + "\" has a table of its own; add the row there");
+    return std::nullopt;
   }
-  return flags;
+  return word_class;
 }
 
 void add_words(Lexicon& lexicon, const Table& table) {
   for (const Row& row : table.rows) {
-    check_identifier(row.place, "class", row.cells[1]);
-    const int word_class = lexicon.classes.number(row.cells[1]);
-    const int value = value_of(lexicon, row.place, row.cells[2]);
-    const unsigned flags = flags_of(lexicon, row.place, row.cells[3]);
+    const std::optional<int> word_class = word_class_of(lexicon.names, row);
+    if (!word_class) continue;
+    const int value = value_of(lexicon.names, *word_class, row.place, row.cells[2]);
+    const unsigned flags = flags_of(lexicon.names, *word_class, row.place, row.cells[3]);
     for (const std::string& surface : words_of(row.place, row.cells[0]))
-      add_entry(lexicon, row.place, surface, word_class, value, flags);
+      add_entry(lexicon, row.place, surface, *word_class, value, flags);
   }
 }
 
 void add_units(Lexicon& lexicon, const Table& table) {
-  const int word_class = lexicon.classes.number("unit");
+  const int word_class = class_number(lexicon, "unit");
   for (const Row& row : table.rows) {
-    check_identifier(row.place, "kind", row.cells[1]);
-    const int kind = lexicon.unit_kinds.number(row.cells[1]);
+    const int kind = lexicon.names.unit_kinds.known(row.place, "column kind", row.cells[1]);
     for (const std::string& surface : words_of(row.place, row.cells[0])) {
       add_entry(lexicon, row.place, surface, word_class, static_cast<int>(lexicon.units.size()), 0);
       lexicon.units.push_back({surface, row.cells[2].empty() ? surface : row.cells[2], kind});
@@ -115,7 +103,7 @@ std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
 
 void check_indicator(Lexicon& lexicon, const Row& row) {
   check_identifier(row.place, "code", row.cells[0]);
-  check_identifier(row.place, "group", row.cells[3]);
+  lexicon.names.groups.known(row.place, "column group", row.cells[3]);
   if (row.cells[4] != "yes" && row.cells[4] != "no") fault(row.place, "column headline: write yes or no");
   if (row.cells[2].empty()) fault(row.place, "column en: give the English name");
   const auto same_code = [&](const Indicator& other) { return other.code == row.cells[0]; };
@@ -123,15 +111,10 @@ void check_indicator(Lexicon& lexicon, const Row& row) {
     fault(row.place, "code \"" + row.cells[0] + "\" stands twice; join the rows or choose another code");
 }
 
-/// The bit set of the row's unit kinds. Their names are checked at the end, when all tables of units are read.
-std::uint32_t unit_kinds_of(Lexicon& lexicon, const Row& row) {
+std::uint32_t unit_kinds_of(const KnownNames& names, const Row& row) {
   std::uint32_t kinds = 0;
-  for (const std::string& kind : split(row.cells[6], '|')) {
-    const int number = lexicon.unit_kinds.number(kind);
-    if (number >= 32) fault(row.place, "unit kind \"" + kind + "\" is the 33rd; there is room for 32");
-    kinds |= std::uint32_t{1} << (number & 31);
-    lexicon.used_kinds.emplace(kind, row.place);
-  }
+  for (const std::string& kind : split(row.cells[6], '|'))
+    kinds |= std::uint32_t{1} << names.unit_kinds.known(row.place, "column kinds", kind);
   return kinds;
 }
 
@@ -140,52 +123,52 @@ void add_indicators(Lexicon& lexicon, const Table& table) {
     check_indicator(lexicon, row);
     const int value = static_cast<int>(lexicon.indicators.size());
     for (const auto& [surface, word_class] : indicator_surfaces(row))
-      add_entry(lexicon, row.place, surface, lexicon.classes.number(word_class), value, 0);
-    lexicon.indicators.push_back({row.cells[0], row.cells[4] == "yes", unit_kinds_of(lexicon, row)});
+      add_entry(lexicon, row.place, surface, class_number(lexicon, word_class), value, 0);
+    lexicon.indicators.push_back({row.cells[0], row.cells[4] == "yes", unit_kinds_of(lexicon.names, row)});
   }
 }
 
-void check_unit_kinds(const Lexicon& lexicon) {
-  std::set<int> defined;
-  for (const Unit& unit : lexicon.units) defined.insert(unit.kind);
-  for (const auto& [kind, place] : lexicon.used_kinds) {
-    const auto& names = lexicon.unit_kinds.names();
-    const auto number = static_cast<int>(std::find(names.begin(), names.end(), kind) - names.begin());
-    if (defined.count(number) == 0) fault(place, "column kinds: no unit in units.tsv is of kind \"" + kind + "\"");
-  }
-}
+/// A sort of tables, told by its columns, and what takes its rows in.
+struct TableSort {
+  std::vector<std::string> columns;
+  void (*add)(Lexicon& lexicon, const Table& table);
+};
+
+void add_lists(Lexicon& lexicon, const Table& table) { add_word_lists(table, lexicon.word_lists); }
+
+const TableSort table_sorts[] = {
+    {{"word", "class", "value", "flags", "note"}, add_words},
+    {{"unit", "kind", "canonical", "en", "note"}, add_units},
+    {{"code", "name", "en", "group", "headline", "aliases", "kinds"}, add_indicators},
+    {{"list", "words", "note"}, add_lists},
+};
 
 void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
-  using Columns = std::vector<std::string>;
   const Table table = read_table(path);
-  if (table.columns == Columns{"word", "class", "value", "flags", "note"}) return add_words(lexicon, table);
-  if (table.columns == Columns{"unit", "kind", "canonical", "en", "note"}) return add_units(lexicon, table);
-  if (table.columns == Columns{"code", "name", "en", "group", "headline", "aliases", "kinds"})
-    return add_indicators(lexicon, table);
-  if (table.columns == Columns{"list", "words", "note"}) return add_word_lists(table, lexicon.word_lists);
-  fault({path.filename().string(), 1},
-        "the header line must be one of: word class value flags note; unit kind canonical en note; "
-        "code name en group headline aliases kinds; list words note (separated by tabs)");
-}
-
-/// Whether `b` says again what its neighbour `a` says; reports it. Only what leaves a doubt is a fault: a word may mean
-/// two things in one class, but a unit is one unit and an alias names one indicator.
-bool repeats(Lexicon& lexicon, const Entry& a, const Entry& b) {
-  if (a.surface != b.surface || a.word_class != b.word_class) return false;
-  const std::string where =
-      "\"" + b.written + "\" stands already in " + a.place.file + ":" + std::to_string(a.place.line);
-  const bool one_meaning =
-      b.word_class == lexicon.classes.number("unit") || b.word_class == lexicon.classes.number("indicator");
-  if (one_meaning || (a.value == b.value && a.flags != b.flags)) {
-    fault(b.place, where + "; remove one");
-  } else if (a.value == b.value) {
-    std::cerr << b.place.file << ':' << b.place.line << ": note: " << where << '\n';
+  if (table.columns.empty()) return;
+  std::vector<std::string> first_columns;
+  for (const TableSort& sort : table_sorts) {
+    first_columns.push_back(sort.columns[0]);
+    if (sort.columns[0] != table.columns[0]) continue;
+    if (has_columns(table, sort.columns)) sort.add(lexicon, table);
+    return;
   }
-  return a.value == b.value;
+  fault(table.header, unknown_name("the first column", table.columns[0], first_columns));
 }
 
-/// Reports what stands twice; what only repeats itself is kept once.
-void drop_repeated_entries(Lexicon& lexicon) {
+/// Reports where `b` says again what its neighbour `a` says. A word may mean two things in one class, but a unit is one
+/// unit and an alias names one indicator.
+void check_repeated(const Lexicon& lexicon, const Entry& a, const Entry& b) {
+  if (a.surface != b.surface || a.word_class != b.word_class) return;
+  const bool one_meaning =
+      b.word_class == class_number(lexicon, "unit") || b.word_class == class_number(lexicon, "indicator");
+  if (one_meaning || a.value == b.value)
+    fault(b.place, "\"" + b.written + "\" stands already in " + a.place.file + ":" + std::to_string(a.place.line) +
+                       "; remove one");
+}
+
+/// Reports what stands twice.
+void check_repeated_entries(const Lexicon& lexicon) {
   std::vector<std::size_t> order(lexicon.entries.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto key = [&](std::size_t i) {
@@ -193,13 +176,8 @@ void drop_repeated_entries(Lexicon& lexicon) {
     return std::tie(entry.surface, entry.word_class, entry.value);
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-  std::vector<bool> repeated(order.size(), false);
   for (std::size_t i = 1; i < order.size(); ++i)
-    repeated[order[i]] = repeats(lexicon, lexicon.entries[order[i - 1]], lexicon.entries[order[i]]);
-  std::vector<Entry> kept;
-  for (std::size_t i = 0; i < order.size(); ++i)
-    if (!repeated[i]) kept.push_back(std::move(lexicon.entries[i]));
-  lexicon.entries = std::move(kept);
+    check_repeated(lexicon, lexicon.entries[order[i - 1]], lexicon.entries[order[i]]);
   if (lexicon.entries.size() > 0x7FFF)
     fault({"(all tables)", 0}, "more than 32767 words; widen the node fields of the trie");
 }
@@ -208,19 +186,17 @@ void drop_repeated_entries(Lexicon& lexicon) {
 
 Lexicon read_lexicon(const std::filesystem::path& folder) {
   Lexicon lexicon;
-  lexicon.classes.number("unit");
-  lexicon.unit_kinds.number("unknown");
-  lexicon.classes.number("indicator");
-  lexicon.classes.number("indicator_exact");
+  const std::filesystem::path known_names = folder / "known_names.tsv";
+  lexicon.names = read_known_names(known_names);
+  if (fault_count() != 0) return lexicon;  // every name would be unknown
   std::vector<std::filesystem::path> paths;
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(folder, error))
-    if (file.path().extension() == ".tsv") paths.push_back(file.path());
+    if (file.path().extension() == ".tsv" && file.path() != known_names) paths.push_back(file.path());
   if (paths.empty()) fault({folder.string(), 0}, "holds no .tsv table; give the folder core/lexicon");
   std::sort(paths.begin(), paths.end());
   for (const std::filesystem::path& path : paths) add_table(lexicon, path);
-  drop_repeated_entries(lexicon);
-  check_unit_kinds(lexicon);
+  check_repeated_entries(lexicon);
   if (lexicon.units.empty()) fault({"units.tsv", 0}, "no unit in any table; at least one is needed");
   if (lexicon.indicators.empty()) fault({"indicators.tsv", 0}, "no indicator in any table; at least one is needed");
   return lexicon;

@@ -21,10 +21,10 @@ void write_numbers(std::ostream& out, const std::string& declaration, const Numb
   out << ";\n\n";
 }
 
-void write_enum(std::ostream& out, const std::string& name, const std::string& type,
-                const std::vector<std::string>& names) {
+void write_enum(std::ostream& out, const std::string& name, const std::string& type, const NameList& names) {
   out << "enum class " << name << " : std::" << type << " {\n";
-  for (const std::string& enumerator : names) out << "  " << cpp_name(enumerator) << ",\n";
+  for (const NameList::Name& enumerator : names.names())
+    out << "  " << cpp_name(enumerator.name) << ",  ///< " << enumerator.meaning << '\n';
   out << "};\n\n";
 }
 
@@ -35,7 +35,8 @@ bool same_meaning(const Entry& a, const Entry& b) {
 void write_units(std::ostream& out, const Lexicon& lexicon) {
   out << "constexpr UnitKind unit_kinds[] = {\n";
   for (const Unit& unit : lexicon.units)
-    out << "  UnitKind::" << cpp_name(lexicon.unit_kinds.names()[static_cast<std::size_t>(unit.kind)]) << ",\n";
+    out << "  UnitKind::" << cpp_name(lexicon.names.unit_kinds.names()[static_cast<std::size_t>(unit.kind)].name)
+        << ",\n";
   out << "};\n\nconstexpr UnitNotation unit_notations[] = {\n";
   for (std::size_t i = 0; i < lexicon.units.size(); ++i) {
     const Unit& unit = lexicon.units[i];
@@ -151,18 +152,18 @@ std::string classes_header(const Lexicon& lexicon) {
   // g++ 12 says that a scoped enumerator shadows whatever bears its name at namespace scope; it does not.
   out << "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wshadow\"\n\nnamespace mubiao {\n\n";
   out << "/// Classes of words: what `LexiconEntry::word_class` holds.\n";
-  write_enum(out, "WordClass", "uint16_t", lexicon.classes.names());
-  out << "inline constexpr unsigned word_class_count = " << lexicon.classes.names().size() << ";\n\n";
+  write_enum(out, "WordClass", "uint16_t", lexicon.names.classes);
+  out << "inline constexpr unsigned word_class_count = " << lexicon.names.classes.names().size() << ";\n\n";
   out << "/// What a unit measures.\n";
-  write_enum(out, "UnitKind", "uint8_t", lexicon.unit_kinds.names());
+  write_enum(out, "UnitKind", "uint8_t", lexicon.names.unit_kinds);
   out << "/// Named meanings: what `LexiconEntry::value` holds where the table gives a name. 0 is no value.\n";
   out << "namespace lexicon_value {\n";
   int number = 0;
-  for (const std::string& name : lexicon.values.names())
+  for (const auto& [name, meaning] : lexicon.names.values.names())
     out << "inline constexpr std::int16_t " << cpp_name(name) << " = " << ++number << ";\n";
   out << "}  // namespace lexicon_value\n\n/// Bits of `LexiconEntry::flags`.\nnamespace lexicon_flag {\n";
   number = 0;
-  for (const std::string& name : lexicon.flags.names())
+  for (const auto& [name, meaning] : lexicon.names.flags.names())
     out << "inline constexpr std::uint16_t " << cpp_name(name) << " = 1 << " << number++ << ";\n";
   out << "}  // namespace lexicon_flag\n\n}  // namespace mubiao\n\n#pragma GCC diagnostic pop\n";
   return out.str();

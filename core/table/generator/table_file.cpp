@@ -75,6 +75,7 @@ Table read_table(const std::filesystem::path& path) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty() || line[0] == '#') continue;
     if (table.columns.empty()) {
+      table.header = place;
       table.columns = split(line, '\t');
       continue;
     }
@@ -88,12 +89,24 @@ Table read_table(const std::filesystem::path& path) {
   return table;
 }
 
+bool has_columns(const Table& table, const std::vector<std::string>& expected) {
+  for (std::size_t i = 0; i < std::max(expected.size(), table.columns.size()); ++i) {
+    const std::string column = i < table.columns.size() ? table.columns[i] : "";
+    const std::string wanted = i < expected.size() ? expected[i] : "";
+    if (column == wanted) continue;
+    fault(table.header, "column " + std::to_string(i + 1) + " is \"" + column + "\" and must be " +
+                            (wanted.empty() ? "taken out" : "\"" + wanted + '"'));
+    return false;
+  }
+  return true;
+}
+
 std::vector<std::string> words_of(const Place& place, const std::string& cell) {
   std::vector<std::string> words = split(cell, '|');
   for (const std::string& word : words) {
     std::u16string units;
     if (word.empty()) {
-      fault(place, "an empty word; remove the extra | or fill the first column");
+      fault(place, "an empty word; remove the extra | or fill the column");
     } else if (!to_utf16(word, units)) {
       fault(place, "is not UTF-8; save the table as UTF-8");
     } else if (units.front() == u' ' || units.back() == u' ') {

@@ -28,12 +28,16 @@ struct Row {
 
 /// A `.tsv` file: a header line that names the columns, then rows; lines that begin with # are remarks.
 struct Table {
+  Place header;
   std::vector<std::string> columns;
   std::vector<Row> rows;
 };
 
 /// Reads the table at `path`; a fault for a row with more cells than columns, or for a file that is none.
 Table read_table(const std::filesystem::path& path);
+
+/// Whether the columns of `table` are `expected`; a fault that names the first that is not.
+bool has_columns(const Table& table, const std::vector<std::string>& expected);
 
 /// `text` cut at every `separator`: one part more than there are separators.
 std::vector<std::string> split(std::string_view text, char separator);

@@ -8,6 +8,9 @@
 //      Blind NFKC is wrong for figures: circled, superscript, squared and fraction characters stay (①5% is not 15%).
 //   2. TRADITIONAL.tsv: Traditional and old forms to Simplified.
 //   3. `marks` below: one canonical mark for each family of look-alikes.
+//
+// A fault in TRADITIONAL.tsv is reported as `file:line: what to do`; all are, nothing is written then, and the exit code
+// is 2.
 #include <utf8proc.h>
 
 #include <array>
@@ -20,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/table/generator/table_file.h"
 #include "core/table/number.h"
 #include "core/table/number_list.h"
 #include "core/text/unit_class.h"
@@ -27,6 +31,12 @@
 namespace {
 
 using mubiao::UnitClass;
+using mubiao::generator::fault;
+using mubiao::generator::has_columns;
+using mubiao::generator::Place;
+using mubiao::generator::read_table;
+using mubiao::generator::Row;
+using mubiao::generator::Table;
 
 constexpr std::uint32_t unit_count = 0x10000;
 
@@ -115,35 +125,45 @@ std::u32string decode(std::string_view text) {
   return out;
 }
 
-/// Reads rows "Simplified TAB forms". Returns false, with a line on stderr, for a row that contradicts another.
-bool read_traditional(const char* path, std::map<char32_t, char32_t>& forms) {
-  std::ifstream file(path);
-  if (!file) {
-    std::cerr << "fold_table_generator: cannot read " << path << '\n';
-    return false;
-  }
-  std::string line;
-  for (int number = 1; std::getline(file, line); ++number) {
-    if (line.empty() || line[0] == '#') continue;
-    const std::u32string row = decode(line);
-    if (row.size() < 3 || row[1] != U'\t') {
-      std::cerr << path << ':' << number << ": expected: one character, a tab, its other forms\n";
-      return false;
-    }
-    for (const char32_t form : row.substr(2)) {
-      if (form >= unit_count || row[0] >= unit_count || !forms.emplace(form, row[0]).second) {
-        std::cerr << path << ':' << number << ": a form stands in two rows or outside the basic plane\n";
-        return false;
-      }
-    }
-  }
-  for (const auto& [form, simplified] : forms) {
-    if (forms.contains(simplified)) {
-      std::cerr << path << ": a Simplified character is itself listed as a form\n";
-      return false;
+/// A character and the unit that folds to; `place` is that of the row that says so.
+struct Form {
+  char32_t simplified;
+  Place place;
+};
+
+std::string quoted(const Row& row) { return "\"" + row.cells[0] + "\""; }
+
+void add_forms(const Row& row, std::map<char32_t, Form>& forms) {
+  const std::u32string simplified = decode(row.cells[0]);
+  if (simplified.size() != 1 || simplified[0] >= unit_count)
+    return fault(row.place, "column simplified: " + quoted(row) + " must be one character of the basic plane");
+  const std::u32string own = decode(row.cells[1]);
+  if (own.empty()) fault(row.place, "column forms: " + quoted(row) + " has no other form; add one or remove the row");
+  for (const char32_t form : own) {
+    if (form >= unit_count) {
+      fault(row.place, "column forms: a form of " + quoted(row) + " is outside the basic plane; remove it");
+    } else if (const auto [before, added] = forms.emplace(form, Form{simplified[0], row.place}); !added) {
+      fault(row.place, "column forms: a form of " + quoted(row) + " stands already in " + before->second.place.file +
+                           ':' + std::to_string(before->second.place.line) + "; remove one");
     }
   }
-  return true;
+}
+
+/// The forms of a table with the columns simplified, forms. Faults for rows that contradict another.
+std::map<char32_t, char32_t> read_traditional(const char* path) {
+  const Table table = read_table(path);
+  std::map<char32_t, char32_t> simplified_of;
+  if (!has_columns(table, {"simplified", "forms"})) return simplified_of;
+  std::map<char32_t, Form> forms;
+  for (const Row& row : table.rows) add_forms(row, forms);
+  for (const Row& row : table.rows) {
+    const std::u32string simplified = decode(row.cells[0]);
+    if (const auto form = simplified.empty() ? forms.end() : forms.find(simplified[0]); form != forms.end())
+      fault(row.place, "column simplified: " + quoted(row) + " is itself a form in " + form->second.place.file + ':' +
+                           std::to_string(form->second.place.line) + "; remove one");
+  }
+  for (const auto& [form, row] : forms) simplified_of[form] = row.simplified;
+  return simplified_of;
 }
 
 std::map<char32_t, char32_t> mark_families() {
@@ -222,8 +242,8 @@ int main(int count, char** arguments) {
     std::cerr << "usage: fold_table_generator OUTPUT.inc TRADITIONAL.tsv\n";
     return 2;
   }
-  std::map<char32_t, char32_t> forms;
-  if (!read_traditional(arguments[2], forms)) return 1;
+  const std::map<char32_t, char32_t> forms = read_traditional(arguments[2]);
+  if (mubiao::generator::fault_count() != 0) return 2;
   const auto unit_classes = classes();
 
   std::ofstream out(arguments[1]);
@@ -232,9 +252,6 @@ int main(int count, char** arguments) {
   write_folds(out, folds(forms, unit_classes));
   write_class_runs(out, unit_classes);
   out.close();
-  if (!out) {
-    std::cerr << "fold_table_generator: cannot write " << arguments[1] << '\n';
-    return 1;
-  }
-  return 0;
+  if (!out) fault({arguments[1], 0}, "cannot be written; check the folder and the disk");
+  return mubiao::generator::fault_count() == 0 ? 0 : 2;
 }
