@@ -1,5 +1,5 @@
-import type { ReportRows } from '../export/rows';
-import type { Locale } from '../export/model';
+import type { ReportRows } from '../report/rows';
+import type { Locale } from '../report/model';
 
 /** The words of the data behind a picture, for a `<table>` beside it. */
 export interface ChartTable {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { noCorrections } from '../export/corrections';
-import { reportRows, type ItemRow } from '../export/rows';
-import { ANALYSIS, sampleModel } from '../export/sample_report.fixture';
+import { noCorrections } from '../report/corrections';
+import { reportRows, type ItemRow } from '../report/rows';
+import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 import type { Chart, ChartMaker, Shape } from './chart';
 import { deadlineChart } from './deadlines';
 import { growthTargetChart } from './growth_targets';

@@ -1,4 +1,4 @@
-import type { ReportRows } from '../export/rows';
+import type { ReportRows } from '../report/rows';
 import type { ChartMaker, Shape } from './chart';
 import { diamond, dot, group, label, line, NARROW_WIDTH, ROW, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';

@@ -1,4 +1,4 @@
-import type { ItemRow } from '../export/rows';
+import type { ItemRow } from '../report/rows';
 import type { Chart, ChartMaker, Shape } from './chart';
 import { arrow, bar, dot, DOT, group, label, line, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';

@@ -1,4 +1,4 @@
-import { signed, type PairRow } from '../export/rows';
+import { signed, type PairRow } from '../report/rows';
 import type { ChartMaker, Shape } from './chart';
 import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';

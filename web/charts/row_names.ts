@@ -1,4 +1,4 @@
-import type { ItemRow } from '../export/rows';
+import type { ItemRow } from '../report/rows';
 
 /**
  * A name for each row of a picture: the catalogue's, or the words of the report where one catalogue name would stand

@@ -1,4 +1,4 @@
-import type { ReportRows } from '../export/rows';
+import type { ReportRows } from '../report/rows';
 import type { ChartMaker, InkName, Shape } from './chart';
 import { bar, diamond, dot, group, label, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';

@@ -1,4 +1,4 @@
-import type { Locale } from '../export/model';
+import type { Locale } from '../report/model';
 
 /** The words that pictures carry. `{n}` is replaced by a number. */
 export interface ChartWords {

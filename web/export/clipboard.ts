@@ -1,6 +1,6 @@
 import { guardFormula } from './formula_guard';
 import { tableSource } from './html_table';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 /** One table in the two forms that editors and spreadsheets take from a clipboard. */

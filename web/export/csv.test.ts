@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noCorrections } from './corrections';
+import { noCorrections } from '../report/corrections';
 import { csvFile, ledgerCsvFile } from './csv';
 import type { ExportFile } from './export_file';
-import { ANALYSIS, sampleModel } from './sample_report.fixture';
+import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 
 /** A reader by RFC 4180, character by character, that shares nothing with the writer. */
 function parseCsv(source: string): string[][] {

@@ -1,6 +1,6 @@
 import { fileName, type ExportFile } from './export_file';
 import { guardFormula } from './formula_guard';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 import { reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 /** Excel takes a CSV file for UTF-8 only where it begins with this. */

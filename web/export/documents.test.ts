@@ -2,12 +2,12 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../library/analysis';
 import { clipboardForms } from './clipboard';
-import { noCorrections, type Corrections } from './corrections';
+import { noCorrections, type Corrections } from '../report/corrections';
 import { htmlFile } from './html_table';
 import { jsonFile } from './json';
 import { markdownFile } from './markdown';
-import { reportRows } from './rows';
-import { ANALYSIS, sampleModel } from './sample_report.fixture';
+import { reportRows } from '../report/rows';
+import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 
 function renamed(indicator: string) {
   return sampleModel({ corrections: { ...noCorrections(), items: { i3: { indicator } } } });

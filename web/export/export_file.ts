@@ -1,4 +1,4 @@
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 
 /** A file ready to be saved: the caller makes the Blob and the link. */
 export interface ExportFile {

@@ -1,6 +1,6 @@
 import type { Comparator, Confidence, Direction, Measure, Status } from '../library/analysis';
-import type { Mark } from './corrections';
-import type { Locale } from './model';
+import type { Mark } from '../report/corrections';
+import type { Locale } from '../report/model';
 
 /** The words that files carry: column headings, sheet names and the values of enumerations. */
 export interface ExportWords {

@@ -1,7 +1,7 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
 import { documentTitle } from './markdown';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 import {
   READING_COLUMNS,
   reportTable,

@@ -7,9 +7,9 @@ export {
   type ItemEdit,
   type Mark,
   type MilestoneEdit,
-} from './corrections';
-export type { ExportModel, Locale } from './model';
-export { reportRows, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from './rows';
+} from '../report/corrections';
+export type { ExportModel, Locale } from '../report/model';
+export { reportRows, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 export { READING_COLUMNS, reportTable, type Table, type TableChoice, type TableName } from './tables';
 export { exportWords, type ColumnKey, type ExportWords } from './headings';
 export { ledgerRows, type LedgerRow } from './ledger';

@@ -1,6 +1,6 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 
 /**
  * The analysis as it is (`mubiao.analysis/1`) with what a person changed under the extra key `corrections`,

@@ -1,6 +1,6 @@
-import type { Mark } from './corrections';
-import type { ExportModel } from './model';
-import { reportRows, type ItemRow, type MilestoneRow } from './rows';
+import type { Mark } from '../report/corrections';
+import type { ExportModel } from '../report/model';
+import { reportRows, type ItemRow, type MilestoneRow } from '../report/rows';
 
 /** One promise of the supervision ledger (督查台账): a target with a figure or a milestone. */
 export interface LedgerRow {

@@ -1,6 +1,6 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 const DOCUMENT_TABLES: readonly TableName[] = ['targets', 'results', 'milestones', 'pairs'];

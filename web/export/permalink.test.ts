@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodePermalink, encodePermalink, MAX_LINKED_TEXT } from './permalink';
-import { TEXT } from './sample_report.fixture';
+import { TEXT } from '../report/sample_report.fixture';
 
 describe('permalink', () => {
   it('carries settings and selection, and no text unless given', async () => {

@@ -1,7 +1,7 @@
 import { exportWords, type ColumnKey, type ExportWords } from './headings';
 import { ledgerRows, type LedgerRow } from './ledger';
-import type { ExportModel } from './model';
-import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from './rows';
+import type { ExportModel } from '../report/model';
+import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 
 export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs' | 'ledger';
 

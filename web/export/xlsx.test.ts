@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { noCorrections } from './corrections';
+import { noCorrections } from '../report/corrections';
 import type { ExportFile } from './export_file';
-import { reportRows } from './rows';
-import { ANALYSIS, sampleModel } from './sample_report.fixture';
+import { reportRows } from '../report/rows';
+import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 import { ledgerXlsxFile, xlsxFile } from './xlsx';
 import { daySerial } from './xlsx_parts';
 

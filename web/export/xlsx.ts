@@ -1,6 +1,6 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
-import type { ExportModel } from './model';
+import type { ExportModel } from '../report/model';
 import { reportTable, type TableName } from './tables';
 import { workbookParts } from './xlsx_parts';
 

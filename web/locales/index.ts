@@ -1,4 +1,4 @@
-import type { Locale } from '../export/model';
+import type { Locale } from '../report/model';
 import { zh, type Messages } from './zh';
 
 export type { Messages };

@@ -1,4 +1,4 @@
-import type { Locale } from '../export/model';
+import type { Locale } from '../report/model';
 import { loadMessages, messages } from './index';
 import { zhReport, type ReportMessages } from './zh_report';
 

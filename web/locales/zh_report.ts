@@ -1,7 +1,7 @@
 import type { Comparator, Confidence, Direction, Evidence, Measure, Status } from '../library/analysis';
 import type { InputNote, TextEncoding } from '../input/types';
-import type { TextNotice } from '../page/notices';
-import type { ColumnName } from '../page/table/columns';
+import type { TextNotice } from '../report/notices';
+import type { ColumnName } from '../report/table/columns';
 import type { Tab } from '../page/state';
 import type { Messages } from './zh';
 

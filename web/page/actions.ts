@@ -1,4 +1,4 @@
-import type { Locale } from '../export/model';
+import type { Locale } from '../report/model';
 import { InputError, type InputErrorCode } from '../input/errors';
 import type { InputText, TextEncoding } from '../input/types';
 import { loadMessages, messages } from '../locales';

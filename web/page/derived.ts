@@ -1,14 +1,14 @@
-import { countCorrections } from '../corrections/edits';
-import type { ExportModel } from '../export/model';
-import { reportRows, type ItemRow, type MilestoneRow, type ReportRows } from '../export/rows';
+import { countCorrections } from '../report/edits';
+import type { ExportModel } from '../report/model';
+import { reportRows, type ItemRow, type MilestoneRow, type ReportRows } from '../report/rows';
 import type { Section } from '../library/analysis';
-import { indicatorGroup, indicatorName, unitName } from './catalogue';
-import { textNotices, type TextNotice } from './notices';
+import { indicatorGroup, indicatorName, unitName } from '../report/catalogue';
+import { textNotices, type TextNotice } from '../report/notices';
 import type { MarkSpan } from './reading/layout';
 import type { PageState } from './state';
-import { rowId, type AnyRow, type TableKind } from './table/columns';
-import { filterRows, type FilterContext } from './table/filter';
-import { sortRows } from './table/sort';
+import { rowId, type AnyRow, type TableKind } from '../report/table/columns';
+import { filterRows, type FilterContext } from '../report/table/filter';
+import { sortRows } from '../report/table/sort';
 
 /** Remembers the last result: the inputs are compared by identity, the state never changes in place. */
 function latest<Inputs extends readonly unknown[], Output>(

@@ -1,11 +1,11 @@
 import type { Analysis, Span } from '../library/analysis';
-import type { Corrections } from '../export/corrections';
-import { noCorrections } from '../export/corrections';
-import type { Locale } from '../export/model';
+import type { Corrections } from '../report/corrections';
+import { noCorrections } from '../report/corrections';
+import type { Locale } from '../report/model';
 import type { InputErrorCode } from '../input/errors';
 import type { InputKind, InputNote, TextEncoding } from '../input/types';
-import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from './table/columns';
-import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './table/settings';
+import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from '../report/table/columns';
+import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from '../report/table/settings';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Tab = TableKind | 'pictures';

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../corrections/storage';
+import type { KeyValueStore } from './report/correction_store';
 
 /** localStorage or sessionStorage; null where the browser refuses (sandboxed frame, switched off). */
 function storage(name: 'localStorage' | 'sessionStorage'): Storage | null {

@@ -1,12 +1,12 @@
-import { addItem, addMilestone, dismiss, editItem, editMilestone, restore } from '../../corrections/edits';
-import { CorrectionStore } from '../../corrections/storage';
-import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../export/corrections';
+import { addItem, addMilestone, dismiss, editItem, editMilestone, restore } from '../../report/edits';
+import { CorrectionStore } from './correction_store';
+import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
 import type { Analysis, Span } from '../../library/analysis';
 import { reportMessages, type ReportMessages } from '../../locales/report';
 import { Derived } from '../derived';
 import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
 import { keepSettings, localStore } from '../storage';
-import { rowId, type TableKind } from '../table/columns';
+import { rowId, type TableKind } from '../../report/table/columns';
 
 /** Rows around a selected one that come into the document with it. */
 const ROWS_AROUND = 10;

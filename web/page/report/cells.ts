@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemRow, MilestoneRow, PairRow } from '../../export/rows';
-import { indicatorGroup, unitName } from '../catalogue';
-import { signedNumber } from '../format/number';
-import { figureText } from '../format/quantity';
-import type { AnyRow, ColumnName } from '../table/columns';
-import { rowSubject } from '../table/columns';
+import type { ItemRow, MilestoneRow, PairRow } from '../../report/rows';
+import { indicatorGroup, unitName } from '../../report/catalogue';
+import { signedNumber } from '../../report/format/number';
+import { figureText } from '../../report/format/quantity';
+import type { AnyRow, ColumnName } from '../../report/table/columns';
+import { rowSubject } from '../../report/table/columns';
 import type { ReportView } from './view';
 
 type Content = TemplateResult | string | number | typeof nothing;

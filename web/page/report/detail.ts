@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemRow, MilestoneRow } from '../../export/rows';
+import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Evidence, Item } from '../../library/analysis';
-import { figureText } from '../format/quantity';
-import { rowSubject, type AnyRow } from '../table/columns';
+import { figureText } from '../../report/format/quantity';
+import { rowSubject, type AnyRow } from '../../report/table/columns';
 import { indicatorNames, zh } from './cells';
 import type { ReportView } from './view';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
-import type { ItemRow, MilestoneRow } from '../../export/rows';
+import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Editing, PageState } from '../state';
 import type { ReportView } from './view';
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ExportFile } from '../../export/export_file';
-import type { ExportModel } from '../../export/model';
+import type { ExportModel } from '../../report/model';
 import { saveFile } from '../download';
 import { pageLink } from '../permalink';
-import type { TableKind } from '../table/columns';
+import type { TableKind } from '../../report/table/columns';
 import type { ReportView } from './view';
 
 type Exports = typeof import('../../export');

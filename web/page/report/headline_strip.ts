@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemRow } from '../../export/rows';
-import { indicatorName } from '../catalogue';
-import { figureParts, figureText } from '../format/quantity';
+import type { ItemRow } from '../../report/rows';
+import { indicatorName } from '../../report/catalogue';
+import { figureParts, figureText } from '../../report/format/quantity';
 import type { ReportView } from './view';
 
 /** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { AnyRow } from '../table/columns';
-import { figureText } from '../format/quantity';
+import type { AnyRow } from '../../report/table/columns';
+import { figureText } from '../../report/format/quantity';
 import { evidenceWords } from './detail';
 import { indicatorNames, zh } from './cells';
 import type { ReportView } from './view';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { TextEncoding } from '../../input/types';
 import type { ReportMessages } from '../../locales/report';
-import type { TextNotice } from '../notices';
+import type { TextNotice } from '../../report/notices';
 import type { ReportView } from './view';
 
 export function noticeLine(notice: TextNotice, m: ReportMessages): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Section } from '../../library/analysis';
-import type { ReportRows } from '../../export/rows';
-import { sectionLabel } from '../format/section';
+import type { ReportRows } from '../../report/rows';
+import { sectionLabel } from '../../report/format/section';
 import type { ReportView } from './view';
 
 interface Counts {

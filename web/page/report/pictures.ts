@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import type { Chart } from '../../charts';
-import type { ReportRows } from '../../export/rows';
-import { sectionLabel } from '../format/section';
+import type { ReportRows } from '../../report/rows';
+import { sectionLabel } from '../../report/format/section';
 import { saveBlob } from '../download';
 import type { ReportView } from './view';
 

@@ -1,13 +1,13 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
-import type { Locale } from '../../export/model';
+import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import type { Actions } from '../actions';
-import { loadEnglishCatalogue } from '../catalogue';
+import { loadEnglishCatalogue } from '../../report/catalogue';
 import { Derived } from '../derived';
 import { bringIntoView } from '../scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
-import { COLUMNS, NAMING_COLUMN, type TableKind } from '../table/columns';
+import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
 import { help, reportBody, sheet } from './body';
 import { HoverCard } from './hover_card';

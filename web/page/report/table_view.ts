@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } from '../table/columns';
-import { isFiltering } from '../table/filter';
-import { NO_FILTER } from '../table/settings';
-import { nextSort } from '../table/sort';
+import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } from '../../report/table/columns';
+import { isFiltering } from '../../report/table/filter';
+import { NO_FILTER } from '../../report/table/settings';
+import { nextSort } from '../../report/table/sort';
 import { cell } from './cells';
 import { detailView } from './detail';
 import { editorView } from './editor';

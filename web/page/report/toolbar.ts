@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { indicatorGroup, unitName } from '../catalogue';
-import { sectionLabel } from '../format/section';
-import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../table/columns';
-import { countValues, isFiltering } from '../table/filter';
-import { NO_FILTER, type Filter } from '../table/settings';
+import { indicatorGroup, unitName } from '../../report/catalogue';
+import { sectionLabel } from '../../report/format/section';
+import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../../report/table/columns';
+import { countValues, isFiltering } from '../../report/table/filter';
+import { NO_FILTER, type Filter } from '../../report/table/settings';
 import type { ReportView } from './view';
 
 /** Search, filter, columns, add: over the table. */

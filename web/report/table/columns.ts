@@ -1,4 +1,4 @@
-import type { ItemRow, MilestoneRow, PairRow } from '../../export/rows';
+import type { ItemRow, MilestoneRow, PairRow } from '../rows';
 
 /** Names of the tables of the page. */
 export type TableKind = 'targets' | 'results' | 'pairs' | 'milestones';

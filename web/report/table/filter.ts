@@ -1,4 +1,4 @@
-import type { ItemRow } from '../../export/rows';
+import type { ItemRow } from '../rows';
 import { rowSubject, type AnyRow } from './columns';
 import type { Filter } from './settings';
 

@@ -1,5 +1,5 @@
 import { indicators } from 'virtual:mubiao/catalogue';
-import type { Locale } from '../export/model';
+import type { Locale } from './model';
 
 /** The English names, once they are asked for: the Chinese page does without. */
 let english: typeof import('virtual:mubiao/catalogue-en') | null = null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noCorrections } from '../../export/corrections';
-import { reportRows } from '../../export/rows';
+import { noCorrections } from '../corrections';
+import { reportRows } from '../rows';
 import type { Quantity } from '../../library/analysis';
-import { analysis, item } from '../testing';
+import { analysis, item } from '../../library/testing';
 import { rowId, type AnyRow } from './columns';
 import { countValues, filterRows, type FilterContext } from './filter';
 import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './settings';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../export/model';
+import type { Locale } from '../model';
 
 interface Scale {
   from: number;

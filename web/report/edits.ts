@@ -1,4 +1,4 @@
-import type { AddedItem, AddedMilestone, Corrections, ItemEdit, MilestoneEdit } from '../export/corrections';
+import type { AddedItem, AddedMilestone, Corrections, ItemEdit, MilestoneEdit } from './corrections';
 
 /** All functions here return a new value; nothing is changed in place. */
 

@@ -1,4 +1,4 @@
-import type { Analysis, Item, Milestone } from '../library/analysis';
+import type { Analysis, Item, Milestone } from './analysis';
 
 /** Builders for unit tests: an analysis of a made-up text, with only the fields that a test is about. */
 export function item(id: string, change: Partial<Item> = {}): Item {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textNotices } from './notices';
-import { analysis, item } from './testing';
+import { analysis, item } from '../library/testing';
 
 const codes = (text: string, found = analysis()): string[] => textNotices(text, found).map((notice) => notice.code);
 

@@ -1,7 +1,7 @@
-import type { Analysis, Span } from '../library/analysis';
-import { noCorrections, type Corrections } from '../export/corrections';
-import { countCorrections } from './edits';
-import { fingerprint } from './fingerprint';
+import type { Analysis, Span } from '../../library/analysis';
+import { noCorrections, type Corrections } from '../../report/corrections';
+import { countCorrections } from '../../report/edits';
+import { fingerprint } from '../../report/fingerprint';
 
 /** The parts of localStorage that are used; a page in a sandbox or with storage switched off has none. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

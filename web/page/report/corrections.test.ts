@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noCorrections } from '../export/corrections';
-import { analysis, item, milestone } from '../page/testing';
-import { addItem, countCorrections, dismiss, editItem, editMilestone, restore } from './edits';
-import { fingerprint } from './fingerprint';
-import { CorrectionStore, type KeyValueStore } from './storage';
+import { noCorrections } from '../../report/corrections';
+import { analysis, item, milestone } from '../../library/testing';
+import { addItem, countCorrections, dismiss, editItem, editMilestone, restore } from '../../report/edits';
+import { fingerprint } from '../../report/fingerprint';
+import { CorrectionStore, type KeyValueStore } from './correction_store';
 
 class MemoryStore implements KeyValueStore {
   readonly values = new Map<string, string>();

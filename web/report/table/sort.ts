@@ -1,4 +1,4 @@
-import { signed, type ItemRow } from '../../export/rows';
+import { signed, type ItemRow } from '../rows';
 import { rowSubject, type AnyRow, type ColumnName } from './columns';
 import { TEXT_ORDER, type Sort } from './settings';
 

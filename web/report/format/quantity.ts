@@ -1,6 +1,6 @@
 import type { Comparator } from '../../library/analysis';
-import type { Locale } from '../../export/model';
-import type { ItemRow } from '../../export/rows';
+import type { Locale } from '../model';
+import type { ItemRow } from '../rows';
 import { unitName } from '../catalogue';
 import { compactNumber, scaledNumber } from './number';
 
