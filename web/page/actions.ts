@@ -2,7 +2,7 @@ import type { Locale } from '../report/model';
 import { InputError, type InputErrorCode } from '../input/errors';
 import type { InputText, TextEncoding } from '../input/types';
 import { loadMessages, messages } from '../locales';
-import type { EngineClient } from './engine/client';
+import type { EngineClient } from '../engine/client';
 import type { LazyReport } from './lazy_report';
 import type { Report } from './report/report';
 import type { PageState, Source, Store, Theme } from './state';

@@ -1,8 +1,8 @@
 import { render } from 'lit/html.js';
 import { messages, type Messages } from '../locales';
 import { Actions } from './actions';
-import { EngineClient } from './engine/client';
-import { startEngine } from './engine/start';
+import { EngineClient } from '../engine/client';
+import { startEngine } from '../engine/start';
 import { acceptDrops } from './drop';
 import { LazyReport } from './lazy_report';
 import { keepOffline } from './offline';

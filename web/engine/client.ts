@@ -1,4 +1,4 @@
-import type { Analysis } from '../../library/analysis';
+import type { Analysis } from '../library/analysis';
 import type { EngineMessage, TextRequest } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */

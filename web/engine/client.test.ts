@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysis } from '../../library/testing';
+import { analysis } from '../library/testing';
 import { EngineClient, type EnginePort } from './client';
 import type { EngineMessage, TextRequest } from './protocol';
 
