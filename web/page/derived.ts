@@ -4,7 +4,7 @@ import { reportRows, type ItemRow, type MilestoneRow, type ReportRows } from '..
 import type { Section } from '../library/analysis';
 import { indicatorGroup, indicatorName, unitName } from '../report/catalogue';
 import { textNotices, type TextNotice } from '../report/notices';
-import type { MarkSpan } from './reading/layout';
+import type { MarkSpan } from '../report_view/layout';
 import type { PageState } from './state';
 import { rowId, type AnyRow, type TableKind } from '../report/table/columns';
 import { filterRows, type FilterContext } from '../report/table/filter';

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import { detailView } from './detail';
 import { editorView } from './editor';
-import { headlineStrip } from './headline_strip';
+import { headlineStrip } from '../../report_view/headline_strip';
 import { noticesView } from './notices';
 import type { ReadingPane } from './reading_pane';
 import { resultsView, tabsView } from './results';

@@ -3,7 +3,7 @@ import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Evidence, Item } from '../../library/analysis';
 import { figureText } from '../../report/format/quantity';
 import { rowSubject, type AnyRow } from '../../report/table/columns';
-import { indicatorNames, zh } from './cells';
+import { indicatorNames, zh } from '../../report_view/cells';
 import type { ReportView } from './view';
 
 /** Everything about one row: the sentence first, then how each field was read, then what one can do. */

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { AnyRow } from '../../report/table/columns';
 import { figureText } from '../../report/format/quantity';
 import { evidenceWords } from './detail';
-import { indicatorNames, zh } from './cells';
+import { indicatorNames, zh } from '../../report_view/cells';
 import type { ReportView } from './view';
 
 /** Time to move the pointer from the mark onto the card (WCAG 1.4.13), and not to flicker in passing. */

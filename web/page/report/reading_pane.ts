@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Span } from '../../library/analysis';
 import { reportMessages } from '../../locales/report';
-import { layOut } from '../reading/layout';
-import { findAll, MAX_HITS } from '../reading/search';
-import { TextView } from '../reading/text_view';
+import { layOut } from '../../report_view/layout';
+import { findAll, MAX_HITS } from '../../report_view/search';
+import { TextView } from '../../report_view/text_view';
 import type { Store } from '../state';
 import { Derived } from '../derived';
 import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
-import { outlineView } from './outline';
+import { outlineView } from '../../report_view/outline';
 import { isTyping } from './table_view';
 import type { ReportView } from './view';
 

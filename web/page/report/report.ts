@@ -4,7 +4,7 @@ import { loadReportMessages, reportMessages } from '../../locales/report';
 import type { Actions } from '../actions';
 import { loadEnglishCatalogue } from '../../report/catalogue';
 import { Derived } from '../derived';
-import { bringIntoView } from '../scroll';
+import { bringIntoView } from '../../report_view/scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';

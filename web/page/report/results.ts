@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Tab } from '../state';
 import { correctionsLine } from './corrections_line';
-import { picturesView } from './pictures';
+import { picturesView } from '../../report_view/pictures';
 import { tableView } from './table_view';
 import { toolbar } from './toolbar';
 import type { ReportView } from './view';

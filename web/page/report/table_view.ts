@@ -5,7 +5,7 @@ import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } 
 import { isFiltering } from '../../report/table/filter';
 import { NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';
-import { cell } from './cells';
+import { cell } from '../../report_view/cells';
 import { detailView } from './detail';
 import { editorView } from './editor';
 import type { ReportView } from './view';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemRow, MilestoneRow, PairRow } from '../../report/rows';
-import { indicatorGroup, unitName } from '../../report/catalogue';
-import { signedNumber } from '../../report/format/number';
-import { figureText } from '../../report/format/quantity';
-import type { AnyRow, ColumnName } from '../../report/table/columns';
-import { rowSubject } from '../../report/table/columns';
-import type { ReportView } from './view';
+import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
+import { indicatorGroup, unitName } from '../report/catalogue';
+import { signedNumber } from '../report/format/number';
+import { figureText } from '../report/format/quantity';
+import type { AnyRow, ColumnName } from '../report/table/columns';
+import { rowSubject } from '../report/table/columns';
+import type { ReportView } from '../page/report/view';
 
 type Content = TemplateResult | string | number | typeof nothing;
 

@@ -1,5 +1,5 @@
-import type { Section, Span } from '../../library/analysis';
-import { bringIntoView, bringRangeIntoView } from '../scroll';
+import type { Section, Span } from '../library/analysis';
+import { bringIntoView, bringRangeIntoView } from './scroll';
 import type { Block, MarkSpan, Piece } from './layout';
 
 /** Words of the interface that stand in the text itself. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemRow } from '../../report/rows';
-import { indicatorName } from '../../report/catalogue';
-import { figureParts, figureText } from '../../report/format/quantity';
-import type { ReportView } from './view';
+import type { ItemRow } from '../report/rows';
+import { indicatorName } from '../report/catalogue';
+import { figureParts, figureText } from '../report/format/quantity';
+import type { ReportView } from '../page/report/view';
 
 /** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */
 export function headlineStrip(view: ReportView): TemplateResult | typeof nothing {

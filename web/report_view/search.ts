@@ -1,4 +1,4 @@
-import type { Span } from '../../library/analysis';
+import type { Span } from '../library/analysis';
 
 /** More hits than anyone steps through; the count is shown as "1000+". */
 export const MAX_HITS = 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noCorrections } from '../../report/corrections';
-import { reportRows } from '../../report/rows';
-import { analysis, item } from '../../library/testing';
+import { noCorrections } from '../report/corrections';
+import { reportRows } from '../report/rows';
+import { analysis, item } from '../library/testing';
 import { outlineTree } from './outline';
 
 const section = (id: string, level: number) => ({

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import type { Section } from '../../library/analysis';
-import type { ReportRows } from '../../report/rows';
-import { sectionLabel } from '../../report/format/section';
-import type { ReportView } from './view';
+import type { Section } from '../library/analysis';
+import type { ReportRows } from '../report/rows';
+import { sectionLabel } from '../report/format/section';
+import type { ReportView } from '../page/report/view';
 
 interface Counts {
   targets: number;

@@ -1,4 +1,4 @@
-import type { Repair, Section, Span } from '../../library/analysis';
+import type { Repair, Section, Span } from '../library/analysis';
 
 /** Something to be highlighted: a row of one of the tables with its place in the text. */
 export interface MarkSpan extends Span {

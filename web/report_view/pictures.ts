@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
-import type { Chart } from '../../charts';
-import type { ReportRows } from '../../report/rows';
-import { sectionLabel } from '../../report/format/section';
-import { saveBlob } from '../download';
-import type { ReportView } from './view';
+import type { Chart } from '../charts';
+import type { ReportRows } from '../report/rows';
+import { sectionLabel } from '../report/format/section';
+import { saveBlob } from '../page/download';
+import type { ReportView } from '../page/report/view';
 
-type Charts = typeof import('../../charts');
+type Charts = typeof import('../charts');
 
 const NARROWEST = 280;
 const WIDEST = 760;
@@ -32,7 +32,7 @@ async function drawn(view: ReportView, rows: ReportRows, width: number): Promise
   const { state, m } = view;
   let charts: Charts;
   try {
-    charts = await import('../../charts');
+    charts = await import('../charts');
   } catch {
     return html`<p class="empty">${m.pictures.failed}</p>`;
   }
