@@ -1,16 +1,28 @@
+import type { Analysis } from '../library/analysis';
+import { indicatorName, unitName } from '../report/catalogue';
+import type { Corrections } from '../report/corrections';
 import { countCorrections } from '../report/edits';
-import type { ExportModel } from '../report/model';
-import { reportRows, type ItemRow, type MilestoneRow, type ReportRows } from '../report/rows';
-import type { Section } from '../library/analysis';
-import { indicatorGroup, indicatorName, unitName } from '../report/catalogue';
+import { reportMarks, type MarkSpan } from '../report/marks';
+import type { ExportModel, Locale } from '../report/model';
 import { textNotices, type TextNotice } from '../report/notices';
-import type { MarkSpan } from '../report_view/layout';
-import type { PageState } from './state';
-import { rowId, type AnyRow, type TableKind } from '../report/table/columns';
-import { filterRows, type FilterContext } from '../report/table/filter';
+import { reportRows, type ReportRows } from '../report/rows';
+import { findRow, rowId, tableRows, type AnyRow, type TableKind } from '../report/table/columns';
+import { filterContext, filterRows } from '../report/table/filter';
+import type { Filter, Sort } from '../report/table/settings';
 import { sortRows } from '../report/table/sort';
 
-/** Remembers the last result: the inputs are compared by identity, the state never changes in place. */
+/** What everything about a report follows from. Values are compared by identity: none is changed in place. */
+export interface ReportState {
+  /** Null before a text was read. */
+  analysis: Analysis | null;
+  /** The text that `analysis` belongs to. */
+  text: string;
+  corrections: Corrections;
+  locale: Locale;
+  tables: Record<TableKind, { filter: Filter; sort: Sort }>;
+}
+
+/** Remembers the last result; each report has its own, so that two of them never make each other's again. */
 function latest<Inputs extends readonly unknown[], Output>(
   make: (...inputs: Inputs) => Output,
 ): (...inputs: Inputs) => Output {
@@ -22,144 +34,106 @@ function latest<Inputs extends readonly unknown[], Output>(
   };
 }
 
-const modelOf = latest(
-  (
-    analysis: PageState['analysis'],
-    text: string,
-    corrections: PageState['corrections'],
-    locale: PageState['locale'],
-  ) =>
-    analysis === null
-      ? null
-      : ({
-          analysis,
-          text,
-          corrections,
-          locale,
-          indicatorName: (code) => indicatorName(code, locale),
-          unitName: (unit) => unitName(unit, locale),
-        } satisfies ExportModel),
-);
-
-const rowsOf = latest((model: ExportModel | null): ReportRows | null => (model === null ? null : reportRows(model)));
-
-const tablesOf = latest((rows: ReportRows | null): Record<TableKind, AnyRow[]> => {
-  const items = (list: ItemRow[] | undefined): AnyRow[] => (list ?? []).map((item) => ({ kind: 'item', item }));
+function modelOf(
+  analysis: Analysis | null,
+  text: string,
+  corrections: Corrections,
+  locale: Locale,
+): ExportModel | null {
+  if (analysis === null) return null;
   return {
-    targets: items(rows?.targets),
-    results: items(rows?.results),
-    pairs: (rows?.pairs ?? []).map((pair) => ({ kind: 'pair', pair })),
-    milestones: (rows?.milestones ?? []).map((milestone) => ({ kind: 'milestone', milestone })),
+    analysis,
+    text,
+    corrections,
+    locale,
+    indicatorName: (code) => indicatorName(code, locale),
+    unitName: (unit) => unitName(unit, locale),
   };
-});
-
-const marksOf = latest((rows: ReportRows | null): MarkSpan[] => {
-  if (rows === null) return [];
-  const mark = (row: ItemRow | MilestoneRow, kind: MarkSpan['kind'], check: boolean): MarkSpan[] =>
-    row.start === null || row.end === null ? [] : [{ id: row.id, start: row.start, end: row.end, kind, check }];
-  return [
-    ...[...rows.targets, ...rows.results].flatMap((row) => mark(row, row.status, row.confidence === 'check')),
-    ...rows.milestones.flatMap((row) => mark(row, 'milestone', false)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-});
-
-/** Numbers of the highlights in print, in the order of the text. */
-const numbersOf = latest(
-  (marks: MarkSpan[]): Map<string, number> => new Map(marks.map((mark, at) => [mark.id, at + 1])),
-);
-
-const filterContextOf = latest((analysis: PageState['analysis']): FilterContext => {
-  const sections = analysis?.sections ?? [];
-  return { within: (id) => sectionsWithin(sections, id), groupOf: indicatorGroup };
-});
-
-/** A section's id with those of the sections that follow it on deeper levels. */
-function sectionsWithin(sections: readonly Section[], id: string): ReadonlySet<string> {
-  const at = sections.findIndex((section) => section.id === id);
-  const within = new Set([id]);
-  const level = sections[at]?.level ?? 0;
-  for (const section of sections.slice(at + 1)) {
-    if (section.level <= level) break;
-    within.add(section.id);
-  }
-  return within;
 }
 
-const shownOf: Record<
-  TableKind,
-  (
-    rows: AnyRow[],
-    filter: PageState['tables']['targets']['filter'],
-    sort: PageState['tables']['targets']['sort'],
-    context: FilterContext,
-  ) => AnyRow[]
-> = {
-  targets: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
-  results: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
-  pairs: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
-  milestones: latest((rows, filter, sort, context) => sortRows(filterRows(rows, filter, context), sort)),
-};
+/** Numbers of the highlights in print, in the order of the text. */
+function numbersOf(marks: readonly MarkSpan[]): ReadonlyMap<string, number> {
+  return new Map(marks.map((mark, at) => [mark.id, at + 1]));
+}
 
-const noticesOf = latest((text: string, analysis: PageState['analysis']): TextNotice[] =>
-  analysis === null ? [] : textNotices(text, analysis),
-);
-
-const correctedOf = latest(countCorrections);
-
-/** Everything that follows from the state; each part is made again only when what it is made of has changed. */
+/** Everything that follows from a report; each part is made again only when what it is made of has changed. */
 export class Derived {
-  constructor(private readonly state: PageState) {}
+  readonly #model = latest(modelOf);
+  readonly #rows = latest((model: ExportModel | null) => (model === null ? null : reportRows(model)));
+  readonly #tables = latest(tableRows);
+  readonly #marks = latest(reportMarks);
+  readonly #numbers = latest(numbersOf);
+  readonly #context = latest(filterContext);
+  readonly #notices = latest((text: string, analysis: Analysis | null) =>
+    analysis === null ? [] : textNotices(text, analysis),
+  );
+  readonly #corrected = latest(countCorrections);
+  readonly #shown = {
+    targets: latest(shownRows),
+    results: latest(shownRows),
+    pairs: latest(shownRows),
+    milestones: latest(shownRows),
+  } satisfies Record<TableKind, unknown>;
+
+  /** `state` gives the report as it is now. */
+  constructor(private readonly state: () => ReportState) {}
 
   get model(): ExportModel | null {
-    return modelOf(this.state.analysis, this.state.text, this.state.corrections, this.state.locale);
+    const { analysis, text, corrections, locale } = this.state();
+    return this.#model(analysis, text, corrections, locale);
   }
 
   get rows(): ReportRows | null {
-    return rowsOf(this.model);
+    return this.#rows(this.model);
   }
 
   /** All rows of a table, before filter and sort. */
   all(kind: TableKind): AnyRow[] {
-    return tablesOf(this.rows)[kind];
+    return this.#tables(this.rows)[kind];
   }
 
   /** Rows of a table as filter and sort leave them. */
   shown(kind: TableKind): AnyRow[] {
-    const { filter, sort } = this.state.tables[kind];
-    return shownOf[kind](this.all(kind), filter, sort, filterContextOf(this.state.analysis));
+    const { analysis, tables } = this.state();
+    const { filter, sort } = tables[kind];
+    return this.#shown[kind](this.all(kind), filter, sort, this.#context(analysis?.sections));
   }
 
   get marks(): MarkSpan[] {
-    return marksOf(this.rows);
+    return this.#marks(this.rows);
   }
 
-  get numbers(): Map<string, number> {
-    return numbersOf(this.marks);
+  get numbers(): ReadonlyMap<string, number> {
+    return this.#numbers(this.marks);
   }
 
   get notices(): TextNotice[] {
-    return noticesOf(this.state.text, this.state.analysis);
+    const { text, analysis } = this.state();
+    return this.#notices(text, analysis);
   }
 
   get corrected(): number {
-    return correctedOf(this.state.corrections);
+    return this.#corrected(this.state().corrections);
   }
 
-  /** The tab on which a row stands; the current one if it has it too. */
-  tableOf(id: string): TableKind | null {
-    const { tab } = this.state;
+  /** A table on which a row stands: the preferred one if it has it. */
+  tableOf(id: string, preferred: TableKind | null): TableKind | null {
     const has = (kind: TableKind): boolean => this.all(kind).some((row) => rowId(row) === id);
-    if (tab !== 'pictures' && has(tab)) return tab;
+    if (preferred !== null && has(preferred)) return preferred;
     return (['targets', 'results', 'milestones'] as const).find(has) ?? null;
   }
 
   /** The row of that id, dismissed ones included. */
   find(id: string | null): AnyRow | null {
-    const { rows } = this;
-    if (id === null || rows === null) return null;
-    const item = [rows.targets, rows.results, rows.dismissedItems].flat().find((row) => row.id === id);
-    if (item !== undefined) return { kind: 'item', item };
-    const milestone = [rows.milestones, rows.dismissedMilestones].flat().find((row) => row.id === id);
-    return milestone === undefined ? null : { kind: 'milestone', milestone };
+    return findRow(this.rows, id);
   }
+}
+
+function shownRows(
+  rows: readonly AnyRow[],
+  filter: Filter,
+  sort: Sort,
+  context: ReturnType<typeof filterContext>,
+): AnyRow[] {
+  return sortRows(filterRows(rows, filter, context), sort);
 }

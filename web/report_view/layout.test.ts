@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, type Block, type MarkSpan, type Piece } from './layout';
+import type { MarkSpan } from '../report/marks';
+import { layOut, type Block, type Piece } from './layout';
 
 const mark = (id: string, start: number, end: number, kind: MarkSpan['kind'] = 'target'): MarkSpan => ({
   id,

@@ -1,12 +1,5 @@
 import type { Repair, Section, Span } from '../library/analysis';
-
-/** Something to be highlighted: a row of one of the tables with its place in the text. */
-export interface MarkSpan extends Span {
-  id: string;
-  kind: 'target' | 'result' | 'milestone';
-  /** Outline dashed: a reader should look. */
-  check: boolean;
-}
+import type { MarkSpan } from '../report/marks';
 
 /** A stretch of a block: plain text, or a mark that may hold further pieces (a milestone around a figure). */
 export type Piece = { kind: 'text'; start: number; end: number } | { kind: 'mark'; mark: MarkSpan; pieces: Piece[] };

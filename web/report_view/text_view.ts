@@ -1,6 +1,7 @@
 import type { Section, Span } from '../library/analysis';
+import type { MarkSpan } from '../report/marks';
 import { bringIntoView, bringRangeIntoView } from './scroll';
-import type { Block, MarkSpan, Piece } from './layout';
+import type { Block, Piece } from './layout';
 
 /** Words of the interface that stand in the text itself. */
 export interface MarkWords {

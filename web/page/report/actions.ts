@@ -19,14 +19,14 @@ export class ReportActions {
   /** Set by the reading pane: what the person selected there. */
   selectedSpan: () => Span | null = () => null;
 
-  constructor(private readonly store: Store) {}
+  readonly derived: Derived;
+
+  constructor(private readonly store: Store) {
+    this.derived = new Derived(() => store.state);
+  }
 
   get state(): PageState {
     return this.store.state;
-  }
-
-  get derived(): Derived {
-    return new Derived(this.state);
   }
 
   set(change: Partial<PageState>): void {
@@ -80,7 +80,7 @@ export class ReportActions {
 
   /** Selects a row and shows its details; the table and the text both follow. */
   select(id: string, from: 'table' | 'text' | 'keys', focus = false): void {
-    const kind = this.derived.tableOf(id);
+    const kind = this.#tableOf(id);
     const { tab, width } = this.state;
     const change: Partial<PageState> = { selection: id, open: true, editing: null };
     if (kind !== null) {
@@ -129,8 +129,14 @@ export class ReportActions {
   goToTable(id: string | null): void {
     if (id === null) return;
     this.focus(`#row-${id} button`);
-    const kind = this.derived.tableOf(id);
+    const kind = this.#tableOf(id);
     if (kind !== null) this.store.set({ tab: kind, showText: false, tables: this.#withRowInView(kind, id) });
+  }
+
+  /** The table on which a row stands: the one in sight if it has it. */
+  #tableOf(id: string): TableKind | null {
+    const { tab } = this.state;
+    return this.derived.tableOf(id, tab === 'pictures' ? null : tab);
   }
 
   /** The next (1) or previous (−1) mark in the text. */

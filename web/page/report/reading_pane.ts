@@ -6,7 +6,6 @@ import { layOut } from '../../report_view/layout';
 import { findAll, MAX_HITS } from '../../report_view/search';
 import { TextView } from '../../report_view/text_view';
 import type { Store } from '../state';
-import { Derived } from '../derived';
 import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
 import { outlineView } from '../../report_view/outline';
@@ -46,7 +45,7 @@ export class ReadingPane {
   /** After each rendering: gives the text view what has changed. */
   update(): void {
     const { state } = this.store;
-    const derived = new Derived(state);
+    const { derived } = this.act;
     const { model, marks } = derived;
     if (this.#view === null || model === null || state.screen !== 'report') return;
     const shown = this.#shown;

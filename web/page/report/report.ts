@@ -3,7 +3,6 @@ import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import type { Actions } from '../actions';
 import { loadEnglishCatalogue } from '../../report/catalogue';
-import { Derived } from '../derived';
 import { bringIntoView } from '../../report_view/scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
@@ -48,7 +47,7 @@ export class Report {
   get #view(): ReportView {
     const { state } = this.store;
     const { act, page } = this;
-    return { state, derived: new Derived(state), act, page, m: reportMessages(state.locale) };
+    return { state, derived: act.derived, act, page, m: reportMessages(state.locale) };
   }
 
   // The places that the page leaves to the report.

@@ -1,6 +1,6 @@
-import type { ItemRow, MilestoneRow, PairRow } from '../rows';
+import type { ItemRow, MilestoneRow, PairRow, ReportRows } from '../rows';
 
-/** Names of the tables of the page. */
+/** Names of the tables that a report is shown as. */
 export type TableKind = 'targets' | 'results' | 'pairs' | 'milestones';
 
 /** A row of any table, with what filters and sorting ask of it. */
@@ -58,4 +58,24 @@ export function rowKey(row: AnyRow): string {
 export function rowSubject(row: AnyRow): ItemRow | MilestoneRow {
   if (row.kind === 'item') return row.item;
   return row.kind === 'milestone' ? row.milestone : row.pair.target;
+}
+
+/** The rows of every table, in the order of the text. */
+export function tableRows(rows: ReportRows | null): Record<TableKind, AnyRow[]> {
+  const items = (list: ItemRow[] | undefined): AnyRow[] => (list ?? []).map((item) => ({ kind: 'item', item }));
+  return {
+    targets: items(rows?.targets),
+    results: items(rows?.results),
+    pairs: (rows?.pairs ?? []).map((pair) => ({ kind: 'pair', pair })),
+    milestones: (rows?.milestones ?? []).map((milestone) => ({ kind: 'milestone', milestone })),
+  };
+}
+
+/** The item or milestone of that id, dismissed ones included. */
+export function findRow(rows: ReportRows | null, id: string | null): AnyRow | null {
+  if (id === null || rows === null) return null;
+  const item = [rows.targets, rows.results, rows.dismissedItems].flat().find((row) => row.id === id);
+  if (item !== undefined) return { kind: 'item', item };
+  const milestone = [rows.milestones, rows.dismissedMilestones].flat().find((row) => row.id === id);
+  return milestone === undefined ? null : { kind: 'milestone', milestone };
 }

@@ -1,3 +1,5 @@
+import type { Section } from '../../library/analysis';
+import { indicatorGroup } from '../catalogue';
 import type { ItemRow } from '../rows';
 import { rowSubject, type AnyRow } from './columns';
 import type { Filter } from './settings';
@@ -6,6 +8,22 @@ export interface FilterContext {
   /** Ids of a section and all it contains. */
   within: (section: string) => ReadonlySet<string>;
   groupOf: (code: string | null) => string | null;
+}
+
+export function filterContext(sections: readonly Section[] = []): FilterContext {
+  return { within: (id) => sectionsWithin(sections, id), groupOf: indicatorGroup };
+}
+
+/** A section's id with those of the sections that follow it on deeper levels. */
+function sectionsWithin(sections: readonly Section[], id: string): ReadonlySet<string> {
+  const at = sections.findIndex((section) => section.id === id);
+  const within = new Set([id]);
+  const level = sections[at]?.level ?? 0;
+  for (const section of sections.slice(at + 1)) {
+    if (section.level <= level) break;
+    within.add(section.id);
+  }
+  return within;
 }
 
 export function isFiltering(filter: Filter): boolean {
