@@ -3,7 +3,7 @@ import { CorrectionStore } from './correction_store';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
 import type { Analysis, Span } from '../../library/analysis';
 import { reportMessages, type ReportMessages } from '../../locales/report';
-import { Derived } from '../derived';
+import { Derived } from '../../report/derived';
 import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
 import { keepSettings, localStore } from '../storage';
 import { rowId, type TableKind } from '../../report/table/columns';

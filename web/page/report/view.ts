@@ -1,6 +1,6 @@
 import type { ReportMessages } from '../../locales/report';
 import type { Actions } from '../actions';
-import type { Derived } from '../derived';
+import type { Derived } from '../../report/derived';
 import type { PageState } from '../state';
 import type { ReportActions } from './actions';
 

@@ -1,15 +1,15 @@
 import type { Analysis } from '../library/analysis';
-import { indicatorName, unitName } from '../report/catalogue';
-import type { Corrections } from '../report/corrections';
-import { countCorrections } from '../report/edits';
-import { reportMarks, type MarkSpan } from '../report/marks';
-import type { ExportModel, Locale } from '../report/model';
-import { textNotices, type TextNotice } from '../report/notices';
-import { reportRows, type ReportRows } from '../report/rows';
-import { findRow, rowId, tableRows, type AnyRow, type TableKind } from '../report/table/columns';
-import { filterContext, filterRows } from '../report/table/filter';
-import type { Filter, Sort } from '../report/table/settings';
-import { sortRows } from '../report/table/sort';
+import { indicatorName, unitName } from './catalogue';
+import type { Corrections } from './corrections';
+import { countCorrections } from './edits';
+import { reportMarks, type MarkSpan } from './marks';
+import type { ExportModel, Locale } from './model';
+import { textNotices, type TextNotice } from './notices';
+import { reportRows, type ReportRows } from './rows';
+import { findRow, rowId, tableRows, type AnyRow, type TableKind } from './table/columns';
+import { filterContext, filterRows } from './table/filter';
+import type { Filter, Sort } from './table/settings';
+import { sortRows } from './table/sort';
 
 /** What everything about a report follows from. Values are compared by identity: none is changed in place. */
 export interface ReportState {

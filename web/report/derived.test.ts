@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analysis, item } from '../library/testing';
-import { noCorrections } from '../report/corrections';
-import { NO_FILTER, TEXT_ORDER } from '../report/table/settings';
+import { noCorrections } from './corrections';
+import { NO_FILTER, TEXT_ORDER } from './table/settings';
 import { Derived, type ReportState } from './derived';
 
 const table = { filter: NO_FILTER, sort: TEXT_ORDER };
