@@ -1,4 +1,4 @@
-import { escapeHtml } from '../export/html_table';
+import { escapeHtml } from '../report/format/escape_html';
 import type { Chart, Shape } from './chart';
 import { framed } from './framed';
 import { CHART_FONT, paintOf } from './paint';

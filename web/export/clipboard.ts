@@ -1,6 +1,6 @@
 import { guardFormula } from './formula_guard';
 import { tableSource } from './html_table';
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 /** One table in the two forms that editors and spreadsheets take from a clipboard. */
@@ -12,7 +12,7 @@ export interface ClipboardForms {
 }
 
 /** What a copy of the table holds; formula starts are made harmless in both forms, since both may land in a spreadsheet. */
-export function clipboardForms(model: ExportModel, name: TableName, choice: TableChoice = {}): ClipboardForms {
+export function clipboardForms(model: ReportModel, name: TableName, choice: TableChoice = {}): ClipboardForms {
   const table = reportTable(model, name, { columns: READING_COLUMNS, ...choice });
   return { html: tableSource(table, guardFormula), text: tabSeparated(table) };
 }
@@ -21,7 +21,7 @@ export function clipboardForms(model: ExportModel, name: TableName, choice: Tabl
  * Puts the table on the clipboard; call it from a click. Where the asynchronous clipboard is missing or refused
  * (plain HTTP, an iframe without the permission) the copy event is used. Rejects if neither works.
  */
-export async function copyTable(model: ExportModel, name: TableName, choice: TableChoice = {}): Promise<void> {
+export async function copyTable(model: ReportModel, name: TableName, choice: TableChoice = {}): Promise<void> {
   const forms = clipboardForms(model, name, choice);
   try {
     await navigator.clipboard.write([

@@ -1,13 +1,13 @@
 import { fileName, type ExportFile } from './export_file';
 import { guardFormula } from './formula_guard';
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 import { reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 /** Excel takes a CSV file for UTF-8 only where it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One table as CSV by RFC 4180: UTF-8 with BOM, CRLF, quotes where needed, formula starts made harmless. */
-export function csvFile(model: ExportModel, name: TableName = 'items', choice?: TableChoice): ExportFile {
+export function csvFile(model: ReportModel, name: TableName = 'items', choice?: TableChoice): ExportFile {
   const table = reportTable(model, name, choice);
   return {
     name: fileName(model, table.title, 'csv'),
@@ -17,7 +17,7 @@ export function csvFile(model: ExportModel, name: TableName = 'items', choice?: 
 }
 
 /** The supervision ledger as CSV. */
-export function ledgerCsvFile(model: ExportModel): ExportFile {
+export function ledgerCsvFile(model: ReportModel): ExportFile {
   return csvFile(model, 'ledger');
 }
 

@@ -1,4 +1,4 @@
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 
 /** A file ready to be saved: the caller makes the Blob and the link. */
 export interface ExportFile {
@@ -13,7 +13,7 @@ export interface ExportFile {
 const UNSAFE_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
 
 /** `示例市-2025-政府工作报告-<part>.<extension>` from what the report says of itself. */
-export function fileName(model: ExportModel, part: string, extension: string): string {
+export function fileName(model: ReportModel, part: string, extension: string): string {
   const { place, year, title } = model.analysis.document;
   const words = [place, year === null ? null : String(year), title?.slice(0, 40), part];
   const stem = words.filter((word) => word !== null && word !== undefined && word !== '').join('-');

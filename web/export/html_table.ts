@@ -1,7 +1,8 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
 import { documentTitle } from './markdown';
-import type { ExportModel } from '../report/model';
+import { escapeHtml } from '../report/format/escape_html';
+import type { ReportModel } from '../report/model';
 import {
   READING_COLUMNS,
   reportTable,
@@ -15,12 +16,12 @@ import {
 const DOCUMENT_TABLES: readonly TableName[] = ['targets', 'results', 'milestones', 'pairs'];
 
 /** One table as HTML source, with caption and scoped headings; no scripts, no styles, no links. */
-export function htmlTable(model: ExportModel, name: TableName, choice: TableChoice = {}): string {
+export function htmlTable(model: ReportModel, name: TableName, choice: TableChoice = {}): string {
   return tableSource(reportTable(model, name, { columns: READING_COLUMNS, ...choice }), String);
 }
 
 /** A page of its own with a table each for targets, results, milestones and pairs; empty ones are left out. */
-export function htmlFile(model: ExportModel): ExportFile {
+export function htmlFile(model: ReportModel): ExportFile {
   const words = exportWords(model.locale);
   const title = escapeHtml(documentTitle(model));
   const tables = DOCUMENT_TABLES.map((name) => reportTable(model, name, { columns: READING_COLUMNS }))
@@ -60,13 +61,4 @@ function cellSource(cell: Cell, kind: CellKind, show: (text: string) => string):
   if (cell === null) return '<td></td>';
   if (kind === 'number') return `<td align="right">${String(cell)}</td>`;
   return `<td>${escapeHtml(show(String(cell)))}</td>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,15 +1,4 @@
 /** Everything that leaves the page as a file, as a copy or as a link. No UI; heavy parts are loaded on first use. */
-export {
-  noCorrections,
-  type AddedItem,
-  type AddedMilestone,
-  type Corrections,
-  type ItemEdit,
-  type Mark,
-  type MilestoneEdit,
-} from '../report/corrections';
-export type { ExportModel, Locale } from '../report/model';
-export { reportRows, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 export { READING_COLUMNS, reportTable, type Table, type TableChoice, type TableName } from './tables';
 export { exportWords, type ColumnKey, type ExportWords } from './headings';
 export { ledgerRows, type LedgerRow } from './ledger';

@@ -1,5 +1,5 @@
 import type { Mark } from '../report/corrections';
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 import { reportRows, type ItemRow, type MilestoneRow } from '../report/rows';
 
 /** One promise of the supervision ledger (督查台账): a target with a figure or a milestone. */
@@ -20,7 +20,7 @@ export interface LedgerRow {
 }
 
 /** Every target and every milestone still to come, in the order of the text; results are no promises. */
-export function ledgerRows(model: ExportModel): LedgerRow[] {
+export function ledgerRows(model: ReportModel): LedgerRow[] {
   const { targets, milestones } = reportRows(model);
   const promises = [
     ...targets.map((row) => ({ start: row.start, entry: targetEntry(row) })),

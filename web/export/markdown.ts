@@ -1,17 +1,17 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from './headings';
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 
 const DOCUMENT_TABLES: readonly TableName[] = ['targets', 'results', 'milestones', 'pairs'];
 
 /** One table in GitHub's Markdown. */
-export function markdownTable(model: ExportModel, name: TableName, choice: TableChoice = {}): string {
+export function markdownTable(model: ReportModel, name: TableName, choice: TableChoice = {}): string {
   return tableText(reportTable(model, name, { columns: READING_COLUMNS, ...choice }));
 }
 
 /** The whole report: a title and a table each for targets, results, milestones and pairs; empty ones are left out. */
-export function markdownFile(model: ExportModel): ExportFile {
+export function markdownFile(model: ReportModel): ExportFile {
   const words = exportWords(model.locale);
   const tables = DOCUMENT_TABLES.map((name) =>
     reportTable(model, name, { columns: READING_COLUMNS.filter((key) => key !== 'sentence') }),
@@ -28,7 +28,7 @@ export function markdownFile(model: ExportModel): ExportFile {
 }
 
 /** `示例市 2025 政府工作报告`, as far as the report says it. */
-export function documentTitle(model: ExportModel): string {
+export function documentTitle(model: ReportModel): string {
   const { place, year, title } = model.analysis.document;
   const words = [place, year === null ? null : String(year), title].filter((word) => word !== null && word !== '');
   return words.length > 0 ? words.join(' ') : exportWords(model.locale).untitled;

@@ -1,6 +1,6 @@
 import { exportWords, type ColumnKey, type ExportWords } from './headings';
 import { ledgerRows, type LedgerRow } from './ledger';
-import type { ExportModel } from '../report/model';
+import type { ReportModel } from '../report/model';
 import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 
 export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs' | 'ledger';
@@ -37,7 +37,7 @@ interface ColumnRule<Row> {
   key: ColumnKey;
   kind: CellKind;
   width: number;
-  cell: (row: Row, words: ExportWords, model: ExportModel) => Cell;
+  cell: (row: Row, words: ExportWords, model: ReportModel) => Cell;
 }
 
 /** The columns that a person reads; the rest is for machines and left out of copies, Markdown and HTML. */
@@ -72,7 +72,7 @@ export const READING_COLUMNS: readonly ColumnKey[] = [
   'progress',
 ];
 
-const unit = (row: ItemRow, model: ExportModel): string | null =>
+const unit = (row: ItemRow, model: ReportModel): string | null =>
   row.unit === null ? null : (model.unitName?.(row.unit) ?? row.unit);
 
 const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
@@ -175,7 +175,7 @@ const LEDGER_COLUMNS: ColumnRule<LedgerRow>[] = [
 ];
 
 /** Builds one table of a report. Linear in its rows. */
-export function reportTable(model: ExportModel, name: TableName, choice: TableChoice = {}): Table {
+export function reportTable(model: ReportModel, name: TableName, choice: TableChoice = {}): Table {
   const rows = reportRows(model);
   switch (name) {
     case 'items':
@@ -193,12 +193,12 @@ export function reportTable(model: ExportModel, name: TableName, choice: TableCh
   }
 }
 
-function itemTable(model: ExportModel, name: TableName, rows: readonly ItemRow[], choice: TableChoice): Table {
+function itemTable(model: ReportModel, name: TableName, rows: readonly ItemRow[], choice: TableChoice): Table {
   return makeTable(model, name, ITEM_COLUMNS, rows, (row) => row.id, choice);
 }
 
 function makeTable<Row>(
-  model: ExportModel,
+  model: ReportModel,
   name: TableName,
   rules: readonly ColumnRule<Row>[],
   rows: readonly Row[],

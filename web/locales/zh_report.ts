@@ -1,8 +1,7 @@
 import type { Comparator, Confidence, Direction, Evidence, Measure, Status } from '../library/analysis';
 import type { InputNote, TextEncoding } from '../input/types';
 import type { TextNotice } from '../report/notices';
-import type { ColumnName } from '../report/table/columns';
-import type { Tab } from '../page/state';
+import type { ColumnName, TableKind } from '../report/table/columns';
 import type { Messages } from './zh';
 
 const list = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
@@ -35,7 +34,7 @@ const columns: Record<ColumnName, string> = {
   event: '节点',
 };
 
-const tabs: Record<Tab, string> = {
+const tabs: Record<TableKind | 'pictures', string> = {
   targets: '目标',
   results: '完成',
   pairs: '对照',

@@ -3,7 +3,7 @@ import { indicatorName, unitName } from './catalogue';
 import type { Corrections } from './corrections';
 import { countCorrections } from './edits';
 import { reportMarks, type MarkSpan } from './marks';
-import type { ExportModel, Locale } from './model';
+import type { ReportModel, Locale } from './model';
 import { textNotices, type TextNotice } from './notices';
 import { reportRows, type ReportRows } from './rows';
 import { findRow, rowId, tableRows, type AnyRow, type TableKind } from './table/columns';
@@ -39,7 +39,7 @@ function modelOf(
   text: string,
   corrections: Corrections,
   locale: Locale,
-): ExportModel | null {
+): ReportModel | null {
   if (analysis === null) return null;
   return {
     analysis,
@@ -59,7 +59,7 @@ function numbersOf(marks: readonly MarkSpan[]): ReadonlyMap<string, number> {
 /** Everything that follows from a report; each part is made again only when what it is made of has changed. */
 export class Derived {
   readonly #model = latest(modelOf);
-  readonly #rows = latest((model: ExportModel | null) => (model === null ? null : reportRows(model)));
+  readonly #rows = latest((model: ReportModel | null) => (model === null ? null : reportRows(model)));
   readonly #tables = latest(tableRows);
   readonly #marks = latest(reportMarks);
   readonly #numbers = latest(numbersOf);
@@ -78,7 +78,7 @@ export class Derived {
   /** `state` gives the report as it is now. */
   constructor(private readonly state: () => ReportState) {}
 
-  get model(): ExportModel | null {
+  get model(): ReportModel | null {
     const { analysis, text, corrections, locale } = this.state();
     return this.#model(analysis, text, corrections, locale);
   }

@@ -3,8 +3,8 @@ import type { Corrections } from './corrections';
 
 export type Locale = 'zh' | 'en';
 
-/** What every export is made from. */
-export interface ExportModel {
+/** A read report: what tables, pictures and exports are made from. */
+export interface ReportModel {
   analysis: Analysis;
   /** The text that was analysed; spans of the analysis point into it. */
   text: string;

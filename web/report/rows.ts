@@ -10,7 +10,7 @@ import type {
   Status,
 } from '../library/analysis';
 import type { AddedItem, AddedMilestone, ItemEdit, Mark, MilestoneEdit } from './corrections';
-import type { ExportModel } from './model';
+import type { ReportModel } from './model';
 
 /** One target or result as the exports show it: corrections applied, names in the locale, source text quoted. */
 export interface ItemRow {
@@ -90,7 +90,7 @@ export interface ReportRows {
  * The rows of a report with the corrections of the model applied: in the order of the text, added rows at their
  * place or last. Linear in the rows and sections; quotes are slices of `model.text`.
  */
-export function reportRows(model: ExportModel): ReportRows {
+export function reportRows(model: ReportModel): ReportRows {
   const quote = quoter(model);
   const dismissed = new Set(model.corrections.dismissed);
   const items = [
@@ -119,7 +119,7 @@ interface Quoter {
   around(span: Span | null): string;
 }
 
-function quoter(model: ExportModel): Quoter {
+function quoter(model: ReportModel): Quoter {
   const paths = sectionPaths(model.analysis.sections);
   const clean = (quoted: string) => quoted.replace(/\s*\n\s*/g, '').trim();
   return {
@@ -167,7 +167,7 @@ function sentenceAround(text: string, span: Span): string {
   return text.slice(start, end);
 }
 
-function itemRow(item: Item, model: ExportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
+function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
   const code = item.indicator?.code ?? null;
   const row: ItemRow = {
     id: item.id,
@@ -254,7 +254,7 @@ function addedItemRow(item: AddedItem, quote: Quoter): ItemRow {
   };
 }
 
-function milestoneRow(milestone: Milestone, model: ExportModel, quote: Quoter, dismissed: Set<string>): MilestoneRow {
+function milestoneRow(milestone: Milestone, model: ReportModel, quote: Quoter, dismissed: Set<string>): MilestoneRow {
   const row: MilestoneRow = {
     id: milestone.id,
     status: milestone.status,
@@ -304,7 +304,7 @@ function addedMilestoneRow(milestone: AddedMilestone, quote: Quoter): MilestoneR
   };
 }
 
-function pairRows(model: ExportModel, rows: readonly ItemRow[]): PairRow[] {
+function pairRows(model: ReportModel, rows: readonly ItemRow[]): PairRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return model.analysis.links.flatMap((link) => {
     const target = byId.get(link.target);

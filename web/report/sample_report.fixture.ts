@@ -1,6 +1,6 @@
 import type { Analysis, Item, Milestone, Section, Span, Status } from '../library/analysis';
 import { noCorrections } from './corrections';
-import type { ExportModel } from './model';
+import type { ReportModel } from './model';
 
 /** An invented report of an invented place, and what its analysis would be; the tests of exports and charts stand on it. */
 export const TEXT = [
@@ -196,7 +196,7 @@ export const ANALYSIS: Analysis = {
 };
 
 /** A model of the invented report without corrections; `changes` replaces parts of it. */
-export function sampleModel(changes: Partial<ExportModel> = {}): ExportModel {
+export function sampleModel(changes: Partial<ReportModel> = {}): ReportModel {
   return {
     analysis: ANALYSIS,
     text: TEXT,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ExportFile } from '../../export/export_file';
-import type { ExportModel } from '../../report/model';
+import type { ReportModel } from '../../report/model';
 import { saveFile } from '../download';
 import { pageLink } from '../permalink';
 import type { TableKind } from '../../report/table/columns';
@@ -48,7 +48,7 @@ function exportPanel(view: ReportView): TemplateResult {
   const file = (
     name: string,
     label: string,
-    make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>,
+    make: (exports: Exports, model: ReportModel) => ExportFile | Promise<ExportFile>,
   ): TemplateResult =>
     html`<button type="button" data-export=${name} @click=${() => void save(view, make)}>${label}</button>`;
   const table: TableKind = state.tab === 'pictures' ? 'targets' : state.tab;
@@ -91,7 +91,7 @@ function linkPart(view: ReportView): TemplateResult {
 
 async function save(
   view: ReportView,
-  make: (exports: Exports, model: ExportModel) => ExportFile | Promise<ExportFile>,
+  make: (exports: Exports, model: ReportModel) => ExportFile | Promise<ExportFile>,
 ): Promise<void> {
   const { derived, act, m } = view;
   const { model } = derived;
