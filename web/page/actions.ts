@@ -4,6 +4,7 @@ import type { InputText, TextEncoding } from '../input/types';
 import { loadMessages, messages } from '../locales';
 import type { EngineClient } from '../engine/client';
 import type { LazyReport } from './lazy_report';
+import type { Host } from './report/host';
 import type { Report } from './report/report';
 import type { PageState, Source, Store, Theme } from './state';
 import { keepSettings, keepText } from './storage';
@@ -20,7 +21,7 @@ const source = (kind: Source['kind'], name: string | null = null): Source => ({
 });
 
 /** What a person can do before there is a result: gives a text to the engine and its analysis to the report. */
-export class Actions {
+export class Actions implements Host {
   #reading: AbortController | null = null;
   #typing: number | undefined;
   /** The latest text; an analysis of another comes too late. */

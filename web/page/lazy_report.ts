@@ -1,4 +1,4 @@
-import type { Actions } from './actions';
+import type { Host } from './report/host';
 import type { Report } from './report/report';
 import type { Store } from './state';
 import styles from './styles/report.css?url';
@@ -16,7 +16,7 @@ export class LazyReport {
 
   constructor(
     private readonly store: Store,
-    private readonly page: () => Actions,
+    private readonly host: () => Host,
   ) {}
 
   /** In the next idle moment; a failure is told when the part is needed. */
@@ -42,7 +42,7 @@ export class LazyReport {
       words = store.state.locale;
       await loadWords(store.state.locale);
     }
-    this.loaded = new Report(store, this.page());
+    this.loaded = new Report(store, this.host());
     // Who waits for the help sees it now.
     store.set({});
     return this.loaded;

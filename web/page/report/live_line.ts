@@ -3,7 +3,7 @@ import { noticeLine } from './notices';
 import type { ReportView } from './view';
 
 /** While one types: what has been read so far, and the way to it. */
-export function liveLine({ state, derived, page, m }: ReportView, text: () => string): TemplateResult | typeof nothing {
+export function liveLine({ state, derived, host, m }: ReportView, text: () => string): TemplateResult | typeof nothing {
   const { rows } = derived;
   if (rows === null || state.text === '' || !state.live) return nothing;
   const found = rows.targets.length + rows.results.length + rows.milestones.length;
@@ -14,6 +14,6 @@ export function liveLine({ state, derived, page, m }: ReportView, text: () => st
         ? html`<span>${m.live.found(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
         : noticeLine(notice, m)
     }
-    <button type="button" class="button primary" @click=${() => void page.showResults(text())}>${m.live.show}</button>
+    <button type="button" class="button primary" @click=${() => void host.showResults(text())}>${m.live.show}</button>
   </div>`;
 }

@@ -21,10 +21,10 @@ export function documentLine({ state, m }: ReportView): TemplateResult {
 }
 
 export function reportTools(view: ReportView): TemplateResult {
-  const { state, page, m } = view;
+  const { state, host, m } = view;
   return html`
-    <button type="button" class="button" @click=${() => page.compose('')}>${m.document.another}</button>
-    <button type="button" class="button" @click=${() => page.compose(state.text)}>${m.document.edit}</button>
+    <button type="button" class="button" @click=${() => host.compose('')}>${m.document.another}</button>
+    <button type="button" class="button" @click=${() => host.compose(state.text)}>${m.document.edit}</button>
     ${exportMenu(view)}
   `;
 }

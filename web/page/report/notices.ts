@@ -27,14 +27,14 @@ export function noticesView(view: ReportView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function encodingChoice({ state, page, m }: ReportView): TemplateResult | typeof nothing {
+function encodingChoice({ state, host, m }: ReportView): TemplateResult | typeof nothing {
   const { source } = state;
   if (source?.encoding == null || source.file === null) return nothing;
   const { encoding } = source;
   return html`<label class="inline">
     ${m.encodingLabel}
     <select
-      @change=${(event: Event) => page.reopenAs((event.currentTarget as HTMLSelectElement).value as TextEncoding)}
+      @change=${(event: Event) => host.reopenAs((event.currentTarget as HTMLSelectElement).value as TextEncoding)}
     >
       ${(Object.keys(m.encodings) as TextEncoding[]).map(
         (option) => html`<option value=${option} ?selected=${option === encoding}>${m.encodings[option]}</option>`,

@@ -1,7 +1,6 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
-import type { Actions } from '../actions';
 import { loadEnglishCatalogue } from '../../report/catalogue';
 import { bringIntoView } from '../../report_view/scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
@@ -9,6 +8,7 @@ import { keptSettings } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
 import { help, reportBody, sheet } from './body';
+import type { Host } from './host';
 import { HoverCard } from './hover_card';
 import { liveLine } from './live_line';
 import { documentLine, reportTools } from './masthead';
@@ -30,7 +30,7 @@ export class Report {
 
   constructor(
     private readonly store: Store,
-    private readonly page: Actions,
+    private readonly host: Host,
   ) {
     this.act = new ReportActions(store);
     this.#reading = new ReadingPane(store, this.act, new HoverCard(() => this.#view));
@@ -46,8 +46,8 @@ export class Report {
 
   get #view(): ReportView {
     const { state } = this.store;
-    const { act, page } = this;
-    return { state, derived: act.derived, act, page, m: reportMessages(state.locale) };
+    const { act, host } = this;
+    return { state, derived: act.derived, act, host, m: reportMessages(state.locale) };
   }
 
   // The places that the page leaves to the report.

@@ -1,0 +1,11 @@
+import type { TextEncoding } from '../../input/types';
+
+/** What a report asks of the page around it. */
+export interface Host {
+  /** Back to the box, with this text in it. */
+  compose(text: string): void;
+  /** From the text that is being typed to its results. */
+  showResults(text: string): Promise<void>;
+  /** Reads the file that was opened last once more, in another encoding. */
+  reopenAs(encoding: TextEncoding): void;
+}
