@@ -1,5 +1,9 @@
-/** Page → worker, first: the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one. */
-export type EngineRequest = { kind: 'engine'; wasm: ArrayBuffer } | { kind: 'no-engine'; reason: string } | TextRequest;
+/** To the engine, first: where mubiao.js lies; then the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one. */
+export type EngineRequest =
+  | { kind: 'library'; url: string }
+  | { kind: 'wasm'; bytes: ArrayBuffer }
+  | { kind: 'no-wasm'; reason: string }
+  | TextRequest;
 
 /** `text` is analysed as it is, lone surrogates and all. */
 export interface TextRequest {
@@ -9,8 +13,8 @@ export interface TextRequest {
 }
 
 /**
- * Worker → page. `ready` once, as soon as the engine is loaded; then one answer for each text. The analysis travels as
- * the engine's own JSON: copying objects from thread to thread takes longer than parsing them here.
+ * From the engine. `ready` once, as soon as it is loaded; then one answer for each text. The analysis travels as the
+ * engine's own JSON: copying objects from thread to thread takes longer than parsing them here.
  */
 export type EngineMessage =
   | { kind: 'ready' }

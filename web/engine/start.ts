@@ -1,19 +1,22 @@
 import type { EngineRequest } from './protocol';
 
-const wasmUrl = new URL(`mubiao.wasm?v=${__ENGINE_VERSION__}`, document.baseURI).href;
+/** Who is given the engine: a Worker, or one end of a MessageChannel. */
+export interface StartPort {
+  postMessage(request: EngineRequest, transfer: Transferable[]): void;
+}
 
 /**
- * Starts the engine in a worker of its own. The page fetches the WebAssembly itself, because the document's preload
- * (see engine_plugin.ts) has it on its way before any script runs, and a worker has no part in preloads.
+ * Starts the engine that is served (`serveEngine`) at the other end of the port. `base` is the address of the folder
+ * with mubiao.js and mubiao.wasm, `version` keeps caches from mixing two builds of them. The WebAssembly is fetched
+ * here, because a document may have it on its way before any script runs, and a worker has no part in preloads.
  */
-export function startEngine(): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const post = (request: EngineRequest, transfer: Transferable[] = []): void => worker.postMessage(request, transfer);
-  fetchBytes(wasmUrl).then(
-    (wasm) => post({ kind: 'engine', wasm }, [wasm]),
-    (error: unknown) => post({ kind: 'no-engine', reason: String(error) }),
+export function startEngine(port: StartPort, base: string, version: string): void {
+  const address = (file: string): string => new URL(`${file}?v=${version}`, base).href;
+  port.postMessage({ kind: 'library', url: address('mubiao.js') }, []);
+  fetchBytes(address('mubiao.wasm')).then(
+    (bytes) => port.postMessage({ kind: 'wasm', bytes }, [bytes]),
+    (error: unknown) => port.postMessage({ kind: 'no-wasm', reason: String(error) }, []),
   );
-  return worker;
 }
 
 async function fetchBytes(url: string): Promise<ArrayBuffer> {

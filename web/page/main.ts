@@ -2,8 +2,8 @@ import { render } from 'lit/html.js';
 import { messages, type Messages } from '../locales';
 import { Actions } from './actions';
 import { EngineClient } from '../engine/client';
-import { startEngine } from '../engine/start';
 import { acceptDrops } from './drop';
+import { startEngineWorker } from './engine_worker';
 import { LazyReport } from './lazy_report';
 import { keepOffline } from './offline';
 import { linkedPage } from './permalink';
@@ -14,7 +14,7 @@ import { pageView } from './views/page';
 import './styles/page.css';
 
 /** Loading comes before everything else: it is what a paste waits for. */
-const engine = new EngineClient(startEngine);
+const engine = new EngineClient(startEngineWorker);
 engine.warmUp();
 const store = new Store({ ...initialState(), ...settingsFromStorage(), width: currentWidth() });
 const report = new LazyReport(store, () => act);

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EngineClient, type EnginePort } from './client';
+import type { EngineRequest } from './protocol';
+import { serveEngine } from './serve';
+import { startEngine } from './start';
+
+/** A library that answers with the text and how many bytes it was given. */
+const LIBRARY = `export const loadAnalyzer = async ({ wasmBinary }) => ({
+  extractJson: (text) => JSON.stringify({ text, bytes: wasmBinary.byteLength }),
+});//`;
+const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
+
+/** The engine and its client at the ends of a channel, as in a frame that may have no worker. */
+function overChannel(given: EngineRequest[]): EngineClient {
+  return new EngineClient(() => {
+    const { port1, port2 } = new MessageChannel();
+    serveEngine(port2);
+    port2.start();
+    port1.start();
+    for (const request of given) port1.postMessage(request);
+    const port: EnginePort = {
+      postMessage: (request) => port1.postMessage(request),
+      addEventListener: (type, listener) => port1.addEventListener(type, listener as EventListener),
+      terminate: () => port1.close(),
+    };
+    return port;
+  });
+}
+
+describe('serveEngine', () => {
+  it('reads texts at the other end of a channel', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis', analysis: { text: '甲', bytes: 7 } });
+  });
+
+  it('says why there is no engine', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'no-wasm', reason: '404' },
+    ]);
+    expect(await engine.analyse('甲')).toEqual({ kind: 'failed', reason: '404' });
+  });
+});
+
+describe('startEngine', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('asks for both files below the base address, with the version', async () => {
+    const fetched = vi.fn(() => Promise.resolve(new Response(null, { status: 404, statusText: 'gone' })));
+    vi.stubGlobal('fetch', fetched);
+    const posted: unknown[] = [];
+    startEngine({ postMessage: (request) => posted.push(request) }, 'https://example.org/v1/embed.html', '1a');
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    expect(posted).toEqual([
+      { kind: 'library', url: 'https://example.org/v1/mubiao.js?v=1a' },
+      { kind: 'no-wasm', reason: 'Error: 404 gone' },
+    ]);
+    expect(fetched).toHaveBeenCalledWith('https://example.org/v1/mubiao.wasm?v=1a');
+  });
+});

@@ -1,0 +1,77 @@
+import type { EngineMessage, EngineRequest, TextRequest } from './protocol';
+
+/** Where requests come from and answers go: a worker's own scope, or one end of a MessageChannel. */
+export interface ServePort {
+  postMessage(message: EngineMessage): void;
+  addEventListener(type: 'message', listener: (event: { data: EngineRequest }) => void): void;
+}
+
+interface Analyzer {
+  extractJson(text: string): string;
+}
+
+interface EngineLibrary {
+  loadAnalyzer(options: { wasmBinary: ArrayBuffer }): Promise<Analyzer>;
+}
+
+/** A bit of everything that reports have: browsers compile WebAssembly function by function, at the first call. */
+const WARM_UP = `示例市2025年政府工作报告
+一、2024年工作回顾
+地区生产总值增长5.2%，比上年提高0.3个百分点，城镇新增就业3.1万人。示例大桥建成通车。
+二、2025年工作安排
+今年的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业3万人以上。力争示例产业园6月底前开工。`;
+
+/** Answers the requests of a port, from the moment that the engine's files have come. */
+export function serveEngine(port: ServePort): void {
+  const library = promised<EngineLibrary>();
+  const wasm = promised<ArrayBuffer>();
+  const analyzer = Promise.all([library.promise, wasm.promise]).then(([loaded, wasmBinary]) =>
+    loaded.loadAnalyzer({ wasmBinary }),
+  );
+  analyzer.then(
+    (loaded) => {
+      port.postMessage({ kind: 'ready' });
+      loaded.extractJson(WARM_UP);
+    },
+    (error: unknown) => port.postMessage({ kind: 'unavailable', reason: reasonOf(error) }),
+  );
+  port.addEventListener('message', ({ data }) => {
+    if (data.kind === 'library') library.give(importLibrary(data.url));
+    else if (data.kind === 'wasm') wasm.give(data.bytes);
+    else if (data.kind === 'no-wasm') wasm.fail(new Error(data.reason));
+    else void answer(analyzer, data).then((message) => port.postMessage(message));
+  });
+}
+
+/** The engine is no part of the bundle: it is the same mubiao.js that other sites import. */
+function importLibrary(url: string): Promise<EngineLibrary> {
+  return import(/* @vite-ignore */ url) as Promise<EngineLibrary>;
+}
+
+async function answer(analyzer: Promise<Analyzer>, { job, text }: TextRequest): Promise<EngineMessage> {
+  try {
+    const loaded = await analyzer;
+    const started = performance.now();
+    const json = loaded.extractJson(text);
+    return { kind: 'analysis', job, json, milliseconds: performance.now() - started };
+  } catch (error) {
+    return { kind: 'failed', job, reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface Promised<T> {
+  promise: Promise<T>;
+  give(value: T | Promise<T>): void;
+  fail(reason: Error): void;
+}
+
+/** A promise that is kept from outside. */
+function promised<T>(): Promised<T> {
+  let keep!: Omit<Promised<T>, 'promise'>;
+  const promise = new Promise<T>((give, fail) => (keep = { give, fail }));
+  return { promise, ...keep };
+}
