@@ -3,8 +3,9 @@ import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { indicatorGroup, unitName } from '../report/catalogue';
 import { signedNumber } from '../report/format/number';
 import { figureText } from '../report/format/quantity';
-import type { AnyRow, ColumnName } from '../report/table/columns';
-import { rowSubject } from '../report/table/columns';
+import type { AnyRow } from '../report/table/any_row';
+import type { ColumnName } from '../report/table/columns';
+import { rowSubject } from '../report/table/any_row';
 import type { ReportView } from '../page/report/view';
 
 type Content = TemplateResult | string | number | typeof nothing;

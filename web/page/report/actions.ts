@@ -6,7 +6,8 @@ import { reportMessages, type ReportMessages } from '../../locales/report';
 import { Derived } from '../../report/derived';
 import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
 import { keepSettings, localStore } from '../storage';
-import { rowId, type TableKind } from '../../report/table/columns';
+import { rowId } from '../../report/table/any_row';
+import type { TableKind } from '../../report/table/columns';
 
 /** Rows around a selected one that come into the document with it. */
 const ROWS_AROUND = 10;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { rowId, type AnyRow } from '../../report/table/columns';
+import { rowId, type AnyRow } from '../../report/table/any_row';
 import type { ReportView } from './view';
 
 /**

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Evidence, Item } from '../../library/analysis';
 import { figureText } from '../../report/format/quantity';
-import { rowSubject, type AnyRow } from '../../report/table/columns';
+import { rowSubject, type AnyRow } from '../../report/table/any_row';
 import { indicatorNames, zh } from '../../report_view/cells';
 import type { ReportView } from './view';
 

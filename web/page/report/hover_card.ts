@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { AnyRow } from '../../report/table/columns';
+import type { AnyRow } from '../../report/table/any_row';
 import { figureText } from '../../report/format/quantity';
 import { evidenceWords } from './detail';
 import { indicatorNames, zh } from '../../report_view/cells';

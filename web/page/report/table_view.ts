@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { COLUMNS, rowId, rowKey, type AnyRow, type ColumnName, type TableKind } from '../../report/table/columns';
+import { rowId, rowKey, type AnyRow } from '../../report/table/any_row';
+import { COLUMNS, type ColumnName, type TableKind } from '../../report/table/columns';
 import { isFiltering } from '../../report/table/filter';
 import { NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';

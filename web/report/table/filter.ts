@@ -1,7 +1,7 @@
 import type { Section } from '../../library/analysis';
 import { indicatorGroup } from '../catalogue';
 import type { ItemRow } from '../rows';
-import { rowSubject, type AnyRow } from './columns';
+import { rowSubject, type AnyRow } from './any_row';
 import type { Filter } from './settings';
 
 export interface FilterContext {

@@ -1,5 +1,6 @@
 import { signed, type ItemRow } from '../rows';
-import { rowSubject, type AnyRow, type ColumnName } from './columns';
+import { rowSubject, type AnyRow } from './any_row';
+import type { ColumnName } from './columns';
 import { TEXT_ORDER, type Sort } from './settings';
 
 type Key = string | number | null;

@@ -3,7 +3,7 @@ import { noCorrections } from '../corrections';
 import { reportRows } from '../rows';
 import type { Quantity } from '../../library/analysis';
 import { analysis, item } from '../../library/testing';
-import { rowId, type AnyRow } from './columns';
+import { rowId, type AnyRow } from './any_row';
 import { countValues, filterRows, type FilterContext } from './filter';
 import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './settings';
 import { nextSort, sortRows } from './sort';
