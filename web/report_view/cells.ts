@@ -38,7 +38,7 @@ export function lastSection(path: string): string {
 }
 
 function itemCell(view: ReportView, item: ItemRow, column: ColumnName): Content {
-  const { state, m } = view;
+  const { state, words } = view;
   switch (column) {
     case 'indicator':
       return html`${indicatorNames(view, item)}${marks(view, item)}`;
@@ -47,13 +47,13 @@ function itemCell(view: ReportView, item: ItemRow, column: ColumnName): Content 
     case 'figure':
       return figureText(item, state.locale);
     case 'strength':
-      return item.strength === null ? '—' : m.strength[item.strength];
+      return item.strength === null ? '—' : words.strength[item.strength];
     case 'group': {
       const group = indicatorGroup(item.code);
-      return group === null ? nothing : (m.groups[group] ?? group);
+      return group === null ? nothing : (words.groups[group] ?? group);
     }
     case 'confidence':
-      return item.confidence === null ? nothing : m.confidence[item.confidence];
+      return item.confidence === null ? nothing : words.confidence[item.confidence];
     default:
       return nothing;
   }
@@ -74,18 +74,18 @@ function written(item: ItemRow): TemplateResult {
 }
 
 /** 增长, 降低: without it "5.5%" could be a rate or its change. */
-function moved({ m }: ReportView, item: ItemRow): Content {
+function moved({ words }: ReportView, item: ItemRow): Content {
   if (item.measure !== 'growth' && item.measure !== 'change') return nothing;
-  const word = item.direction === 'down' ? m.fall : item.measure === 'growth' ? m.direction.up : m.rise;
+  const word = item.direction === 'down' ? words.fall : item.measure === 'growth' ? words.direction.up : words.rise;
   return html`<span class="moved">${word}</span> `;
 }
 
-function marks({ m }: ReportView, row: ItemRow | MilestoneRow): Content {
+function marks({ words }: ReportView, row: ItemRow | MilestoneRow): Content {
   const tags: TemplateResult[] = [];
   if ('confidence' in row && row.confidence === 'check')
-    tags.push(html` <span class="tag check">${m.table.check}</span>`);
-  if (row.mark === 'corrected') tags.push(html` <span class="tag">${m.table.corrected}</span>`);
-  if (row.mark === 'added') tags.push(html` <span class="tag">${m.table.added}</span>`);
+    tags.push(html` <span class="tag check">${words.table.check}</span>`);
+  if (row.mark === 'corrected') tags.push(html` <span class="tag">${words.table.corrected}</span>`);
+  if (row.mark === 'added') tags.push(html` <span class="tag">${words.table.added}</span>`);
   return html`${tags}`;
 }
 
@@ -96,8 +96,8 @@ function under(words: string | null): Content {
 function milestoneCell(view: ReportView, milestone: MilestoneRow, column: ColumnName): Content {
   if (column === 'subject') return html`${zh(milestone.subject)}${marks(view, milestone)}`;
   if (column !== 'event') return nothing;
-  const { state, m } = view;
-  return html`<span class="moved">${m.status[milestone.status]}</span>
+  const { state, words } = view;
+  return html`<span class="moved">${words.status[milestone.status]}</span>
     ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
 }
 

@@ -22,11 +22,11 @@ const OPEN_LEVEL = 1;
 
 /** The report's own headings as a collapsible table of contents; each with what stands in it. */
 export function outlineView(view: ReportView, goTo: (section: string) => void): TemplateResult {
-  const { state, derived, m } = view;
-  return html`<nav class="outline" id="outline" aria-label=${m.reading.outline}>
+  const { state, derived, words } = view;
+  return html`<nav class="outline" id="outline" aria-label=${words.reading.outline}>
     ${guard([state.analysis, derived.rows, state.locale], () => {
       const tree = outlineTree(state.analysis?.sections ?? [], derived.rows);
-      return tree.length === 0 ? html`<p class="quiet">${m.reading.noOutline}</p>` : branchList(tree, view, goTo);
+      return tree.length === 0 ? html`<p class="quiet">${words.reading.noOutline}</p>` : branchList(tree, view, goTo);
     })}
   </nav>`;
 }
@@ -41,7 +41,7 @@ function branchList(branches: readonly Branch[], view: ReportView, goTo: (sectio
           children.length === 0
             ? nothing
             : html`<details ?open=${section.level <= OPEN_LEVEL}>
-                <summary aria-label=${`${view.m.reading.expand}: ${section.title}`}></summary>
+                <summary aria-label=${`${view.words.reading.expand}: ${section.title}`}></summary>
                 ${branchList(children, view, goTo)}
               </details>`
         }
@@ -50,16 +50,16 @@ function branchList(branches: readonly Branch[], view: ReportView, goTo: (sectio
   </ul>`;
 }
 
-function entry({ section, counts }: Branch, { m }: ReportView, goTo: (section: string) => void): TemplateResult {
-  const words = m.reading.outlineCounts(counts.targets, counts.results, counts.milestones);
+function entry({ section, counts }: Branch, { words }: ReportView, goTo: (section: string) => void): TemplateResult {
+  const counted = words.reading.outlineCounts(counts.targets, counts.results, counts.milestones);
   const total = counts.targets + counts.results + counts.milestones;
   return html`<button type="button" class="outline-entry" @click=${() => goTo(section.id)}>
     <span lang="zh-CN">${sectionLabel(section)}</span>
     ${
       total === 0
         ? nothing
-        : html`<span class="counts" title=${words}>
-            <span class="visually-hidden">${words}</span>
+        : html`<span class="counts" title=${counted}>
+            <span class="visually-hidden">${counted}</span>
             <span aria-hidden="true"
               >${(['targets', 'results', 'milestones'] as const).map((kind) => (counts[kind] === 0 ? nothing : html`<span class="dot ${kind}">${counts[kind]}</span>`))}</span
             >

@@ -16,11 +16,11 @@ const MARGINS = 48;
 
 /** The pictures of the report; the part that draws is loaded when the tab is first opened. */
 export function picturesView(view: ReportView): TemplateResult {
-  const { state, derived, m } = view;
+  const { state, derived, words } = view;
   const { rows } = derived;
   if (rows === null) return html``;
   const width = chartWidth();
-  return html`${guard([rows, state.locale, width], () => until(drawn(view, rows, width), html`<p class="empty">${m.pictures.loading}</p>`))}`;
+  return html`${guard([rows, state.locale, width], () => until(drawn(view, rows, width), html`<p class="empty">${words.pictures.loading}</p>`))}`;
 }
 
 function chartWidth(): number {
@@ -29,12 +29,12 @@ function chartWidth(): number {
 }
 
 async function drawn(view: ReportView, rows: ReportRows, width: number): Promise<TemplateResult> {
-  const { state, m } = view;
+  const { state, words } = view;
   let charts: Charts;
   try {
     charts = await import('../charts');
   } catch {
-    return html`<p class="empty">${m.pictures.failed}</p>`;
+    return html`<p class="empty">${words.pictures.failed}</p>`;
   }
   const titles = new Map((state.analysis?.sections ?? []).map((section) => [section.id, sectionLabel(section)]));
   const options = { locale: state.locale, width, sectionTitle: (id: string) => titles.get(id) ?? id };
@@ -42,12 +42,12 @@ async function drawn(view: ReportView, rows: ReportRows, width: number): Promise
     make(rows, options),
   );
   const filled = all.filter((chart) => !chart.empty);
-  if (filled.length === 0) return html`<p class="empty">${m.pictures.empty}</p>`;
+  if (filled.length === 0) return html`<p class="empty">${words.pictures.empty}</p>`;
   return html`${filled.map((chart) => picture(view, charts, chart))}`;
 }
 
 function picture(view: ReportView, charts: Charts, chart: Chart): TemplateResult {
-  const { act, m } = view;
+  const { act, words } = view;
   const svg = charts.renderElement(chart);
   const fileName = (extension: string): string => `${chart.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.${extension}`;
   return html`<figure
@@ -68,17 +68,17 @@ function picture(view: ReportView, charts: Charts, chart: Chart): TemplateResult
         class="button"
         @click=${() => saveBlob(new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' }), fileName('svg'))}
       >
-        ${m.pictures.svg}
+        ${words.pictures.svg}
       </button>
       <button
         type="button"
         class="button"
         @click=${async () => saveBlob(await charts.renderPng(chart), fileName('png'))}
       >
-        ${m.pictures.png}
+        ${words.pictures.png}
       </button>
     </div>
-    ${chart.table.rows.length === 0 ? nothing : dataTable(chart, m.pictures.data)}
+    ${chart.table.rows.length === 0 ? nothing : dataTable(chart, words.pictures.data)}
   </figure>`;
 }
 

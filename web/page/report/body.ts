@@ -16,7 +16,7 @@ export function reportBody(
   reading: ReadingPane,
   problem: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   if (state.analysis === null) return html``;
   const drawer =
     state.width === 'tablet'
@@ -27,7 +27,7 @@ export function reportBody(
           aria-controls="reading"
           @click=${() => act.showText(!state.showText)}
         >
-          ${state.showText ? m.reading.close : m.reading.open}
+          ${state.showText ? words.reading.close : words.reading.open}
         </button>`
       : nothing;
   return html`<div class="report" ?hidden=${state.screen !== 'report'}>
@@ -37,30 +37,30 @@ export function reportBody(
       ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)}
       ${reading.view(view)}
     </div>
-    <footer class="print-only">${m.footer.print} ${window.location.origin}${window.location.pathname}</footer>
+    <footer class="print-only">${words.footer.print} ${window.location.origin}${window.location.pathname}</footer>
   </div>`;
 }
 
 /** On a phone the details of the selected row come up from below. */
 export function sheet(view: ReportView): TemplateResult | typeof nothing {
-  const { state, derived, m } = view;
+  const { state, derived, words } = view;
   if (state.screen !== 'report' || state.width !== 'phone') return nothing;
   // The form for a new row stands over the table.
   if (state.editing?.id === null) return nothing;
   const row = state.open ? derived.find(state.selection) : null;
   if (row === null) return nothing;
-  return html`<section class="sheet" aria-label=${m.detail.label}>
+  return html`<section class="sheet" aria-label=${words.detail.label}>
     ${state.editing === null ? detailView(view, row) : editorView(view)}
   </section>`;
 }
 
 export function help(view: ReportView): TemplateResult {
-  const { state, m } = view;
+  const { state, words } = view;
   return html`${guard([state.locale, state.stored, state.corrections], () =>
     until(
       import('./help').then(
         ({ helpText }) => helpText(view),
-        () => html`<p>${m.problems['reader-unavailable']}</p>`,
+        () => html`<p>${words.problems['reader-unavailable']}</p>`,
       ),
       nothing,
     ),

@@ -7,19 +7,19 @@ import type { ReportView } from './view';
  * from whoever scrolls down to it, since the table grows there.
  */
 export function correctionsLine(view: ReportView): TemplateResult | typeof nothing {
-  const { state, derived, act, m } = view;
+  const { state, derived, act, words } = view;
   const corrected = derived.corrected;
   if (corrected === 0) return nothing;
   return html`<div class="corrections">
     <p>
-      ${state.stored ? m.corrections.line(corrected) : m.corrections.notStored(corrected)}
-      <button type="button" class="link" @click=${() => act.undoAll()}>${m.corrections.erase}</button>
+      ${state.stored ? words.corrections.line(corrected) : words.corrections.notStored(corrected)}
+      <button type="button" class="link" @click=${() => act.undoAll()}>${words.corrections.erase}</button>
     </p>
     ${dismissedRows(view)}
   </div>`;
 }
 
-function dismissedRows({ state, derived, act, m }: ReportView): TemplateResult | typeof nothing {
+function dismissedRows({ state, derived, act, words }: ReportView): TemplateResult | typeof nothing {
   const rows: AnyRow[] = [
     ...(derived.rows?.dismissedItems ?? []).map((item): AnyRow => ({ kind: 'item', item })),
     ...(derived.rows?.dismissedMilestones ?? []).map((milestone): AnyRow => ({ kind: 'milestone', milestone })),
@@ -32,14 +32,14 @@ function dismissedRows({ state, derived, act, m }: ReportView): TemplateResult |
         ? row.milestone.subject
         : '';
   return html`<p>
-      ${m.table.dismissed(rows.length)}
+      ${words.table.dismissed(rows.length)}
       <button
         type="button"
         class="link"
         aria-expanded=${state.showDismissed}
         @click=${() => act.set({ showDismissed: !state.showDismissed })}
       >
-        ${state.showDismissed ? m.table.hide : m.table.show}
+        ${state.showDismissed ? words.table.hide : words.table.show}
       </button>
     </p>
     ${
@@ -50,7 +50,7 @@ function dismissedRows({ state, derived, act, m }: ReportView): TemplateResult |
                 html`<li>
                   <s lang="zh-CN">${name(row)}</s>
                   <button type="button" class="link" @click=${() => act.restore(rowId(row))}>
-                    ${m.detail.restore}
+                    ${words.detail.restore}
                   </button>
                 </li>`,
             )}

@@ -9,7 +9,7 @@ const MEASURES: readonly Measure[] = ['level', 'growth', 'change', 'rank'];
 
 /** The form that corrects a row, or makes one. */
 export function editorView(view: ReportView): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   const editing = state.editing;
   if (editing === null) return html``;
   const row = view.derived.find(editing.id);
@@ -25,34 +25,36 @@ export function editorView(view: ReportView): TemplateResult {
       act.stopEditing();
     }}
   >
-    <h2>${editing.id === null ? m.editor.headingAdd : m.editor.headingCorrect}</h2>
+    <h2>${editing.id === null ? words.editor.headingAdd : words.editor.headingCorrect}</h2>
     ${editing.id === null ? kindChoice(view, editing) : nothing}
     <div class="fields">${editing.kind === 'item' ? itemFields(view, item) : milestoneFields(view, milestone)}</div>
     ${editing.id === null ? html`<p class="quiet">${placeWords(view, editing)}</p>` : nothing}
     <p class="form-error" role="alert"></p>
     <div class="detail-tools">
-      <button type="submit" class="button primary">${m.editor.save}</button>
-      <button type="button" class="button" @click=${() => act.stopEditing()}>${m.editor.cancel}</button>
+      <button type="submit" class="button primary">${words.editor.save}</button>
+      <button type="button" class="button" @click=${() => act.stopEditing()}>${words.editor.cancel}</button>
     </div>
   </form>`;
 }
 
-function kindChoice({ act, m }: ReportView, editing: Editing): TemplateResult {
+function kindChoice({ act, words }: ReportView, editing: Editing): TemplateResult {
   return html`<label
-    >${m.editor.kind}
+    >${words.editor.kind}
     <select
       name="kind"
       @change=${(event: Event) =>
         act.set({ editing: { ...editing, kind: (event.currentTarget as HTMLSelectElement).value as Editing['kind'] } })}
     >
-      <option value="item" ?selected=${editing.kind === 'item'}>${m.editor.item}</option>
-      <option value="milestone" ?selected=${editing.kind === 'milestone'}>${m.editor.milestone}</option>
+      <option value="item" ?selected=${editing.kind === 'item'}>${words.editor.item}</option>
+      <option value="milestone" ?selected=${editing.kind === 'milestone'}>${words.editor.milestone}</option>
     </select>
   </label>`;
 }
 
-function placeWords({ state, m }: ReportView, { span }: Editing): string {
-  return span === null ? m.editor.noPlace : m.editor.place(state.text.slice(span.start, span.end).trim().slice(0, 40));
+function placeWords({ state, words }: ReportView, { span }: Editing): string {
+  return span === null
+    ? words.editor.noPlace
+    : words.editor.place(state.text.slice(span.start, span.end).trim().slice(0, 40));
 }
 
 function textField(name: string, label: string, value: string, required = false): TemplateResult {
@@ -65,7 +67,7 @@ function choice(name: string, label: string, value: string, options: [string, st
   return html`<label
     >${label}
     <select name=${name}>
-      ${options.map(([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`)}
+      ${options.map(([option, name]) => html`<option value=${option} ?selected=${option === value}>${name}</option>`)}
     </select></label
   >`;
 }
@@ -80,54 +82,54 @@ function selectedWords({ editing, text }: PageState): string {
     .trim();
 }
 
-function itemFields({ state, m }: ReportView, row: ItemRow | null): TemplateResult {
-  const words = m.editor;
+function itemFields({ state, words }: ReportView, row: ItemRow | null): TemplateResult {
+  const labels = words.editor;
   const selected = selectedWords(state);
   const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
   const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
   return html`
-    ${textField('indicator', words.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
-    ${textField('written', words.written, written, true)}
-    ${textField('value', words.value, row?.value?.toString() ?? numberIn(written))}
-    ${textField('unit', words.unit, row?.unit ?? unitIn(written))}
+    ${textField('indicator', labels.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
+    ${textField('written', labels.written, written, true)}
+    ${textField('value', labels.value, row?.value?.toString() ?? numberIn(written))}
+    ${textField('unit', labels.unit, row?.unit ?? unitIn(written))}
     ${choice(
       'comparator',
-      words.comparator,
+      labels.comparator,
       row?.comparator ?? '=',
-      COMPARATORS.map((key) => [key, m.comparator[key]]),
+      COMPARATORS.map((key) => [key, words.comparator[key]]),
     )}
     ${choice(
       'measure',
-      words.measure,
+      labels.measure,
       row?.measure ?? 'level',
-      MEASURES.map((key) => [key, m.measure[key]]),
+      MEASURES.map((key) => [key, words.measure[key]]),
     )}
-    ${choice('direction', words.direction, row?.direction ?? '', [
-      ['', words.noDirection],
-      ['up', m.direction.up],
-      ['down', m.direction.down],
+    ${choice('direction', labels.direction, row?.direction ?? '', [
+      ['', labels.noDirection],
+      ['up', words.direction.up],
+      ['down', words.direction.down],
     ])}
-    ${textField('period', words.period, row?.period ?? '')}
-    ${choice('strength', words.strength, row?.strength ?? '', [
-      ['', words.noStrength],
-      ['hard', m.strength.hard],
-      ['soft', m.strength.soft],
+    ${textField('period', labels.period, row?.period ?? '')}
+    ${choice('strength', labels.strength, row?.strength ?? '', [
+      ['', labels.noStrength],
+      ['hard', words.strength.hard],
+      ['soft', words.strength.soft],
     ])}
-    ${statusChoice(m, status)}
+    ${statusChoice(words, status)}
   `;
 }
 
-function milestoneFields({ state, m }: ReportView, row: MilestoneRow | null): TemplateResult {
+function milestoneFields({ state, words }: ReportView, row: MilestoneRow | null): TemplateResult {
   const selected = selectedWords(state);
-  return html`${textField('subject', m.editor.subject, row?.subject ?? selected, true)}
-  ${textField('event', m.editor.event, row?.event ?? '', true)}
-  ${textField('period', m.editor.period, row?.period ?? '')} ${statusChoice(m, row?.status ?? 'target')}`;
+  return html`${textField('subject', words.editor.subject, row?.subject ?? selected, true)}
+  ${textField('event', words.editor.event, row?.event ?? '', true)}
+  ${textField('period', words.editor.period, row?.period ?? '')} ${statusChoice(words, row?.status ?? 'target')}`;
 }
 
-function statusChoice(m: ReportView['m'], status: Status): TemplateResult {
-  return choice('status', m.editor.status, status, [
-    ['target', m.status.target],
-    ['result', m.status.result],
+function statusChoice(words: ReportView['words'], status: Status): TemplateResult {
+  return choice('status', words.editor.status, status, [
+    ['target', words.status.target],
+    ['result', words.status.result],
   ]);
 }
 
@@ -156,29 +158,29 @@ function submit(event: SubmitEvent, view: ReportView, editing: Editing): void {
     (input) => input.value.trim() === '',
   );
   if (missing !== undefined) {
-    complain(form, missing, view.m.editor.required);
+    complain(form, missing, view.words.editor.required);
     return;
   }
   if (editing.kind === 'milestone') saveMilestone(view, editing, text);
   else saveItem(view, editing, text, form);
 }
 
-function complain(form: HTMLFormElement, input: HTMLInputElement | null, words: string): void {
+function complain(form: HTMLFormElement, input: HTMLInputElement | null, why: string): void {
   const place = form.querySelector('.form-error');
-  if (place !== null) place.textContent = words;
+  if (place !== null) place.textContent = why;
   input?.setAttribute('aria-invalid', 'true');
   input?.focus();
 }
 
 function saveItem(
-  { act, m, derived }: ReportView,
+  { act, words, derived }: ReportView,
   editing: Editing,
   text: (name: string) => string,
   form: HTMLFormElement,
 ): void {
   const number = text('value') === '' ? null : Number(text('value').replace(/[,，\s]/g, ''));
   if (number !== null && !Number.isFinite(number)) {
-    complain(form, form.querySelector('input[name=value]'), m.editor.numeric);
+    complain(form, form.querySelector('input[name=value]'), words.editor.numeric);
     return;
   }
   const row = derived.find(editing.id);

@@ -13,7 +13,7 @@ const LONG_LINK = 2000;
 
 /** Everything that leaves the page, behind one button. The writers are loaded when the first one is used. */
 export function exportMenu(view: ReportView): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   const open = state.panel === 'export';
   return html`<div
     class="menu"
@@ -36,15 +36,15 @@ export function exportMenu(view: ReportView): TemplateResult {
         void import('../../export').catch(() => undefined);
       }}
     >
-      ${m.document.export}<span class="arrow" aria-hidden="true"></span>
+      ${words.document.export}<span class="arrow" aria-hidden="true"></span>
     </button>
     ${open ? exportPanel(view) : nothing}
   </div>`;
 }
 
 function exportPanel(view: ReportView): TemplateResult {
-  const { state, m } = view;
-  const words = m.exports;
+  const { state, words } = view;
+  const labels = words.exports;
   const file = (
     name: string,
     label: string,
@@ -52,26 +52,26 @@ function exportPanel(view: ReportView): TemplateResult {
   ): TemplateResult =>
     html`<button type="button" data-export=${name} @click=${() => void save(view, make)}>${label}</button>`;
   const table: TableKind = state.tab === 'pictures' ? 'targets' : state.tab;
-  return html`<div class="menu-panel" id="export-panel" role="group" aria-label=${words.heading}>
-    <p class="quiet">${words.scope}</p>
-    <h2>${words.table}</h2>
-    ${file('csv', words.csv, (exports, model) => exports.csvFile(model))}
-    ${file('xlsx', words.xlsx, (exports, model) => exports.xlsxFile(model))}
-    ${file('json', words.json, (exports, model) => exports.jsonFile(model))}
-    ${file('markdown', words.markdown, (exports, model) => exports.markdownFile(model))}
-    ${file('html', words.html, (exports, model) => exports.htmlFile(model))}
-    <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${words.copy}</button>
-    <button type="button" data-export="print" @click=${() => window.print()}>${words.print}</button>
-    <h2>${words.ledger}</h2>
-    ${file('ledger-xlsx', words.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}
-    ${file('ledger-csv', words.ledgerCsv, (exports, model) => exports.ledgerCsvFile(model))}
-    <h2>${words.link}</h2>
+  return html`<div class="menu-panel" id="export-panel" role="group" aria-label=${labels.heading}>
+    <p class="quiet">${labels.scope}</p>
+    <h2>${labels.table}</h2>
+    ${file('csv', labels.csv, (exports, model) => exports.csvFile(model))}
+    ${file('xlsx', labels.xlsx, (exports, model) => exports.xlsxFile(model))}
+    ${file('json', labels.json, (exports, model) => exports.jsonFile(model))}
+    ${file('markdown', labels.markdown, (exports, model) => exports.markdownFile(model))}
+    ${file('html', labels.html, (exports, model) => exports.htmlFile(model))}
+    <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${labels.copy}</button>
+    <button type="button" data-export="print" @click=${() => window.print()}>${labels.print}</button>
+    <h2>${labels.ledger}</h2>
+    ${file('ledger-xlsx', labels.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}
+    ${file('ledger-csv', labels.ledgerCsv, (exports, model) => exports.ledgerCsvFile(model))}
+    <h2>${labels.link}</h2>
     ${linkPart(view)}
   </div>`;
 }
 
 function linkPart(view: ReportView): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   const { withText, length } = state.link;
   return html`<label class="inline">
       <input
@@ -83,30 +83,30 @@ function linkPart(view: ReportView): TemplateResult {
           const link = await pageLink(view.state, include);
           act.set({ link: { withText: include, length: link.length, copied: false } });
         }}
-      />${m.exports.linkText}
+      />${words.exports.linkText}
     </label>
-    ${length === null ? nothing : html`<p class="quiet" role="status">${m.exports.linkLength(length)} ${length > LONG_LINK ? m.exports.linkLong : ''}</p>`}
-    <button type="button" data-export="link" @click=${() => void copyLink(view)}>${m.exports.linkCopy}</button>`;
+    ${length === null ? nothing : html`<p class="quiet" role="status">${words.exports.linkLength(length)} ${length > LONG_LINK ? words.exports.linkLong : ''}</p>`}
+    <button type="button" data-export="link" @click=${() => void copyLink(view)}>${words.exports.linkCopy}</button>`;
 }
 
 async function save(
   view: ReportView,
   make: (exports: Exports, model: ReportModel) => ExportFile | Promise<ExportFile>,
 ): Promise<void> {
-  const { derived, act, m } = view;
+  const { derived, act, words } = view;
   const { model } = derived;
   if (model === null) return;
   try {
     const file = await make(await import('../../export'), model);
     saveFile(file);
-    act.say(m.exports.saved(file.name));
+    act.say(words.exports.saved(file.name));
   } catch {
-    act.say(m.exports.failed);
+    act.say(words.exports.failed);
   }
 }
 
 /** What is copied is the table as it stands on the page, in its filter. */
-async function copy({ derived, act, m, state }: ReportView, table: TableKind): Promise<void> {
+async function copy({ derived, act, words, state }: ReportView, table: TableKind): Promise<void> {
   const { model } = derived;
   if (model === null) return;
   try {
@@ -117,23 +117,23 @@ async function copy({ derived, act, m, state }: ReportView, table: TableKind): P
         row.kind === 'item' ? row.item.id : row.kind === 'milestone' ? row.milestone.id : row.pair.target.id,
       );
     await copyTable(model, state.tab === 'pictures' ? 'items' : table, state.tab === 'pictures' ? {} : { rows });
-    act.say(m.exports.copied);
+    act.say(words.exports.copied);
   } catch {
-    act.say(m.exports.copyFailed);
+    act.say(words.exports.copyFailed);
   }
 }
 
-async function copyLink({ state, act, m }: ReportView): Promise<void> {
+async function copyLink({ state, act, words }: ReportView): Promise<void> {
   const link = await pageLink(state, state.link.withText);
   try {
     await navigator.clipboard.writeText(link);
-    act.set({ link: { ...state.link, length: link.length, copied: true }, message: m.exports.linkCopied });
+    act.set({ link: { ...state.link, length: link.length, copied: true }, message: words.exports.linkCopied });
   } catch {
     // No clipboard (plain HTTP, a refused permission): the address bar can be copied by hand.
     window.history.replaceState(null, '', link);
     act.set({
       link: { ...state.link, length: link.length, copied: false },
-      message: m.exports.linkLength(link.length),
+      message: words.exports.linkLength(link.length),
     });
   }
 }

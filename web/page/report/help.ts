@@ -6,8 +6,10 @@ export function helpText(view: ReportView): TemplateResult {
   return view.state.locale === 'zh' ? chinese(view) : english(view);
 }
 
-function eraseButton({ act, m }: ReportView): TemplateResult {
-  return html`<button type="button" class="button" @click=${() => act.eraseAll()}>${m.corrections.eraseAll}</button>`;
+function eraseButton({ act, words }: ReportView): TemplateResult {
+  return html`<button type="button" class="button" @click=${() => act.eraseAll()}>
+    ${words.corrections.eraseAll}
+  </button>`;
 }
 
 function chinese(view: ReportView): TemplateResult {
@@ -51,7 +53,7 @@ function chinese(view: ReportView): TemplateResult {
     </p>
     <p>这个标签页的文字为了防止刷新丢失而暂存，关闭标签页即清除；改动、语言和列的选择存在本机。</p>
     <h3>键盘</h3>
-    <p>${view.m.reading.keys}</p>
+    <p>${view.words.reading.keys}</p>
   `;
 }
 
@@ -111,6 +113,6 @@ function english(view: ReportView): TemplateResult {
       language and columns are kept on this machine.
     </p>
     <h3>Keyboard</h3>
-    <p>${view.m.reading.keys}</p>
+    <p>${view.words.reading.keys}</p>
   `;
 }

@@ -62,9 +62,9 @@ export class HoverCard {
 }
 
 function cardContent(view: ReportView, row: AnyRow): TemplateResult {
-  const { state, derived, m } = view;
+  const { state, derived, words } = view;
   if (row.kind === 'milestone')
-    return html`<p class="card-kind">${m.milestone} · ${m.status[row.milestone.status]}</p>
+    return html`<p class="card-kind">${words.milestone} · ${words.status[row.milestone.status]}</p>
       <p><strong>${zh(row.milestone.subject)}</strong></p>
       <p>
         ${zh(row.milestone.event)}${row.milestone.period === null ? nothing : html` · ${zh(row.milestone.period)}`}
@@ -73,11 +73,11 @@ function cardContent(view: ReportView, row: AnyRow): TemplateResult {
   const { item: shown } = row;
   const item = derived.model?.analysis.items.find((candidate) => candidate.id === shown.id);
   return html`<p class="card-kind">
-      ${m.status[shown.status]} ·
-      ${m.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${m.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${m.confidence.check}</span>` : nothing}
+      ${words.status[shown.status]} ·
+      ${words.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${words.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${words.confidence.check}</span>` : nothing}
     </p>
     <p><strong>${indicatorNames(view, shown)}</strong></p>
     <p class="figure">${figureText(shown, state.locale)}</p>
-    ${shown.period === null ? nothing : html`<p>${m.columns.period} ${zh(shown.period)}</p>`}
-    ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${m.detail.words} ${evidenceWords(view, item)}</p>`}`;
+    ${shown.period === null ? nothing : html`<p>${words.columns.period} ${zh(shown.period)}</p>`}
+    ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${words.detail.words} ${evidenceWords(view, item)}</p>`}`;
 }

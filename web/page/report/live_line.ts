@@ -3,7 +3,10 @@ import { noticeLine } from './notices';
 import type { ReportView } from './view';
 
 /** While one types: what has been read so far, and the way to it. */
-export function liveLine({ state, derived, host, m }: ReportView, text: () => string): TemplateResult | typeof nothing {
+export function liveLine(
+  { state, derived, host, words }: ReportView,
+  text: () => string,
+): TemplateResult | typeof nothing {
   const { rows } = derived;
   if (rows === null || state.text === '' || !state.live) return nothing;
   const found = rows.targets.length + rows.results.length + rows.milestones.length;
@@ -11,9 +14,11 @@ export function liveLine({ state, derived, host, m }: ReportView, text: () => st
   return html`<div class="compose-line live">
     ${
       notice === undefined
-        ? html`<span>${m.live.found(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
-        : noticeLine(notice, m)
+        ? html`<span>${words.live.found(rows.targets.length, rows.results.length, rows.milestones.length)}</span>`
+        : noticeLine(notice, words)
     }
-    <button type="button" class="button primary" @click=${() => void host.showResults(text())}>${m.live.show}</button>
+    <button type="button" class="button primary" @click=${() => void host.showResults(text())}>
+      ${words.live.show}
+    </button>
   </div>`;
 }

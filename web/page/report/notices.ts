@@ -4,40 +4,40 @@ import type { ReportMessages } from '../../locales/report';
 import type { TextNotice } from '../../report/notices';
 import type { ReportView } from './view';
 
-export function noticeLine(notice: TextNotice, m: ReportMessages): TemplateResult {
-  return html`<span class="notice ${notice.code}">${m.notice(notice)}</span>`;
+export function noticeLine(notice: TextNotice, words: ReportMessages): TemplateResult {
+  return html`<span class="notice ${notice.code}">${words.notice(notice)}</span>`;
 }
 
 /** Everything worth knowing about how this text was read, on as few lines as it takes. */
 export function noticesView(view: ReportView): TemplateResult | typeof nothing {
-  const { state, derived, m } = view;
+  const { state, derived, words } = view;
   const notes = state.source?.notes ?? [];
   const lines = [
-    ...notes.map((note) => html`<li>${m.note(note)}</li>`),
-    ...derived.notices.map((notice) => html`<li>${noticeLine(notice, m)}</li>`),
-    ...(state.lost > 0 ? [html`<li>${m.corrections.lost(state.lost)}</li>`] : []),
+    ...notes.map((note) => html`<li>${words.note(note)}</li>`),
+    ...derived.notices.map((notice) => html`<li>${noticeLine(notice, words)}</li>`),
+    ...(state.lost > 0 ? [html`<li>${words.corrections.lost(state.lost)}</li>`] : []),
   ];
   const encoding = encodingChoice(view);
   if (lines.length === 0 && encoding === nothing) return nothing;
   return html`<div class="notices">
-    <ul aria-label=${m.noticesLabel}>
+    <ul aria-label=${words.noticesLabel}>
       ${lines}
     </ul>
     ${encoding}
   </div>`;
 }
 
-function encodingChoice({ state, host, m }: ReportView): TemplateResult | typeof nothing {
+function encodingChoice({ state, host, words }: ReportView): TemplateResult | typeof nothing {
   const { source } = state;
   if (source?.encoding == null || source.file === null) return nothing;
   const { encoding } = source;
   return html`<label class="inline">
-    ${m.encodingLabel}
+    ${words.encodingLabel}
     <select
       @change=${(event: Event) => host.reopenAs((event.currentTarget as HTMLSelectElement).value as TextEncoding)}
     >
-      ${(Object.keys(m.encodings) as TextEncoding[]).map(
-        (option) => html`<option value=${option} ?selected=${option === encoding}>${m.encodings[option]}</option>`,
+      ${(Object.keys(words.encodings) as TextEncoding[]).map(
+        (option) => html`<option value=${option} ?selected=${option === encoding}>${words.encodings[option]}</option>`,
       )}
     </select>
   </label>`;

@@ -52,14 +52,19 @@ export class ReadingPane {
     if (shown?.marks === marks && shown.text === state.text && shown.locale === state.locale) return;
     this.#shown = { marks, text: state.text, locale: state.locale };
     const view = this.#view;
-    const m = reportMessages(state.locale);
+    const words = reportMessages(state.locale);
     this.#build = () => {
       this.#build = null;
       view.show({
         text: state.text,
         blocks: layOut(state.text, model.analysis.sections, marks, model.analysis.repairs),
         sections: model.analysis.sections,
-        words: { target: m.status.target, result: m.status.result, milestone: m.milestone, check: m.confidence.check },
+        words: {
+          target: words.status.target,
+          result: words.status.result,
+          milestone: words.milestone,
+          check: words.confidence.check,
+        },
         numbers: derived.numbers,
       });
     };
@@ -75,13 +80,13 @@ export class ReadingPane {
   }
 
   view(view: ReportView): TemplateResult {
-    const { state, act, m } = view;
+    const { state, act, words } = view;
     const drawer = state.width === 'tablet';
     const hidden = state.width !== 'desktop' && !state.showText;
     return html`<section
       class="reading ${drawer ? 'drawer' : ''}"
       id="reading"
-      aria-label=${m.reading.label}
+      aria-label=${words.reading.label}
       ?hidden=${hidden}
       @keydown=${(event: KeyboardEvent) => this.#key(event)}
     >
@@ -90,20 +95,20 @@ export class ReadingPane {
       ${
         state.busy?.stage === 'layout'
           ? html`<div class="busy">
-              <span>${m.reading.layout(state.busy.share)}</span
-              ><progress max="1" .value=${state.busy.share} aria-label=${m.reading.label}></progress>
+              <span>${words.reading.layout(state.busy.share)}</span
+              ><progress max="1" .value=${state.busy.share} aria-label=${words.reading.label}></progress>
             </div>`
           : nothing
       }
       <div class="scroller">
         <article class="text" lang="zh-CN" ${ref((node) => this.#mount(node))}></article>
       </div>
-      ${drawer ? html`<button type="button" class="button drawer-close" @click=${() => act.set({ showText: false })}>${m.reading.close}</button>` : nothing}
+      ${drawer ? html`<button type="button" class="button drawer-close" @click=${() => act.set({ showText: false })}>${words.reading.close}</button>` : nothing}
     </section>`;
   }
 
   #tools(view: ReportView): TemplateResult {
-    const { state, act, m } = view;
+    const { state, act, words } = view;
     const { query } = state.search;
     const hits = this.#find(state.text, query);
     const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
@@ -129,13 +134,13 @@ export class ReadingPane {
           aria-controls="outline"
           @click=${() => act.togglePanel('outline')}
         >
-          ${m.reading.outline}
+          ${words.reading.outline}
         </button>
         <input
           type="search"
           id="text-search"
-          aria-label=${m.reading.search}
-          placeholder=${m.reading.search}
+          aria-label=${words.reading.search}
+          placeholder=${words.reading.search}
           .value=${query}
           @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => {
@@ -145,16 +150,18 @@ export class ReadingPane {
         ${
           query.trim() === ''
             ? nothing
-            : html` <span class="hits" role="status">${m.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
-                ${hitButton('↑', m.reading.previousHit, -1)} ${hitButton('↓', m.reading.nextHit, 1)}`
+            : html` <span class="hits" role="status"
+                  >${words.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span
+                >
+                ${hitButton('↑', words.reading.previousHit, -1)} ${hitButton('↓', words.reading.nextHit, 1)}`
         }
         <span class="spacer"></span>
-        ${stepButton('‹', m.reading.previous, -1)} ${stepButton('›', m.reading.next, 1)}
+        ${stepButton('‹', words.reading.previous, -1)} ${stepButton('›', words.reading.next, 1)}
       </div>
-      <p class="legend" aria-label=${m.reading.legend}>
-        <span class="mark target">${m.status.target}</span> <span class="mark result">${m.status.result}</span>
-        <span class="mark milestone"><span class="flag"></span>${m.milestone}</span>
-        <span class="mark target check">${m.confidence.check}</span>
+      <p class="legend" aria-label=${words.reading.legend}>
+        <span class="mark target">${words.status.target}</span> <span class="mark result">${words.status.result}</span>
+        <span class="mark milestone"><span class="flag"></span>${words.milestone}</span>
+        <span class="mark target check">${words.confidence.check}</span>
       </p>`;
   }
 

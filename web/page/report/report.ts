@@ -47,7 +47,7 @@ export class Report {
   get #view(): ReportView {
     const { state } = this.store;
     const { act, host } = this;
-    return { state, derived: act.derived, act, host, m: reportMessages(state.locale) };
+    return { state, derived: act.derived, act, host, words: reportMessages(state.locale) };
   }
 
   // The places that the page leaves to the report.

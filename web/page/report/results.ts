@@ -10,9 +10,13 @@ const TABS: readonly Tab[] = ['targets', 'results', 'pairs', 'milestones', 'pict
 
 /** The left pane: tabs, and under them a table or the pictures. */
 export function resultsView(view: ReportView): TemplateResult {
-  const { state, m } = view;
+  const { state, words } = view;
   const { tab } = state;
-  return html`<section class="results" aria-label=${m.tabsLabel} ?hidden=${state.width === 'phone' && state.showText}>
+  return html`<section
+    class="results"
+    aria-label=${words.tabsLabel}
+    ?hidden=${state.width === 'phone' && state.showText}
+  >
     ${tab === 'pictures' ? nothing : [toolbar(view, tab), correctionsLine(view)]}
     <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
       ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)}
@@ -22,11 +26,11 @@ export function resultsView(view: ReportView): TemplateResult {
 
 /** On a phone the text is one more tab, the second: it must be in sight in every language. */
 export function tabsView(view: ReportView): TemplateResult {
-  const { state, derived, act, m } = view;
+  const { state, derived, act, words } = view;
   const text = state.width === 'phone' && state.showText;
   const entries = TABS.map((tab) => ({
     id: `tab-${tab}`,
-    label: m.tabs[tab],
+    label: words.tabs[tab],
     count: tab === 'pictures' ? null : derived.all(tab).length,
     selected: !text && state.tab === tab,
     show: () => act.showTab(tab),
@@ -34,12 +38,12 @@ export function tabsView(view: ReportView): TemplateResult {
   if (state.width === 'phone')
     entries.splice(1, 0, {
       id: 'tab-text',
-      label: m.text,
+      label: words.text,
       count: null,
       selected: text,
       show: () => act.showText(true),
     });
-  return html`<div class="tabs" role="tablist" aria-label=${m.tabsLabel} @keydown=${moveBetweenTabs}>
+  return html`<div class="tabs" role="tablist" aria-label=${words.tabsLabel} @keydown=${moveBetweenTabs}>
     ${entries.map(
       ({ id, label, count, selected, show }) =>
         html`<button
@@ -51,7 +55,7 @@ export function tabsView(view: ReportView): TemplateResult {
           tabindex=${selected ? 0 : -1}
           @click=${show}
         >
-          ${label}${count === null ? nothing : html` <span class="count">${m.count(count)}</span>`}
+          ${label}${count === null ? nothing : html` <span class="count">${words.count(count)}</span>`}
         </button>`,
     )}
   </div>`;

@@ -35,7 +35,7 @@ function visibleColumns({ state }: ReportView, kind: TableKind): readonly Column
  * everyone's tools can read; the window keeps two thousand rows quick without a grid library.
  */
 export function tableView(view: ReportView, kind: TableKind): TemplateResult {
-  const { state, derived, act, m } = view;
+  const { state, derived, act, words } = view;
   const { filter, from, to } = state.tables[kind];
   const all = derived.all(kind);
   const shown = derived.shown(kind);
@@ -45,7 +45,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
   const adding = state.editing !== null && state.editing.id === null && !state.printing ? editorView(view) : nothing;
   if (all.length === 0)
     return html`${adding}
-      <p class="empty">${m.table.empty[kind]}</p>`;
+      <p class="empty">${words.table.empty[kind]}</p>`;
   const selectedShown = rows.some((row) => rowId(row) === state.selection);
   return html`${adding}
     <table
@@ -54,7 +54,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
       @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}
     >
       <caption class=${state.printing ? '' : 'visually-hidden'}>
-        ${m.table.caption(m.tabs[kind], shown.length, all.length)}
+        ${words.table.caption(words.tabs[kind], shown.length, all.length)}
       </caption>
       <thead>
         <tr>
@@ -71,20 +71,20 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
         }
       </tbody>
     </table>
-    ${shown.length === 0 ? html`<p class="empty">${m.table.noMatch}</p>` : nothing}
+    ${shown.length === 0 ? html`<p class="empty">${words.table.noMatch}</p>` : nothing}
     ${hiddenHint(view, kind, shown, isFiltering(filter))}`;
 }
 
-function heading({ state, act, m }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
+function heading({ state, act, words }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   return html`<th scope="col" class="c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}" aria-sort=${order}>
     <button
       type="button"
-      title=${m.table.sortBy(m.columns[column])}
+      title=${words.table.sortBy(words.columns[column])}
       @click=${() => act.setTable(kind, { sort: nextSort(sort, column) })}
     >
-      ${m.columns[column]}<span class="arrow" aria-hidden="true"></span>
+      ${words.columns[column]}<span class="arrow" aria-hidden="true"></span>
     </button>
   </th>`;
 }
@@ -158,15 +158,17 @@ function rowLine(
   </tr>`;
 }
 
-function moreRow({ m }: ReportView, columns: number, more: () => void): TemplateResult {
+function moreRow({ words }: ReportView, columns: number, more: () => void): TemplateResult {
   return html`<tr class="more">
-    <td colspan=${columns}><button type="button" class="link" tabindex="-1" @click=${more}>${m.table.more}</button></td>
+    <td colspan=${columns}>
+      <button type="button" class="link" tabindex="-1" @click=${more}>${words.table.more}</button>
+    </td>
   </tr>`;
 }
 
 /** A row that was selected in the text may not pass the filter: say so instead of showing nothing. */
 function hiddenHint(
-  { state, act, m }: ReportView,
+  { state, act, words }: ReportView,
   kind: TableKind,
   shown: readonly AnyRow[],
   filtering: boolean,
@@ -174,9 +176,9 @@ function hiddenHint(
   const { selection } = state;
   if (!filtering || selection === null || shown.some((row) => rowId(row) === selection)) return nothing;
   return html`<p class="hint">
-    ${m.table.hidden}
+    ${words.table.hidden}
     <button type="button" class="link" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
-      ${m.table.clear}
+      ${words.table.clear}
     </button>
   </p>`;
 }

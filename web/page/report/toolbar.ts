@@ -8,7 +8,7 @@ import type { ReportView } from './view';
 
 /** Search, filter, columns, add: over the table. */
 export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   const { filter } = state.tables[kind];
   const narrowed = isFiltering({ ...filter, query: '' });
   const toggle = (panel: 'filters' | 'columns', label: string, on: boolean): TemplateResult =>
@@ -19,24 +19,29 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
       aria-controls="table-${panel}"
       @click=${() => act.togglePanel(panel)}
     >
-      ${label}${on ? html`<span class="visually-hidden"> (${m.table.on})</span>` : nothing}
+      ${label}${on ? html`<span class="visually-hidden"> (${words.table.on})</span>` : nothing}
     </button>`;
   return html`<div class="toolbar">
       <input
         type="search"
         id="table-search"
-        aria-label=${m.table.search}
-        placeholder=${m.table.search}
+        aria-label=${words.table.search}
+        placeholder=${words.table.search}
         .value=${filter.query}
         @input=${(event: Event) =>
           act.setTable(kind, { filter: { ...filter, query: (event.currentTarget as HTMLInputElement).value } })}
       />
-      ${toggle('filters', m.table.filters, narrowed)} ${toggle('columns', m.table.columns, false)}
+      ${toggle('filters', words.table.filters, narrowed)} ${toggle('columns', words.table.columns, false)}
       ${
         kind === 'pairs'
           ? nothing
-          : html`<button type="button" class="button" title=${m.table.addHint} @click=${() => startAdding(view, kind)}>
-              ${m.table.add}
+          : html`<button
+              type="button"
+              class="button"
+              title=${words.table.addHint}
+              @click=${() => startAdding(view, kind)}
+            >
+              ${words.table.add}
             </button>`
       }
     </div>
@@ -56,7 +61,7 @@ interface Choice {
 }
 
 function filtersPanel(view: ReportView, kind: TableKind): TemplateResult {
-  const { state, act, m } = view;
+  const { state, act, words } = view;
   const { filter } = state.tables[kind];
   return html`<div class="panel" id="table-filters">
     ${choices(view, kind).map(
@@ -77,21 +82,21 @@ function filtersPanel(view: ReportView, kind: TableKind): TemplateResult {
     ${
       isFiltering(filter)
         ? html`<button type="button" class="button" @click=${() => act.setTable(kind, { filter: NO_FILTER })}>
-            ${m.table.clear}
+            ${words.table.clear}
           </button>`
         : nothing
     }
   </div>`;
 }
 
-function choices({ state, derived, m }: ReportView, kind: TableKind): Choice[] {
+function choices({ state, derived, words }: ReportView, kind: TableKind): Choice[] {
   const rows = derived.all(kind);
   const counted = (entries: [string, number][], name: (value: string) => string): [string, string][] =>
     entries.map(([value, count]) => [value, `${name(value)} (${count})`]);
   const sections: Choice = {
     key: 'section',
-    label: m.table.section,
-    any: m.table.anySection,
+    label: words.table.section,
+    any: words.table.anySection,
     options: (state.analysis?.sections ?? []).map((section) => [
       section.id,
       `${'\u3000'.repeat(Math.max(0, section.level - 1))}${shorten(sectionLabel(section))}`,
@@ -102,17 +107,17 @@ function choices({ state, derived, m }: ReportView, kind: TableKind): Choice[] {
     sections,
     {
       key: 'group',
-      label: m.table.group,
-      any: m.table.anyGroup,
+      label: words.table.group,
+      any: words.table.anyGroup,
       options: counted(
         countValues(rows, (item) => indicatorGroup(item.code)),
-        (group) => m.groups[group] ?? group,
+        (group) => words.groups[group] ?? group,
       ),
     },
     {
       key: 'unit',
-      label: m.table.unit,
-      any: m.table.anyUnit,
+      label: words.table.unit,
+      any: words.table.anyUnit,
       options: counted(
         countValues(rows, (item) => item.unit),
         (unit) => unitName(unit, state.locale),
@@ -120,15 +125,15 @@ function choices({ state, derived, m }: ReportView, kind: TableKind): Choice[] {
     },
     {
       key: 'strength',
-      label: m.table.strength,
-      any: m.table.anyStrength,
-      options: (['hard', 'soft', 'none'] as const).map((value) => [value, m.strengthLong[value]]),
+      label: words.table.strength,
+      any: words.table.anyStrength,
+      options: (['hard', 'soft', 'none'] as const).map((value) => [value, words.strengthLong[value]]),
     },
     {
       key: 'confidence',
-      label: m.table.confidence,
-      any: m.table.anyConfidence,
-      options: (['sure', 'check'] as const).map((value) => [value, m.confidence[value]]),
+      label: words.table.confidence,
+      any: words.table.anyConfidence,
+      options: (['sure', 'check'] as const).map((value) => [value, words.confidence[value]]),
     },
   ];
 }
@@ -137,13 +142,13 @@ const LONGEST_OPTION = 28;
 const shorten = (title: string): string =>
   title.length > LONGEST_OPTION ? `${title.slice(0, LONGEST_OPTION - 1)}…` : title;
 
-function columnsPanel({ state, act, m }: ReportView, kind: TableKind): TemplateResult {
+function columnsPanel({ state, act, words }: ReportView, kind: TableKind): TemplateResult {
   const { columns } = state.tables[kind];
   const names: readonly ColumnName[] = COLUMNS[kind];
   const toggle = (column: ColumnName, on: boolean): void =>
     act.setTable(kind, { columns: names.filter((name) => (name === column ? on : columns.includes(name))) });
   return html`<fieldset class="panel" id="table-columns">
-    <legend class="visually-hidden">${m.table.columns}</legend>
+    <legend class="visually-hidden">${words.table.columns}</legend>
     ${names
       .filter((name) => name !== 'number')
       .map(
@@ -154,7 +159,7 @@ function columnsPanel({ state, act, m }: ReportView, kind: TableKind): TemplateR
               .checked=${columns.includes(name)}
               ?disabled=${name === NAMING_COLUMN[kind]}
               @change=${(event: Event) => toggle(name, (event.currentTarget as HTMLInputElement).checked)}
-            />${m.columns[name]}
+            />${words.columns[name]}
           </label>`,
       )}
   </fieldset>`;

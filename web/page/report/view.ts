@@ -10,5 +10,5 @@ export interface ReportView {
   derived: Derived;
   act: ReportActions;
   host: Host;
-  m: ReportMessages;
+  words: ReportMessages;
 }
