@@ -5,10 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "core/milestone/milestone_list.h"
-#include "core/milestone/subject_trait.h"
-#include "core/milestone/subject_trim.h"
-#include "core/mubiao.h"
 #include "core/text/text.h"
 #include "core/text/utf.h"
 
@@ -205,43 +201,6 @@ TEST(Milestone, DoesNotCutWordsApart) {
       {u"青禾路演中心正式运行", {"青禾路演中心|运行"}},
       {u"承办第十二届云麓创业大赛（青禾赛区）", {"第十二届云麓创业大赛（青禾赛区）|承办"}},
   });
-}
-
-TEST(Milestone, TrimsAndJudgesSubjects) {
-  const std::u16string words = u"抢抓机遇推动示例机场航站楼顺利";
-  const MarkedText text(words, {0, static_cast<std::uint32_t>(words.size())}, Vocabulary::milestones);
-  const Span subject = trim_subject(text, {0, static_cast<std::uint32_t>(words.size())});
-  EXPECT_EQ(utf8_from_utf16(text.text().substr(subject.start, subject.length())), "示例机场航站楼");
-  const SubjectTrait trait = judge_subject(text, subject);
-  EXPECT_TRUE(trait.headed);
-  EXPECT_FALSE(trait.counted);
-}
-
-struct StatusRow {
-  std::u16string_view report;
-  Status status;
-};
-
-TEST(Milestone, TakesItsStatusFromPartTimeAndWords) {
-  const StatusRow rows[] = {
-      {u"政府工作报告\n2030年1月8日\n一、2029年工作回顾\n青禾大桥建成通车。\n", Status::result},
-      {u"政府工作报告\n2030年1月8日\n一、2029年工作回顾\n青禾大桥即将建成通车。\n", Status::target},
-      {u"政府工作报告\n2030年1月8日\n一、2029年工作回顾\n各项工作进展良好。\n二、2030年工作安排\n确保青禾大桥建成通车。"
-       u"\n",
-       Status::target},
-      {u"政府工作报告\n2030年1月8日\n一、2029年工作回顾\n各项工作进展良好。\n二、2030年工作安排\n青禾大桥已建成通车。"
-       u"\n",
-       Status::result},
-  };
-  for (const StatusRow& row : rows) {
-    const Analysis analysis = extract(row.report);
-    ASSERT_EQ(analysis.milestones.size(), 1U) << utf8_from_utf16(row.report);
-    const Milestone& milestone = analysis.milestones[0];
-    EXPECT_EQ(milestone.status, row.status) << utf8_from_utf16(row.report);
-    EXPECT_EQ(utf8_from_utf16(milestone.subject), "青禾大桥");
-    EXPECT_EQ(utf8_from_utf16(milestone.event), "建成通车");
-    EXPECT_EQ(row.report.substr(milestone.span.start, 4), u"青禾大桥");
-  }
 }
 
 TEST(Milestone, SurvivesAnyInput) {
