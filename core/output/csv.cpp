@@ -12,6 +12,8 @@ using namespace std::string_view_literals;
 /// Signs that start a formula, full-width ones too: Excel folds them where its language is Chinese.
 constexpr std::string_view formula_signs[] = {"="sv, "+"sv, "-"sv, "@"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
 
+/// Blanks in front don't count: programs drop them. A tab or a line break among them is guarded whatever follows, since
+/// a paste would put the rest into a cell of its own.
 bool starts_formula(std::string_view cell) {
   const std::size_t blanks = std::min(cell.find_first_not_of(" \t\r\n"), cell.size());
   if (cell.substr(0, blanks).find_first_of("\t\r\n") != std::string_view::npos) return true;

@@ -2,20 +2,23 @@
 
 #include <string_view>
 
+#include "core/output/one_line.h"
+
 namespace mubiao {
 namespace {
 
+/// ASCII signs that Markdown, or GitHub's reading of it ($x$ is a formula there), takes for markup.
+constexpr std::string_view markup = "\\`*_[]|~#$";
+
 /// Text that Markdown shows as it is, in one line.
 void append_cell(std::string& out, std::string_view cell) {
-  for (const char byte : cell) {
+  for (const char byte : one_line(cell)) {
     switch (byte) {
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '&': out += "&amp;"; break;
-      case '\r':
-      case '\n': out += ' '; break;
       default:
-        if (std::string_view("\\`*_[]|~#").find(byte) != std::string_view::npos) out += '\\';
+        if (markup.find(byte) != std::string_view::npos) out += '\\';
         out += byte;
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/output/display_width.h"
+#include "core/output/one_line.h"
 #include "core/text/utf.h"
 
 namespace mubiao {
@@ -24,7 +25,7 @@ struct Printed {
 bool is_control(char16_t unit) { return unit < 0x20 || (unit >= 0x7F && unit < 0xA0); }
 
 Printed fit(std::string_view cell) {
-  std::u16string units = utf16_from_utf8(cell).units;
+  std::u16string units = utf16_from_utf8(one_line(cell)).units;
   std::replace_if(units.begin(), units.end(), is_control, u' ');
   if (display_width(units) > max_width) {
     units.resize(fitting_prefix(units, max_width - 1));

@@ -26,7 +26,8 @@ function csvText(table: Table): string {
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function csvCell(cell: Cell): string {
+/** A cell with the quotes and the guard that it needs. */
+export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   // A negative number begins with a minus, yet is no formula.
   const text = typeof cell === 'number' ? String(cell) : guardFormula(cell);

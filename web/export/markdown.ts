@@ -17,8 +17,8 @@ export function markdownFile(model: ReportModel): ExportFile {
     reportTable(model, name, { columns: READING_COLUMNS.filter((key) => key !== 'sentence') }),
   ).filter((table) => table.rows.length > 0);
   const parts = [
-    `# ${inline(documentTitle(model))}`,
-    ...tables.map((table) => `## ${inline(table.title)}\n\n${tableText(table)}`),
+    `# ${markdownText(documentTitle(model))}`,
+    ...tables.map((table) => `## ${markdownText(table.title)}\n\n${tableText(table)}`),
   ];
   return {
     name: fileName(model, words.tables.items, 'md'),
@@ -37,7 +37,7 @@ export function documentTitle(model: ReportModel): string {
 function tableText(table: Table): string {
   const rule = table.columns.map((column) => (column.kind === 'number' ? '---:' : '---'));
   const lines = [
-    table.columns.map((column) => inline(column.heading)),
+    table.columns.map((column) => markdownText(column.heading)),
     rule,
     ...table.rows.map((cells) => cells.map(markdownCell)),
   ];
@@ -45,12 +45,14 @@ function tableText(table: Table): string {
 }
 
 function markdownCell(cell: Cell): string {
-  return cell === null ? '' : inline(String(cell));
+  return cell === null ? '' : markdownText(String(cell));
 }
 
-/** Text that Markdown shows as it is, in one line. */
-function inline(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~#]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/\s*[\r\n]+\s*/g, ' ');
+/** Signs that Markdown, or GitHub's reading of it (`$x$` is a formula there), takes for markup, and what is written. */
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+const MARKUP = /[\\`*_[\]<>&|~#$]/g;
+
+/** Text that Markdown shows as it is, in one line. The command's writer passes the same cases, tests/cells.json. */
+export function markdownText(text: string): string {
+  return text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, ' ').replace(MARKUP, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }

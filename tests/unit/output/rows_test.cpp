@@ -88,54 +88,6 @@ TEST(Rows, ForReadingShowARangeAsTheValueAndHaveNoFileColumnForOneFile) {
   EXPECT_EQ(cell(rows, 0, "low"), "no such column");
 }
 
-/// One column of report words and one of our own, with one cell each.
-Rows cells(std::string words, std::string own) {
-  return {{{"words", ColumnKind::quoted, nullptr}, {"own", ColumnKind::word, nullptr}},
-          {{std::move(words), std::move(own)}}};
-}
-
-TEST(Csv, QuotesAndGuardsWhereNeeded) {
-  const struct {
-    const char* words;
-    const char* own;
-    const char* line;
-  } rows[] = {
-      {"增长5%", "=", "增长5%,="},  // the comparator is our own word
-      {"a,b", "", "\"a,b\","},
-      {"他说\"好\"", "", "\"他说\"\"好\"\"\","},
-      {"一\n二", "", "\"一\n二\","},
-      {"=1+1", "", "'=1+1,"},
-      {"+86", "", "'+86,"},
-      {"-3%", "", "'-3%,"},
-      {"@sum", "", "'@sum,"},
-      {"＝1", "", "'＝1,"},
-      {"－3", "", "'－3,"},
-      {" =1", "", "' =1,"},
-      {"\t=1", "", "'\t=1,"},
-      {"=\"x\",1", "", "\"'=\"\"x\"\",1\","},
-      {"\r", "", "\"'\r\","},
-      {"5=5", "", "5=5,"},
-      {"", "", ","},
-  };
-  for (const auto& row : rows) {
-    EXPECT_EQ(to_csv(cells(row.words, row.own)), "words,own\r\n" + std::string(row.line) + "\r\n");
-  }
-}
-
-TEST(Markdown, EscapesItsSignsAndKeepsALineALine) {
-  const struct {
-    const char* words;
-    const char* shown;
-  } rows[] = {
-      {"增长5%", "增长5%"},       {"a|b", "a\\|b"},       {"*重点*_x_", "\\*重点\\*\\_x\\_"},
-      {"<b>&", "&lt;b&gt;&amp;"}, {"一\r\n二", "一  二"}, {"[1](x)`~#\\", "\\[1\\](x)\\`\\~\\#\\\\"},
-  };
-  for (const auto& row : rows) {
-    EXPECT_EQ(to_markdown(cells(row.words, "own")),
-              "| words | own |\n| --- | --- |\n| " + std::string(row.shown) + " | own |\n");
-  }
-}
-
 TEST(Markdown, PutsNumbersToTheRight) {
   const Rows rows = {{{"value", ColumnKind::number, nullptr}}, {{"5"}}};
   EXPECT_EQ(to_markdown(rows), "| value |\n| ---: |\n| 5 |\n");
