@@ -28,7 +28,7 @@ export type ColumnKey =
   | 'measure'
   | 'direction'
   | 'comparator'
-  | 'written'
+  | 'quantity'
   | 'value'
   | 'low'
   | 'high'
@@ -75,7 +75,7 @@ const ZH: ExportWords = {
     measure: '口径',
     direction: '方向',
     comparator: '比较',
-    written: '原文数值',
+    quantity: '原文数值',
     value: '数值',
     low: '下限',
     high: '上限',
@@ -142,7 +142,7 @@ const EN: ExportWords = {
     measure: 'Measure',
     direction: 'Direction',
     comparator: 'Comparator',
-    written: 'As written',
+    quantity: 'As written',
     value: 'Value',
     low: 'Low',
     high: 'High',

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import COMMAND_COLUMNS from '../../tests/columns.json';
+import { sampleModel } from '../report/sample_report.fixture';
+import { exportWords } from './headings';
+import { reportTable } from './tables';
+
+/** What the page's table of items has and the command's doesn't: words of the page, not fields of an item. */
+const PAGE_ONLY = ['standardName', 'modality', 'mark'];
+
+const camelCase = (name: string): string => name.replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());
+
+it('names each column as the command does, but for the file, which a page has one of', () => {
+  const keys = reportTable(sampleModel(), 'items').columns.map((column) => column.key);
+  const wanted = [...COMMAND_COLUMNS.filter((name) => name !== 'file').map(camelCase), ...PAGE_ONLY];
+  expect(keys.toSorted()).toEqual(wanted.toSorted());
+});
+
+it.each(['zh', 'en'] as const)('has a heading of its own for each column (%s)', (locale) => {
+  const headings = reportTable(sampleModel({ locale }), 'items').columns.map((column) => column.heading);
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(headings).toContain(exportWords(locale).columns.quantity);
+});
