@@ -24,7 +24,7 @@ constexpr std::uint32_t longest_place = 12;
 constexpr std::uint32_t telling_task = 8;
 constexpr std::uint32_t telling_law = 9;
 
-// One clause: its events, and between them what is said of and what is acted on.
+/// One clause: its events, and between them what is said of and what is acted on.
 class ClauseReader {
  public:
   ClauseReader(const MarkedText& text, Span previous, Span clause, std::vector<FoundMilestone>& out)
@@ -64,14 +64,14 @@ class ClauseReader {
     }
   }
 
-  // 鼓励|举办
+  /// 鼓励|举办
   bool only_wished(const MilestoneEvent& event) const {
     const Mark* lead = text_.longest_ending(event.span.start, WordClass::milestone_lead);
     return lead != nullptr && lead->start >= clause_.start && lead->value == milestone_soft;
   }
 
-  // A 、 right before the event cuts it off from what stands before: 谋划储备、|开工建设 has no subject. A named
-  // subject ends where 在 begins a place or an occasion: 示例县|在全省评比中获评.
+  /// A 、 right before the event cuts it off from what stands before: 谋划储备、|开工建设 has no subject. A named
+  /// subject ends where 在 begins a place or an occasion: 示例县|在全省评比中获评.
   Span subject_of(Span before) const {
     // The 新 of 新开工 takes an object only.
     if (before.length() > 0 && is_one_of(units_[before.end - 1], u"、新")) return {before.end, before.end};
@@ -87,7 +87,7 @@ class ClauseReader {
     return subject;
   }
 
-  // What follows the event up to the next one, without the link to it (建成A并|投入使用).
+  /// What follows the event up to the next one, without the link to it (建成A并|投入使用).
   Span object_of(const MilestoneEvent& event, std::uint32_t limit) const {
     const std::uint32_t end = std::min(limit, event.span.end + longest_subject);
     Span object = trim_object(text_, {event.span.end, end});
@@ -98,7 +98,7 @@ class ClauseReader {
     return after.empty() || event.span.end == clause_.end || is_one_of(units_[event.span.end], u"、和并后，（");
   }
 
-  // Whether nothing of weight follows the event: the clause ends, or the next member or event begins.
+  /// Whether nothing of weight follows the event: the clause ends, or the next member or event begins.
   bool closes(const MilestoneEvent& event, Span after) const {
     if (ends_statement(event, after)) return true;
     // 落地示例市: where to.
@@ -108,7 +108,7 @@ class ClauseReader {
 
   // --- the kinds of events -------------------------------------------------------------------------------------
 
-  // 示例大桥|通车, 开工建设|示例大桥
+  /// 示例大桥|通车, 开工建设|示例大桥
   void read_state(const MilestoneEvent& event, Span before, Span after) {
     if (!before.empty()) {
       if (closes(event, after)) add_all(before, event, event.weak ? Need::headed : Need::named);
@@ -118,7 +118,7 @@ class ClauseReader {
     }
   }
 
-  // 示例服务站实现|全覆盖, 实现示例服务站|全覆盖: of a named programme, whatever its noun.
+  /// 示例服务站实现|全覆盖, 实现示例服务站|全覆盖: of a named programme, whatever its noun.
   void read_cover(const MilestoneEvent& event, Span before, Span after) {
     if (!ends_statement(event, after)) return;
     // …实现县乡全覆盖: how far it reaches is no part of the name.
@@ -131,13 +131,13 @@ class ClauseReader {
     record({before.start, event.span.end}, before, event.span);
   }
 
-  // 示例公司|落户|示例市
+  /// 示例公司|落户|示例市
   void read_move(const MilestoneEvent& event, Span before, Span after) {
     if (after.length() <= longest_place && !judge_subject(text_, after).holds_count)
       add_all(before, event, Need::named);
   }
 
-  // 加快建设示例大桥，|年内|通车: an event with nothing beside it is said of what the clause before speaks of.
+  /// 加快建设示例大桥，|年内|通车: an event with nothing beside it is said of what the clause before speaks of.
   void read_elided(const MilestoneEvent& event) {
     if (event.span.end != clause_.end || event.kind == milestone_title || event.kind == milestone_show ||
         event.kind == milestone_law || event.kind == milestone_pass)
@@ -158,7 +158,7 @@ class ClauseReader {
     if (!judge_subject(text_, words).counted) add_all(words, event, Need::firm);
   }
 
-  // 建成|示例大桥, 示例大桥|建成
+  /// 建成|示例大桥, 示例大桥|建成
   void read_make(const MilestoneEvent& event, Span before, Span after) {
     const SubjectTrait maker = judge_subject(text_, before);
     if (maker.counted || (maker.background && !after.empty())) return;  // 3个县建成…, 支持企业组建…
@@ -166,7 +166,7 @@ class ClauseReader {
     add_all(after.empty() ? before : after, event, Need::firm);
   }
 
-  // 将示例路|建成|样板路
+  /// 将示例路|建成|样板路
   bool turns_into(const MilestoneEvent& event) const {
     const std::uint32_t from = event.span.start - std::min(event.span.start - clause_.start, longest_subject);
     for (std::uint32_t at = from; at + 2 < event.span.start; ++at) {
@@ -175,20 +175,20 @@ class ClauseReader {
     return false;
   }
 
-  // 启动|示例大桥|建设; 启动示例大桥前期工作 begins nothing one could point at.
+  /// 启动|示例大桥|建设; 启动示例大桥前期工作 begins nothing one could point at.
   void read_begin(const MilestoneEvent& event, Span after) {
     const bool preparing = units_.substr(after.start, after.length()).find(u"前期") != u16string_view::npos;
     if (!after.empty() && !preparing) add_all(without_process(after), event, Need::firm);
   }
 
-  // 举办|示例市第三届运动会, 示例市第三届运动会|成功举办
+  /// 举办|示例市第三届运动会, 示例市第三届运动会|成功举办
   void read_show(const MilestoneEvent& event, Span before, Span after) {
     const Span subject = after.empty() ? before : after;
     const SubjectTrait trait = judge_subject(text_, subject);
     if (trait.quoted || ends_in(text_, subject, WordClass::milestone_contest)) add_all(subject, event, Need::named);
   }
 
-  // 示例县|入选|全国试点县: the span runs over the title. Without a subject of its own the title stands for it.
+  /// 示例县|入选|全国试点县: the span runs over the title. Without a subject of its own the title stands for it.
   void read_title(const MilestoneEvent& event, Span before, Span after) {
     if (after.empty()) return read_granted(event, before);
     if (units_[event.span.start] == u'获' && ends_in(text_, after, WordClass::milestone_exam)) {
@@ -210,7 +210,7 @@ class ClauseReader {
     }
   }
 
-  // 示例保税区|获批; the other titles need to be told.
+  /// 示例保税区|获批; the other titles need to be told.
   void read_granted(const MilestoneEvent& event, Span before) {
     if (units_[event.span.start] != u'获') return;
     if (is_title(before))
@@ -219,7 +219,7 @@ class ClauseReader {
       add_all(before, event, Need::named);
   }
 
-  // Titles are built of general words (全国文明城市); what tells them is their end and some length.
+  /// Titles are built of general words (全国文明城市); what tells them is their end and some length.
   bool is_title(Span words) const {
     return words.length() >= 6 && title_ends(words) && !judge_subject(text_, words).background;
   }
@@ -228,7 +228,7 @@ class ClauseReader {
     return ends_in(text_, words, WordClass::milestone_title_end) || judge_subject(text_, words).quoted;
   }
 
-  // 国家医学中心|和12个区域医疗中心: a title beside what is counted.
+  /// 国家医学中心|和12个区域医疗中心: a title beside what is counted.
   Span before_count(Span list) const {
     for (std::uint32_t at = list.start + 4; at + 1 < list.end; ++at) {
       if (is_one_of(units_[at], u"和及") && starts_numeral(units_[at + 1])) return {list.start, at};
@@ -241,7 +241,7 @@ class ClauseReader {
     return joint == u16string_view::npos ? list : Span{list.start, list.start + static_cast<std::uint32_t>(joint)};
   }
 
-  // 完成|示例新区规划编制, 示例工程|全面完成, 示例塔|完成|重建
+  /// 完成|示例新区规划编制, 示例工程|全面完成, 示例塔|完成|重建
   void read_task(const MilestoneEvent& event, Span before, Span after) {
     SubjectTrait task = judge_subject(text_, after);
     const bool ended = is_task(after, task);
@@ -262,7 +262,7 @@ class ClauseReader {
     return trait.headed || ends_in(text_, words, WordClass::milestone_task_end);
   }
 
-  // 示例大桥|建设: the thing alone.
+  /// 示例大桥|建设: the thing alone.
   Span without_process(Span words) const {
     const Mark* process;
     while ((process = text_.longest_ending(words.end, WordClass::milestone_process)) != nullptr &&
@@ -272,7 +272,7 @@ class ClauseReader {
     return words;
   }
 
-  // 示例景区|通过|国家评审
+  /// 示例景区|通过|国家评审
   void read_pass(const MilestoneEvent& event, Span before, Span after) {
     if (!ends_in(text_, after, WordClass::milestone_exam)) return;
     const SubjectTrait trait = judge_subject(text_, before);
@@ -286,7 +286,7 @@ class ClauseReader {
     }
   }
 
-  // 颁布|《示例市绿化条例》, 出台|示例湖保护规划, 《示例市绿化条例》|颁布
+  /// 颁布|《示例市绿化条例》, 出台|示例湖保护规划, 《示例市绿化条例》|颁布
   void read_law(const MilestoneEvent& event, Span before, Span after) {
     const Span law = after.empty() ? before : after;
     const SubjectTrait trait = judge_subject(text_, law);
@@ -301,7 +301,7 @@ class ClauseReader {
 
   // --- recording -----------------------------------------------------------------------------------------------
 
-  // What a subject has to show beside a name.
+  /// What a subject has to show beside a name.
   enum class Need { named, headed, firm };
 
   void add_all(Span subject, const MilestoneEvent& event, Need need) {

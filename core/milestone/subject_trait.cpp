@@ -13,7 +13,7 @@ using std::u16string_view;
 
 bool is_han(char16_t unit) { return is_ideograph(unit) || unit == u'〇'; }
 
-// Reads a subject token by token and keeps what stands out.
+/// Reads a subject token by token and keeps what stands out.
 class SubjectJudge {
  public:
   SubjectJudge(const MarkedText& text, Span subject) : text_(text), units_(text.text()), subject_(subject) {}
@@ -30,50 +30,64 @@ class SubjectJudge {
   }
 
  private:
+  /// Reads the piece at `at`, the first of these kinds that stands there, and returns its end.
   std::uint32_t step(std::uint32_t at) {
-    const char16_t unit = units_[at];
-    if (units_[at] == u'“') {
-      if (const std::uint32_t end = plain_word(at); end != at) return end;  // “十四五” names no thing
-    }
+    const std::uint32_t plain = plain_word(at);
+    if (units_[at] == u'“' && plain != at) return plain;  // “十四五” names no thing
     if (const std::uint32_t end = bracket_end(units_, at, subject_.end); end != at) return quotation(at, end);
     if (const std::uint32_t end = ordinal_end(units_, at, subject_.end); end != at) return stand_out(2, end);
-    if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) {
-      // A figure between listed names and their noun sums them up (甲、乙2座大桥); elsewhere it is what is counted.
-      if (!listed_ || trait_.outstanding == 0 || ends_figure(end)) trait_.counted = true;
-      trait_.holds_count = true;
-      return end;
+    if (const std::uint32_t end = count_end(text_, at, subject_.end); end != at) return count(end);
+    if (const std::uint32_t end = first_end(at); end != at) return first_of_its_kind(end);
+    if (const std::uint32_t end = vague_end(at); end != at) return vague_count(end);
+    if (plain != at) {
+      listed_ = listed_ || units_[at] == u'等';
+      return plain;
     }
-    if (const std::uint32_t end = first_end(at); end != at) {
-      trait_.first = true;
-      return stand_out(2, end);
-    }
-    if (const std::uint32_t end = mark_end(text_, at, subject_.end, WordClass::milestone_vague);
-        end != at && !listed_) {
-      trait_.counted = trait_.counted || trait_.outstanding == 0;
-      return end;
-    }
-    if (const std::uint32_t end = plain_word(at); end != at) {
-      listed_ = listed_ || unit == u'等';
-      return end;
-    }
-    if (is_digit(unit)) return digits(at);
-    listed_ = listed_ || unit == u'、';
-    // 省博物馆, 市人民医院: there is one of it.
-    if (begins_member(at) && is_one_of(unit, u"省市县区州")) return stand_out(2, at + 1);
-    return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
+    return is_digit(units_[at]) ? digits(at) : single(at);
   }
 
-  // 项目10个, 项目10个以上
+  /// A figure between listed names and their noun sums them up (甲、乙2座大桥); elsewhere it is what is counted.
+  std::uint32_t count(std::uint32_t end) {
+    if (!listed_ || trait_.outstanding == 0 || ends_figure(end)) trait_.counted = true;
+    trait_.holds_count = true;
+    return end;
+  }
+
+  /// 项目10个, 项目10个以上
   bool ends_figure(std::uint32_t end) const {
     const u16string_view rest = units_.substr(end, subject_.end - end);
     return rest.empty() || rest == u"以上" || rest == u"左右";
   }
 
-  // 首个, 首条, 首座: singles out; 首批 doesn't.
+  /// 首个, 首条, 首座: singles out; 首批 doesn't.
   std::uint32_t first_end(std::uint32_t at) const {
     const bool first =
         units_[at] == u'首' && at + 1 < subject_.end && is_one_of(units_[at + 1], u"个家条座单笔宗例台趟架艘支只套");
     return first ? at + 2 : at;
+  }
+
+  std::uint32_t first_of_its_kind(std::uint32_t end) {
+    trait_.first = true;
+    return stand_out(2, end);
+  }
+
+  /// 一批, 若干; behind listed names it is a word like any other.
+  std::uint32_t vague_end(std::uint32_t at) const {
+    return listed_ ? at : mark_end(text_, at, subject_.end, WordClass::milestone_vague);
+  }
+
+  std::uint32_t vague_count(std::uint32_t end) {
+    trait_.counted = trait_.counted || trait_.outstanding == 0;
+    return end;
+  }
+
+  /// A character of no word: part of a name.
+  std::uint32_t single(std::uint32_t at) {
+    const char16_t unit = units_[at];
+    listed_ = listed_ || unit == u'、';
+    // 省博物馆, 市人民医院: there is one of it.
+    if (begins_member(at) && is_one_of(unit, u"省市县区州")) return stand_out(2, at + 1);
+    return stand_out(is_han(unit) || is_latin(unit) ? 1 : 0, at + 1);
   }
 
   bool begins_member(std::uint32_t at) const { return at == subject_.start || is_one_of(units_[at - 1], u"、和"); }
@@ -88,7 +102,7 @@ class SubjectJudge {
     return end;
   }
 
-  // 6号线, 二期, G322: numbers that belong to a name.
+  /// 6号线, 二期, G322: numbers that belong to a name.
   std::uint32_t digits(std::uint32_t at) {
     std::uint32_t end = at;
     while (end < subject_.end && (is_digit(units_[end]) || units_[end] == u'.')) ++end;
@@ -96,7 +110,7 @@ class SubjectJudge {
     return stand_out(end < subject_.end && is_one_of(units_[end], u"号线期") ? 2 : 0, end);
   }
 
-  // 2万亩, 500千伏: whether a unit other than of time follows the digits that end at `end`.
+  /// 2万亩, 500千伏: whether a unit other than of time follows the digits that end at `end`.
   bool measured(std::uint32_t end) const {
     if (end < subject_.end && is_one_of(units_[end], u"万亿千")) ++end;
     const Mark* mark = end < subject_.end ? text_.longest(end, WordClass::unit) : nullptr;
@@ -112,7 +126,7 @@ class SubjectJudge {
     return end;
   }
 
-  // The longest general word or head noun at `at`.
+  /// The longest general word or head noun at `at`.
   std::uint32_t plain_word(std::uint32_t at) const {
     std::uint32_t end = at;
     for (const WordClass word_class :
@@ -135,7 +149,7 @@ class SubjectJudge {
   bool listed_ = false;
 };
 
-// Without brackets and 等 at the end: 示例大桥（一期） ends in 大桥.
+/// Without brackets and 等 at the end: 示例大桥（一期） ends in 大桥.
 Span without_tail(u16string_view text, Span subject) {
   if (subject.length() > 1 && text[subject.end - 1] == u'等') --subject.end;
   while (!subject.empty() && text[subject.end - 1] == u'）') {
@@ -146,7 +160,7 @@ Span without_tail(u16string_view text, Span subject) {
   return subject;
 }
 
-// 示例馆、示例塔等一批文化设施: what the members end with tells, whatever noun sums them up.
+/// 示例馆、示例塔等一批文化设施: what the members end with tells, whatever noun sums them up.
 bool names_members(const MarkedText& text, Span subject) {
   const u16string_view words = text.text().substr(subject.start, subject.length());
   const auto rest = words.find(u'等');

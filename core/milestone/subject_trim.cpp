@@ -14,7 +14,7 @@ using std::u16string_view;
 constexpr u16string_view joiners = u"、，和与及暨并的了着：";
 constexpr u16string_view date_units = u"年月日号季度底末初前内上中下旬半份天";
 
-// 连续3年, 五届, 2023年度, 7月底, （1）: how often, when, or the number in a list, before what is meant.
+/// 连续3年, 五届, 2023年度, 7月底, （1）: how often, when, or the number in a list, before what is meant.
 std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t end) {
   if (text[at] == u'（' && at + 1 < end && is_digit(text[at + 1])) return bracket_end(text, at, end);
   if (text[at] >= u'①' && text[at] <= u'⒛') return at + 1;
@@ -30,13 +30,13 @@ std::uint32_t preamble_end(u16string_view text, std::uint32_t at, std::uint32_t 
   return after;
 }
 
-// 支持…, 抢抓… stay: the judge reads from them that nothing is stated.
+/// 支持…, 抢抓… stay: the judge reads from them that nothing is stated.
 bool is_trimmed(const Mark& lead) {
   const std::int16_t value = lead.value;
   return value == lexicon_value::milestone_far || value == lexicon_value::milestone_near;
 }
 
-// A link word, which needs something before it to join: 和平大桥 at the head of a clause is a name.
+/// A link word, which needs something before it to join: 和平大桥 at the head of a clause is a name.
 bool joins(u16string_view text, std::uint32_t at) {
   if (!is_one_of(text[at], joiners)) return false;
   return !is_one_of(text[at], u"和与及") || (at > 0 && !is_one_of(text[at - 1], u"，。；：、\n"));
@@ -65,7 +65,7 @@ Span trim_front(const MarkedText& text, Span subject) {
   return subject;
 }
 
-// 6月底前, 2025年, 100%: a date or a share before the event.
+/// 6月底前, 2025年, 100%: a date or a share before the event.
 std::uint32_t trim_figure(u16string_view text, Span subject) {
   std::uint32_t end = subject.end;
   while (end > subject.start &&
@@ -90,7 +90,7 @@ Span trim_back(const MarkedText& text, Span subject) {
   return subject;
 }
 
-// Behind the last verb that governs the subject: 抢抓机遇推动|示例大桥.
+/// Behind the last verb that governs the subject: 抢抓机遇推动|示例大桥.
 Span cut_behind_lead(const MarkedText& text, Span subject) {
   std::uint32_t start = subject.start;
   for (std::uint32_t at = subject.start; at < subject.end;) {
@@ -109,7 +109,7 @@ Span cut_behind_lead(const MarkedText& text, Span subject) {
   return {start, subject.end};
 }
 
-// Behind a 、 that ends a statement with its figure: 投资增长5%、|示例高速公路等项目竣工.
+/// Behind a 、 that ends a statement with its figure: 投资增长5%、|示例高速公路等项目竣工.
 Span cut_behind_figure(const MarkedText& text, Span subject) {
   const u16string_view units = text.text();
   for (std::uint32_t at = subject.end; at-- > subject.start;) {

@@ -24,13 +24,6 @@ std::uint32_t bracket_end(u16string_view text, std::uint32_t at, std::uint32_t e
   return at;
 }
 
-std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit, WordClass word_class) {
-  for (const Mark& mark : text.at(at)) {
-    if (mark.end <= limit && MarkedText::word_class(mark) == word_class) return mark.end;
-  }
-  return at;
-}
-
 std::uint32_t mark_start(const MarkedText& text, std::uint32_t end, std::uint32_t limit, WordClass word_class) {
   const Mark* mark = text.longest_ending(end, word_class);
   return mark != nullptr && mark->start >= limit ? mark->start : end;

@@ -14,8 +14,14 @@ namespace mubiao {
 /// Behind the “…”, 《…》 or （…） that opens at `at`.
 std::uint32_t bracket_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit);
 
-/// Behind the longest word of `word_class` that starts at `at`.
-std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit, WordClass word_class);
+/// Behind the longest word of `word_class` that starts at `at`. Nearly always there is none, which is told in line.
+inline std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit, WordClass word_class) {
+  if (!text.starts(at, word_class)) return at;
+  for (const Mark& mark : text.at(at)) {
+    if (mark.end <= limit && MarkedText::word_class(mark) == word_class) return mark.end;
+  }
+  return at;
+}
 
 /// The start of the longest word of `word_class` that ends at `end`, if it is not before `limit`.
 std::uint32_t mark_start(const MarkedText& text, std::uint32_t end, std::uint32_t limit, WordClass word_class);
