@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -75,8 +76,7 @@ constexpr int rank_of(TokenKind kind) {
 }
 
 /// Units that a year or a five-year plan's period can start with, after 比, 较, 到 … or by themselves.
-constexpr UnitSet period_openers(
-    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成比较到至自“");
+constexpr UnitSet period_openers = numeral_openers | UnitSet(u"比较到至自“");
 
 TokenKind mark_kind(char16_t c) {
   if (is_ideograph(c)) return TokenKind::chunk;
@@ -216,7 +216,7 @@ class Tokenizer {
     end = plan_number_end(whole_, name, limit());
     if (end == name || end + 1 >= limit() || whole_[end] != u'”') return at;
     ++end;
-    for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"初", u"前三年", u"前四年"}) {
+    for (const std::u16string_view tail : word_list::plan_period_tails) {
       if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
         return end + static_cast<std::uint32_t>(tail.size());
     }
@@ -228,14 +228,16 @@ class Tokenizer {
     std::uint32_t end = at;
     while (end < limit() && end < at + 2 && is_digit(whole_[end])) ++end;
     if (end == at || (at > range_.start && is_digit(whole_[at - 1]))) return at;
-    for (const std::u16string_view tail : {u"月底前", u"月末前", u"月底", u"月末", u"月份", u"月前"}) {
+    if (end >= limit() || whole_[end] != u'月') return at;
+    ++end;
+    for (const std::u16string_view tail : word_list::month_tails) {
       if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
         return end + static_cast<std::uint32_t>(tail.size());
     }
     return at;
   }
 
-  static bool is_year_digit(char16_t c) { return is_digit(c) || is_one_of(c, u"〇零一二三四五六七八九"); }
+  static bool is_year_digit(char16_t c) { return is_digit(c) || chinese_digit_value(c) >= 0; }
 
   std::uint32_t limit() const {
     if (next_figure_ >= figures_.size()) return range_.end;

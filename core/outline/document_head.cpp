@@ -1,7 +1,6 @@
 #include "core/outline/document_head.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -16,9 +16,6 @@ namespace {
 constexpr std::size_t longest_head = 1500;  // units of the text that may hold title, place and speaker
 constexpr std::size_t longest_title = 60;
 constexpr std::size_t longest_place = 16;
-
-constexpr std::array<std::u16string_view, 7> title_words = {u"政府工作报告", u"统计公报", u"计划草案", u"规划",
-                                                            u"纲要",         u"工作报告", u"报告"};
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
@@ -35,7 +32,7 @@ std::u16string_view head_of(std::u16string_view units) {
 }
 
 std::u16string title_of(std::u16string_view head) {
-  for (const std::u16string_view word : title_words) {
+  for (const std::u16string_view word : word_list::title_words) {
     for (std::size_t at = 0; at < head.size();) {
       const std::size_t end = std::min(head.find(u'\n', at), head.size());
       std::u16string_view line = head.substr(at, end - at);
@@ -59,44 +56,43 @@ std::u16string title_of(std::u16string_view head) {
 
 constexpr std::u16string_view place_ends = u"省市县区州旗盟";
 
-/// Words before a place that are no part of it.
-constexpr std::array<std::u16string_view, 12> not_of_place = {u"在", u"代表", u"表", u"是", u"年", u"日",
-                                                              u"月", u"：",   u"于", u"和", u"我", u"向"};
-
 /// The place whose name ends at `end`, or an empty string: 示例市, 示例省示例市, 示例自治区.
 std::u16string_view place_before(std::u16string_view text, std::size_t end) {
   std::size_t start = end;
   while (start > 0 && end - start < longest_place && is_ideograph(text[start - 1])) --start;
   std::u16string_view name = text.substr(start, end - start);
-  for (const std::u16string_view word : not_of_place) {
+  for (const std::u16string_view word : word_list::before_place) {
     const std::size_t at = name.rfind(word);
     // A name may begin with such a character itself (和田市, 代县).
     if (at != name.npos && (at > 0 || word.size() > 1 || !is_one_of(word[0], u"和向于")))
       name.remove_prefix(at + word.size());
   }
   if (name.size() < 2 || !is_one_of(name.back(), place_ends)) return {};
-  constexpr std::u16string_view general = u"本全我各该大";
-  return name.size() == 2 && is_one_of(name[0], general) ? std::u16string_view{} : name;
+  return name.size() == 2 && is_one_of(name[0], word_list::general_place_characters) ? std::u16string_view{} : name;
 }
 
-std::size_t skip_back(std::u16string_view text, std::size_t at, std::u16string_view set) {
-  while (at > 0 && is_one_of(text[at - 1], set)) --at;
-  return at;
-}
+// What may stand between the name of a place and the words that it is looked for before.
+
+bool never(char16_t) { return false; }
+
+bool dates_report(char16_t unit) { return is_digit(unit) || is_one_of(unit, u"年 "); }
+
+bool dates_plan(char16_t unit) { return is_digit(unit) || is_one_of(unit, u"—年 "); }
+
+bool numbers_session(char16_t unit) { return is_one_of(unit, u"届第 ") || is_one_of(unit, chinese_ordinals); }
 
 /// Counts the places named where a document names its own.
 class PlaceVotes {
  public:
   explicit PlaceVotes(std::u16string_view head) : head_(head) {
-    vote(u"政府工作报告", 5, u"0123456789年 ");
-    vote(u"人民政府", 3, u"");
-    vote(u"人民代表大会", 4, u"届第〇一二三四五六七八九十百 ");
-    vote(u"国民经济和社会发展", 5, u"0123456789—年 ");
-    vote(u"统计公报", 5, u"0123456789—年 ");
-    vote(u"统计局", 3, u"");
-    vote(u"政府", 2, u"");
-    for (const std::u16string_view office : {u"省长", u"市长", u"县长", u"区长", u"州长", u"旗长"})
-      vote_for_office(office);
+    vote(u"政府工作报告", 5, dates_report);
+    vote(u"人民政府", 3, never);
+    vote(u"人民代表大会", 4, numbers_session);
+    vote(u"国民经济和社会发展", 5, dates_plan);
+    vote(u"统计公报", 5, dates_plan);
+    vote(u"统计局", 3, never);
+    vote(u"政府", 2, never);
+    for (const std::u16string_view office : word_list::offices) vote_for_office(office);
   }
 
   std::u16string best() const {
@@ -107,9 +103,10 @@ class PlaceVotes {
   }
 
  private:
-  void vote(std::u16string_view key, int weight, std::u16string_view between) {
+  void vote(std::u16string_view key, int weight, bool (*between)(char16_t)) {
     for (std::size_t at = head_.find(key); at != head_.npos; at = head_.find(key, at + 1)) {
-      std::size_t end = skip_back(head_, at, between);
+      std::size_t end = at;
+      while (end > 0 && between(head_[end - 1])) --end;
       if (end >= 4 && head_.substr(end - 4, 4) == u"人民政府") end -= 4;
       add(place_before(head_, end), weight);
     }

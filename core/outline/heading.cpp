@@ -1,13 +1,14 @@
 #include "core/outline/heading.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
 #include "core/text/line.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -18,8 +19,6 @@ constexpr std::uint32_t longest_topic = 30;
 constexpr std::uint32_t longest_head = 1500;
 constexpr std::uint32_t longest_report_paragraph = 5000;  // longer: a report that lost its lines
 constexpr std::uint32_t shortest_body = 40;               // of the running text under a plain heading line
-
-constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
@@ -32,7 +31,7 @@ std::uint32_t chinese_number(std::u16string_view numeral) {
       tens = ones == 0 ? 1 : ones;
       ones = 0;
     } else {
-      const std::size_t value = std::u16string_view(u"〇一二三四五六七八九").find(unit);
+      const std::size_t value = chinese_digits.find(unit);
       if (value == std::u16string_view::npos) return 0;
       ones = static_cast<std::uint32_t>(value);
     }
@@ -60,7 +59,7 @@ std::optional<Number> number_at(std::u16string_view units, Span span) {
     number.kind = HeadingKind::arabic;
   } else if (last == u'是' || last == u'要') {
     number.kind = HeadingKind::ordinal;
-  } else if (is_one_of(first, chinese_numerals)) {
+  } else if (is_one_of(first, chinese_ordinals)) {
     number.kind = HeadingKind::chinese;
   }
   if (number.kind == HeadingKind::arabic || number.kind == HeadingKind::chinese) --number.span.end;
@@ -211,8 +210,8 @@ class HeadingFinder {
     if (end == sentence.start || end >= sentence.end || is_one_of(units_[end], u"，。；：、和及与"))
       return sentence.start;
     const std::u16string_view name = units_.substr(sentence.start, end - sentence.start);
-    const bool about_work = name.find(u"工作") != name.npos || name.find(u"任务") != name.npos ||
-                            name.find(u"目标") != name.npos || name.find(u"实事") != name.npos;
+    const bool about_work = std::any_of(std::begin(word_list::work_words), std::end(word_list::work_words),
+                                        [&](std::u16string_view word) { return name.find(word) != name.npos; });
     return about_work && name.size() <= 18 ? end : sentence.start;
   }
 
@@ -224,8 +223,7 @@ class HeadingFinder {
         end > 0 && end < text.size() && is_one_of(text[end], u"0123456789“①") &&
         part_of_heading(head.substr(0, end)) == Part::other)
       return sentence.start + end;
-    constexpr std::array<std::u16string_view, 5> openings = {u"对", u"关于", u"过去", u"今后", u"“十"};
-    if (std::none_of(openings.begin(), openings.end(),
+    if (std::none_of(std::begin(word_list::bare_part_openings), std::end(word_list::bare_part_openings),
                      [&](std::u16string_view word) { return text.starts_with(word); }))
       return sentence.start;
     std::u16string_view name = head.substr(0, head.find_first_of(u"，。；："));

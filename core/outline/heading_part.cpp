@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/outline/heading_words.h"
+#include "core/text/character.h"
 
 namespace mubiao {
 namespace {
@@ -78,12 +79,7 @@ bool opens_with(std::u16string_view sentence, std::u16string_view pattern, std::
   return false;
 }
 
-int digit_value(char16_t unit) {
-  if (unit >= u'0' && unit <= u'9') return unit - u'0';
-  const std::size_t chinese = std::u16string_view(u"〇一二三四五六七八九").find(unit);
-  if (chinese != std::u16string_view::npos) return static_cast<int>(chinese);
-  return unit == u'零' ? 0 : -1;
-}
+int digit_value(char16_t unit) { return is_digit(unit) ? unit - u'0' : chinese_digit_value(unit); }
 
 }  // namespace
 

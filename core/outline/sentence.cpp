@@ -5,6 +5,7 @@
 
 #include "core/text/character.h"
 #include "core/text/line.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -43,7 +44,7 @@ std::uint32_t communique_heading_end(std::u16string_view units, std::uint32_t at
   const std::u16string_view head = units.substr(at + number, std::min(26U, end - at - number));
   const std::u16string_view clause = head.substr(0, head.find_first_of(u"，。；："));
   std::size_t first = clause.npos;
-  for (const std::u16string_view word : {u"全年", u"年末", u"初步核算"}) first = std::min(first, clause.find(word));
+  for (const std::u16string_view word : word_list::communique_openings) first = std::min(first, clause.find(word));
   return first == clause.npos || first < 2 ? at : at + number + static_cast<std::uint32_t>(first);
 }
 

@@ -1,6 +1,7 @@
 #include "core/quantity/comparator.h"
 
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 
@@ -35,7 +36,7 @@ std::uint32_t after_gloss(std::u16string_view text, std::uint32_t at, std::uint3
 /// 23次强降雨, 3家弱势企业: 强 and 弱 count only where the phrase ends.
 bool begins_longer_word(const MarkedText& text, const Mark& mark, std::uint32_t limit) {
   const char16_t c = text.text()[mark.start];
-  if ((c != u'强' && c != u'弱') || mark.end >= limit) return false;
+  if (!is_one_of(c, word_list::phrase_end_comparator_characters) || mark.end >= limit) return false;
   const char16_t next = text.text()[mark.end];
   return !is_clause_mark(next) && next != u'、' && next != u'的';
 }

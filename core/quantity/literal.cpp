@@ -7,6 +7,7 @@
 #include "core/quantity/numeral.h"
 #include "core/text/character.h"
 #include "core/text/text.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -18,7 +19,7 @@ using std::u16string_view;
 struct Rewrite {
   u16string_view from, to;
 };
-constexpr std::array kRewrites = {
+constexpr std::array rewrites = {
     Rewrite{u"壹", u"一"},     Rewrite{u"贰", u"二"},      Rewrite{u"叁", u"三"},     Rewrite{u"参", u"三"},
     Rewrite{u"肆", u"四"},     Rewrite{u"伍", u"五"},      Rewrite{u"陆", u"六"},     Rewrite{u"柒", u"七"},
     Rewrite{u"捌", u"八"},     Rewrite{u"玖", u"九"},      Rewrite{u"拾", u"十"},     Rewrite{u"佰", u"百"},
@@ -32,18 +33,14 @@ struct Multiplier {
   u16string_view word;
   Decimal factor;
 };
-constexpr std::array kMultipliers = {Multiplier{u"k", {1, 3}}, Multiplier{u"K", {1, 3}}, Multiplier{u"M", {1, 6}},
-                                     Multiplier{u"m", {1, 6}}, Multiplier{u"G", {1, 9}}, Multiplier{u"打", {12, 0}},
-                                     Multiplier{u"对", {2, 0}}};
+constexpr std::array multipliers = {Multiplier{u"k", {1, 3}}, Multiplier{u"K", {1, 3}}, Multiplier{u"M", {1, 6}},
+                                    Multiplier{u"m", {1, 6}}, Multiplier{u"G", {1, 9}}, Multiplier{u"打", {12, 0}},
+                                    Multiplier{u"对", {2, 0}}};
 
 // The parts of a price: 块 and its kin are the main unit, 毛 a tenth, 分 a hundredth of it.
-constexpr u16string_view kMainMoney = u"元块蚊";
-constexpr u16string_view kTenthMoney = u"毛角毫";
-constexpr u16string_view kHundredthMoney = u"分仙";
-constexpr std::array<u16string_view, 11> kCurrencies = {u"¥",      u"$",    u"€",    u"£",    u"港币", u"港元",
-                                                        u"人民币", u"美元", u"欧元", u"日元", u"台币"};
-// Words around a number that are no unit.
-constexpr std::array<u16string_view, 8> kHedges = {u"左右", u"上下", u"以上", u"以下", u"以内", u"多", u"余", u"钱"};
+constexpr u16string_view main_money = u"元块蚊";
+constexpr u16string_view tenth_money = u"毛角毫";
+constexpr u16string_view hundredth_money = u"分仙";
 
 bool is_space(char16_t unit) {
   return unit == u' ' || (unit >= u'\t' && unit <= u'\r') || unit == 0xA0 || unit == 0x3000 ||
@@ -53,7 +50,7 @@ bool is_space(char16_t unit) {
 void append_rewritten(u16string& out, u16string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Rewrite* found = nullptr;
-    for (const Rewrite& rewrite : kRewrites) {
+    for (const Rewrite& rewrite : rewrites) {
       if (text.substr(at, rewrite.from.size()) == rewrite.from &&
           (found == nullptr || found->from.size() < rewrite.from.size())) {
         found = &rewrite;
@@ -150,7 +147,7 @@ class LiteralReader {
   std::optional<Decimal> amount() {
     u16string opened;
     const bool point = next() == u'.' && is_digit(next(1));
-    const bool magnitude = is_one_of(next(), u"百千万") && is_one_of(next(1), u"一二两三四五六七八九");
+    const bool magnitude = is_one_of(next(), u"百千万") && (next(1) == u'两' || is_one_of(next(1), one_to_nine));
     if (point || magnitude) opened = point ? u"0" : u"一";
     const u16string text = opened + u16string(text_.substr(at_));
     const auto numeral = read_numeral(text, 0);
@@ -172,7 +169,7 @@ class LiteralReader {
   }
 
   void read_multiplier() {
-    for (const Multiplier& multiplier : kMultipliers) {
+    for (const Multiplier& multiplier : multipliers) {
       if (!take(multiplier.word)) continue;
       value_ = value_ * multiplier.factor;
       return;
@@ -250,7 +247,7 @@ class LiteralReader {
   // 三块五毛 is 3.5, 两角五分 is 25 分: the main unit where one is named, else the smallest.
   void read_money() {
     const std::size_t start = at_;
-    if (take_one_of(kMainMoney)) {
+    if (take_one_of(main_money)) {
       unit_ = text_.substr(start, 1);
       if (next() != u'\0' && starts_numeral(next()))
         value_ = value_ + small_money() * Decimal{1, -2};
@@ -258,8 +255,8 @@ class LiteralReader {
         at_ = start;
       return;
     }
-    if (!take_one_of(kTenthMoney) && !take_one_of(kHundredthMoney)) return;
-    const bool tenths = is_one_of(text_[start], kTenthMoney);
+    if (!take_one_of(tenth_money) && !take_one_of(hundredth_money)) return;
+    const bool tenths = is_one_of(text_[start], tenth_money);
     unit_ = u"分";
     value_ = value_ * Decimal{1, tenths ? 1 : 0};
     if (tenths && next() != u'\0' && starts_numeral(next())) value_ = value_ + small_money();
@@ -272,9 +269,9 @@ class LiteralReader {
       const std::size_t start = at_;
       const auto number = next() != u'\0' ? amount() : std::nullopt;
       if (!number) break;
-      if (take_one_of(kHundredthMoney))
+      if (take_one_of(hundredth_money))
         sum = sum + *number;
-      else if (take_one_of(kTenthMoney) || at_ == text_.size())
+      else if (take_one_of(tenth_money) || at_ == text_.size())
         sum = sum + *number * Decimal{1, 1};
       else {
         at_ = start;
@@ -287,13 +284,13 @@ class LiteralReader {
   u16string unit() const {
     if (percent_) return u"%";
     u16string_view rest = text_.substr(at_);
-    for (u16string_view hedge : kHedges) {
+    for (u16string_view hedge : word_list::hedges) {
       if (rest.size() >= hedge.size() && rest.substr(rest.size() - hedge.size()) == hedge)
         rest.remove_suffix(hedge.size());
     }
     if (!unit_.empty()) return u16string(unit_);
     if (!rest.empty()) return u16string(rest);
-    for (u16string_view currency : kCurrencies) {
+    for (u16string_view currency : word_list::currencies) {
       if (prefix_.find(currency) != u16string_view::npos) return u16string(currency);
     }
     return {};

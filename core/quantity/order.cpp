@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -118,8 +119,7 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
 }
 
 std::optional<Figure> two_digits(const MarkedText& text, std::uint32_t at, Span range) {
-  constexpr std::u16string_view words[] = {u"两位数", u"二位数", u"双位数"};
-  for (const std::u16string_view word : words) {
+  for (const std::u16string_view word : word_list::two_digits) {
     if (text.text().substr(at, word.size()) != word || at + word.size() > range.end) continue;
     Figure figure;
     figure.span = figure.figure = {at, at + static_cast<std::uint32_t>(word.size())};

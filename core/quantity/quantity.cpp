@@ -1,12 +1,14 @@
 #include "core/quantity/quantity.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/quantity/comparator.h"
 #include "core/quantity/frame.h"
 #include "core/quantity/order.h"
 #include "core/quantity/relative.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -108,11 +110,11 @@ std::uint32_t plan_name_end(std::u16string_view text, std::uint32_t at, std::uin
   const std::uint32_t end = plan_number_end(text, at, limit);
   if (end == at) return at;
   if (at > 0 && text[at - 1] == u'“' && end < limit && text[end] == u'”') return end;
-  for (const std::u16string_view next :
-       {u"规划", u"时期", u"期间", u"以来", u"期末", u"末", u"收官", u"开局", u"计划"}) {
-    if (text.substr(end, next.size()) == next) return end;
-  }
-  return at;
+  const auto follows = [&](std::u16string_view tail) { return text.substr(end, tail.size()) == tail; };
+  const bool told =
+      std::any_of(std::begin(word_list::plan_period_tails), std::end(word_list::plan_period_tails), follows) ||
+      std::any_of(std::begin(word_list::plan_name_tails), std::end(word_list::plan_name_tails), follows);
+  return told ? end : at;
 }
 
 /// 一、 (一) 1. 1、 at the head of a paragraph or in brackets.

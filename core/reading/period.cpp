@@ -4,6 +4,7 @@
 
 #include "core/quantity/numeral.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -226,7 +227,7 @@ class TimeReader {
   }
 
   std::optional<TimeExpression> part_of_plan(std::uint32_t start, std::uint32_t end, const Decimal& number) const {
-    for (const std::u16string_view tail : {u"期间", u"时期", u"以来", u"期末", u"末", u"前三年", u"前四年"}) {
+    for (const std::u16string_view tail : word_list::plan_period_tails) {
       if (!starts_with(end, tail)) continue;
       const Years years = plan_years(number.exponent == 0 ? number.digits : number.digits * 10);
       TimeExpression time{{start, end + static_cast<std::uint32_t>(tail.size())}, years.from, years.to};
@@ -247,16 +248,15 @@ class TimeReader {
 
   /// Reads "2025" or "一九五四" before 年 and returns the year.
   int year_at(std::uint32_t at, std::uint32_t& end) const {
-    static constexpr std::u16string_view digits = u"〇一二三四五六七八九";
     int year = 0;
     end = at;
     while (end < range_.end && end < at + 5) {
       const char16_t c = whole_[end];
-      const std::size_t chinese = c == u'零' ? 0 : digits.find(c);
+      const int chinese = chinese_digit_value(c);
       if (is_digit(c))
         year = year * 10 + (c - u'0');
-      else if (chinese != digits.npos)
-        year = year * 10 + static_cast<int>(chinese);
+      else if (chinese >= 0)
+        year = year * 10 + chinese;
       else
         break;
       ++end;
@@ -283,8 +283,7 @@ class TimeReader {
     TimeExpression time{{at, end}, years.from, years.to};
     time.last_year = static_cast<std::int16_t>(last);
     time.year = true;
-    for (const std::u16string_view tail : {u"年底前", u"年底", u"年末", u"底前", u"末", u"底", u"以来", u"以前", u"前",
-                                           u"上半年", u"下半年", u"全年", u"期间"}) {
+    for (const std::u16string_view tail : word_list::year_tails) {
       if (starts_with(time.span.end, tail) && !(tail == u"前" && starts_with(time.span.end, u"前列"))) {
         time.span.end += static_cast<std::uint32_t>(tail.size());
         if (tail == u"以来" && calendar_.this_year > last) time.to = whole_years(first, calendar_.this_year - 1).to;
@@ -297,7 +296,7 @@ class TimeReader {
   /// A month's number at `at`, 0 if there is none.
   int month_at(std::uint32_t at, std::uint32_t& end) const {
     end = at;
-    if (is_one_of(whole_[at], u"一二三四五六七八九十") && at > range_.start && whole_[at - 1] == u'年') {
+    if (is_one_of(whole_[at], one_to_ten) && at > range_.start && whole_[at - 1] == u'年') {
       const std::optional<Numeral> number = read_numeral(whole_, at);
       if (!number || number->value.exponent != 0) return 0;
       end = number->span.end;
@@ -324,7 +323,7 @@ class TimeReader {
         starts_with(end, u"月度"))
       return std::nullopt;
     TimeExpression time{{at, end + 1}, {}, {}};
-    for (const std::u16string_view tail : {u"底前", u"末前", u"底", u"末", u"份", u"前"}) {
+    for (const std::u16string_view tail : word_list::month_tails) {
       if (!starts_with(time.span.end, tail)) continue;
       time.span.end += static_cast<std::uint32_t>(tail.size());
       break;

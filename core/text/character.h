@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "core/text/unit_set.h"
+#include "core/text/numeral_units.h"
 
 namespace mubiao {
 
@@ -33,12 +33,5 @@ constexpr bool is_clause_mark(char16_t c) {
   return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？' || c == u'\n' || c == u',' ||
          c == u';';
 }
-
-/// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words
-/// (零部件, 零售) far more often than figures.
-inline constexpr UnitSet numeral_openers(
-    u"0123456789〇一二三四五六七八九十百千万亿两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟好成");
-
-constexpr bool may_start_numeral(char16_t c) { return numeral_openers.holds(c); }
 
 }  // namespace mubiao

@@ -8,13 +8,12 @@
 #include "core/text/line.h"
 #include "core/text/raw_text.h"
 #include "core/text/text.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
 
 bool is_han(char16_t unit) { return unit_class(unit) == UnitClass::han; }
-
-constexpr std::u16string_view chinese_digits = u"〇零一二三四五六七八九十百";
 
 /// Writes the folded text line by line: gaps are dropped or kept, and punctuation whose form depends on its neighbours
 /// gets it. `previous()` is what was written last, `next` what follows in the raw units, gaps aside.
@@ -293,7 +292,7 @@ class Writer {
   bool counts_people() const {
     const std::size_t start = size_ > 20 ? size_ - 20 : 0;
     const std::u16string_view before(text_.units.data() + start, size_ - start);
-    for (const std::u16string_view rate : {u"自然增长率", u"出生率", u"死亡率"})
+    for (const std::u16string_view rate : word_list::rates_of_people)
       if (before.find(rate) != before.npos) return true;
     return false;
   }
@@ -331,7 +330,7 @@ class Writer {
       case u'·':
         decimal_ = is_digit(previous()) && is_digit(next()) && is_percent_after_digits();
         return decimal_ ? u'.' : u'·';
-      case u'○': return is_one_of(previous(), chinese_digits) || is_one_of(next(), chinese_digits) ? u'〇' : u'○';
+      case u'○': return is_one_of(previous(), chinese_ordinals) || is_one_of(next(), chinese_ordinals) ? u'〇' : u'○';
       default: return unit;
     }
   }
@@ -363,7 +362,7 @@ class Writer {
       return enumerates || is_latin(right) ? u'.' : u'。';
     }
     if (is_latin(left) && touches && (is_latin(right) || is_digit(right))) return u'.';
-    if (is_one_of(left, chinese_digits) && opens_chinese_enumeration()) return u'.';
+    if (is_one_of(left, chinese_ordinals) && opens_chinese_enumeration()) return u'.';
     return u'。';
   }
 
@@ -375,7 +374,7 @@ class Writer {
 
   bool opens_chinese_enumeration() const {
     std::uint32_t count = 0;
-    while (count < 3 && is_one_of(written(count + 1), chinese_digits)) ++count;
+    while (count < 3 && is_one_of(written(count + 1), chinese_ordinals)) ++count;
     return written(count + 1) == u'\n';
   }
 

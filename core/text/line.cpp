@@ -14,8 +14,6 @@
 namespace mubiao {
 namespace {
 
-constexpr std::u16string_view chinese_numerals = u"一二三四五六七八九十百〇零";
-
 /// What a line looks like, gathered in one pass over it.
 struct Shape {
   std::uint32_t width = 0;   ///< units that are no gaps
@@ -359,8 +357,8 @@ class LineJoiner {
   /// "一、二产业", "三、四线城市": a numeral and its successor.
   bool is_run_of_ordinals(std::size_t i) const {
     const std::u16string_view head = units_.substr(lines_[i].start, std::min(3U, lines_[i].end - lines_[i].start));
-    const std::size_t first = chinese_numerals.find(head[0]);
-    return head.size() == 3 && head[1] == u'、' && first < 9 && chinese_numerals[first + 1] == head[2];
+    const std::size_t first = one_to_ten.find(head[0]);
+    return head.size() == 3 && head[1] == u'、' && first < 9 && one_to_ten[first + 1] == head[2];
   }
 
   /// The two ends show that they belong together.
@@ -384,18 +382,17 @@ class LineJoiner {
 
   /// "…抓好十二个", "…接收了39所": what is counted must follow.
   bool ends_in_count(std::size_t i) const {
-    if (!is_one_of(shapes_[i].last_mark, u"个所家座条项户名") || paragraph_.width < 6) return false;
+    if (!is_one_of(shapes_[i].last_mark, word_list::counted_characters) || paragraph_.width < 6) return false;
     std::uint32_t at = lines_[i].end - 1;
     while (at > lines_[i].start && is_gap(units_[at - 1])) --at;
     if (at == lines_[i].start) return false;
     const char16_t numeral = units_[at - 1];
-    return (is_digit(numeral) || is_one_of(numeral, u"一二三四五六七八九十百千万亿两"));
+    return (is_digit(numeral) || is_one_of(numeral, chinese_counts));
   }
 
   /// "…就业4.5万" / "人，…"
   bool cuts_unit(std::size_t before, std::size_t i) const {
-    if (!is_one_of(shapes_[i].first, u"人元吨亩户个家座所项条件公平立斤千") ||
-        shapes_[i].stops + shapes_[i].commas == 0)
+    if (!is_one_of(shapes_[i].first, word_list::cut_unit_characters) || shapes_[i].stops + shapes_[i].commas == 0)
       return false;
     const bool multiplied = is_one_of(shapes_[before].last_mark, u"万亿") && shapes_[before].digits > 0;
     return (multiplied || is_digit(shapes_[before].last_mark)) && shapes_[before].digits < shapes_[before].width &&
@@ -415,8 +412,7 @@ class LineJoiner {
     if (shapes_[before].width < 4 || !is_ideograph(shapes_[before].last_mark) || paragraph_.heading) return false;
     if (shapes_[i].stops + shapes_[i].commas == 0) return false;
     std::u16string_view head = units_.substr(lines_[i].start, std::min(16U, lines_[i].end - lines_[i].start));
-    for (const std::u16string_view verb :
-         {u"增加", u"增长", u"达到", u"下降", u"减少", u"上升", u"提高到", u"同比增长", u"同比下降"})
+    for (const std::u16string_view verb : word_list::amount_verbs)
       if (head.starts_with(verb) && head.size() > verb.size() && is_digit(head[verb.size()])) return true;
     std::size_t at = 0;
     while (at < head.size() && is_digit(head[at])) ++at;
@@ -428,7 +424,7 @@ class LineJoiner {
   /// 左右, 以上 … say something only about a figure before them.
   bool begins_with_bound(std::size_t i) const {
     const std::u16string_view head = units_.substr(lines_[i].start, std::min(2U, lines_[i].end - lines_[i].start));
-    return head == u"左右" || head == u"以上" || head == u"以下" || head == u"以内" || head == u"以外";
+    return std::find(std::begin(word_list::bounds), std::end(word_list::bounds), head) != std::end(word_list::bounds);
   }
 
   static constexpr std::uint32_t longest_running_head = 30;
@@ -534,25 +530,26 @@ std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::u
   };
   if (head[0] >= u'①' && head[0] <= u'⒛') return stop[0];
   if (head[0] == u'（') {
-    std::uint32_t i = skip(1, chinese_numerals);
-    if (i == 1) i = skip(1, u"0123456789");
+    std::uint32_t i = skip(1, chinese_ordinals);
+    if (i == 1) i = skip(1, ascii_digits);
     return i > 1 && i <= 5 && i < count && head[i] == u'）' ? stop[i] : 0;
   }
   if (head[0] == u'第') {
-    const std::uint32_t i = skip(1, u"一二三四五六七八九十百〇零0123456789");
+    std::uint32_t i = skip(1, chinese_ordinals);
+    if (i == 1) i = skip(1, ascii_digits);
     if (i == 1 || i >= count) return 0;
     if (is_one_of(head[i], u"章节篇编")) return stop[i];
     return i + 1 < count && head[i] == u'部' && head[i + 1] == u'分' ? stop[i + 1] : 0;
   }
-  if (is_one_of(head[0], chinese_numerals)) {
-    const std::uint32_t i = skip(0, chinese_numerals);
+  if (is_one_of(head[0], chinese_ordinals)) {
+    const std::uint32_t i = skip(0, chinese_ordinals);
     if (i >= count || i > 4) return 0;
     if (i > 1 && std::find(head.begin(), head.begin() + i, u'十') == head.begin() + i) return 0;  // 五一、端午
     if (is_one_of(head[i], u"、.．")) return stop[i];
     return (head[i] == u'是' || head[i] == u'要') && i <= 2 ? stop[i] : 0;
   }
   if (is_digit(head[0])) {
-    const std::uint32_t i = skip(0, u"0123456789");
+    const std::uint32_t i = skip(0, ascii_digits);
     if (i >= count || i > 2 || head[0] == u'0') return 0;  // "突破50" / "00、5300亿元"
     if (head[i] == u'、') return stop[i];
     // "1.5亿元" is a figure; "1.加快" a number.

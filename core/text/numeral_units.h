@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/text/unit_set.h"
+
+namespace mubiao {
+
+// The characters of Chinese numerals. Every stage that asks for some of them takes them from here.
+
+/// All of them in order: each list below is a stretch of it.
+inline constexpr std::u16string_view chinese_numerals = u"零〇一二三四五六七八九十百千万亿两";
+
+/// 〇 to 九; the place is the value.
+inline constexpr std::u16string_view chinese_digits = chinese_numerals.substr(1, 10);
+
+/// 一 to 十: numbers of points and months, plan periods.
+inline constexpr std::u16string_view one_to_ten = chinese_numerals.substr(2, 10);
+
+/// 一 to 九.
+inline constexpr std::u16string_view one_to_nine = chinese_numerals.substr(2, 9);
+
+/// 零 and 〇 to 百: numbers of headings, chapters and sessions.
+inline constexpr std::u16string_view chinese_ordinals = chinese_numerals.substr(0, 13);
+
+/// 一 to 亿 and 两: what a count can end with.
+inline constexpr std::u16string_view chinese_counts = chinese_numerals.substr(2);
+
+/// 十 百 千; the place is one less than the power of ten.
+inline constexpr std::u16string_view small_magnitudes = chinese_numerals.substr(11, 3);
+
+/// The forms of cheques. 陆 伍 拾 open ordinary words too, so read_numeral takes them only among their own kind.
+inline constexpr std::u16string_view capital_digits = u"零壹贰叁肆伍陆柒捌玖";  ///< the place is the value
+inline constexpr std::u16string_view capital_magnitudes = u"拾佰仟";
+
+inline constexpr std::u16string_view ascii_digits = u"0123456789";
+
+/// The value of 〇 to 九 and 零, -1 for anything else.
+constexpr int chinese_digit_value(char16_t unit) {
+  if (unit == u'零') return 0;
+  for (std::size_t value = 0; value < chinese_digits.size(); ++value)
+    if (chinese_digits[value] == unit) return static_cast<int>(value);
+  return -1;
+}
+
+/// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words
+/// (零部件, 零售) far more often than figures.
+inline constexpr UnitSet numeral_openers = UnitSet(ascii_digits) | UnitSet(chinese_numerals.substr(1)) |
+                                           UnitSet(capital_digits.substr(1)) | UnitSet(capital_magnitudes) |
+                                           UnitSet(u"几数上半廿卅好成");
+
+constexpr bool may_start_numeral(char16_t c) { return numeral_openers.holds(c); }
+
+}  // namespace mubiao
