@@ -1,197 +1,294 @@
 #include "core/reading/measure.h"
 
+#include <optional>
+
+#include "core/reading/first_answer.h"
+#include "core/reading/word_search.h"
+#include "generated/word_lists.h"
+
 namespace mubiao {
 namespace {
 
+/// A figure and what its clause tells of it: what the rules below ask. Pointers are into the sentence's tokens, or null.
+struct Clause {
+  const MarkedText& text;
+  std::span<const Token> tokens;
+  std::size_t at;  ///< the figure's token
+  const Figure& figure;
+  const MeasureReading* before;  ///< of the figure before it in the sentence
+  const Token* verb = nullptr;   ///< the nearest word of movement, state or rate, with only fillers up to the figure
+  const Token* rate = nullptr;   ///< a noun of a rate (增速), with only fillers and words of state up to the figure
+};
+
+/// 目标 by itself, which the verb of state may stand behind.
+bool is_goal(const MarkedText& text, const Token& token) {
+  const Mark* goal = text.longest(token.span.start, WordClass::goal);
+  return goal != nullptr && goal->end == token.span.end && goal->value == lexicon_value::bare;
+}
+
+std::u16string_view words_of(const MarkedText& text, const Token& token) {
+  return text.text().substr(token.span.start, token.span.length());
+}
+
 bool is_share(UnitKind kind) { return kind == UnitKind::percent || kind == UnitKind::multiple; }
 
-/// Tokens that may stand between the word that decides and the figure.
-bool is_transparent(TokenKind kind) {
-  return kind == TokenKind::adverb || kind == TokenKind::versus || kind == TokenKind::modal ||
-         kind == TokenKind::forecast || kind == TokenKind::particle || kind == TokenKind::respectively ||
-         kind == TokenKind::time || kind == TokenKind::preposition || kind == TokenKind::open ||
-         kind == TokenKind::close;
-}
-
-/// The nearest deciding token before the figure: an up, down, reach or rate word with only fillers between; `at` if
-/// none.
-std::size_t deciding_token(std::span<const Token> tokens, std::size_t at) {
-  for (std::size_t i = at; i-- > 0;) {
-    const TokenKind kind = tokens[i].kind;
-    if (is_transparent(kind)) continue;
-    const bool decides = kind == TokenKind::up || kind == TokenKind::down || kind == TokenKind::reach ||
-                         kind == TokenKind::reach_to || kind == TokenKind::rate;
-    return decides ? i : at;
-  }
-  return at;
-}
-
-/// 经济增长预期目标为5%: the verb of movement is part of what the goal is set for.
-std::size_t moved_goal(const MarkedText& text, std::span<const Token> tokens, std::size_t reach) {
-  std::size_t i = reach;
-  while (i > 0 && (is_transparent(tokens[i - 1].kind) ||
-                   text.text().substr(tokens[i - 1].span.start, tokens[i - 1].span.length()) == u"目标"))
-    --i;
-  return i < reach && i > 0 && tokens[i - 1].kind == TokenKind::up ? i - 1 : reach;
-}
-
-/// A rate noun (增速, 涨幅) in front of the verb of state: 增速保持在8%以上.
-std::size_t rate_before(std::span<const Token> tokens, std::size_t at) {
-  for (std::size_t i = at; i-- > 0;) {
-    const TokenKind kind = tokens[i].kind;
-    if (kind == TokenKind::rate) return i;
-    if (kind == TokenKind::reach || is_transparent(kind)) continue;
-    return at;
-  }
-  return at;
-}
-
-bool ends_in_rate(const MarkedText& text, Span span, Direction& direction) {
-  const Mark* mark = text.longest_ending(span.end, WordClass::rate);
-  if (mark == nullptr || mark->start < span.start) return false;
-  direction = mark->value == lexicon_value::down ? Direction::down : Direction::up;
-  return true;
-}
-
-Direction rate_direction(const Token& token) {
-  return lexicon_entries()[token.entry].value == lexicon_value::down ? Direction::down : Direction::up;
-}
-
-/// 8%的增长, 实现两位数增长: the word stands behind the figure.
-const Token* moved_after(std::span<const Token> tokens, std::size_t at) {
-  std::size_t i = at + 1;
-  if (i < tokens.size() && tokens[i].kind == TokenKind::de) ++i;
-  for (std::size_t end = std::min(tokens.size(), i + 2); i < end; ++i) {
-    if (tokens[i].kind == TokenKind::up || tokens[i].kind == TokenKind::down || tokens[i].kind == TokenKind::rate)
-      return &tokens[i];
-    if (tokens[i].kind != TokenKind::adverb) break;
-  }
-  return nullptr;
+bool counts_things(UnitKind kind) {
+  return kind == UnitKind::count || kind == UnitKind::length || kind == UnitKind::area;
 }
 
 bool same_dimension(const Figure& a, const Figure& b) {
   return a.kind == b.kind || (is_share(a.kind) && is_share(b.kind));
 }
 
-bool counts_things(UnitKind kind) {
-  return kind == UnitKind::count || kind == UnitKind::length || kind == UnitKind::area;
+bool moves(const Token& token) { return token.kind == TokenKind::up || token.kind == TokenKind::down; }
+
+bool decides(TokenKind kind) {
+  return kind == TokenKind::up || kind == TokenKind::down || kind == TokenKind::reach || kind == TokenKind::reach_to ||
+         kind == TokenKind::rate;
 }
 
-/// 减少农村贫困人口1000万, 增产原煤3000万吨: the verb of movement stands before its object.
-const Token* moved_object(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
-  std::size_t i = at;
-  while (i > 0 && (tokens[i - 1].kind == TokenKind::chunk || tokens[i - 1].kind == TokenKind::indicator ||
-                   tokens[i - 1].kind == TokenKind::noun))
-    --i;
-  if (i == at || i == 0) return nullptr;
-  const Token& verb = tokens[i - 1];
-  if (verb.kind != TokenKind::up && verb.kind != TokenKind::down) return nullptr;
-  // Amounts that a verb only takes off are what was done, no movement (压减钢铁产能3000万吨)
-  return text.is(verb.span, is_share(figure.kind) ? WordClass::takes_off : WordClass::moves_object) ? &verb : nullptr;
+/// Tokens that may stand between the word that decides and the figure.
+bool is_filler(TokenKind kind) {
+  return kind == TokenKind::adverb || kind == TokenKind::versus || kind == TokenKind::modal ||
+         kind == TokenKind::forecast || kind == TokenKind::particle || kind == TokenKind::respectively ||
+         kind == TokenKind::time || kind == TokenKind::preposition || kind == TokenKind::open ||
+         kind == TokenKind::close;
 }
 
-/// True where only 、 or 和 stands between this figure and the one before: both belong to one verb.
-bool continues_list(std::span<const Token> tokens, std::size_t at) {
-  if (at < 2) return false;
-  std::size_t i = at - 1;
-  while (i > 0 && (tokens[i].kind == TokenKind::dun || tokens[i].kind == TokenKind::conjunction ||
-                   tokens[i].kind == TokenKind::comma))
-    --i;
-  return i + 1 < at && tokens[i].kind == TokenKind::figure;
+/// The last token before the figure that is none of those which `passes` lets through; null at the head of the sentence.
+template <typename Passes>
+const Token* nearest(std::span<const Token> tokens, std::size_t at, Passes passes) {
+  while (at > 0 && passes(tokens[at - 1].kind)) --at;
+  return at > 0 ? &tokens[at - 1] : nullptr;
 }
 
-/// 增长7%、力争达到8%: a firmer or bolder figure for what was just said to move.
-bool raises_goal(std::span<const Token> tokens, std::size_t at) {
-  bool modal = false;
-  for (std::size_t i = at; i-- > 0;) {
-    const TokenKind kind = tokens[i].kind;
-    if (kind == TokenKind::figure) return modal;
-    if (kind == TokenKind::modal)
-      modal = true;
-    else if (!is_transparent(kind) && kind != TokenKind::reach && kind != TokenKind::dun && kind != TokenKind::comma)
-      return false;
+const Token* deciding_word(std::span<const Token> tokens, std::size_t at) {
+  const Token* word = nearest(tokens, at, is_filler);
+  return word != nullptr && decides(word->kind) ? word : nullptr;
+}
+
+/// 增速保持在8%以上: the rate in front of the verb of state.
+const Token* rate_word(std::span<const Token> tokens, std::size_t at) {
+  const Token* word = nearest(tokens, at, [](TokenKind kind) { return kind == TokenKind::reach || is_filler(kind); });
+  return word != nullptr && word->kind == TokenKind::rate ? word : nullptr;
+}
+
+Direction direction_of(const Token& word) {
+  const bool falls = word.kind == TokenKind::rate ? lexicon_entries()[word.entry].value == lexicon_value::down
+                                                  : word.kind == TokenKind::down;
+  return falls ? Direction::down : Direction::up;
+}
+
+MeasureReading level() { return {}; }
+
+MeasureReading growth(const Token& word) { return {Measure::growth, direction_of(word), word.span}; }
+
+MeasureReading as_before(const Clause& clause) { return {clause.before->measure, clause.before->direction, {}}; }
+
+MeasureReading moved(const Clause& clause, const Token& verb) {
+  return {is_share(clause.figure.kind) ? Measure::growth : Measure::change, direction_of(verb), verb.span};
+}
+
+/// Whether something that can be counted stands right behind the figure: 净增|高新技术企业.
+bool has_object_behind(const Clause& clause) {
+  return clause.at + 1 < clause.tokens.size() && is_content(clause.tokens[clause.at + 1].kind);
+}
+
+/// Whether only 、 or 和 stands between this figure and the one before: both belong to one verb.
+bool continues_list(const Clause& clause) {
+  if (clause.before == nullptr || clause.at < 2) return false;
+  const Token* last = nearest(clause.tokens, clause.at, [](TokenKind kind) {
+    return kind == TokenKind::dun || kind == TokenKind::conjunction || kind == TokenKind::comma;
+  });
+  return last != &clause.tokens[clause.at - 1] && last != nullptr && last->kind == TokenKind::figure;
+}
+
+using Answer = std::optional<MeasureReading>;
+
+/// 居全省第3位 → rank
+Answer order(const Clause& clause) {
+  if (clause.figure.shape != Shape::rank) return std::nullopt;
+  return MeasureReading{Measure::rank, Direction::none, {}};
+}
+
+/// 产量翻一番 → growth, up
+Answer doubling(const Clause& clause) {
+  const Figure& figure = clause.figure;
+  if (figure.shape != Shape::digitless || clause.text.text()[figure.figure.start] != u'翻') return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::up, figure.figure};
+}
+
+/// 居民收入增速|快于城镇居民 → growth, up
+Answer rate_beside_yardstick(const Clause& clause) {
+  if (clause.figure.shape != Shape::relative || clause.rate == nullptr) return std::nullopt;
+  return growth(*clause.rate);
+}
+
+/// 居民收入增长|高于全省平均水平 → growth, up
+Answer rise_beside_yardstick(const Clause& clause) {
+  const bool rises = clause.verb != nullptr && clause.verb->kind == TokenKind::up;
+  if (clause.figure.shape != Shape::relative || !rises) return std::nullopt;
+  return growth(*clause.verb);
+}
+
+/// 居民收入|与经济增长同步 → growth, up
+Answer yardstick_of_growth(const Clause& clause) {
+  const Figure& figure = clause.figure;
+  if (figure.shape != Shape::relative || !clause.text.holds(figure.span, WordClass::growth_yardstick))
+    return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::up, figure.comparator_span};
+}
+
+/// 失业率|低于全省平均水平 → level
+Answer yardstick(const Clause& clause) {
+  if (clause.figure.shape != Shape::relative) return std::nullopt;
+  return level();
+}
+
+/// 投资增速达到|13.5% → growth, up
+Answer rate(const Clause& clause) {
+  if (clause.rate == nullptr || !is_share(clause.figure.kind)) return std::nullopt;
+  return growth(*clause.rate);
+}
+
+/// 城镇化率|由61%提高到62.4% → level
+Answer frame(const Clause& clause) {
+  if (clause.figure.shape != Shape::from_to) return std::nullopt;
+  return level();
+}
+
+/// 提升|33个|村电网 → level: what is made better is counted, the count does not move
+Answer bettered_object(const Clause& clause) {
+  const Token* verb = clause.verb;
+  const bool betters = verb != nullptr && moves(*verb) && clause.text.is(verb->span, WordClass::betters);
+  if (!betters || !has_object_behind(clause) || !counts_things(clause.figure.kind)) return std::nullopt;
+  return level();
+}
+
+/// 比上年增加|120万人 → change, up; 增长|6.2% → growth, up
+Answer movement(const Clause& clause) {
+  if (clause.verb == nullptr || !moves(*clause.verb)) return std::nullopt;
+  return moved(clause, *clause.verb);
+}
+
+/// 低于全省平均水平|0.2个百分点 → change, down
+Answer points_below(const Clause& clause) {
+  if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
+  for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);) {
+    const Token& token = clause.tokens[i];
+    if (token.kind == TokenKind::down ||
+        first_at(clause.text.text(), token.span.start, word_list::falls_short) != nullptr)
+      return MeasureReading{Measure::change, Direction::down, token.span};
   }
-  return false;
+  return std::nullopt;
 }
 
-Measure moved(UnitKind kind) { return is_share(kind) ? Measure::growth : Measure::change; }
+/// 占比分别下降0.6、|0.9个百分点 → change, down
+Answer points_of_list(const Clause& clause) {
+  const bool listed = clause.figure.kind == UnitKind::percentage_point && continues_list(clause);
+  if (!listed || clause.before->measure != Measure::change) return std::nullopt;
+  return as_before(clause);
+}
+
+/// 高于全省|0.5个百分点 → change, up
+Answer points(const Clause& clause) {
+  if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
+  return MeasureReading{Measure::change, Direction::up, {}};
+}
+
+/// 增长7%、力争达到|8% → growth, up: a firmer or bolder figure for what was just said to move
+Answer bolder_goal(const Clause& clause) {
+  const bool moved_before = clause.before != nullptr && clause.before->measure == Measure::growth;
+  if (!moved_before || !is_share(clause.figure.kind)) return std::nullopt;
+  bool modal = false;
+  const Token* figure = nearest(clause.tokens, clause.at, [&](TokenKind kind) {
+    modal = modal || kind == TokenKind::modal;
+    return is_filler(kind) || kind == TokenKind::reach || kind == TokenKind::dun || kind == TokenKind::comma;
+  });
+  if (!modal || figure == nullptr || figure->kind != TokenKind::figure) return std::nullopt;
+  return as_before(clause);
+}
+
+/// 实现|9.4%|的增长 → growth, up
+Answer movement_behind(const Clause& clause) {
+  if (!is_share(clause.figure.kind)) return std::nullopt;
+  const std::span<const Token> tokens = clause.tokens;
+  std::size_t i = clause.at + 1;
+  if (i < tokens.size() && tokens[i].kind == TokenKind::de) ++i;
+  if (i + 1 < tokens.size() && tokens[i].kind == TokenKind::adverb) ++i;
+  if (i >= tokens.size() || !(moves(tokens[i]) || tokens[i].kind == TokenKind::rate)) return std::nullopt;
+  return growth(tokens[i]);
+}
+
+/// 增长|目标为|5% → growth, up: the verb of movement is part of what the goal is set for
+Answer goal_of_movement(const Clause& clause) {
+  if (clause.verb == nullptr || !is_share(clause.figure.kind)) return std::nullopt;
+  const Token* word = clause.verb;
+  while (word != clause.tokens.data() && (is_filler(word[-1].kind) || is_goal(clause.text, word[-1]))) --word;
+  if (word == clause.verb || word == clause.tokens.data() || word[-1].kind != TokenKind::up) return std::nullopt;
+  return growth(word[-1]);
+}
+
+/// 高新技术企业净增|700家 → change, up; with its object behind it (净增|700家|高新技术企业) 净增 is what was done
+Answer net_increase(const Clause& clause) {
+  if (clause.at == 0 || is_share(clause.figure.kind) || has_object_behind(clause)) return std::nullopt;
+  const Token& verb = clause.tokens[clause.at - 1];
+  if (!is_one_of_words(words_of(clause.text, verb), word_list::net_increase)) return std::nullopt;
+  return MeasureReading{Measure::change, Direction::up, verb.span};
+}
+
+/// 森林覆盖率达到|39% → level
+Answer state(const Clause& clause) {
+  if (clause.verb == nullptr) return std::nullopt;
+  return level();
+}
+
+/// 分别增长12.1%、|9.4% → growth, up; 增加47名和|13个 → change, up; 增长5%、|86亿元 → level
+Answer list(const Clause& clause) {
+  if (!continues_list(clause) || clause.before->measure == Measure::rank) return std::nullopt;
+  const bool both_amounts = clause.before->measure == Measure::change && !is_share(clause.figure.kind);
+  const bool shared = clause.before->measure != Measure::level &&
+                      (both_amounts || same_dimension(*clause.before->figure, clause.figure));
+  return shared ? as_before(clause) : level();
+}
+
+/// 减少|农村贫困人口|1000万人 → change, down: the verb of movement stands before its object. Amounts that a verb only
+/// takes off are what was done, no movement (压减|钢铁产能|3000万吨).
+Answer movement_of_object(const Clause& clause) {
+  const Token* verb = nearest(clause.tokens, clause.at, [](TokenKind kind) {
+    return kind == TokenKind::chunk || kind == TokenKind::indicator || kind == TokenKind::noun;
+  });
+  if (verb == nullptr || verb == &clause.tokens[clause.at - 1] || !moves(*verb)) return std::nullopt;
+  const WordClass wanted = is_share(clause.figure.kind) ? WordClass::takes_off : WordClass::moves_object;
+  if (!clause.text.is(verb->span, wanted)) return std::nullopt;
+  return moved(clause, *verb);
+}
+
+/// 存款余额年增速|11.2% → growth, up: the rate is the end of a word that no table has
+Answer rate_at_the_end_of_a_word(const Clause& clause) {
+  if (clause.at == 0 || !is_share(clause.figure.kind)) return std::nullopt;
+  const Span word = clause.tokens[clause.at - 1].span;
+  const Mark* rate = clause.text.longest_ending(word.end, WordClass::rate);
+  if (rate == nullptr || rate->start < word.start) return std::nullopt;
+  const bool falls = rate->value == lexicon_value::down;
+  return MeasureReading{Measure::growth, falls ? Direction::down : Direction::up, word};
+}
+
+/// What none answers is a level.
+MeasureReading by_the_first_rule(const Clause& clause) {
+  return first_answer<order, doubling, rate_beside_yardstick, rise_beside_yardstick, yardstick_of_growth, yardstick,
+                      rate, frame, bettered_object, movement, points_below, points_of_list, points, bolder_goal,
+                      movement_behind, goal_of_movement, net_increase, state, list, movement_of_object,
+                      rate_at_the_end_of_a_word>(clause)
+      .value_or(level());
+}
 
 }  // namespace
 
 MeasureReading read_measure(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
                             const MeasureReading* before) {
-  MeasureReading reading;
-  if (figure.shape == Shape::rank) {
-    reading.measure = Measure::rank;
-    return reading;
-  }
-  const std::u16string_view whole = text.text();
-  if (figure.shape == Shape::digitless && whole[figure.figure.start] == u'翻') {
-    return {Measure::growth, Direction::up, figure.figure};
-  }
-  const std::size_t decider = deciding_token(tokens, at);
-  const std::size_t rate = rate_before(tokens, at);
-  if (figure.shape == Shape::from_to) {
-    if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
-    return reading;
-  }
-  if (figure.shape == Shape::relative) {
-    if (rate != at) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
-    if (decider != at && tokens[decider].kind == TokenKind::up)
-      return {Measure::growth, Direction::up, tokens[decider].span};
-    if (text.holds(figure.span, WordClass::growth_yardstick))
-      return {Measure::growth, Direction::up, figure.comparator_span};
-    return reading;
-  }
-  if (rate != at && is_share(figure.kind)) return {Measure::growth, rate_direction(tokens[rate]), tokens[rate].span};
-  if (decider != at && (tokens[decider].kind == TokenKind::up || tokens[decider].kind == TokenKind::down)) {
-    const bool takes_object = at + 1 < tokens.size() && is_content(tokens[at + 1].kind) && counts_things(figure.kind);
-    // 提升33个村电网: what is made better is counted, the count does not move
-    if (takes_object && text.is(tokens[decider].span, WordClass::betters)) return reading;
-    const Direction direction = tokens[decider].kind == TokenKind::up ? Direction::up : Direction::down;
-    return {moved(figure.kind), direction, tokens[decider].span};
-  }
-  if (figure.kind == UnitKind::percentage_point) {
-    for (std::size_t i = at; i-- > 0 && !is_mark(tokens[i].kind);) {
-      if (tokens[i].kind == TokenKind::down || whole.substr(tokens[i].span.start, 2) == u"低于")
-        return {Measure::change, Direction::down, tokens[i].span};
-    }
-    if (continues_list(tokens, at) && before != nullptr && before->measure == Measure::change)
-      return {before->measure, before->direction, {}};
-    return {Measure::change, Direction::up, {}};
-  }
-  if (before != nullptr && before->measure == Measure::growth && is_share(figure.kind) && raises_goal(tokens, at)) {
-    return {before->measure, before->direction, {}};
-  }
-  if (const Token* after = moved_after(tokens, at); after != nullptr && is_share(figure.kind)) {
-    const bool falls =
-        after->kind == TokenKind::down || (after->kind == TokenKind::rate && rate_direction(*after) == Direction::down);
-    return {Measure::growth, falls ? Direction::down : Direction::up, after->span};
-  }
-  if (decider != at && is_share(figure.kind)) {
-    if (const std::size_t goal = moved_goal(text, tokens, decider); goal != decider)
-      return {Measure::growth, Direction::up, tokens[goal].span};
-  }
-  // 高新技术企业净增700家; with its object behind it (净增高新技术企业700家) 净增 is what was done
-  if (at > 0 && !is_share(figure.kind) &&
-      whole.substr(tokens[at - 1].span.start, tokens[at - 1].span.length()) == u"净增") {
-    const bool has_object = at + 1 < tokens.size() && is_content(tokens[at + 1].kind);
-    if (!has_object) return {Measure::change, Direction::up, tokens[at - 1].span};
-  }
-  if (decider != at) return reading;
-  if (continues_list(tokens, at) && before != nullptr && before->measure != Measure::rank) {
-    const bool both_amounts = before->measure == Measure::change && !is_share(figure.kind);  // 增加47名和13个
-    if (before->measure == Measure::level || !(both_amounts || same_dimension(*before->figure, figure))) return reading;
-    return {before->measure, before->direction, {}};
-  }
-  if (const Token* verb = moved_object(text, tokens, at, figure)) {
-    return {moved(figure.kind), verb->kind == TokenKind::up ? Direction::up : Direction::down, verb->span};
-  }
-  Direction direction = Direction::up;
-  if (at > 0 && is_share(figure.kind) && ends_in_rate(text, tokens[at - 1].span, direction)) {
-    return {Measure::growth, direction, tokens[at - 1].span};
-  }
-  return reading;
+  const Clause clause = {text, tokens, at, figure, before, deciding_word(tokens, at), rate_word(tokens, at)};
+  return by_the_first_rule(clause);
 }
 
 }  // namespace mubiao

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace mubiao {
+
+// Looking for the words of a list (generated/word_lists.h) in folded text. Cost: the list's words, each compared once.
+
+/// The first word of `words` that `units` has at `at` (any place, also behind the end), or null.
+inline const std::u16string_view* first_at(std::u16string_view units, std::size_t at,
+                                           std::span<const std::u16string_view> words) {
+  if (at >= units.size()) return nullptr;
+  const std::u16string_view ahead = units.substr(at);
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](std::u16string_view word) { return ahead.starts_with(word); });
+  return found == words.end() ? nullptr : &*found;
+}
+
+/// Whether `word` as a whole is one of `words`.
+inline bool is_one_of_words(std::u16string_view word, std::span<const std::u16string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether `units` holds any of `words` anywhere.
+inline bool holds_any(std::u16string_view units, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return units.find(word) != units.npos; });
+}
+
+}  // namespace mubiao
