@@ -1,38 +1,69 @@
 #include "core/reading/status.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/quantity/numeral.h"
+#include "core/reading/first_answer.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
 
-std::u16string_view words_of(const MarkedText& text, const Token& token) {
-  return text.text().substr(token.span.start, token.span.length());
+/// A figure and what tells of its status: what the rules below ask.
+struct Question {
+  const MarkedText& text;
+  std::span<const Token> tokens;
+  std::size_t at;  ///< the figure's token
+  bool plan;       ///< the part of the report at hand
+  Calendar calendar;
+  const TimeExpression* time;    ///< governs the figure from within its sentence; null if there is none
+  StatusReading otherwise = {};  ///< where no rule answers
+};
+
+using Answer = std::optional<StatusReading>;
+
+Answer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
+
+std::u16string_view words_of(const MarkedText& text, Span span) {
+  return text.text().substr(span.start, span.length());
 }
 
-/// 裁减了, 形成了
-bool tells_done(const MarkedText& text, const Token& verb, const Token& particle) {
-  const bool is_verb = is_action(verb.kind) || verb.kind == TokenKind::up || verb.kind == TokenKind::down;
-  return is_verb && particle.kind == TokenKind::particle && words_of(text, particle) == u"了";
+bool looks_ahead(std::u16string_view time) {
+  return time.front() == u'到' || time.back() == u'前' || time.back() == u'底';
 }
 
-bool looks_ahead(const MarkedText& text, Span time) {
-  const std::u16string_view words = text.text().substr(time.start, time.length());
-  return words.front() == u'到' || words.back() == u'前' || words.back() == u'底';
+bool is_forecast(const Question& question) {
+  const auto words = question.tokens.first(question.at);
+  return std::any_of(words.begin(), words.end(), [](const Token& token) { return token.kind == TokenKind::forecast; });
 }
 
-bool is_forecast(std::span<const Token> tokens, std::size_t at) {
-  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                     [](const Token& token) { return token.kind == TokenKind::forecast; });
+bool is_done(const MarkedText& text, const Token& token) {
+  return token.kind == TokenKind::adverb && text.is(token.span, WordClass::done);
 }
 
 /// 计划2032年建成的机场已完成投资21亿元: 已 between the time and the figure, in the same clause.
-bool done_since(const MarkedText& text, std::span<const Token> tokens, std::size_t at, std::uint32_t time_end) {
-  for (std::size_t i = at; i-- > 0 && tokens[i].span.start >= time_end && tokens[i].kind != TokenKind::comma;) {
-    if (tokens[i].kind == TokenKind::adverb && text.is(tokens[i].span, WordClass::done)) return true;
+bool done_since(const Question& question) {
+  for (std::size_t i = question.at; i-- > 0;) {
+    const Token& token = question.tokens[i];
+    if (token.span.start < question.time->span.end || token.kind == TokenKind::comma) break;
+    if (is_done(question.text, token)) return true;
   }
   return false;
+}
+
+/// The word that promises something (可, 将) between a completion and the figure; empty where there is none, or where
+/// 已 tells that it has come.
+Span promise_in(const MarkedText& text, Span words) {
+  const std::u16string_view said = words_of(text, words);
+  if (said.find(u'已') != said.npos) return {};
+  for (const std::u16string_view promise : word_list::promise) {
+    const std::size_t found = said.find(promise);
+    if (found == said.npos) continue;
+    const std::uint32_t start = words.start + static_cast<std::uint32_t>(found);
+    return {start, start + static_cast<std::uint32_t>(promise.size())};
+  }
+  return {};
 }
 
 /// 将2.8万亿元纳入预算, 将比例提高到75%: 将 that stands for 把, by the token behind it.
@@ -44,71 +75,120 @@ bool takes_object(const MarkedText& text, const Token& next) {
              next.span.start);
 }
 
-/// 投产后可新增岗位1200个: the word that tells what will follow once a thing stands, at most a few clauses before the
-/// figure; empty if there is none.
-Span promise_after_completion(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
-  constexpr std::uint32_t longest = 40;
-  const std::uint32_t figure = tokens[at].span.start;
-  const std::uint32_t begin = std::max(tokens[0].span.start, figure > longest ? figure - longest : 0);
+// Rules about one word before the figure; `i` is its token.
+
+/// In the plan: 形成|了|3项经验 → result
+Answer done_verb(const Question& question, std::size_t i) {
+  const Token& particle = question.tokens[i];
+  if (!question.plan || i == 0 || particle.kind != TokenKind::particle) return std::nullopt;
+  const TokenKind verb = question.tokens[i - 1].kind;
+  const bool is_verb = is_action(verb) || verb == TokenKind::up || verb == TokenKind::down;
+  if (!is_verb || words_of(question.text, particle.span) != u"了") return std::nullopt;
+  return against_the_part(Status::result, particle.span);
+}
+
+/// Of what would be a target: 园区|已|入驻企业86家 → result
+Answer done_adverb(const Question& question, std::size_t i) {
+  if (question.otherwise.status != Status::target || !is_done(question.text, question.tokens[i])) return std::nullopt;
+  return against_the_part(Status::result, question.tokens[i].span);
+}
+
+/// In the review: 参与人数|将|突破9万人次 → target
+Answer coming_event(const Question& question, std::size_t i) {
+  const Token& word = question.tokens[i];
+  if (question.plan || word.kind != TokenKind::forecast || words_of(question.text, word.span) != u"将" ||
+      takes_object(question.text, question.tokens[i + 1]))
+    return std::nullopt;
+  return against_the_part(Status::target, word.span);
+}
+
+/// In the review: 力争|培育上市企业12家 → target
+Answer aim(const Question& question, std::size_t i) {
+  const Token& word = question.tokens[i];
+  if (question.plan || word.kind != TokenKind::modal || !question.text.is(word.span, WordClass::aim))
+    return std::nullopt;
+  return against_the_part(Status::target, word.span);
+}
+
+/// Where the words that tell begin: at the last stop or semicolon, in the plan at the last comma. 力争到2035年达到42%，
+/// 去年造林9万亩: words in front of a time of the review's own speak of what stands before it.
+bool ends_the_words(const Question& question, const Token& token) {
+  const TimeExpression* time = question.time;
+  const bool reviewed = !question.plan && time != nullptr && time->last_year > 0 &&
+                        question.calendar.covered_year > 0 && time->last_year <= question.calendar.covered_year;
+  return token.kind == TokenKind::stop || token.kind == TokenKind::semicolon ||
+         (question.plan && token.kind == TokenKind::comma) || (reviewed && token.span.end <= time->span.start);
+}
+
+// Rules about the whole sentence.
+
+/// In the plan: 去年|技术合同成交额达到45亿元 → result
+Answer year_behind_the_plan(const Question& question) {
+  if (!question.plan || question.time == nullptr || !is_over(*question.time, question.calendar)) return std::nullopt;
+  return against_the_part(Status::result, question.time->span);
+}
+
+/// In the review: 到2031年|人口达到20万人 → target. A report given late in its year reviews that year, too: of its own
+/// year only 到2030年 and 2030年底前 look ahead.
+Answer year_ahead_of_the_review(const Question& question) {
+  if (question.plan || question.time == nullptr || !is_ahead(*question.time, question.calendar)) return std::nullopt;
+  const TimeExpression& time = *question.time;
+  const bool reviewed = time.year && time.last_year == question.calendar.this_year &&
+                        !looks_ahead(words_of(question.text, time.span)) && !is_forecast(question);
+  return reviewed || done_since(question) ? std::nullopt : against_the_part(Status::target, time.span);
+}
+
+/// In the review: 投产后|可|新增岗位1200个 → target: what will follow once a thing stands
+Answer promise_after_completion(const Question& question) {
+  // units back from the figure: the clause of the completion and those behind it, which are short
+  constexpr std::uint32_t longest_promise = 40;
+  if (question.plan) return std::nullopt;
+  const std::uint32_t figure = question.tokens[question.at].span.start;
+  const std::uint32_t begin =
+      std::max(question.tokens[0].span.start, figure > longest_promise ? figure - longest_promise : 0);
   for (std::uint32_t place = figure; place-- > begin;) {
-    const char16_t unit = text.text()[place];
-    if (unit == u'。' || unit == u'；') return {};
-    const Mark* event = text.longest(place, WordClass::completion);
+    const char16_t unit = question.text.text()[place];
+    if (unit == u'。' || unit == u'；') break;
+    const Mark* event = question.text.longest(place, WordClass::completion);
     if (event == nullptr || event->end > figure) continue;
-    const std::u16string_view rest = text.text().substr(event->end, figure - event->end);
-    if (rest.find(u'已') != rest.npos) return {};
-    for (const std::u16string_view forecast : {u"可", u"将", u"预计", u"有望"}) {
-      const std::size_t found = rest.find(forecast);
-      if (found == rest.npos) continue;
-      const std::uint32_t start = event->end + static_cast<std::uint32_t>(found);
-      return {start, start + static_cast<std::uint32_t>(forecast.size())};
-    }
+    const Span promise = promise_in(question.text, {event->end, figure});
+    if (!promise.empty()) return against_the_part(Status::target, promise);
   }
-  return {};
+  return std::nullopt;
+}
+
+/// 形成了, 已, 将, 力争: the nearest word before the figure that tells
+Answer nearest_word(const Question& question) {
+  for (std::size_t i = question.at; i-- > 0 && !ends_the_words(question, question.tokens[i]);) {
+    if (const Answer answer = first_answer<done_verb, done_adverb, coming_event, aim>(question, i)) return answer;
+  }
+  return std::nullopt;
+}
+
+/// What holds where no rule answers: the part's own status. In a fragment that names no year, what it says of 今年 is
+/// to come.
+StatusReading by_default(const Question& question) {
+  const bool of_this_year = question.time != nullptr && question.calendar.this_year == 0 &&
+                            question.text.text().substr(question.time->span.start).starts_with(u"今年");
+  if (of_this_year) return {Status::target, question.time->span, true};
+  return {question.plan ? Status::target : Status::result, {}, false};
+}
+
+/// Only a time of the same sentence tells: what opened the paragraph is the background of all that follows.
+const TimeExpression* in_sentence(const TimeExpression* time, std::span<const Token> tokens, std::size_t at) {
+  const bool stands_before =
+      time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
+  return stands_before ? time : nullptr;
 }
 
 }  // namespace
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
                           const TimeExpression* time, Calendar calendar) {
-  const bool plan = part == Part::plan;
-  StatusReading reading{plan ? Status::target : Status::result, {}, false};
-  // Only a time of the same sentence tells: what opened the paragraph is the background of all that follows
-  const bool timed =
-      time != nullptr && time->span.start >= tokens[0].span.start && time->span.start < tokens[at].span.start;
-  if (timed && time->last_year > 0 && calendar.this_year > 0) {
-    if (plan && is_over(*time, calendar)) return {Status::result, time->span, true};
-    // A report given late in its year reviews that year, too: only 到2025年, 2025年底前 look ahead
-    const bool plainly = time->year && time->last_year == calendar.this_year && !looks_ahead(text, time->span) &&
-                         !is_forecast(tokens, at);
-    if (!plan && !plainly && is_ahead(*time, calendar) && !done_since(text, tokens, at, time->span.end))
-      return {Status::target, time->span, true};
-  }
-  if (!plan) {
-    const Span promise = promise_after_completion(text, tokens, at);
-    if (!promise.empty()) return {Status::target, promise, true};
-  }
-  // A fragment that names no year: what it says of 今年 is to come, unless a word says that it is done
-  if (timed && calendar.this_year == 0 && text.text().substr(time->span.start, 2) == u"今年")
-    reading = {Status::target, time->span, true};
-  // 力争到2035年达到42%，去年造林9万亩: words in front of a time of the review's own speak of what stands before it
-  const bool past =
-      !plan && timed && time->last_year > 0 && calendar.covered_year > 0 && time->last_year <= calendar.covered_year;
-  for (std::size_t i = at; i-- > 0;) {
-    const Token& token = tokens[i];
-    if (past && token.span.end <= time->span.start) break;
-    if (token.kind == TokenKind::stop || token.kind == TokenKind::semicolon) break;
-    if (plan && token.kind == TokenKind::comma) break;
-    if (plan && i > 0 && tells_done(text, tokens[i - 1], token)) return {Status::result, token.span, true};
-    if (reading.status == Status::target && token.kind == TokenKind::adverb && text.is(token.span, WordClass::done))
-      return {Status::result, token.span, true};
-    if (!plan && token.kind == TokenKind::forecast && words_of(text, token) == u"将" &&
-        !takes_object(text, tokens[i + 1]))
-      return {Status::target, token.span, true};
-    if (!plan && token.kind == TokenKind::modal && text.is(token.span, WordClass::aim))
-      return {Status::target, token.span, true};
-  }
-  return reading;
+  Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
+  question.otherwise = by_default(question);
+  return first_answer<year_behind_the_plan, year_ahead_of_the_review, promise_after_completion, nearest_word>(question)
+      .value_or(question.otherwise);
 }
 
 }  // namespace mubiao
