@@ -2,17 +2,10 @@
 
 #include <algorithm>
 
+#include "core/reading/yearly_average.h"
 #include "core/text/character.h"
 
 namespace mubiao {
-
-Calendar calendar_of(const DocumentHead& head, Part part) {
-  Calendar calendar;
-  if (head.year <= 0) return calendar;
-  calendar.this_year = head.year;
-  calendar.covered_year = part == Part::plan || head.communique ? head.year : static_cast<std::int16_t>(head.year - 1);
-  return calendar;
-}
 
 /// Times of the sentence at hand, and the one that the sentences before it in its paragraph hand on.
 void GoverningTimes::enter_sentence(std::uint32_t index) {

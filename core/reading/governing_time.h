@@ -10,9 +10,6 @@
 
 namespace mubiao {
 
-/// The calendar that a part of the document is read by: 全年 means another year in the review than in the plan.
-Calendar calendar_of(const DocumentHead& head, Part part);
-
 /// Tells of each figure which time expression governs it: the last one before it in its sentence, or one that its
 /// sentence inherits from the opening of its paragraph. Asks for figures in the order of the text. Linear in all the
 /// text it passes.

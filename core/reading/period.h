@@ -1,36 +1,34 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include <span>
 #include <vector>
 
-#include "core/clause/token.h"
 #include "core/contract/analysis.h"
-#include "core/lexicon/marked_text.h"
+#include "core/reading/calendar.h"
+#include "core/reading/found_time.h"
+#include "core/reading/time_finder.h"
 
 namespace mubiao {
 
-/// A time expression in folded text.
+/// A time expression in folded text and what it means in its report.
 struct TimeExpression {
   Span span;
-  Date from, to;           ///< resolved from the report's year; year 0 where that is not possible
-  bool opens_era = false;  ///< 一年来, 五年来: opens a review and governs its paragraph
-  std::uint32_t until =
-      0;  ///< where it ceases to govern: 当年 at the next semicolon, 三年新增 at the next comma, 今年 with its sentence
+  Date from, to;               ///< resolved from the report's years; year 0 where that is not possible
+  bool opens_era = false;      ///< 一年来, 五年来: opens a review and governs its paragraph
+  std::uint32_t until = 0;     ///< where it ceases to govern: 当年 at the next semicolon, 今年 with its sentence
   bool year = false;           ///< a year or 今年, 全年 …: governs the paragraph that it opens with a comma
   bool compared = false;       ///< 比2020年, 较上年末: what is compared with, not when
   std::int16_t last_year = 0;  ///< the last year it names or means, 0 if unknown
 };
 
-/// The report's own years, against which 今年 and 去年 are read.
-struct Calendar {
-  std::int16_t this_year = 0;     ///< 今年; 0 if unknown
-  std::int16_t covered_year = 0;  ///< the year that the part at hand speaks of: 全年, 一季度
-};
+/// What each of the times of a sentence means. Those that make one time together are one here: 今年|上半年,
+/// 从2020年7月|到2024年底. Linear.
+std::vector<TimeExpression> resolve_times(std::span<const FoundTime> times, Calendar calendar);
 
-/// Every time expression of the sentence `range`, in its order: words of time.tsv, years (2025年, 到2030年底), spans of
-/// years, plan periods (“十四五”期间) and durations (三年内). Linear in the sentence.
-std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar);
+/// Every time expression of the sentence `range`, in its order, resolved. Linear in the sentence.
+inline std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) {
+  return resolve_times(find_times(text, range), calendar);
+}
 
 /// Whether the time names one year: a yearly average is of no such time.
 inline bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
@@ -43,9 +41,5 @@ inline bool is_over(const TimeExpression& time, Calendar calendar) {
 inline bool is_ahead(const TimeExpression& time, Calendar calendar) {
   return calendar.this_year > 0 && time.last_year >= calendar.this_year && time.last_year > calendar.covered_year;
 }
-
-/// 2007年达到90亿元，平均每年增长11%: whether a figure is a yearly average by the last words of its clause. `before`:
-/// what stands before it in its sentence.
-bool averages_years(std::u16string_view before);
 
 }  // namespace mubiao

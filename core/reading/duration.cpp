@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "core/quantity/numeral.h"
+#include "core/reading/time_form.h"
+#include "core/text/character.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+/// End of a number of years or of a range of them (三, 2—3) that starts with `number`.
+std::uint32_t end_of_range(const SentenceText& sentence, const Numeral& number) {
+  const std::uint32_t end = number.span.end;
+  if (!is_range_dash(sentence.unit(end)) && sentence.unit(end) != u'至' && sentence.unit(end) != u'到') return end;
+  const std::optional<Numeral> second = read_numeral(sentence.units, end + 1);
+  return second && second->span.end < sentence.range.end ? second->span.end : end;
+}
+
+/// 五年累计完成, 三年新增: whether years without a tail stand before the verb that they govern.
+bool governs_bare(const SentenceText& sentence, Span years) {
+  if (sentence.units[years.end - 1] != u'年' || is_one_of(sentence.before(years.start), word_list::no_span_characters))
+    return false;
+  for (const WordClass verb : {WordClass::up, WordClass::down, WordClass::action}) {
+    const Mark* mark = sentence.text.longest(years.end, verb);
+    if (mark != nullptr && mark->end - mark->start >= 2) return true;
+  }
+  return !sentence.first_of(years.end, word_list::verb_of_span).empty();
+}
+
+std::int16_t years_of(const Decimal& number) {
+  constexpr std::int64_t most = 99;
+  return number.exponent == 0 ? static_cast<std::int16_t>(std::min(number.digits, most)) : std::int16_t{0};
+}
+
+TimeTail tail_of(std::u16string_view tail) {
+  if (is_one_of_words(tail, word_list::since_tails)) return TimeTail::since;
+  return is_one_of_words(tail, word_list::lasting_tails) ? TimeTail::lasting : TimeTail::plain;
+}
+
+}  // namespace
+
+std::optional<FoundTime> duration(const SentenceText& sentence, std::uint32_t at) {
+  const std::optional<Numeral> number = read_numeral(sentence.units, at);
+  if (!number || number->span.end >= sentence.range.end) return std::nullopt;
+  std::uint32_t end = end_of_range(sentence, *number);
+  const std::u16string_view unit = sentence.first_of(end, word_list::unit_of_span);
+  if (unit.empty()) return std::nullopt;
+  end += static_cast<std::uint32_t>(unit.size());
+  FoundTime time;
+  time.form = TimeForm::duration;
+  if (governs_bare(sentence, {at, end})) {
+    time.span = {at, end};
+    time.reach = TimeReach::comma;
+    return time;
+  }
+  const std::u16string_view tail = sentence.first_of(end, word_list::duration_tails);
+  if (tail.empty()) return std::nullopt;
+  time.span = {at, end + static_cast<std::uint32_t>(tail.size())};
+  time.first = years_of(number->value);
+  time.tail = tail_of(tail);
+  time.opens_era = time.tail == TimeTail::since;
+  return time;
+}
+
+}  // namespace mubiao

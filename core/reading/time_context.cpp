@@ -1,0 +1,117 @@
+#include "core/reading/time_context.h"
+
+#include <optional>
+
+#include "core/quantity/numeral.h"
+#include "core/text/character.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+/// A time and what stands around it: what the rules below ask.
+struct Surroundings {
+  const SentenceText& sentence;
+  const FoundTime& time;
+  std::uint32_t core;         ///< where the expression itself starts, behind the words that lead to it
+  std::u16string_view ahead;  ///< everything behind it
+  char16_t before() const { return sentence.before(core); }
+};
+
+/// How many units before the time lead to it: 到|2030年, 近|五年, 截至|目前. 提高到 is a verb.
+std::uint32_t leading_words(const SentenceText& sentence, std::uint32_t at) {
+  switch (sentence.before(at)) {
+    case u'到':
+    case u'近': return is_one_of(sentence.before(at - 1), word_list::verb_before_to_characters) ? 0 : 1;
+    case u'至': return sentence.before(at - 1) == u'截' ? 2 : 0;
+    default: return 0;
+  }
+}
+
+/// 在2029年完成90亿元的基础上，再完成…: what is built upon, up to the comma; `time.until` where it is none.
+std::uint32_t end_of_basis(const SentenceText& sentence, const FoundTime& time) {
+  constexpr std::uint32_t longest_basis = 30;  // units; a longer one is a clause of its own
+  const std::uint32_t end = time.span.end;
+  const std::u16string_view words = sentence.units.substr(end, std::min(sentence.range.end - end, longest_basis));
+  const std::size_t comma = words.find(u'，');
+  const bool is_basis = comma != words.npos && words.substr(0, comma).ends_with(u"基础上");
+  return is_basis ? end + static_cast<std::uint32_t>(comma) : time.until;
+}
+
+// Rules that tell a time with which something is compared.
+
+/// 比|2020年, 较|上年末, 按|2010年价格, 高于|2020年
+bool behind_than(const Surroundings& around) { return is_one_of(around.before(), word_list::than_characters); }
+
+/// 相比|2020年
+bool behind_compared(const Surroundings& around) {
+  const std::u16string_view back =
+      around.sentence.units.substr(around.sentence.range.start, around.core - around.sentence.range.start);
+  return std::any_of(std::begin(word_list::compared_with), std::end(word_list::compared_with),
+                     [&](std::u16string_view words) { return back.ends_with(words); });
+}
+
+/// 14年来|首次, 近六年来|新高: how long it had not been so
+bool before_record(const Surroundings& around) {
+  return around.time.opens_era && first_at(around.ahead, 0, word_list::record_words) != nullptr;
+}
+
+/// 2020年|水平, 上年|同期
+bool before_yardstick(const Surroundings& around) {
+  return first_at(around.ahead, 0, word_list::yardstick_of_time) != nullptr;
+}
+
+/// 由|2022年|的74.5%提高到, 为|2010年|的2.2倍: where something started
+bool before_its_figure(const Surroundings& around) {
+  const std::uint32_t number = around.time.span.end + 1;
+  if (around.sentence.unit(number - 1) != u'的' || !may_start_numeral(around.sentence.unit(number))) return false;
+  return around.before() == u'由' || around.before() == u'从' ||
+         around.sentence.text.longest_ending(around.time.span.start, WordClass::reach) != nullptr;
+}
+
+/// 恢复到2019年|的104.9%, 为上年|4.4倍
+bool before_ratio(const Surroundings& around) {
+  const SentenceText& sentence = around.sentence;
+  const bool possessive = sentence.unit(around.time.span.end) == u'的';
+  const std::optional<Numeral> number = read_numeral(sentence.units, around.time.span.end + (possessive ? 1 : 0));
+  if (!number || number->span.end >= sentence.range.end) return false;
+  return sentence.unit(number->span.end) == u'倍' || (possessive && sentence.units[number->span.end - 1] == u'%');
+}
+
+/// 按可比价格（|2010年|不变价）
+bool in_brackets(const Surroundings& around) { return around.before() == u'（'; }
+
+/// 同|一九四九年|产量比较, 与|上年|持平
+bool with_word_of_comparison(const Surroundings& around) {
+  constexpr std::size_t farthest = 6;  // units between the time and the end of the word
+  return is_one_of(around.before(), word_list::with_characters) &&
+         holds_any(around.ahead.substr(0, farthest), word_list::comparison_words);
+}
+
+/// 比上年, 较年初: one word of words.tsv
+bool inside_word_of_comparison(const Surroundings& around) {
+  const Mark* versus = around.sentence.text.longest_ending(around.time.span.end, WordClass::versus);
+  return versus != nullptr && versus->start <= around.time.span.start;
+}
+
+/// Whether any of `rules` holds, asked in their order.
+template <auto... rules>
+bool any_holds(const Surroundings& around) {
+  return (rules(around) || ...);
+}
+
+}  // namespace
+
+void read_context(const SentenceText& sentence, FoundTime& time) {
+  const std::uint32_t core = time.span.start;
+  time.span.start -= leading_words(sentence, core);
+  time.until = end_of_basis(sentence, time);
+  const Surroundings around = {sentence, time, core, sentence.units.substr(time.span.end)};
+  time.compared = any_holds<behind_than, behind_compared, before_record, before_yardstick, before_its_figure,
+                            before_ratio, in_brackets, with_word_of_comparison, inside_word_of_comparison>(around);
+  const char16_t before = sentence.before(time.span.start);
+  time.led_by_from = before == u'从' || before == u'自';
+  time.led_by_to = sentence.units[time.span.start] == u'到';
+}
+
+}  // namespace mubiao

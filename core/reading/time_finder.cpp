@@ -1,0 +1,106 @@
+#include "core/reading/time_finder.h"
+
+#include "core/reading/time_context.h"
+#include "core/reading/time_form.h"
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+/// Where the next of some marks stands. Asked for places in the order of the text: linear in the text in all.
+class NextMark {
+ public:
+  NextMark(std::u16string_view text, Span range, std::u16string_view marks)
+      : text_(text), range_(range), marks_(marks), at_(range.start) {}
+
+  /// The first one from `from` on, or the end of the range.
+  std::uint32_t from(std::uint32_t from) {
+    if (from < at_) return at_;
+    const std::size_t found = text_.substr(from, range_.end - from).find_first_of(marks_);
+    at_ = found == text_.npos ? range_.end : from + static_cast<std::uint32_t>(found);
+    return at_;
+  }
+
+ private:
+  std::u16string_view text_;
+  Span range_;
+  std::u16string_view marks_;
+  std::uint32_t at_;  ///< no mark stands between the last place that was asked for and this one
+};
+
+class TimeFinder {
+ public:
+  TimeFinder(const MarkedText& text, Span range)
+      : sentence_(text, range), semicolon_(text.text(), range, u"；"), comma_(text.text(), range, u"，；") {}
+
+  std::vector<FoundTime> run() {
+    for (std::uint32_t at = sentence_.range.start; at < sentence_.range.end;) at = step(at);
+    return std::move(times_);
+  }
+
+ private:
+  /// Reads what stands at `at` and returns where to go on.
+  std::uint32_t step(std::uint32_t at) {
+    if (sentence_.units[at] == u'以' && sentence_.starts(at, u"以来")) {
+      add_event(at);
+      return at + 2;
+    }
+    std::optional<FoundTime> time = read(at);
+    if (!time) return at + 1;
+    time->until = end_of_reach(*time);
+    read_context(sentence_, *time);
+    times_.push_back(*time);
+    return time->span.end;
+  }
+
+  std::optional<FoundTime> read(std::uint32_t at) const {
+    const bool numeral = may_start_numeral(sentence_.units[at]);
+    const bool quoted = sentence_.units[at] == u'“';
+    if (!numeral && !quoted && !sentence_.text.starts(at, WordClass::time)) return std::nullopt;
+    std::optional<FoundTime> time;
+    if (numeral || quoted) time = plan_period(sentence_, at);
+    if (!time) time = time_word(sentence_, at);
+    if (!time && numeral) time = numbered(at);
+    return time;
+  }
+
+  std::optional<FoundTime> numbered(std::uint32_t at) const {
+    const char16_t before = sentence_.before(at);
+    if (is_digit(before) || is_latin(before) || before == u'.' || before == u'_') return std::nullopt;
+    if (const auto years = calendar_years(sentence_, at)) return years;
+    if (const auto months = calendar_months(sentence_, at)) return months;
+    return duration(sentence_, at);
+  }
+
+  /// `at`: where 以来 stands.
+  void add_event(std::uint32_t at) {
+    if (!times_.empty() && times_.back().span.end > at) return;
+    std::optional<FoundTime> time = since_event(sentence_, at);
+    if (!time) return;
+    time->until = sentence_.range.end;
+    read_context(sentence_, *time);
+    time->led_by_to = false;  // 到任以来 ends no stretch
+    if (time->compared) return;
+    while (!times_.empty() && times_.back().span.end > time->span.start) times_.pop_back();
+    times_.push_back(*time);
+  }
+
+  std::uint32_t end_of_reach(const FoundTime& time) {
+    switch (time.reach) {
+      case TimeReach::semicolon: return semicolon_.from(time.span.end);
+      case TimeReach::comma: return comma_.from(time.span.end);
+      case TimeReach::sentence: break;
+    }
+    return sentence_.range.end;
+  }
+
+  SentenceText sentence_;
+  NextMark semicolon_, comma_;
+  std::vector<FoundTime> times_;
+};
+
+}  // namespace
+
+std::vector<FoundTime> find_times(const MarkedText& text, Span range) { return TimeFinder(text, range).run(); }
+
+}  // namespace mubiao

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "core/reading/found_time.h"
+#include "core/reading/sentence_text.h"
+
+namespace mubiao {
+
+// The forms of time expressions. Each reader looks for its own form exactly at `at`, gives it without the words that
+// lead to it (到, 截至), and nothing where there is none. Cost: the words of the form.
+
+/// 今年, 上半年, 五年来: a word of time.tsv.
+std::optional<FoundTime> time_word(const SentenceText& sentence, std::uint32_t at);
+
+/// “十四五”期间, 十五五时期, 第六个五年计划期间; the plan by itself is a name.
+std::optional<FoundTime> plan_period(const SentenceText& sentence, std::uint32_t at);
+
+/// 2025年, 一九五四年, 2030年底前, 2021—2025年.
+std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint32_t at);
+
+/// 9月, 6月底前, 1至11月.
+std::optional<FoundTime> calendar_months(const SentenceText& sentence, std::uint32_t at);
+
+/// 三年内, 两年来, 2—3年内, 三年时间, and 三年 right before a verb; any other 三年 is no period.
+std::optional<FoundTime> duration(const SentenceText& sentence, std::uint32_t at);
+
+/// 自园区建成以来, 开工以来: what happened last before the 以来 at `at`, from 自 or from the head of its clause on.
+std::optional<FoundTime> since_event(const SentenceText& sentence, std::uint32_t at);
+
+}  // namespace mubiao
