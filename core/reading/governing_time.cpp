@@ -4,6 +4,7 @@
 
 #include "core/reading/yearly_average.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 
@@ -49,8 +50,8 @@ std::optional<TimeExpression> GoverningTimes::first_time(std::uint32_t index, st
 /// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always
 /// does, 全年 and 年末 do in a communiqué, 2018年 and 今年 at the head of the paragraph where a comma sets them off.
 std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) const {
-  constexpr std::uint32_t longest_opening = 24;
-  // a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
+  constexpr std::uint32_t longest_opening = 24;  // units that are searched; an introduction is no longer
+  // units; a longer one is a document that lost its line breaks: nobody knows where its 五年来 ends
   constexpr std::uint32_t longest_paragraph = 1000;
   const Sentence& sentence = outline_.sentences[index];
   if (const std::optional<TimeExpression> announced = announced_by(index)) return announced;
@@ -77,13 +78,14 @@ std::optional<TimeExpression> GoverningTimes::announced_by(std::uint32_t index) 
 /// How far into its sentence the time may stand that opens it: 刚刚过去的2017年，… and, in a communiqué, behind a
 /// clause that names the source (初步核算，全年…).
 std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
-  constexpr std::uint32_t few_words = 2;
-  constexpr std::size_t longest_source = 12;
+  constexpr std::uint32_t few_words = 2;      // units before the time: 在, 全市
+  constexpr std::size_t longest_source = 12;  // units: 经省统计局初步核算，
   const std::u16string_view opening =
       text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_source));
-  constexpr std::u16string_view past = u"过去的";
-  if (const std::size_t at = opening.find(past); at <= few_words + 1)
-    return static_cast<std::uint32_t>(at + past.size());
+  for (const std::u16string_view past : word_list::before_past_year) {
+    const std::size_t at = opening.find(past);
+    if (at <= few_words + 1) return static_cast<std::uint32_t>(at + past.size());
+  }
   const std::size_t comma = outline_.document.communique ? opening.find(u'，') : opening.npos;
   return comma == opening.npos ? few_words : static_cast<std::uint32_t>(comma) + 1;
 }
@@ -97,7 +99,7 @@ bool GoverningTimes::states_goals(Span span) const {
 
 /// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.
 bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& figure) {
-  constexpr std::uint32_t longest_between = 3;
+  constexpr std::uint32_t longest_between = 3;  // units: 的, 的约
   return time.span.end <= figure.figure.start && figure.figure.start <= time.span.end + longest_between;
 }
 

@@ -4,11 +4,14 @@
 #include <bit>
 
 #include "core/lexicon/catalogue.h"
+#include "core/reading/word_search.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
 
+/// A statement that goes on for longer has run into what is to be done for it.
 constexpr std::size_t most_sentences = 6;
 
 /// Where the statement starts, behind 是 of 主要预期目标是, or `none`. A named kind of goal goes before 目标 alone.
@@ -29,7 +32,7 @@ std::uint32_t opening(const MarkedText& text, Span sentence) {
 
 /// Words that turn from the goals to what is to be done for them, at the head of a sentence.
 bool turns_away(const MarkedText& text, Span sentence) {
-  constexpr std::uint32_t farthest = 4;
+  constexpr std::uint32_t farthest = 4;  // units before such words: 我们要|为实现上述目标
   return text.holds({sentence.start, std::min(sentence.end, sentence.start + farthest + 1)}, WordClass::goal_end);
 }
 
@@ -37,7 +40,7 @@ bool has_figure(std::u16string_view sentence) {
   for (const char16_t c : sentence) {
     if (is_digit(c) || c == u'%') return true;
   }
-  return sentence.find(u"百分之") != sentence.npos || sentence.find(u"同步") != sentence.npos;
+  return holds_any(sentence, word_list::figure_words);
 }
 
 /// Headline indicators that a stretch names, a bit each, by their order on the checklist.
@@ -65,7 +68,7 @@ std::uint64_t headline_indicators(const MarkedText& text, Span range) {
 /// 综合各方面因素，今年地区生产总值增长6%。固定资产投资增长10%，…: the first of its paragraphs whose sentences with
 /// figures name several indicators of the checklist. Empty if there is none.
 Span unannounced_statement(const MarkedText& text, const Outline& outline) {
-  constexpr int fewest_indicators = 5;
+  constexpr int fewest_indicators = 5;  // of the checklist; fewer stand together in a paragraph on one field, too
   for (const Paragraph& paragraph : outline.paragraphs) {
     Span statement;
     std::uint64_t named = 0;
