@@ -25,21 +25,21 @@ Confidence in_review(std::u16string_view sentence, double value) {
   return confidence_of(std::u16string(head) + std::u16string(sentence), value);
 }
 
-TEST(Confidence, IsSureOfAPlainFigure) {
+TEST(ExtractedConfidence, IsSureOfAPlainFigure) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3.2%。", 465000), Confidence::sure);
 }
 
-TEST(Confidence, AsksToCheckANumberWhoseDigitsWereApart) {
+TEST(ExtractedConfidence, AsksToCheckANumberWhoseDigitsWereApart) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到4 6 . 5 万 吨，增长3.2%。", 465000), Confidence::check);
   EXPECT_EQ(in_review(u"全市粮食总产量达到4\n6.5万吨，增长3.2%。", 465000), Confidence::check);
 }
 
-TEST(Confidence, AsksToCheckAGarbledSign) {
+TEST(ExtractedConfidence, AsksToCheckAGarbledSign) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3.2_M_M_。", 3.2), Confidence::check);
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3..2%。", 3.2), Confidence::check);
 }
 
-TEST(Confidence, LeavesAGapBeforeTheUnitAlone) {
+TEST(ExtractedConfidence, LeavesAGapBeforeTheUnitAlone) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到 46.5 万吨，增长 3.2 %。", 465000), Confidence::sure);
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5\n万吨，增长3.2%。", 465000), Confidence::sure);
 }

@@ -1,14 +1,14 @@
 #include <fstream>
 #include <iostream>
 
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
 
 // The lines of no_items.txt hold names, dates, slogans … and nothing that measures. Each is read in the review and in
 // the plan, between sentences that hold no figure either.
-TEST(FalseItems, AreRareInLinesThatMeasureNothing) {
+TEST(ExtractedFalseItems, AreRareInLinesThatMeasureNothing) {
   std::ifstream file(MUBIAO_SOURCE_DIR "/tests/unit/extract/no_items.txt");
   ASSERT_TRUE(file);
   constexpr double most = 0.02;

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/mubiao.h"
 #include "core/output/names.h"
-#include "core/text/utf.h"
+#include "tests/unit/expect_lines.h"
 
 namespace mubiao {
 
@@ -31,19 +29,6 @@ inline std::u16string in_plan(std::u16string_view sentences) { return report_of(
 inline std::u16string in_communique(std::u16string_view sentences) {
   return u"示例市2029年国民经济和社会发展统计公报\n示例市统计局\n2030年3月6日\n一、综合\n" + std::u16string(sentences) +
          u"\n";
-}
-
-inline std::string cut(std::u16string_view source, Span span) {
-  return utf8_from_utf16(source.substr(span.start, span.length()));
-}
-
-/// Compares line by line; a failing row prints its sentence and both sides, readable.
-inline void expect_lines(std::u16string_view sentence, const std::vector<std::string>& read,
-                         const std::vector<std::string>& want) {
-  std::string message = utf8_from_utf16(sentence);
-  for (const std::string& line : read) message += "\n  read: " + line;
-  for (const std::string& line : want) message += "\n  want: " + line;
-  EXPECT_TRUE(read == want) << message;
 }
 
 /// Sentences to be framed as a report, and what is read of them.

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/lexicon/catalogue.h"
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -19,7 +19,7 @@ std::vector<std::string> read(const std::u16string& source) {
 
 void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
-TEST(Headline, RunsFromTheOpeningWordsToTheEndOfTheStatement) {
+TEST(ExtractedHeadline, RunsFromTheOpeningWordsToTheEndOfTheStatement) {
   expect_rows(
       in_plan,
       {
@@ -37,7 +37,7 @@ TEST(Headline, RunsFromTheOpeningWordsToTheEndOfTheStatement) {
       });
 }
 
-TEST(Headline, IsNotTheGoalOfOneProgramme) {
+TEST(ExtractedHeadline, IsNotTheGoalOfOneProgramme) {
   expect_rows(in_plan, {
                            {u"今年新建学校5所。", {"5所"}},
                            {u"造林行动的目标是新增绿地300公顷。", {"300公顷"}},
@@ -47,7 +47,7 @@ TEST(Headline, IsNotTheGoalOfOneProgramme) {
                        });
 }
 
-TEST(Headline, MayGoWithoutTheWordsForIt) {
+TEST(ExtractedHeadline, MayGoWithoutTheWordsForIt) {
   expect_rows(in_plan, {
                            {u"综合各方面因素，今年地区生产总值增长6%，固定资产投资增长8%，社会消费品零售总额增长7%"
                             u"，城镇新增就业3万人，居民消费价格涨幅2%。新建学校5所。",
@@ -65,14 +65,14 @@ TEST(Headline, MayGoWithoutTheWordsForIt) {
       });
 }
 
-TEST(Headline, IsATarget) {
+TEST(ExtractedHeadline, IsATarget) {
   expect_rows(in_review, {
                              {u"税收增长6%，完成全年目标。", {"6%"}},
                              {u"全年预期目标是税收增长5%，实际增长6%。", {"5%", "6%"}},
                          });
 }
 
-TEST(Headline, FillsTheChecklist) {
+TEST(ExtractedHeadline, FillsTheChecklist) {
   const struct {
     std::u16string_view words;
     std::string code;

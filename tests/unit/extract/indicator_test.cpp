@@ -44,7 +44,7 @@ void expect_rows(std::u16string (*frame)(std::u16string_view), const std::vector
   }
 }
 
-TEST(Binding, TakesTheNounBeforeTheVerb) {
+TEST(ExtractedIndicator, TakesTheNounBeforeTheVerb) {
   expect_rows(in_review, {
                              {u"地区生产总值增长6.2%。", {"地区生产总值 6.2%"}},
                              {u"森林覆盖率达到39%。", {"森林覆盖率 39%"}},
@@ -61,7 +61,7 @@ TEST(Binding, TakesTheNounBeforeTheVerb) {
                          });
 }
 
-TEST(Binding, KeepsTheVerbThatMadeTheThingsCounted) {
+TEST(ExtractedIndicator, KeepsTheVerbThatMadeTheThingsCounted) {
   expect_rows(in_plan, {
                            {u"新建高标准农田18万亩。", {"新建高标准农田 18万亩"}},
                            {u"改造老旧小区36个。", {"改造老旧小区 36个"}},
@@ -76,7 +76,7 @@ TEST(Binding, KeepsTheVerbThatMadeTheThingsCounted) {
                        });
 }
 
-TEST(Binding, TakesTheNounBehindTheFigure) {
+TEST(ExtractedIndicator, TakesTheNounBehindTheFigure) {
   expect_rows(in_plan, {
                            {u"实施37个风电光伏项目。", {"实施风电光伏项目|风电光伏项目 37个"}},
                            {u"新建5所公办幼儿园。", {"新建公办幼儿园 5所"}},
@@ -91,7 +91,7 @@ TEST(Binding, TakesTheNounBehindTheFigure) {
                        });
 }
 
-TEST(Binding, SharesOneVerbAlongAList) {
+TEST(ExtractedIndicator, SharesOneVerbAlongAList) {
   expect_rows(
       in_plan,
       {
@@ -110,7 +110,7 @@ TEST(Binding, SharesOneVerbAlongAList) {
                          });
 }
 
-TEST(Binding, ReadsNestedChainsOfDe) {
+TEST(ExtractedIndicator, ReadsNestedChainsOfDe) {
   expect_rows(
       in_review,
       {
@@ -122,7 +122,7 @@ TEST(Binding, ReadsNestedChainsOfDe) {
       });
 }
 
-TEST(Binding, TakesCoordinatedObjectsTogether) {
+TEST(ExtractedIndicator, TakesCoordinatedObjectsTogether) {
   expect_rows(in_plan, {
                            {u"新建和改建农村公路180公里。", {"新建和改建农村公路 180公里"}},
                            {u"补贴购车和家电消费3亿元。", {"补贴购车和家电消费 3亿元"}},
@@ -133,7 +133,7 @@ TEST(Binding, TakesCoordinatedObjectsTogether) {
                        });
 }
 
-TEST(Binding, TakesTheHeadNounBeforeColonOrDash) {
+TEST(ExtractedIndicator, TakesTheHeadNounBeforeColonOrDash) {
   expect_rows(in_plan, {
                            {u"城镇新增就业：3万人。", {"城镇新增就业 3万人"}},
                            {u"粮食产量：40万吨以上。", {"粮食产量 40万吨以上"}},
@@ -142,7 +142,7 @@ TEST(Binding, TakesTheHeadNounBeforeColonOrDash) {
                        });
 }
 
-TEST(Binding, GivesLevelAndGrowthTheSameIndicator) {
+TEST(ExtractedIndicator, GivesLevelAndGrowthTheSameIndicator) {
   expect_rows(
       in_review,
       {
@@ -157,7 +157,7 @@ TEST(Binding, GivesLevelAndGrowthTheSameIndicator) {
       });
 }
 
-TEST(Binding, GivesCountAndAreaTheSameIndicator) {
+TEST(ExtractedIndicator, GivesCountAndAreaTheSameIndicator) {
   expect_rows(in_review, {
                              {u"出让“标准地”39宗，2576亩。", {"出让“标准地” 39宗", "出让“标准地” 2576亩"}},
                              {u"盘活闲置厂房26处、18万平方米。", {"盘活闲置厂房 26处", "盘活闲置厂房 18万平方米"}},
@@ -167,7 +167,7 @@ TEST(Binding, GivesCountAndAreaTheSameIndicator) {
                          });
 }
 
-TEST(Binding, DealsOutTheValuesOfFenbie) {
+TEST(ExtractedIndicator, DealsOutTheValuesOfFenbie) {
   expect_rows(in_review,
               {
                   {u"高技术制造业、装备制造业增加值分别增长12.1%、9.4%。",
@@ -190,7 +190,7 @@ TEST(Binding, DealsOutTheValuesOfFenbie) {
               });
 }
 
-TEST(Binding, SplitsOffTheShareBehindQizhong) {
+TEST(ExtractedIndicator, SplitsOffTheShareBehindQizhong) {
   expect_rows(
       in_review,
       {
@@ -203,7 +203,7 @@ TEST(Binding, SplitsOffTheShareBehindQizhong) {
       });
 }
 
-TEST(Binding, FillsEllipticClauses) {
+TEST(ExtractedIndicator, FillsEllipticClauses) {
   expect_rows(
       in_plan,
       {
@@ -221,7 +221,7 @@ TEST(Binding, FillsEllipticClauses) {
               });
 }
 
-TEST(Binding, InheritsAcrossSentencesOfOneParagraph) {
+TEST(ExtractedIndicator, InheritsAcrossSentencesOfOneParagraph) {
   expect_rows(in_review,
               {
                   {u"数字经济核心产业提速发展。增加值达到75亿元。", {"数字经济核心产业增加值|增加值 75亿元"}},
@@ -232,7 +232,7 @@ TEST(Binding, InheritsAcrossSentencesOfOneParagraph) {
               });
 }
 
-TEST(Binding, TakesJointSubjects) {
+TEST(ExtractedIndicator, TakesJointSubjects) {
   expect_rows(
       in_review,
       {
@@ -242,7 +242,7 @@ TEST(Binding, TakesJointSubjects) {
       });
 }
 
-TEST(Binding, GivesARankItsIndicator) {
+TEST(ExtractedIndicator, GivesARankItsIndicator) {
   expect_rows(in_review, {
                              {u"进出口增速居全省第3位。", {"进出口增速|进出口 第3位"}},
                              {u"各项贷款余额增速13.9%，全省排名第二。",
@@ -254,7 +254,7 @@ TEST(Binding, GivesARankItsIndicator) {
                          });
 }
 
-TEST(Binding, KeepsNumbersInsideNames) {
+TEST(ExtractedIndicator, KeepsNumbersInsideNames) {
   expect_rows(in_review, {
                              {u"PM2.5平均浓度下降4微克/立方米。", {"PM2.5平均浓度 4微克/立方米"}},
                              {u"PM10浓度为58微克/立方米。", {"PM10浓度 58微克/立方米"}},
@@ -269,7 +269,7 @@ TEST(Binding, KeepsNumbersInsideNames) {
                          });
 }
 
-TEST(Binding, KeepsQuotationMarks) {
+TEST(ExtractedIndicator, KeepsQuotationMarks) {
   expect_rows(in_plan, {
                            {u"发展“链主”企业8家。", {"发展“链主”企业|“链主”企业 8家"}},
                            {u"新增“小巨人”企业5家。", {"新增“小巨人”企业 5家"}},
@@ -279,7 +279,7 @@ TEST(Binding, KeepsQuotationMarks) {
                        });
 }
 
-TEST(Binding, LeavesOutPlacesThatSayTheWholeArea) {
+TEST(ExtractedIndicator, LeavesOutPlacesThatSayTheWholeArea) {
   expect_rows(in_review, {
                              {u"全市固定资产投资增长9%。", {"固定资产投资 9%"}},
                              {u"全县一般公共预算支出达到64亿元。", {"一般公共预算支出 64亿元"}},
@@ -288,7 +288,7 @@ TEST(Binding, LeavesOutPlacesThatSayTheWholeArea) {
                          });
 }
 
-TEST(Binding, GivesAProjectItsInvestment) {
+TEST(ExtractedIndicator, GivesAProjectItsInvestment) {
   expect_rows(in_plan, {
                            {u"实施总投资44亿元的城乡供水工程。",
                             {"城乡供水工程总投资|城乡供水工程投资|总投资城乡供水工程|总投资 44亿元"}},
@@ -302,7 +302,7 @@ TEST(Binding, GivesAProjectItsInvestment) {
                        });
 }
 
-TEST(Binding, KeepsTheVerbThatTellsWhoIsReached) {
+TEST(ExtractedIndicator, KeepsTheVerbThatTellsWhoIsReached) {
   expect_rows(in_review, {
                              {u"带动就业2.6万人。", {"带动就业 2.6万人"}},
                              {u"惠及群众14万人。", {"惠及群众 14万人"}},
@@ -314,7 +314,7 @@ TEST(Binding, KeepsTheVerbThatTellsWhoIsReached) {
 }
 
 // 高于全省, 比全省平均水平高: what a distance is measured from is no indicator. Each row was once read so.
-TEST(Binding, LeavesOutWhatIsComparedWith) {
+TEST(ExtractedIndicator, LeavesOutWhatIsComparedWith) {
   expect_rows(
       in_review,
       {
@@ -331,7 +331,7 @@ TEST(Binding, LeavesOutWhatIsComparedWith) {
       });
 }
 
-TEST(Binding, HoldsInTheLongSentencesOfReports) {
+TEST(ExtractedIndicator, HoldsInTheLongSentencesOfReports) {
   expect_rows(
       in_review,
       {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -28,7 +28,7 @@ void expect_rows(const std::vector<Row>& rows) {
   for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence), row.items);
 }
 
-TEST(Measure, IsALevelWhereSomethingStandsAtAFigure) {
+TEST(ExtractedMeasure, IsALevelWhereSomethingStandsAtAFigure) {
   expect_rows({
       {u"常住人口城镇化率达到63.4%。", {"63.4%|level"}},
       {u"城镇调查失业率为5.1%。", {"5.1%|level"}},
@@ -49,7 +49,7 @@ TEST(Measure, IsALevelWhereSomethingStandsAtAFigure) {
   });
 }
 
-TEST(Measure, IsGrowthWhereAShareOfItselfIsAdded) {
+TEST(ExtractedMeasure, IsGrowthWhereAShareOfItselfIsAdded) {
   expect_rows({
       {u"地区生产总值增长6.2%。", {"6.2%|growth ↑"}},
       {u"规上工业增加值比上年增长8.1%。", {"8.1%|growth ↑"}},
@@ -72,7 +72,7 @@ TEST(Measure, IsGrowthWhereAShareOfItselfIsAdded) {
   });
 }
 
-TEST(Measure, IsAChangeWhereAnAmountIsAdded) {
+TEST(ExtractedMeasure, IsAChangeWhereAnAmountIsAdded) {
   expect_rows({
       {u"服务业比重提高2.1个百分点。", {"2.1个百分点|change ↑"}},
       {u"城镇化率比上年提高0.9个百分点。", {"0.9个百分点|change ↑"}},
@@ -89,7 +89,7 @@ TEST(Measure, IsAChangeWhereAnAmountIsAdded) {
   });
 }
 
-TEST(Measure, IsARankInAnOrder) {
+TEST(ExtractedMeasure, IsARankInAnOrder) {
   expect_rows({
       {u"进出口增速居全省第3位。", {"第3位|rank"}},
       {u"营商环境满意度排名全省第二。", {"第二|rank"}},
@@ -99,7 +99,7 @@ TEST(Measure, IsARankInAnOrder) {
   });
 }
 
-TEST(Measure, IsReadForEachFigureOfASentence) {
+TEST(ExtractedMeasure, IsReadForEachFigureOfASentence) {
   expect_rows({
       {u"地区生产总值达到920亿元、增长6.4%。", {"920亿元|level", "6.4%|growth ↑"}},
       {u"一般公共预算收入86亿元，增长7.5%，居全省第4位。", {"86亿元|level", "7.5%|growth ↑", "第4位|rank"}},
@@ -116,7 +116,7 @@ TEST(Measure, IsReadForEachFigureOfASentence) {
 }
 
 // 高于全省0.5个百分点 is a distance; what it is measured from decides nothing.
-TEST(Measure, OfADistanceIsAChange) {
+TEST(ExtractedMeasure, OfADistanceIsAChange) {
   expect_rows({
       {u"规上工业增加值增长7.2%，高于全国1.4个百分点。", {"7.2%|growth ↑", "1.4个百分点|change ↑"}},
       {u"城镇调查失业率5.0%，低于全省平均水平0.2个百分点。", {"5.0%|level", "0.2个百分点|change ↓"}},
@@ -126,7 +126,7 @@ TEST(Measure, OfADistanceIsAChange) {
 }
 
 // The bolder figure was once a level.
-TEST(Measure, OfABolderFigureIsThatOfTheFirst) {
+TEST(ExtractedMeasure, OfABolderFigureIsThatOfTheFirst) {
   expect_rows({
       {u"税收增长7%、力争达到8%。", {"7%|growth ↑", "8%|growth ↑"}},
       {u"消费增长7%、力争8%。", {"7%|growth ↑", "8%|growth ↑"}},

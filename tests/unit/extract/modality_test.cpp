@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -20,7 +20,7 @@ std::vector<std::string> read(const std::u16string& source) {
 
 void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
-TEST(Modality, IsTheNearestWordBeforeTheFigure) {
+TEST(ExtractedModality, IsTheNearestWordBeforeTheFigure) {
   expect_rows(in_plan, {
                            {u"确保粮食产量达到40万吨。", {"40万吨|确保 hard"}},
                            {u"必须完成造林9万亩。", {"9万亩|必须 hard"}},
@@ -40,7 +40,7 @@ TEST(Modality, IsTheNearestWordBeforeTheFigure) {
                        });
 }
 
-TEST(Modality, IsElseToldByTheComparator) {
+TEST(ExtractedModality, IsElseToldByTheComparator) {
   expect_rows(in_plan, {
                            {u"投资增长8%以上。", {"8%以上|以上 hard"}},
                            {u"研发投入不低于3亿元。", {"不低于3亿元|不低于 hard"}},
@@ -54,7 +54,7 @@ TEST(Modality, IsElseToldByTheComparator) {
                        });
 }
 
-TEST(Modality, IsSaidOfTargetsOnly) {
+TEST(ExtractedModality, IsSaidOfTargetsOnly) {
   expect_rows(in_review, {
                              {u"税收增长6%以上。", {"6%以上|"}},
                              {u"确保了粮食产量稳定在41万吨。", {"41万吨|"}},

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/output/date.h"
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -19,7 +19,7 @@ std::vector<std::string> read(const std::u16string& source) {
 
 void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
-TEST(Period, IsTheNearestTimeBeforeTheFigure) {
+TEST(ExtractedPeriod, IsTheNearestTimeBeforeTheFigure) {
   expect_rows(in_plan, {
                            {u"今年新建学校5所。", {"5所@今年"}},
                            {u"到2032年底，绿色建筑占比达到70%。", {"70%@到2032年底"}},
@@ -36,7 +36,7 @@ TEST(Period, IsTheNearestTimeBeforeTheFigure) {
                        });
 }
 
-TEST(Period, GovernsTheRestOfItsSentence) {
+TEST(ExtractedPeriod, GovernsTheRestOfItsSentence) {
   expect_rows(in_plan, {
                            {u"今年新建学校5所，改造医院3家，新增车位2000个。", {"5所@今年", "3家@今年", "2000个@今年"}},
                            {u"今年新建学校5所；改造医院3家。", {"5所@今年", "3家@今年"}},
@@ -45,7 +45,7 @@ TEST(Period, GovernsTheRestOfItsSentence) {
                        });
 }
 
-TEST(Period, EndsWithItsSentence) {
+TEST(ExtractedPeriod, EndsWithItsSentence) {
   expect_rows(in_plan, {
                            {u"今年新建学校5所。改造医院3家。", {"5所@今年", "3家@"}},
                            {u"到2032年底新增床位900张。培训护士600名。", {"900张@到2032年底", "600名@"}},
@@ -53,7 +53,7 @@ TEST(Period, EndsWithItsSentence) {
                        });
 }
 
-TEST(Period, OfAnOpenerGovernsItsParagraph) {
+TEST(ExtractedPeriod, OfAnOpenerGovernsItsParagraph) {
   expect_rows(in_review,
               {
                   {u"一年来，税收增长6%。新建学校5所。改造医院3家。", {"6%@一年来", "5所@一年来", "3家@一年来"}},
@@ -69,7 +69,7 @@ TEST(Period, OfAnOpenerGovernsItsParagraph) {
               });
 }
 
-TEST(Period, OfAnEraGovernsTheSentencesBehindIt) {
+TEST(ExtractedPeriod, OfAnEraGovernsTheSentencesBehindIt) {
   expect_rows(in_review,
               {
                   {u"税收增长6%。五年来，新建学校50所。改造医院13家。", {"6%@", "50所@五年来", "13家@五年来"}},
@@ -86,7 +86,7 @@ TEST(Period, OfAnEraGovernsTheSentencesBehindIt) {
   EXPECT_EQ(items[2], "13家@");
 }
 
-TEST(Period, OfAClauseEndsAtTheSemicolon) {
+TEST(ExtractedPeriod, OfAClauseEndsAtTheSemicolon) {
   expect_rows(in_plan,
               {
                   {u"年底前建成泵站6座；改造水厂2座。", {"6座@年底前", "2座@"}},
@@ -100,7 +100,7 @@ TEST(Period, OfAClauseEndsAtTheSemicolon) {
               });
 }
 
-TEST(Period, OfABareSpanEndsAtTheComma) {
+TEST(ExtractedPeriod, OfABareSpanEndsAtTheComma) {
   expect_rows(in_review, {
                              {u"三年新增规上企业210家，专利授权1500件。", {"210家@三年", "1500件@"}},
                              {u"五年累计完成投资800亿元，建成项目420个。", {"800亿元@五年", "420个@"}},
@@ -110,7 +110,7 @@ TEST(Period, OfABareSpanEndsAtTheComma) {
                          });
 }
 
-TEST(Period, IsNotWhatIsComparedWith) {
+TEST(ExtractedPeriod, IsNotWhatIsComparedWith) {
   expect_rows(in_review, {
                              {u"税收比上年增长6%。", {"6%@"}},
                              {u"存款余额较上年末增长9%。", {"9%@"}},
@@ -129,7 +129,7 @@ TEST(Period, IsNotWhatIsComparedWith) {
                          });
 }
 
-TEST(Period, OfACommuniqueIsTheYearItCovers) {
+TEST(ExtractedPeriod, OfACommuniqueIsTheYearItCovers) {
   expect_rows(in_communique, {
                                  {u"全年地区生产总值1260亿元。", {"1260亿元@全年"}},
                                  {u"年末常住人口86万人。", {"86万人@年末"}},
@@ -142,7 +142,7 @@ TEST(Period, OfACommuniqueIsTheYearItCovers) {
                              });
 }
 
-TEST(Period, MayBeMonths) {
+TEST(ExtractedPeriod, MayBeMonths) {
   expect_rows(in_plan, {
                            {u"确保6月底前完成投资45亿元，全年完成投资100亿元。", {"45亿元@6月底前", "100亿元@全年"}},
                            {u"9月底前改造小区36个；新增车位2000个。", {"36个@9月底前", "2000个@"}},
@@ -153,7 +153,7 @@ TEST(Period, MayBeMonths) {
                          });
 }
 
-TEST(Period, MayBeAnEventOrAStretch) {
+TEST(ExtractedPeriod, MayBeAnEventOrAStretch) {
   expect_rows(
       in_review,
       {
@@ -168,7 +168,7 @@ TEST(Period, MayBeAnEventOrAStretch) {
       });
 }
 
-TEST(Period, OfAnAnnouncementGovernsItsList) {
+TEST(ExtractedPeriod, OfAnAnnouncementGovernsItsList) {
   expect_rows(in_plan, {
                            {u"今年办好15件民生实事。一是改造小区3个。二是培训职工5000名。",
                             {"15件@今年", "3个@今年", "5000名@今年"}},
@@ -178,7 +178,7 @@ TEST(Period, OfAnAnnouncementGovernsItsList) {
 }
 
 // Years that were once taken for figures, and figures for periods.
-TEST(Period, HoldsItsOwnNumbers) {
+TEST(ExtractedPeriod, HoldsItsOwnNumbers) {
   expect_rows(in_plan, {
                            {u"今明两年新增学位1.2万个。", {"1.2万个@今明两年"}},
                            {u"过去一年我们引进项目86个，今年要引进100个以上。", {"86个@过去一年", "100个以上@今年"}},
@@ -202,7 +202,7 @@ struct DateRow {
 
 std::string text_of(Date date) { return date.year == 0 ? "" : iso_date(date); }
 
-TEST(Period, IsResolvedFromTheReportsYear) {
+TEST(ExtractedPeriod, IsResolvedFromTheReportsYear) {
   const DateRow rows[] = {
       {true, u"今年新建学校5所。", "2030-01-01", "2030-12-31"},
       {true, u"上半年新建学校5所。", "2030-01-01", "2030-06-30"},

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -18,7 +18,7 @@ std::vector<std::string> read(const std::u16string& source) {
 
 void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
-TEST(Status, IsDecidedByThePartByDefault) {
+TEST(ExtractedStatus, IsDecidedByThePartByDefault) {
   expect_rows(in_review, {
                              {u"新建改建农村公路210公里。", {"result:210公里"}},
                              {u"城镇新增就业3.2万人。", {"result:3.2万人"}},
@@ -44,7 +44,7 @@ TEST(Status, IsDecidedByThePartByDefault) {
                        });
 }
 
-TEST(Status, OfAForecastInTheReviewFollowsTheYear) {
+TEST(ExtractedStatus, OfAForecastInTheReviewFollowsTheYear) {
   expect_rows(in_review, {
                              {u"预计全年地区生产总值增长6%。", {"result:6%"}},
                              {u"2029年，预计完成工业投资75亿元。", {"result:75亿元"}},
@@ -60,7 +60,7 @@ TEST(Status, OfAForecastInTheReviewFollowsTheYear) {
                          });
 }
 
-TEST(Status, Of将ThatStandsFor把IsNoForecast) {
+TEST(ExtractedStatus, Of将ThatStandsFor把IsNoForecast) {
   expect_rows(in_review, {
                              {u"建立直达机制，将28亿元财政资金纳入直达范围。", {"result:28亿元"}},
                              {u"将企业研发费用加计扣除比例提高到75%。", {"result:75%"}},
@@ -68,19 +68,19 @@ TEST(Status, Of将ThatStandsFor把IsNoForecast) {
                          });
 }
 
-TEST(Status, OfWhatIsDoneInThePlanIsAResult) {
+TEST(ExtractedStatus, OfWhatIsDoneInThePlanIsAResult) {
   expect_rows(in_plan, {
                            {u"改革形成了3项经验，今年新建学校5所。", {"result:3项", "target:5所"}},
                            {u"为了民生，新建学校5所。", {"target:5所"}},
                        });
 }
 
-TEST(Status, OfYearsInTheReviewIsAResult) {
+TEST(ExtractedStatus, OfYearsInTheReviewIsAResult) {
   expect_rows(in_review, {{u"五年内提请审议的法规有30项。", {"result:30项"}}});
   expect_rows(in_plan, {{u"三年内新建学校15所。", {"target:15所"}}});
 }
 
-TEST(Status, OfALookBackInThePlanIsAResult) {
+TEST(ExtractedStatus, OfALookBackInThePlanIsAResult) {
   expect_rows(in_plan, {
                            {u"去年，示例市技术合同成交额达到45亿元。", {"result:45亿元"}},
                            {u"2029年已完成投资12亿元。", {"result:12亿元"}},
@@ -92,7 +92,7 @@ TEST(Status, OfALookBackInThePlanIsAResult) {
                        });
 }
 
-TEST(Status, OfACommuniqueIsAResult) {
+TEST(ExtractedStatus, OfACommuniqueIsAResult) {
   expect_rows(in_communique,
               {
                   {u"全年地区生产总值1260.5亿元，比上年增长5.2%。", {"result:1260.5亿元", "result:5.2%"}},
@@ -103,7 +103,7 @@ TEST(Status, OfACommuniqueIsAResult) {
               });
 }
 
-TEST(Status, ChangesWithinASentenceOrParagraph) {
+TEST(ExtractedStatus, ChangesWithinASentenceOrParagraph) {
   expect_rows(in_review, {
                              {u"完成投资18亿元；2030年还将投入22亿元。", {"result:18亿元", "target:22亿元"}},
                              {u"建成泵站6座。明年计划再建4座。", {"result:6座", "target:4座"}},
@@ -115,7 +115,7 @@ TEST(Status, ChangesWithinASentenceOrParagraph) {
 }
 
 // Words of the sentence that speak against its time, each once read wrong.
-TEST(Status, WeighsWordsAgainstTimes) {
+TEST(ExtractedStatus, WeighsWordsAgainstTimes) {
   expect_rows(in_review, {
                              {u"项目投产后可新增就业岗位1200个。", {"target:1200个"}},
                              {u"示例港二期建成后，年吞吐能力将提升至800万吨。", {"target:800万吨"}},

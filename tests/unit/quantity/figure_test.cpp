@@ -6,8 +6,7 @@
 #include "core/output/names.h"
 #include "core/quantity/quantity.h"
 #include "core/text/text.h"
-#include "core/text/utf.h"
-#include "tests/unit/extract/framed_report.h"
+#include "tests/unit/expect_lines.h"
 
 namespace mubiao {
 namespace {
