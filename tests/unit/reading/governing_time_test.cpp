@@ -1,0 +1,130 @@
+#include "core/reading/governing_time.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/expect_lines.h"
+#include "tests/unit/reading/marked_outline.h"
+
+namespace mubiao {
+namespace {
+
+using Paragraphs = MarkedOutline::Paragraphs;
+
+/// Each figure as "figure@time", "figure@" where none governs it.
+std::vector<std::string> read(const MarkedOutline& text, std::span<const Span> headlines = {}) {
+  GoverningTimes times(*text.marked, text.outline, headlines);
+  std::vector<std::string> lines;
+  for (const Figure& figure : text.figures) {
+    const TimeExpression* time = times.of(figure);
+    lines.push_back(cut(text.units, figure.figure) + "@" + (time == nullptr ? "" : cut(text.units, time->span)));
+  }
+  return lines;
+}
+
+struct Row {
+  Paragraphs paragraphs;
+  std::vector<std::string> figures;
+};
+
+void expect_rows(Part part, bool communique, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const MarkedOutline text(row.paragraphs, part, communique);
+    expect_lines(text.units, read(text), row.figures);
+  }
+}
+
+void expect_in_review(const std::vector<Row>& rows) { expect_rows(Part::review, false, rows); }
+void expect_in_plan(const std::vector<Row>& rows) { expect_rows(Part::plan, false, rows); }
+void expect_in_communique(const std::vector<Row>& rows) { expect_rows(Part::review, true, rows); }
+
+TEST(GoverningTime, IsTheLastOneBeforeTheFigure) {
+  expect_in_review({
+      {{{u"新建学校5所，去年建院3家，上半年建站2座。"}}, {"5所@", "3家@去年", "2座@上半年"}},
+      {{{u"去年建院3家，比2020年增加2家。"}}, {"3家@去年", "2家@去年"}},
+      {{{u"去年建院3家，当年建站2座；建校5所。"}}, {"3家@去年", "2座@当年", "5所@去年"}},
+  });
+}
+
+TEST(GoverningTime, MayStandAtTheValueReached) {
+  expect_in_review({
+      {{{u"收入从2020年的5万元提高到2029年的7万元。"}}, {"7万元@2029年"}},
+  });
+}
+
+TEST(GoverningTime, OfAYearlyAverageIsNoSingleYear) {
+  expect_in_review({
+      {{{u"2029年支出年均增长8%。"}}, {"8%@"}},
+      {{{u"五年来支出年均增长8%。"}}, {"8%@五年来"}},
+      {{{u"2025—2029年支出年均增长8%。"}}, {"8%@2025—2029年"}},
+      {{{u"2029年，我们攻坚克难。", u"支出年均增长8%。"}}, {"8%@"}},
+  });
+}
+
+TEST(GoverningTime, OfOneSentenceGovernsTheNextOnlyWhereThatIsAPartOfIt) {
+  expect_in_review({
+      {{{u"税收增长6%，去年建校5所。", u"其中小学3所。"}}, {"6%@", "5所@去年", "3所@去年"}},
+      {{{u"税收增长6%，去年建校5所。", u"建院3家。"}}, {"6%@", "5所@去年", "3家@"}},
+      {{{u"税收增长6%，去年建校5所。"}, {u"其中小学3所。"}}, {"6%@", "5所@去年", "3所@"}},
+  });
+}
+
+TEST(GoverningTime, ThatOpensAnEraGovernsItsParagraph) {
+  expect_in_review({
+      {{{u"五年来，建校5所。", u"建院3家。"}, {u"建站2座。"}}, {"5所@五年来", "3家@五年来", "2座@"}},
+      {{{u"税收增长6%。", u"五年来，建校5所。", u"建院3家。"}}, {"6%@", "5所@五年来", "3家@五年来"}},
+      {{{u"全市上下齐心，五年来建校5所。", u"建院3家。"}}, {"5所@五年来", "3家@"}},
+  });
+}
+
+TEST(GoverningTime, OfAnEraEndsInAParagraphThatLostItsLineBreaks) {
+  const std::u16string filler = std::u16string(1000, u'好') + u"。";
+  expect_in_review({
+      {{{u"税收增长6%。", u"五年来，建校5所。", u"建院3家。", filler}}, {"6%@", "5所@五年来", "3家@"}},
+      {{{u"五年来，建校5所。", u"建院3家。", filler}}, {"5所@五年来", "3家@五年来"}},
+  });
+}
+
+TEST(GoverningTime, SetOffAtTheHeadOfAParagraphGovernsIt) {
+  expect_in_review({
+      {{{u"去年，我们攻坚克难。", u"建院3家。"}}, {"3家@去年"}},
+      {{{u"刚刚过去的2029年，我们攻坚克难。", u"建院3家。"}}, {"3家@2029年"}},
+      {{{u"去年我们攻坚克难。", u"建院3家。"}}, {"3家@"}},
+      {{{u"建校5所。", u"去年，我们攻坚克难。", u"建院3家。"}}, {"5所@", "3家@"}},
+      {{{u"较去年，我们攻坚克难。", u"建院3家。"}}, {"3家@"}},
+  });
+}
+
+TEST(GoverningTime, OfACommuniqueOpensWhatFollows) {
+  expect_in_communique({
+      {{{u"全年建校5所。", u"建院3家。", u"年末床位900张。", u"医师800名。"}},
+       {"5所@全年", "3家@全年", "900张@年末", "800名@年末"}},
+      {{{u"初步核算，全年税收增长6%。", u"建院3家。"}}, {"6%@全年", "3家@全年"}},
+      {{{u"2030年税收增长6%。", u"年末床位900张。", u"医师800名。"}}, {"6%@2030年", "900张@年末", "800名@2030年"}},
+  });
+  expect_in_review({{{{u"全年建校5所。", u"建院3家。"}}, {"5所@全年", "3家@"}}});
+}
+
+TEST(GoverningTime, OfAnAnnouncementGovernsItsList) {
+  expect_in_plan({
+      {{{u"今年办好15件民生实事。", u"一是改造小区3个。"}}, {"15件@今年", "3个@今年"}},
+      {{{u"今年建校5所。", u"一是改造小区3个。"}}, {"5所@今年", "3个@"}},
+      {{{u"2030—2032年办好15件民生实事。", u"一是改造小区3个。"}}, {"15件@2030—2032年", "3个@"}},
+  });
+  expect_in_review({{{{u"全年办好15件民生实事。", u"改造小区3个。"}}, {"15件@全年", "3个@"}}});
+}
+
+TEST(GoverningTime, EndsWithASection) {
+  MarkedOutline text({{u"五年来，建校5所。", u"建院3家。", u"建站2座。"}}, Part::review);
+  text.outline.sentences[2].section = 7;
+  expect_lines(text.units, read(text), {"5所@五年来", "3家@五年来", "2座@"});
+}
+
+TEST(GoverningTime, OfTheMainTargetsIsThatOfTheirStatement) {
+  const MarkedOutline text({{u"综合考虑今年发展目标。", u"税收增长6%。"}}, Part::plan);
+  expect_lines(text.units, read(text), {"6%@"});
+  const Span statement[] = {text.outline.sentences[1].span};
+  expect_lines(text.units, read(text, statement), {"6%@今年"});
+}
+
+}  // namespace
+}  // namespace mubiao

@@ -1,0 +1,148 @@
+#include "core/reading/status.h"
+
+#include <gtest/gtest.h>
+
+#include "core/output/names.h"
+#include "tests/unit/expect_lines.h"
+#include "tests/unit/reading/read_sentence.h"
+
+namespace mubiao {
+namespace {
+
+/// A report of 2030: its review covers 2029.
+constexpr Calendar in_the_review = {2030, 2029};
+constexpr Calendar in_the_plan = {2030, 2030};
+constexpr Calendar of_no_year = {};
+
+/// Each figure as "figure|status|words that told", with ! where they speak against the part. The last time before the
+/// figure governs it.
+std::vector<std::string> read(std::u16string_view words, Part part, Calendar calendar) {
+  const ReadSentence sentence(words);
+  const std::vector<TimeExpression> times = find_times(sentence.marked, sentence.range(), calendar);
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.kind != TokenKind::figure) continue;
+    const TimeExpression* time = nullptr;
+    for (const TimeExpression& candidate : times)
+      if (candidate.span.start < token.span.start) time = &candidate;
+    const StatusReading reading = read_status(sentence.marked, sentence.tokens, i, part, time, calendar);
+    lines.push_back(cut(sentence.units(), token.span) + "|" + std::string(name(reading.status)) + "|" +
+                    cut(sentence.units(), reading.words) + (reading.contested ? "!" : ""));
+  }
+  return lines;
+}
+
+struct Row {
+  std::u16string_view sentence;
+  std::vector<std::string> figures;
+};
+
+void expect_in_review(const std::vector<Row>& rows) {
+  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::review, in_the_review), row.figures);
+}
+
+void expect_in_plan(const std::vector<Row>& rows) {
+  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::plan, in_the_plan), row.figures);
+}
+
+TEST(Status, IsThatOfThePartByDefault) {
+  expect_in_review({{u"新建学校5所", {"5所|result|"}}});
+  expect_in_plan({{u"新建学校5所", {"5所|target|"}}});
+}
+
+TEST(Status, OfAYearBehindThePlanIsAResult) {
+  expect_in_plan({
+      {u"去年成交额达到45亿元", {"45亿元|result|去年!"}},
+      {u"2028年新增绿地65公顷", {"65公顷|result|2028年!"}},
+      {u"今年成交额达到45亿元", {"45亿元|target|"}},
+  });
+  expect_in_review({{u"去年成交额达到45亿元", {"45亿元|result|"}}});
+}
+
+TEST(Status, OfAYearAheadOfTheReviewIsATarget) {
+  expect_in_review({
+      {u"到2031年人口达到20万人", {"20万人|target|到2031年!"}},
+      {u"2030年人口达到20万人", {"20万人|result|"}},
+      {u"到2030年人口达到20万人", {"20万人|target|到2030年!"}},
+      {u"2030年底前人口达到20万人", {"20万人|target|2030年底前!"}},
+      {u"2030年人口预计达到20万人", {"20万人|target|2030年!"}},
+      {u"计划2032年建成的机场已完成投资21亿元", {"21亿元|result|"}},
+      {u"计划2032年建成的机场已开工，完成投资21亿元", {"21亿元|target|2032年!"}},
+  });
+}
+
+TEST(Status, OfAPromiseAfterACompletionIsATarget) {
+  expect_in_review({
+      {u"投产后可新增岗位1200个", {"1200个|target|可!"}},
+      {u"投产后新增岗位预计超过1200个", {"超过1200个|target|预计!"}},
+      {u"投产后已可新增岗位1200个", {"1200个|result|"}},
+      {u"投产后新增岗位1200个", {"1200个|result|"}},
+      {u"可投产后新增岗位1200个", {"1200个|result|"}},
+      {u"项目投产后可见成效；新增岗位1200个", {"1200个|result|"}},
+  });
+  expect_in_plan({{u"投产后可新增岗位1200个", {"1200个|target|"}}});
+}
+
+TEST(Status, OfADoneVerbInThePlanIsAResult) {
+  expect_in_plan({
+      {u"改革形成了3项经验", {"3项|result|了!"}},
+      {u"为了3项经验", {"3项|target|"}},
+      {u"改革形成了经验，新建学校5所", {"5所|target|"}},
+  });
+  expect_in_review({{u"改革形成了3项经验", {"3项|result|"}}});
+}
+
+TEST(Status, OfADoneAdverbIsAResult) {
+  expect_in_plan({
+      {u"园区已入驻企业86家", {"86家|result|已!"}},
+      {u"园区已入驻企业，引进企业86家", {"86家|target|"}},
+  });
+  expect_in_review({{u"园区已入驻企业86家", {"86家|result|"}}});
+}
+
+TEST(Status, OfAComingEventInTheReviewIsATarget) {
+  expect_in_review({
+      {u"参与人数将突破9万人次", {"突破9万人次|target|将!"}},
+      {u"各县将新建幼儿园90所", {"90所|target|将!"}},
+      {u"将比例提高到75%", {"75%|result|"}},
+      {u"将28亿元资金纳入预算", {"28亿元|result|"}},
+      {u"参与人数将增加；完成投资9亿元", {"9亿元|result|"}},
+  });
+}
+
+TEST(Status, OfAnAimInTheReviewIsATarget) {
+  expect_in_review({
+      {u"力争培育企业12家", {"12家|target|力争!"}},
+      {u"确保培育企业12家", {"12家|result|"}},
+      {u"力争到2035年达到42%，去年造林9万亩", {"42%|target|到2035年!", "9万亩|result|"}},
+  });
+}
+
+TEST(Status, OfThisYearInAFragmentIsATargetUnlessDone) {
+  const Row rows[] = {
+      {u"今年新建学校5所", {"5所|target|今年!"}},
+      {u"今年已新建学校5所", {"5所|result|已!"}},
+      {u"去年新建学校5所", {"5所|result|"}},
+  };
+  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::review, of_no_year), row.figures);
+}
+
+// What opened the paragraph is the background of all that follows.
+TEST(Status, IsNotToldByATimeOfAnotherSentence) {
+  const ReadSentence sentence(u"去年造林9万亩。今年新建学校5所");
+  const std::vector<TimeExpression> times = find_times(sentence.marked, sentence.range(), in_the_plan);
+  ASSERT_EQ(times.size(), 2U);
+  const std::size_t stop = sentence.text.units.find(u'。');
+  std::size_t first = 0;
+  while (sentence.tokens[first].span.start <= stop) ++first;
+  const auto second = std::span(sentence.tokens).subspan(first);
+  std::size_t figure = 0;
+  while (second[figure].kind != TokenKind::figure) ++figure;
+  const StatusReading by_last = read_status(sentence.marked, second, figure, Part::plan, &times[0], in_the_plan);
+  EXPECT_EQ(by_last.status, Status::target);
+  EXPECT_FALSE(by_last.contested);
+}
+
+}  // namespace
+}  // namespace mubiao

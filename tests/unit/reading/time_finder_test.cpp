@@ -1,0 +1,217 @@
+#include "core/reading/time_finder.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/expect_lines.h"
+#include "tests/unit/reading/read_sentence.h"
+
+namespace mubiao {
+namespace {
+
+std::string_view name_of(TimeForm form) {
+  switch (form) {
+    case TimeForm::word: return "word";
+    case TimeForm::years: return "years";
+    case TimeForm::plan: return "plan";
+    case TimeForm::months: return "months";
+    case TimeForm::duration: return "duration";
+    case TimeForm::event: return "event";
+  }
+  return "";
+}
+
+std::string_view name_of(TimeTail tail) {
+  switch (tail) {
+    case TimeTail::plain: return "";
+    case TimeTail::since: return " since";
+    case TimeTail::before: return " before";
+    case TimeTail::lasting: return " lasting";
+  }
+  return "";
+}
+
+/// "words|form first–last tail": 6月底前|months 6–6 before.
+std::string form_of(std::u16string_view units, const FoundTime& time) {
+  std::string line = cut(units, time.span) + "|" + std::string(name_of(time.form));
+  if (time.first != 0) line += " " + std::to_string(time.first);
+  if (time.last != 0) line += "–" + std::to_string(time.last);
+  return line + std::string(name_of(time.tail));
+}
+
+/// "words", with < in front of what is compared with.
+std::string comparison_of(std::u16string_view units, const FoundTime& time) {
+  return (time.compared ? "<" : "") + cut(units, time.span);
+}
+
+/// "words…last words that it governs".
+std::string reach_of(std::u16string_view units, const FoundTime& time) {
+  return cut(units, time.span) + "…" + cut(units, {time.span.end, time.until});
+}
+
+using Show = std::string (*)(std::u16string_view, const FoundTime&);
+
+struct Row {
+  std::u16string_view sentence;
+  std::vector<std::string> times;
+};
+
+void expect_rows(Show show, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const ReadSentence sentence(row.sentence);
+    std::vector<std::string> lines;
+    for (const FoundTime& time : find_times(sentence.marked, sentence.range()))
+      lines.push_back(show(sentence.units(), time));
+    expect_lines(row.sentence, lines, row.times);
+  }
+}
+
+TEST(TimeFinder, FindsWords) {
+  expect_rows(form_of, {
+                           {u"今年新建学校5所", {"今年|word"}},
+                           {u"今年上半年新建学校5所", {"今年|word", "上半年|word"}},
+                           {u"一季度开工40个，二季度开工55个", {"一季度|word", "二季度|word"}},
+                           {u"每年互访9万人次", {"每年|word"}},
+                           {u"目前共有项目86个", {"目前|word"}},
+                       });
+}
+
+TEST(TimeFinder, LeavesOutWhatIsCutOtherwise) {
+  expect_rows(form_of, {
+                           {u"平均每年增加6万人", {}},
+                           {u"每人每年700元", {}},
+                           {u"实现在岗培训500人", {}},
+                           {u"项目前期投入9亿元", {}},
+                           {u"完成全年计划的95%", {}},
+                           {u"全年完成计划的95%", {"全年|word"}},
+                       });
+}
+
+TEST(TimeFinder, FindsPeriodsOfPlans) {
+  expect_rows(form_of, {
+                           {u"“十五五”期间新增床位400张", {"“十五五”期间|plan 15"}},
+                           {u"十四五时期新增床位400张", {"十四五时期|plan 14"}},
+                           {u"“十二五”末达到400张", {"“十二五”末|plan 12"}},
+                           {u"“十三五”前三年新增床位400张", {"“十三五”前三年|plan 13"}},
+                           {u"“二十五”以来新增床位400张", {"“二十五”以来|plan 20"}},
+                           {u"第六个五年计划期间新建项目600个", {"第六个五年计划期间|plan 6"}},
+                           {u"编制“十五五”规划3个", {}},
+                           {u"“十五五期间新增床位400张", {"十五五期间|plan 15"}},
+                           {u"六个五年计划期间新建项目600个", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsYears) {
+  expect_rows(form_of, {
+                           {u"2030年税收增长6%", {"2030年|years 2030–2030"}},
+                           {u"一九五四年产粮9万吨", {"一九五四年|years 1954–1954"}},
+                           {u"二〇三〇年产粮9万吨", {"二〇三〇年|years 2030–2030"}},
+                           {u"2026—2030年造林9万亩", {"2026—2030年|years 2026–2030"}},
+                           {u"2026年至2030年造林9万亩", {"2026年至2030年|years 2026–2030"}},
+                           {u"2029和2030两年造林9万亩", {"2029和2030两年|years 2029–2030"}},
+                           {u"2030年和2029年造林9万亩", {"2030年|years 2030–2030", "2029年|years 2029–2029"}},
+                           {u"2030年底前造林9万亩", {"2030年底前|years 2030–2030"}},
+                           {u"2030年前列入计划", {"2030年|years 2030–2030"}},
+                           {u"2027年以来造林9万亩", {"2027年以来|years 2027–2027 since"}},
+                           {u"3020年的林地9万亩", {}},
+                           {u"12030年的林地9万亩", {}},
+                           {u"A2030年的林地9万亩", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsMonths) {
+  expect_rows(form_of, {
+                           {u"9月完成投资5亿元", {"9月|months 9–9"}},
+                           {u"6月底前完成投资5亿元", {"6月底前|months 6–6 before"}},
+                           {u"1至11月完成投资5亿元", {"1至11月|months 1–11"}},
+                           {u"1—10月完成投资5亿元", {"1—10月|months 1–10"}},
+                           {u"2027年八月完成投资5亿元", {"2027年|years 2027–2027", "八月|months 8–8"}},
+                           {u"八月完成投资5亿元", {}},
+                           {u"13月完成投资5亿元", {}},
+                           {u"11至3月完成投资5亿元", {"3月|months 3–3"}},
+                           {u"9月均投资5亿元", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsDurations) {
+  expect_rows(form_of, {
+                           {u"三年内培育企业8家", {"三年内|duration 3"}},
+                           {u"2-3年内新增绿地30公顷", {"2—3年内|duration 2"}},
+                           {u"六年来培育企业8家", {"六年来|duration 6 since"}},
+                           {u"用三年时间培育企业8家", {"三年时间|duration 3 lasting"}},
+                           {u"三年新增企业8家", {"三年|duration"}},
+                           {u"三年累计引进企业8家", {"三年|duration"}},
+                           {u"连续三年新增企业8家", {}},
+                           {u"三年的企业8家", {}},
+                           {u"三月内培育企业8家", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsEvents) {
+  expect_rows(form_of, {
+                           {u"开工以来完成投资24亿元", {"开工以来|event"}},
+                           {u"园区自建成以来完成投资24亿元", {"自建成以来|event"}},
+                           {u"进展顺利，开工以来完成投资24亿元", {"开工以来|event"}},
+                           {u"示例园区一期工程和二期工程先后开工以来投资24亿元", {}},
+                           {u"以来完成投资24亿元", {}},
+                           {u"今年开工以来完成投资24亿元", {"今年开工以来|event"}},
+                       });
+}
+
+TEST(TimeFinder, TakesInTheWordsThatLead) {
+  expect_rows(form_of, {
+                           {u"到2030年达到70%", {"到2030年|years 2030–2030"}},
+                           {u"提高到2030年的70%", {"2030年|years 2030–2030"}},
+                           {u"截至2029年底达到70%", {"截至2029年底|years 2029–2029"}},
+                           {u"延至2029年底达到70%", {"2029年底|years 2029–2029"}},
+                           {u"近六年来培育企业8家", {"近六年来|duration 6 since"}},
+                           {u"从2026—2030年造林9万亩", {"2026—2030年|years 2026–2030"}},
+                       });
+}
+
+// A row for each rule of time_context.cpp: `<` where the rule holds, and beside it one where it does not.
+TEST(TimeFinder, TellsWhatIsComparedWith) {
+  expect_rows(comparison_of, {
+                                 {u"比2020年增加8万人", {"<2020年"}},
+                                 {u"按2020年价格增长8%", {"<2020年"}},
+                                 {u"高于2020年8个百分点", {"<2020年"}},
+                                 {u"在2020年增加8万人", {"2020年"}},
+                                 {u"相比2020年增加8万人", {"<2020年"}},
+                                 {u"六年来首次突破80亿元", {"<六年来"}},
+                                 {u"六年来第二次突破80亿元", {"六年来"}},
+                                 {u"2020年首次突破80亿元", {"2020年"}},
+                                 {u"恢复2020年水平的9成", {"<2020年"}},
+                                 {u"达到2020年同期的9成", {"<2020年"}},
+                                 {u"由2022年的74.5%提高到79%", {"<2022年"}},
+                                 {u"达到2022年的74.5亿元", {"<2022年"}},
+                                 {u"完成2022年的74.5亿元", {"<2022年"}},
+                                 {u"投资2022年的74.5亿元", {"2022年"}},
+                                 {u"是2020年2.4倍", {"<2020年"}},
+                                 {u"恢复2020年的104.9%，居前", {"<2020年"}},
+                                 {u"新增2020年104.9%", {"2020年"}},
+                                 {u"增长8%（2020年不变价）", {"<2020年"}},
+                                 {u"与2020年产量持平", {"<2020年"}},
+                                 {u"同一九四九年产量比较", {"<一九四九年"}},
+                                 {u"与2020年建成的老厂产量持平", {"2020年"}},
+                                 {u"税收2020年产量持平", {"2020年"}},
+                                 {u"与去年相比增长6%", {"<去年"}},
+                                 {u"存款在上年基础上增长6%", {"上年"}},
+                                 {u"扣除物价因素比上年增长6%", {"<上年"}},
+                             });
+}
+
+TEST(TimeFinder, TellsHowFarATimeGoverns) {
+  expect_rows(reach_of, {
+                            {u"今年建校5所，建院2家；建站3座", {"今年…建校5所，建院2家；建站3座"}},
+                            {u"年底前建校5所，建院2家；建站3座", {"年底前…建校5所，建院2家"}},
+                            {u"当年建校5所，建院2家；建站3座", {"当年…建校5所，建院2家"}},
+                            {u"6月底前建校5所，建院2家；建站3座", {"6月底前…建校5所，建院2家"}},
+                            {u"每年建校5所，建院2家；建站3座", {"每年…建校5所"}},
+                            {u"三年新增学校5所，建院2家；建站3座", {"三年…新增学校5所"}},
+                            {u"三年内建校5所，建院2家；建站3座", {"三年内…建校5所，建院2家；建站3座"}},
+                            {u"在2029年建校5所的基础上，建院2家", {"2029年…建校5所的基础上"}},
+                            {u"每年建校5所；当年建院2家，建站3座；完工", {"每年…建校5所", "当年…建院2家，建站3座"}},
+                        });
+}
+
+}  // namespace
+}  // namespace mubiao
