@@ -237,12 +237,6 @@ Answer net_increase(const Clause& clause) {
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
-/// 森林覆盖率达到|39% → level
-Answer state(const Clause& clause) {
-  if (clause.verb == nullptr) return std::nullopt;
-  return level();
-}
-
 /// 分别增长12.1%、|9.4% → growth, up; 增加47名和|13个 → change, up; 增长5%、|86亿元 → level
 Answer list(const Clause& clause) {
   if (!continues_list(clause) || clause.before->measure == Measure::rank) return std::nullopt;
@@ -264,8 +258,8 @@ Answer movement_of_object(const Clause& clause) {
   return moved(clause, *verb);
 }
 
-/// 存款余额年增速|11.2% → growth, up: the rate is the end of a word that no table has
-Answer rate_at_the_end_of_a_word(const Clause& clause) {
+/// 人口自然增长率|0.6% → growth, up: the rate is the end of a longer word
+Answer rate_in_a_word(const Clause& clause) {
   if (clause.at == 0 || !is_share(clause.figure.kind)) return std::nullopt;
   const Span word = clause.tokens[clause.at - 1].span;
   const Mark* rate = clause.text.longest_ending(word.end, WordClass::rate);
@@ -278,8 +272,7 @@ Answer rate_at_the_end_of_a_word(const Clause& clause) {
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, rate_beside_yardstick, rise_beside_yardstick, yardstick_of_growth, yardstick,
                       rate, frame, bettered_object, movement, points_below, points_of_list, points, bolder_goal,
-                      movement_behind, goal_of_movement, net_increase, state, list, movement_of_object,
-                      rate_at_the_end_of_a_word>(clause)
+                      movement_behind, goal_of_movement, net_increase, list, movement_of_object, rate_in_a_word>(clause)
       .value_or(level());
 }
 

@@ -9,7 +9,7 @@ std::optional<ModalityReading> read_modality(std::span<const Token> tokens, std:
     const bool hard = lexicon_entries()[tokens[i].entry].value == lexicon_value::hard;
     return ModalityReading{tokens[i].span, hard ? Strength::hard : Strength::soft};
   }
-  if (figure.comparator_span.empty() || figure.shape == Shape::range) return std::nullopt;
+  if (figure.comparator_span.empty()) return std::nullopt;
   switch (figure.comparator) {
     case Comparator::at_least:
     case Comparator::at_most: return ModalityReading{figure.comparator_span, Strength::hard};

@@ -40,16 +40,8 @@ std::uint32_t end_of_basis(const SentenceText& sentence, const FoundTime& time) 
 
 // Rules that tell a time with which something is compared.
 
-/// 比|2020年, 较|上年末, 按|2010年价格, 高于|2020年
+/// 比|2020年, 相较|上年末, 按|2010年价格, 高于|2020年
 bool behind_than(const Surroundings& around) { return is_one_of(around.before(), word_list::than_characters); }
-
-/// 相比|2020年
-bool behind_compared(const Surroundings& around) {
-  const std::u16string_view back =
-      around.sentence.units.substr(around.sentence.range.start, around.core - around.sentence.range.start);
-  return std::any_of(std::begin(word_list::compared_with), std::end(word_list::compared_with),
-                     [&](std::u16string_view words) { return back.ends_with(words); });
-}
 
 /// 14年来|首次, 近六年来|新高: how long it had not been so
 bool before_record(const Surroundings& around) {
@@ -88,12 +80,6 @@ bool with_word_of_comparison(const Surroundings& around) {
          holds_any(around.ahead.substr(0, farthest), word_list::comparison_words);
 }
 
-/// 比上年, 较年初: one word of words.tsv
-bool inside_word_of_comparison(const Surroundings& around) {
-  const Mark* versus = around.sentence.text.longest_ending(around.time.span.end, WordClass::versus);
-  return versus != nullptr && versus->start <= around.time.span.start;
-}
-
 /// Whether any of `rules` holds, asked in their order.
 template <auto... rules>
 bool any_holds(const Surroundings& around) {
@@ -107,8 +93,8 @@ void read_context(const SentenceText& sentence, FoundTime& time) {
   time.span.start -= leading_words(sentence, core);
   time.until = end_of_basis(sentence, time);
   const Surroundings around = {sentence, time, core, sentence.units.substr(time.span.end)};
-  time.compared = any_holds<behind_than, behind_compared, before_record, before_yardstick, before_its_figure,
-                            before_ratio, in_brackets, with_word_of_comparison, inside_word_of_comparison>(around);
+  time.compared = any_holds<behind_than, before_record, before_yardstick, before_its_figure, before_ratio, in_brackets,
+                            with_word_of_comparison>(around);
   const char16_t before = sentence.before(time.span.start);
   time.led_by_from = before == u'从' || before == u'自';
   time.led_by_to = sentence.units[time.span.start] == u'到';

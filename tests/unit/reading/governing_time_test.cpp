@@ -63,6 +63,7 @@ TEST(GoverningTime, OfAYearlyAverageIsNoSingleYear) {
 TEST(GoverningTime, OfOneSentenceGovernsTheNextOnlyWhereThatIsAPartOfIt) {
   expect_in_review({
       {{{u"税收增长6%，去年建校5所。", u"其中小学3所。"}}, {"6%@", "5所@去年", "3所@去年"}},
+      {{{u"当年建站2座；全部完工。", u"其中泵站1座。"}}, {"2座@当年", "1座@"}},
       {{{u"税收增长6%，去年建校5所。", u"建院3家。"}}, {"6%@", "5所@去年", "3家@"}},
       {{{u"税收增长6%，去年建校5所。"}, {u"其中小学3所。"}}, {"6%@", "5所@去年", "3所@"}},
   });

@@ -58,6 +58,8 @@ TEST(Measure, BesideAYardstickFollowsWhatIsCompared) {
       {u"居民收入增长高于全省平均水平", {"高于全省平均水平|growth ↑|增长"}},
       {u"居民收入与经济增长同步", {"与经济增长同步|growth ↑|同步"}},
       {u"失业率低于全省平均水平", {"低于全省平均水平|level|"}},
+      {u"失业率下降，低于全省平均水平", {"低于全省平均水平|level|"}},
+      {u"失业率下降低于全省平均水平", {"低于全省平均水平|level|"}},
       {u"失业率增长7%，低于全省平均水平", {"7%|growth ↑|增长", "低于全省平均水平|level|"}},
   });
 }
@@ -164,9 +166,9 @@ TEST(Measure, OfAnObjectThatMovesIsAChange) {
   });
 }
 
-TEST(Measure, MayBeToldByTheEndOfAWord) {
+TEST(Measure, MayBeToldByTheEndOfALongerWord) {
   expect_rows({
-      {u"存款余额年增速11.2%", {"11.2%|growth ↑|增速"}},
+      {u"人口自然增长率0.6%", {"0.6%|growth ↑|人口自然增长率"}},
       {u"存款余额11.2%", {"11.2%|level|"}},
   });
 }
