@@ -9,10 +9,11 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 /**
  * The chart as an element for the page. Built node by node (no `innerHTML`), without a style attribute, so it passes
  * the strictest policy. A screen reader gets title and description; the data belong in `chart.table` beside it.
+ * `prefix` keeps the ids of two reports on one page apart.
  */
-export function renderElement(chart: Chart, palette: Palette = PAGE_PALETTE): SVGSVGElement {
+export function renderElement(chart: Chart, prefix = ''): SVGSVGElement {
   const svg = document.createElementNS(NAMESPACE, 'svg');
-  const ids = [`chart-${chart.name}-title`, `chart-${chart.name}-description`];
+  const ids = ['title', 'description'].map((part) => `${prefix}chart-${chart.name}-${part}`);
   for (const [name, value] of rootAttributes(chart)) svg.setAttribute(name, value);
   svg.setAttribute('aria-labelledby', ids[0] ?? '');
   svg.setAttribute('aria-describedby', ids[1] ?? '');
@@ -22,7 +23,7 @@ export function renderElement(chart: Chart, palette: Palette = PAGE_PALETTE): SV
     element.textContent = text;
     svg.append(element);
   }
-  svg.append(...chart.shapes.map((shape) => shapeElement(shape, palette)));
+  svg.append(...chart.shapes.map((shape) => shapeElement(shape, PAGE_PALETTE)));
   return svg;
 }
 

@@ -4,13 +4,12 @@ import { noCorrections } from '../report/corrections';
 import type { Locale } from '../report/model';
 import type { InputErrorCode } from '../input/errors';
 import type { InputKind, InputNote, TextEncoding } from '../input/types';
+import type { Width } from '../report_view/look';
 import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from '../report/table/columns';
 import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from '../report/table/settings';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Tab = TableKind | 'pictures';
-/** 700 and 1100 px are where the text becomes a drawer and where both panes fit. */
-export type Width = 'phone' | 'tablet' | 'desktop';
 
 /** Where the text came from. `file` is kept so that another encoding can be tried. */
 export interface Source {

@@ -6,16 +6,17 @@ import { figureText } from '../report/format/quantity';
 import type { AnyRow } from '../report/table/any_row';
 import type { ColumnName } from '../report/table/columns';
 import { rowSubject } from '../report/table/any_row';
-import type { ReportView } from '../page/report/view';
+import type { Locale } from '../report/model';
+import type { Look } from './look';
 
 type Content = TemplateResult | string | number | typeof nothing;
 
 /** What stands in one cell. The report's own words carry their language, so that they are read and set as Chinese. */
-export function cell(view: ReportView, row: AnyRow, column: ColumnName): Content {
+export function cell(look: Look, row: AnyRow, column: ColumnName): Content {
   const subject = rowSubject(row);
   switch (column) {
     case 'number':
-      return view.derived.numbers.get(subject.id) ?? nothing;
+      return look.numbers.get(subject.id) ?? nothing;
     case 'section':
       return subject.section === '' ? nothing : zh(lastSection(subject.section));
     case 'period':
@@ -23,8 +24,8 @@ export function cell(view: ReportView, row: AnyRow, column: ColumnName): Content
     case 'sentence':
       return zh(subject.sentence);
     default:
-      if (row.kind === 'pair') return pairCell(view, row.pair, column);
-      return row.kind === 'item' ? itemCell(view, row.item, column) : milestoneCell(view, row.milestone, column);
+      if (row.kind === 'pair') return pairCell(look, row.pair, column);
+      return row.kind === 'item' ? itemCell(look, row.item, column) : milestoneCell(look, row.milestone, column);
   }
 }
 
@@ -37,15 +38,15 @@ export function lastSection(path: string): string {
   return path.split(' › ').at(-1) ?? path;
 }
 
-function itemCell(view: ReportView, item: ItemRow, column: ColumnName): Content {
-  const { state, words } = view;
+function itemCell(look: Look, item: ItemRow, column: ColumnName): Content {
+  const { locale, width, words } = look;
   switch (column) {
     case 'indicator':
-      return html`${indicatorNames(view, item)}${marks(view, item)}`;
+      return html`${indicatorNames(look, item)}${marks(look, item)}`;
     case 'written':
-      return html`${moved(view, item)}${written(item)}${state.width === 'phone' ? under(item.period) : nothing}`;
+      return html`${moved(look, item)}${written(item)}${width === 'phone' ? under(item.period) : nothing}`;
     case 'figure':
-      return figureText(item, state.locale);
+      return figureText(item, locale);
     case 'strength':
       return item.strength === null ? '—' : words.strength[item.strength];
     case 'group': {
@@ -60,9 +61,9 @@ function itemCell(view: ReportView, item: ItemRow, column: ColumnName): Content 
 }
 
 /** In English the catalogue's name stands first and the report's words under it. */
-export function indicatorNames({ state }: ReportView, item: ItemRow): TemplateResult {
+export function indicatorNames({ locale }: Look, item: ItemRow): TemplateResult {
   const own = item.indicator === '' ? '—' : item.indicator;
-  if (state.locale === 'zh' || item.standardName === null) return zh(own);
+  if (locale === 'zh' || item.standardName === null) return zh(own);
   return html`${item.standardName} <span class="own-words" lang="zh-CN">${own}</span>`;
 }
 
@@ -74,13 +75,13 @@ function written(item: ItemRow): TemplateResult {
 }
 
 /** 增长, 降低: without it "5.5%" could be a rate or its change. */
-function moved({ words }: ReportView, item: ItemRow): Content {
+function moved({ words }: Look, item: ItemRow): Content {
   if (item.measure !== 'growth' && item.measure !== 'change') return nothing;
   const word = item.direction === 'down' ? words.fall : item.measure === 'growth' ? words.direction.up : words.rise;
   return html`<span class="moved">${word}</span> `;
 }
 
-function marks({ words }: ReportView, row: ItemRow | MilestoneRow): Content {
+function marks({ words }: Look, row: ItemRow | MilestoneRow): Content {
   const tags: TemplateResult[] = [];
   if ('confidence' in row && row.confidence === 'check')
     tags.push(html` <span class="tag check">${words.table.check}</span>`);
@@ -93,32 +94,32 @@ function under(words: string | null): Content {
   return words === null ? nothing : html`<span class="under" lang="zh-CN">${words}</span>`;
 }
 
-function milestoneCell(view: ReportView, milestone: MilestoneRow, column: ColumnName): Content {
-  if (column === 'subject') return html`${zh(milestone.subject)}${marks(view, milestone)}`;
+function milestoneCell(look: Look, milestone: MilestoneRow, column: ColumnName): Content {
+  if (column === 'subject') return html`${zh(milestone.subject)}${marks(look, milestone)}`;
   if (column !== 'event') return nothing;
-  const { state, words } = view;
+  const { width, words } = look;
   return html`<span class="moved">${words.status[milestone.status]}</span>
-    ${zh(milestone.event)}${state.width === 'phone' ? under(milestone.period) : nothing}`;
+    ${zh(milestone.event)}${width === 'phone' ? under(milestone.period) : nothing}`;
 }
 
-function pairCell(view: ReportView, pair: PairRow, column: ColumnName): Content {
-  const { state } = view;
+function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {
+  const { locale } = look;
   switch (column) {
     case 'indicator':
-      return html`${indicatorNames(view, pair.target)}${marks(view, pair.target)}`;
+      return html`${indicatorNames(look, pair.target)}${marks(look, pair.target)}`;
     case 'last':
-      return html`${moved(view, pair.result)}${written(pair.result)}`;
+      return html`${moved(look, pair.result)}${written(pair.result)}`;
     case 'goal':
-      return html`${moved(view, pair.target)}${written(pair.target)}`;
+      return html`${moved(look, pair.target)}${written(pair.target)}`;
     case 'difference':
-      return pair.difference === null ? '—' : differenceText(pair, state.locale);
+      return pair.difference === null ? '—' : differenceText(pair, locale);
     default:
       return nothing;
   }
 }
 
 /** Between two percentages the difference is in percentage points. */
-export function differenceText(pair: PairRow, locale: ReportView['state']['locale']): string {
+export function differenceText(pair: PairRow, locale: Locale): string {
   const number = signedNumber(pair.difference ?? 0, locale);
   const { unit } = pair.target;
   if (unit === '%') return locale === 'zh' ? `${number}个百分点` : `${number} pp`;

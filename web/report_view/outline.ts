@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Section } from '../library/analysis';
 import type { ReportRows } from '../report/rows';
 import { sectionLabel } from '../report/format/section';
-import type { ReportView } from '../page/report/view';
+import type { Look } from './look';
 
 interface Counts {
   targets: number;
@@ -21,28 +21,28 @@ interface Branch {
 const OPEN_LEVEL = 1;
 
 /** The report's own headings as a collapsible table of contents; each with what stands in it. */
-export function outlineView(view: ReportView, goTo: (section: string) => void): TemplateResult {
-  const { state, derived, words } = view;
-  return html`<nav class="outline" id="outline" aria-label=${words.reading.outline}>
-    ${guard([state.analysis, derived.rows, state.locale], () => {
-      const tree = outlineTree(state.analysis?.sections ?? [], derived.rows);
-      return tree.length === 0 ? html`<p class="quiet">${words.reading.noOutline}</p>` : branchList(tree, view, goTo);
+export function outlineView(look: Look, goTo: (section: string) => void): TemplateResult {
+  const { analysis, rows, locale, words } = look;
+  return html`<nav class="outline" id=${`${look.prefix}outline`} aria-label=${words.reading.outline}>
+    ${guard([analysis, rows, locale], () => {
+      const tree = outlineTree(analysis.sections, rows);
+      return tree.length === 0 ? html`<p class="quiet">${words.reading.noOutline}</p>` : branchList(tree, look, goTo);
     })}
   </nav>`;
 }
 
-function branchList(branches: readonly Branch[], view: ReportView, goTo: (section: string) => void): TemplateResult {
+function branchList(branches: readonly Branch[], look: Look, goTo: (section: string) => void): TemplateResult {
   return html`<ul>
     ${branches.map((branch) => {
       const { section, children } = branch;
       return html`<li>
-        ${entry(branch, view, goTo)}
+        ${entry(branch, look, goTo)}
         ${
           children.length === 0
             ? nothing
             : html`<details ?open=${section.level <= OPEN_LEVEL}>
-                <summary aria-label=${`${view.words.reading.expand}: ${section.title}`}></summary>
-                ${branchList(children, view, goTo)}
+                <summary aria-label=${`${look.words.reading.expand}: ${section.title}`}></summary>
+                ${branchList(children, look, goTo)}
               </details>`
         }
       </li>`;
@@ -50,7 +50,7 @@ function branchList(branches: readonly Branch[], view: ReportView, goTo: (sectio
   </ul>`;
 }
 
-function entry({ section, counts }: Branch, { words }: ReportView, goTo: (section: string) => void): TemplateResult {
+function entry({ section, counts }: Branch, { words }: Look, goTo: (section: string) => void): TemplateResult {
   const counted = words.reading.outlineCounts(counts.targets, counts.results, counts.milestones);
   const total = counts.targets + counts.results + counts.milestones;
   return html`<button type="button" class="outline-entry" @click=${() => goTo(section.id)}>
@@ -69,7 +69,7 @@ function entry({ section, counts }: Branch, { words }: ReportView, goTo: (sectio
 }
 
 /** Sections come in text order with their level; counts include what is inside. Linear. */
-export function outlineTree(sections: readonly Section[], rows: ReportRows | null): Branch[] {
+export function outlineTree(sections: readonly Section[], rows: ReportRows): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];
   const all = new Map<string, Branch[]>();
@@ -81,7 +81,6 @@ export function outlineTree(sections: readonly Section[], rows: ReportRows | nul
     all.set(section.id, [...open]);
   }
   for (const kind of ['targets', 'results', 'milestones'] as const)
-    for (const row of rows?.[kind] ?? [])
-      for (const branch of all.get(row.sectionId ?? '') ?? []) branch.counts[kind] += 1;
+    for (const row of rows[kind]) for (const branch of all.get(row.sectionId ?? '') ?? []) branch.counts[kind] += 1;
   return roots;
 }

@@ -2,59 +2,58 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import type { Chart } from '../charts';
-import type { ReportRows } from '../report/rows';
 import { sectionLabel } from '../report/format/section';
-import { saveBlob } from '../page/download';
-import type { ReportView } from '../page/report/view';
+import type { Look } from './look';
 
 type Charts = typeof import('../charts');
+
+/** What the face around the pictures does for them. */
+export interface PictureFrame {
+  /** Of the pane that they stand in. */
+  width: number;
+  /** A row was chosen in a picture. */
+  choose: (id: string) => void;
+  save: (content: Blob, name: string) => void;
+}
 
 const NARROWEST = 280;
 const WIDEST = 760;
 /** Padding of the pane on both sides. */
 const MARGINS = 48;
 
-/** The pictures of the report; the part that draws is loaded when the tab is first opened. */
-export function picturesView(view: ReportView): TemplateResult {
-  const { state, derived, words } = view;
-  const { rows } = derived;
-  if (rows === null) return html``;
-  const width = chartWidth();
-  return html`${guard([rows, state.locale, width], () => until(drawn(view, rows, width), html`<p class="empty">${words.pictures.loading}</p>`))}`;
+/** The pictures of the report; the part that draws is loaded when they are first shown. */
+export function picturesView(look: Look, frame: PictureFrame): TemplateResult {
+  const { rows, locale, words } = look;
+  const width = Math.max(NARROWEST, Math.min(WIDEST, frame.width - MARGINS));
+  return html`${guard([rows, locale, width], () => until(drawn(look, frame, width), html`<p class="empty">${words.pictures.loading}</p>`))}`;
 }
 
-function chartWidth(): number {
-  const pane = document.getElementById('panel')?.clientWidth ?? window.innerWidth;
-  return Math.max(NARROWEST, Math.min(WIDEST, pane - MARGINS));
-}
-
-async function drawn(view: ReportView, rows: ReportRows, width: number): Promise<TemplateResult> {
-  const { state, words } = view;
+async function drawn(look: Look, frame: PictureFrame, width: number): Promise<TemplateResult> {
+  const { analysis, rows, locale, words } = look;
   let charts: Charts;
   try {
     charts = await import('../charts');
   } catch {
     return html`<p class="empty">${words.pictures.failed}</p>`;
   }
-  const titles = new Map((state.analysis?.sections ?? []).map((section) => [section.id, sectionLabel(section)]));
-  const options = { locale: state.locale, width, sectionTitle: (id: string) => titles.get(id) ?? id };
+  const titles = new Map(analysis.sections.map((section) => [section.id, sectionLabel(section)]));
+  const options = { locale, width, sectionTitle: (id: string) => titles.get(id) ?? id };
   const all = [charts.growthTargetChart, charts.pairChart, charts.deadlineChart, charts.sectionChart].map((make) =>
     make(rows, options),
   );
   const filled = all.filter((chart) => !chart.empty);
   if (filled.length === 0) return html`<p class="empty">${words.pictures.empty}</p>`;
-  return html`${filled.map((chart) => picture(view, charts, chart))}`;
+  return html`${filled.map((chart) => picture(look, frame, charts, chart))}`;
 }
 
-function picture(view: ReportView, charts: Charts, chart: Chart): TemplateResult {
-  const { act, words } = view;
-  const svg = charts.renderElement(chart);
+function picture({ words, prefix }: Look, frame: PictureFrame, charts: Charts, chart: Chart): TemplateResult {
+  const svg = charts.renderElement(chart, prefix);
   const fileName = (extension: string): string => `${chart.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.${extension}`;
   return html`<figure
     class="picture"
     @click=${(event: Event) => {
       const id = (event.target as Element).closest<SVGElement>('[data-row]')?.dataset['row'];
-      if (id !== undefined) act.goToText(id);
+      if (id !== undefined) frame.choose(id);
     }}
   >
     <figcaption>
@@ -66,14 +65,14 @@ function picture(view: ReportView, charts: Charts, chart: Chart): TemplateResult
       <button
         type="button"
         class="button"
-        @click=${() => saveBlob(new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' }), fileName('svg'))}
+        @click=${() => frame.save(new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' }), fileName('svg'))}
       >
         ${words.pictures.svg}
       </button>
       <button
         type="button"
         class="button"
-        @click=${async () => saveBlob(await charts.renderPng(chart), fileName('png'))}
+        @click=${async () => frame.save(await charts.renderPng(chart), fileName('png'))}
       >
         ${words.pictures.png}
       </button>

@@ -18,3 +18,14 @@ export function findAll(text: string, query: string): Span[] {
   }
   return hits;
 }
+
+/** Remembers what was found last: the page asks again at every rendering. */
+export class TextSearch {
+  #last: { text: string; query: string; hits: readonly Span[] } = { text: '', query: '', hits: [] };
+
+  find(text: string, query: string): readonly Span[] {
+    if (this.#last.text !== text || this.#last.query !== query)
+      this.#last = { text, query, hits: findAll(text, query) };
+    return this.#last.hits;
+  }
+}

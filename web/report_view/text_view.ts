@@ -1,6 +1,7 @@
 import type { Section, Span } from '../library/analysis';
 import type { MarkSpan } from '../report/marks';
 import { bringIntoView, bringRangeIntoView } from './scroll';
+import { selectedRange } from './tree';
 import type { Block, Piece } from './layout';
 
 /** Words of the interface that stand in the text itself. */
@@ -60,6 +61,8 @@ export class TextView {
   constructor(
     readonly root: HTMLElement,
     private readonly events: TextViewEvents,
+    /** What the ids of this report's rows begin with (`Look.prefix`). */
+    private readonly prefix: string,
   ) {
     root.addEventListener('click', (event) => this.#click(event));
     root.addEventListener('pointerover', (event) => this.#hover(event.target));
@@ -136,9 +139,8 @@ export class TextView {
 
   /** What the person selected with the pointer, as a span of the source; null if nothing of the report. */
   selectedSpan(): Span | null {
-    const selection = document.getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
+    const range = selectedRange(this.root);
+    if (range === null || range.collapsed) return null;
     const start = this.#offset(range.startContainer, range.startOffset);
     const end = this.#offset(range.endContainer, range.endOffset);
     return start === null || end === null || start >= end ? null : { start, end };
@@ -206,7 +208,7 @@ export class TextView {
     const number = reading.numbers.get(mark.id);
     if (number !== undefined) node.dataset['number'] = `${number}`;
     const link = document.createElement('a');
-    link.href = `#row-${mark.id}`;
+    link.href = `#${this.prefix}row-${mark.id}`;
     link.tabIndex = this.#tabStop === null ? 0 : -1;
     this.#tabStop ??= link;
     const words = reading.text.slice(mark.start, mark.end).replace(/\s+/g, '').slice(0, 60);
@@ -242,7 +244,7 @@ export class TextView {
 
   #click(event: MouseEvent): void {
     const mark = markOf(event.target);
-    if (mark === null || document.getSelection()?.isCollapsed === false) return;
+    if (mark === null || selectedRange(this.root)?.collapsed === false) return;
     event.preventDefault();
     // A click that the keyboard made has no detail.
     this.events.select(mark.dataset['row'] ?? '', event.detail === 0);

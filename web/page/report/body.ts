@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
+import { reportMessages } from '../../locales/report';
+import { headlineStrip } from '../../report_view/headline_strip';
+import type { PageState } from '../state';
+import type { ReportActions } from './actions';
 import { detailView } from './detail';
 import { editorView } from './editor';
-import { headlineStrip } from '../../report_view/headline_strip';
 import { noticesView } from './notices';
 import type { ReadingPane } from './reading_pane';
 import { resultsView, tabsView } from './results';
@@ -17,7 +20,6 @@ export function reportBody(
   problem: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { state, act, words } = view;
-  if (state.analysis === null) return html``;
   const drawer =
     state.width === 'tablet'
       ? html`<button
@@ -54,12 +56,13 @@ export function sheet(view: ReportView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-export function help(view: ReportView): TemplateResult {
-  const { state, words } = view;
-  return html`${guard([state.locale, state.stored, state.corrections], () =>
+export function help(state: PageState, act: ReportActions): TemplateResult {
+  const { locale, stored, corrections } = state;
+  const words = reportMessages(locale);
+  return html`${guard([locale, stored, corrections], () =>
     until(
       import('./help').then(
-        ({ helpText }) => helpText(view),
+        ({ helpText }) => helpText(locale, words, act),
         () => html`<p>${words.problems['reader-unavailable']}</p>`,
       ),
       nothing,

@@ -19,12 +19,12 @@ export function correctionsLine(view: ReportView): TemplateResult | typeof nothi
   </div>`;
 }
 
-function dismissedRows({ state, derived, act, words }: ReportView): TemplateResult | typeof nothing {
-  const rows: AnyRow[] = [
-    ...(derived.rows?.dismissedItems ?? []).map((item): AnyRow => ({ kind: 'item', item })),
-    ...(derived.rows?.dismissedMilestones ?? []).map((milestone): AnyRow => ({ kind: 'milestone', milestone })),
+function dismissedRows({ state, rows, act, words }: ReportView): TemplateResult | typeof nothing {
+  const dismissed: AnyRow[] = [
+    ...rows.dismissedItems.map((item): AnyRow => ({ kind: 'item', item })),
+    ...rows.dismissedMilestones.map((milestone): AnyRow => ({ kind: 'milestone', milestone })),
   ];
-  if (rows.length === 0) return nothing;
+  if (dismissed.length === 0) return nothing;
   const name = (row: AnyRow): string =>
     row.kind === 'item'
       ? `${row.item.indicator} ${row.item.written}`
@@ -32,7 +32,7 @@ function dismissedRows({ state, derived, act, words }: ReportView): TemplateResu
         ? row.milestone.subject
         : '';
   return html`<p>
-      ${words.table.dismissed(rows.length)}
+      ${words.table.dismissed(dismissed.length)}
       <button
         type="button"
         class="link"
@@ -45,7 +45,7 @@ function dismissedRows({ state, derived, act, words }: ReportView): TemplateResu
     ${
       state.showDismissed
         ? html`<ul class="dismissed">
-            ${rows.map(
+            ${dismissed.map(
               (row) =>
                 html`<li>
                   <s lang="zh-CN">${name(row)}</s>

@@ -1,18 +1,21 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ReportView } from './view';
+import type { ReportMessages } from '../../locales/report';
+import type { Locale } from '../../report/model';
+import type { ReportActions } from './actions';
 
 /** What is read, how, and where it ends. Loaded when it is first asked for. */
-export function helpText(view: ReportView): TemplateResult {
-  return view.state.locale === 'zh' ? chinese(view) : english(view);
+export function helpText(locale: Locale, words: ReportMessages, act: ReportActions): TemplateResult {
+  const { keys } = words.reading;
+  return locale === 'zh' ? chinese(keys, eraseButton(words, act)) : english(keys, eraseButton(words, act));
 }
 
-function eraseButton({ act, words }: ReportView): TemplateResult {
+function eraseButton(words: ReportMessages, act: ReportActions): TemplateResult {
   return html`<button type="button" class="button" @click=${() => act.eraseAll()}>
     ${words.corrections.eraseAll}
   </button>`;
 }
 
-function chinese(view: ReportView): TemplateResult {
+function chinese(keys: string, erase: TemplateResult): TemplateResult {
   return html`
     <h2>读什么，怎么读</h2>
     <p>
@@ -37,7 +40,7 @@ function chinese(view: ReportView): TemplateResult {
     </dl>
     <h3>改正和导出</h3>
     <p>
-      每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${eraseButton(view)}
+      每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${erase}
     </p>
     <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
     <h3>读不到的</h3>
@@ -53,11 +56,11 @@ function chinese(view: ReportView): TemplateResult {
     </p>
     <p>这个标签页的文字为了防止刷新丢失而暂存，关闭标签页即清除；改动、语言和列的选择存在本机。</p>
     <h3>键盘</h3>
-    <p>${view.words.reading.keys}</p>
+    <p>${keys}</p>
   `;
 }
 
-function english(view: ReportView): TemplateResult {
+function english(keys: string, erase: TemplateResult): TemplateResult {
   return html`
     <h2>What is read, and how</h2>
     <p>
@@ -90,7 +93,7 @@ function english(view: ReportView): TemplateResult {
     <h3>Corrections and exports</h3>
     <p>
       Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”.
-      Corrections are kept in this browser, are marked in exports and can be erased at any time. ${eraseButton(view)}
+      Corrections are kept in this browser, are marked in exports and can be erased at any time. ${erase}
     </p>
     <p>
       “Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with
@@ -113,6 +116,6 @@ function english(view: ReportView): TemplateResult {
       language and columns are kept on this machine.
     </p>
     <h3>Keyboard</h3>
-    <p>${view.words.reading.keys}</p>
+    <p>${keys}</p>
   `;
 }

@@ -1,8 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { AnyRow } from '../../report/table/any_row';
 import { figureText } from '../../report/format/quantity';
-import { evidenceWords } from './detail';
+import { evidenceWords } from '../../report_view/row_facts';
 import { indicatorNames, zh } from '../../report_view/cells';
+import type { Look } from '../../report_view/look';
 import type { ReportView } from './view';
 
 /** Time to move the pointer from the mark onto the card (WCAG 1.4.13), and not to flicker in passing. */
@@ -19,7 +20,7 @@ export class HoverCard {
   readonly #node = document.createElement('div');
   #timer: number | undefined;
 
-  constructor(private readonly currentView: () => ReportView) {
+  constructor(private readonly currentView: () => ReportView | null) {
     this.#node.className = 'card';
     this.#node.hidden = true;
     this.#node.setAttribute('role', 'tooltip');
@@ -47,10 +48,10 @@ export class HoverCard {
 
   #show(id: string, mark: Element): void {
     const view = this.currentView();
-    const row = view.derived.find(id);
+    const row = view?.derived.find(id) ?? null;
     const [at] = mark.getClientRects();
     // On a phone a tap opens the sheet, which says more.
-    if (row === null || at === undefined || view.state.width === 'phone') return;
+    if (view === null || row === null || at === undefined || view.width === 'phone') return;
     render(cardContent(view, row), this.#node);
     this.#node.hidden = false;
     const { width, height } = this.#node.getBoundingClientRect();
@@ -61,8 +62,8 @@ export class HoverCard {
   }
 }
 
-function cardContent(view: ReportView, row: AnyRow): TemplateResult {
-  const { state, derived, words } = view;
+function cardContent(look: Look, row: AnyRow): TemplateResult {
+  const { analysis, locale, words } = look;
   if (row.kind === 'milestone')
     return html`<p class="card-kind">${words.milestone} · ${words.status[row.milestone.status]}</p>
       <p><strong>${zh(row.milestone.subject)}</strong></p>
@@ -71,13 +72,13 @@ function cardContent(view: ReportView, row: AnyRow): TemplateResult {
       </p>`;
   if (row.kind !== 'item') return html``;
   const { item: shown } = row;
-  const item = derived.model?.analysis.items.find((candidate) => candidate.id === shown.id);
+  const item = analysis.items.find((candidate) => candidate.id === shown.id);
   return html`<p class="card-kind">
       ${words.status[shown.status]} ·
       ${words.measure[shown.measure]}${shown.strength === null ? nothing : html` · ${words.strength[shown.strength]}`}${shown.confidence === 'check' ? html` · <span class="tag check">${words.confidence.check}</span>` : nothing}
     </p>
-    <p><strong>${indicatorNames(view, shown)}</strong></p>
-    <p class="figure">${figureText(shown, state.locale)}</p>
+    <p><strong>${indicatorNames(look, shown)}</strong></p>
+    <p class="figure">${figureText(shown, locale)}</p>
     ${shown.period === null ? nothing : html`<p>${words.columns.period} ${zh(shown.period)}</p>`}
-    ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${words.detail.words} ${evidenceWords(view, item)}</p>`}`;
+    ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${words.detail.words} ${evidenceWords(look, item)}</p>`}`;
 }

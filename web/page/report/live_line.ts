@@ -4,11 +4,10 @@ import type { ReportView } from './view';
 
 /** While one types: what has been read so far, and the way to it. */
 export function liveLine(
-  { state, derived, host, words }: ReportView,
+  { state, text: read, rows, derived, host, words }: ReportView,
   text: () => string,
 ): TemplateResult | typeof nothing {
-  const { rows } = derived;
-  if (rows === null || state.text === '' || !state.live) return nothing;
+  if (read === '' || !state.live) return nothing;
   const found = rows.targets.length + rows.results.length + rows.milestones.length;
   const notice = found === 0 ? derived.notices[0] : undefined;
   return html`<div class="compose-line live">

@@ -2,18 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Span } from '../../library/analysis';
 import { reportMessages } from '../../locales/report';
+import { TextHighlights } from '../../report_view/highlights';
 import { layOut } from '../../report_view/layout';
-import { findAll, MAX_HITS } from '../../report_view/search';
+import { MAX_HITS, TextSearch } from '../../report_view/search';
 import { TextView } from '../../report_view/text_view';
+import { isTyping } from '../../report_view/tree';
 import type { Store } from '../state';
 import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
 import { outlineView } from '../../report_view/outline';
-import { isTyping } from './table_view';
 import type { ReportView } from './view';
-
-/** Highlights that are no elements; missing in browsers before 2022–2025, which then only scroll to the place. */
-const highlights: HighlightRegistry | null = 'highlights' in CSS ? CSS.highlights : null;
 
 /**
  * The right pane: the report with its marks. It owns the text view, which is built by hand, and keeps it in step with
@@ -24,8 +22,8 @@ export class ReadingPane {
   #shown: { marks: unknown; text: string; locale: string } | null = null;
   /** What the text view is to be given as soon as there is time. */
   #build: (() => void) | null = null;
-  #hits: Span[] = [];
-  #searched: { text: string; query: string } | null = null;
+  readonly #search = new TextSearch();
+  readonly #highlights = new TextHighlights();
   /** What was selected in the text last; a click on "add a row" must not lose it. */
   #span: Span | null = null;
 
@@ -101,7 +99,7 @@ export class ReadingPane {
           : nothing
       }
       <div class="scroller">
-        <article class="text" lang="zh-CN" ${ref((node) => this.#mount(node))}></article>
+        <article class="text" lang="zh-CN" ${ref((node) => this.#mount(node, view.prefix))}></article>
       </div>
       ${drawer ? html`<button type="button" class="button drawer-close" @click=${() => act.set({ showText: false })}>${words.reading.close}</button>` : nothing}
     </section>`;
@@ -110,7 +108,7 @@ export class ReadingPane {
   #tools(view: ReportView): TemplateResult {
     const { state, act, words } = view;
     const { query } = state.search;
-    const hits = this.#find(state.text, query);
+    const hits = this.#search.find(state.text, query);
     const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
     const hitButton = (sign: string, name: string, by: 1 | -1): TemplateResult =>
       html`<button
@@ -142,7 +140,7 @@ export class ReadingPane {
           aria-label=${words.reading.search}
           placeholder=${words.reading.search}
           .value=${query}
-          @input=${(event: Event) => this.#search((event.currentTarget as HTMLInputElement).value)}
+          @input=${(event: Event) => this.#lookFor((event.currentTarget as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => {
             if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
           }}
@@ -165,16 +163,20 @@ export class ReadingPane {
       </p>`;
   }
 
-  #mount(node: Element | undefined): void {
+  #mount(node: Element | undefined, prefix: string): void {
     if (!(node instanceof HTMLElement) || this.#view?.root === node) return;
-    this.#view = new TextView(node, {
-      select: (id, byKeyboard) => {
-        this.card.hide();
-        this.act.select(id, 'text', byKeyboard);
+    this.#view = new TextView(
+      node,
+      {
+        select: (id, byKeyboard) => {
+          this.card.hide();
+          this.act.select(id, 'text', byKeyboard);
+        },
+        hover: (id, mark) => this.card.point(id, mark),
+        progress: (share) => this.#progress(share),
       },
-      hover: (id, mark) => this.card.point(id, mark),
-      progress: (share) => this.#progress(share),
-    });
+      prefix,
+    );
   }
 
   #progress(share: number): void {
@@ -218,22 +220,14 @@ export class ReadingPane {
     this.#highlightEvidence(id);
   }
 
-  #find(text: string, query: string): Span[] {
-    if (this.#searched?.text === text && this.#searched.query === query) return this.#hits;
-    this.#searched = { text, query };
-    this.#hits = findAll(text, query);
-    return this.#hits;
-  }
-
-  #search(query: string): void {
+  #lookFor(query: string): void {
     this.store.set({ search: { query, current: 0 } });
-    const hits = this.#find(this.store.state.text, query);
-    this.#showHits(hits, 0);
+    this.#showHits(this.#search.find(this.store.state.text, query), 0);
   }
 
   #moveHit(by: 1 | -1): void {
     const { query, current } = this.store.state.search;
-    const hits = this.#find(this.store.state.text, query);
+    const hits = this.#search.find(this.store.state.text, query);
     if (hits.length === 0) return;
     const next = (Math.min(current, hits.length - 1) + by + hits.length) % hits.length;
     this.store.set({ search: { query, current: next } });
@@ -245,17 +239,16 @@ export class ReadingPane {
     const here = hits[current];
     if (view === null) return;
     if (here !== undefined) view.scrollToSpan(here);
-    if (highlights === null) return;
-    highlights.set('search', new Highlight(...view.ranges(hits)));
-    highlights.set('search-current', new Highlight(...view.ranges(here === undefined ? [] : [here])));
+    this.#highlights.show('search', view.ranges(hits));
+    this.#highlights.show('search-current', view.ranges(here === undefined ? [] : [here]));
   }
 
   /** The words that decided the selected item, and its indicator. */
   #highlightEvidence(id: string): void {
     const item = this.store.state.analysis?.items.find((candidate) => candidate.id === id);
-    if (highlights === null || this.#view === null) return;
+    if (this.#view === null) return;
     const spans = item === undefined ? [] : [...item.evidence, ...(item.indicator === null ? [] : [item.indicator])];
-    highlights.set('evidence', new Highlight(...this.#view.ranges(spans)));
+    this.#highlights.show('evidence', this.#view.ranges(spans));
   }
 
   #rememberSelection(): void {

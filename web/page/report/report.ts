@@ -1,7 +1,8 @@
-import type { nothing, TemplateResult } from 'lit/html.js';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadEnglishCatalogue } from '../../report/catalogue';
+import { documentLine } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
@@ -11,7 +12,7 @@ import { help, reportBody, sheet } from './body';
 import type { Host } from './host';
 import { HoverCard } from './hover_card';
 import { liveLine } from './live_line';
-import { documentLine, reportTools } from './masthead';
+import { reportTools } from './masthead';
 import { ReadingPane } from './reading_pane';
 import type { ReportView } from './view';
 
@@ -44,19 +45,45 @@ export class Report {
     document.addEventListener('click', (event) => this.#closeMenu(event));
   }
 
-  get #view(): ReportView {
+  /** Null until a text was read. */
+  get #view(): ReportView | null {
     const { state } = this.store;
     const { act, host } = this;
-    return { state, derived: act.derived, act, host, words: reportMessages(state.locale) };
+    const { derived } = act;
+    const { rows } = derived;
+    if (state.analysis === null || rows === null) return null;
+    return {
+      state,
+      derived,
+      act,
+      host,
+      analysis: state.analysis,
+      text: state.text,
+      rows,
+      get numbers() {
+        return derived.numbers;
+      },
+      locale: state.locale,
+      width: state.width,
+      selection: state.selection,
+      words: reportMessages(state.locale),
+      prefix: '',
+      select: (id) => act.select(id, 'text'),
+    };
+  }
+
+  #part(make: (view: ReportView) => Part): Part {
+    const view = this.#view;
+    return view === null ? nothing : make(view);
   }
 
   // The places that the page leaves to the report.
-  heading = (): Part => documentLine(this.#view);
-  tools = (): Part => reportTools(this.#view);
-  live = (text: () => string): Part => liveLine(this.#view, text);
-  body = (problem: Part): Part => reportBody(this.#view, this.#reading, problem);
-  sheet = (): Part => sheet(this.#view);
-  help = (): Part => help(this.#view);
+  heading = (): Part => this.#part((view) => documentLine(view, view.state.source?.name ?? null));
+  tools = (): Part => this.#part(reportTools);
+  live = (text: () => string): Part => this.#part((view) => liveLine(view, text));
+  body = (problem: Part): Part => this.#part((view) => reportBody(view, this.#reading, problem));
+  sheet = (): Part => this.#part(sheet);
+  help = (): Part => help(this.store.state, this.act);
 
   /** After each rendering of the page; `before` is the state that was shown last. */
   rendered(before: PageState | null): void {

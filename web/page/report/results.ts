@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { saveBlob } from '../download';
 import type { Tab } from '../state';
 import { correctionsLine } from './corrections_line';
 import { picturesView } from '../../report_view/pictures';
@@ -19,7 +20,7 @@ export function resultsView(view: ReportView): TemplateResult {
   >
     ${tab === 'pictures' ? nothing : [toolbar(view, tab), correctionsLine(view)]}
     <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
-      ${tab === 'pictures' ? picturesView(view) : tableView(view, tab)}
+      ${tab === 'pictures' ? pictures(view) : tableView(view, tab)}
     </div>
   </section>`;
 }
@@ -59,6 +60,14 @@ export function tabsView(view: ReportView): TemplateResult {
         </button>`,
     )}
   </div>`;
+}
+
+function pictures(view: ReportView): TemplateResult {
+  return picturesView(view, {
+    width: document.getElementById('panel')?.clientWidth ?? window.innerWidth,
+    choose: (id) => view.act.goToText(id),
+    save: saveBlob,
+  });
 }
 
 function moveBetweenTabs(event: KeyboardEvent): void {

@@ -6,7 +6,8 @@ import { COLUMNS, type ColumnName, type TableKind } from '../../report/table/col
 import { isFiltering } from '../../report/table/filter';
 import { NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';
-import { cell } from '../../report_view/cells';
+import { columnClass, rowKeys, rowLine } from '../../report_view/row_line';
+import { isTyping } from '../../report_view/tree';
 import { detailView } from './detail';
 import { editorView } from './editor';
 import type { ReportView } from './view';
@@ -18,9 +19,6 @@ const PHONE_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
   pairs: ['indicator', 'last', 'goal'],
   milestones: ['subject', 'event'],
 };
-
-/** Columns whose cells are figures. */
-const NUMERIC: ReadonlySet<ColumnName> = new Set(['written', 'figure', 'last', 'goal', 'difference', 'number']);
 
 /** Rows that are added to the window at a time. */
 const MORE_ROWS = 20;
@@ -51,7 +49,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
     <table
       class="rows ${kind}"
       aria-rowcount=${shown.length + 1}
-      @keydown=${(event: KeyboardEvent) => moveBetweenRows(event, view)}
+      @keydown=${(event: KeyboardEvent) => rowKeydown(event, view)}
     >
       <caption class=${state.printing ? '' : 'visually-hidden'}>
         ${words.table.caption(words.tabs[kind], shown.length, all.length)}
@@ -78,7 +76,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
 function heading({ state, act, words }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
-  return html`<th scope="col" class="c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}" aria-sort=${order}>
+  return html`<th scope="col" class=${columnClass(column)} aria-sort=${order}>
     <button
       type="button"
       title=${words.table.sortBy(words.columns[column])}
@@ -96,66 +94,23 @@ function rowView(
   at: number,
   first: boolean,
 ): TemplateResult {
-  const { state } = view;
+  const { state, act, locale, width } = view;
   const id = rowId(row);
   const selected = state.selection === id;
-  const open = selected && state.open && !state.printing && state.width !== 'phone';
+  const open = selected && state.open;
   const subject = row.kind === 'pair' ? row.pair : row.kind === 'item' ? row.item : row.milestone;
   // The window of rows is rendered again on every change of the page; a row only when something of its own changed.
-  const main = guard(
-    [subject, selected, selected && state.open, at, first, state.locale, columns, state.printing],
-    () => rowLine(view, row, columns, at, selected, first),
+  const line = guard([subject, selected, open, at, first, locale, columns, state.printing], () =>
+    rowLine(view, row, columns, { at, open, tabStop: first, choose: (chosen) => act.toggleRow(chosen) }),
   );
-  return html`${main}
+  return html`${line}
   ${
-    open
+    open && !state.printing && width !== 'phone'
       ? html`<tr class="detail-row" id="detail-${rowKey(row)}">
           <td colspan=${columns.length}>${state.editing?.id === id ? editorView(view) : detailView(view, row)}</td>
         </tr>`
       : nothing
   }`;
-}
-
-function rowLine(
-  view: ReportView,
-  row: AnyRow,
-  columns: readonly ColumnName[],
-  at: number,
-  selected: boolean,
-  first: boolean,
-): TemplateResult {
-  const { state, act } = view;
-  const id = rowId(row);
-  return html`<tr
-    id="row-${row.kind === 'pair' ? `pair-${rowKey(row)}` : id}"
-    data-row=${id}
-    aria-rowindex=${at + 2}
-    class=${selected ? 'selected' : ''}
-    aria-current=${selected ? 'true' : nothing}
-    @click=${(event: MouseEvent) => {
-      if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, input, select'))
-        return;
-      act.toggleRow(id);
-    }}
-  >
-    ${columns.map((column) => {
-      const content = cell(view, row, column);
-      const classes = `c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}`;
-      const naming = column === (row.kind === 'milestone' ? 'subject' : 'indicator');
-      return naming
-        ? html`<th scope="row" class=${classes}>
-            <button
-              type="button"
-              class="row-name"
-              tabindex=${selected || first ? 0 : -1}
-              aria-expanded=${selected && state.open}
-            >
-              ${content}
-            </button>
-          </th>`
-        : html`<td class=${classes}>${content}</td>`;
-    })}
-  </tr>`;
 }
 
 function moreRow({ words }: ReportView, columns: number, more: () => void): TemplateResult {
@@ -184,39 +139,20 @@ function hiddenHint(
 }
 
 /** One tab stop for all rows; arrows move between them. Letters work only here and in the text (WCAG 2.1.4). */
-function moveBetweenRows(event: KeyboardEvent, { act }: ReportView): void {
+function rowKeydown(event: KeyboardEvent, { act }: ReportView): void {
   if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-  const names = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody .row-name')];
-  const focused = (document.activeElement as HTMLElement | null)?.closest('tr');
-  const at = names.findIndex((name) => name.closest('tr') === focused);
-  const id = focused?.dataset['row'];
-  const move = (to: number): void => {
-    const name = names[Math.max(0, Math.min(names.length - 1, to))];
-    names.forEach((other) => (other.tabIndex = other === name ? 0 : -1));
-    name?.focus();
-    name?.scrollIntoView({ block: 'nearest' });
-  };
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => move(at + 1),
-    ArrowUp: () => move(at - 1),
-    n: () => move(at + 1),
-    p: () => move(at - 1),
-    Home: () => move(0),
-    End: () => move(names.length - 1),
+  const { id, keys } = rowKeys(event.currentTarget as HTMLElement);
+  const own: Record<string, () => void> = {
     r: () => {
       if (id !== undefined) act.goToText(id);
     },
     '/': () => document.getElementById('table-search')?.focus(),
     Escape: () => act.closeDetail(),
   };
-  const action = keys[event.key];
+  const action = keys[event.key] ?? own[event.key];
   if (action === undefined) return;
   event.preventDefault();
   action();
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea') !== null;
 }
 
 /** All tables one after the other, for printing. */

@@ -89,7 +89,7 @@ function filtersPanel(view: ReportView, kind: TableKind): TemplateResult {
   </div>`;
 }
 
-function choices({ state, derived, words }: ReportView, kind: TableKind): Choice[] {
+function choices({ analysis, locale, derived, words }: ReportView, kind: TableKind): Choice[] {
   const rows = derived.all(kind);
   const counted = (entries: [string, number][], name: (value: string) => string): [string, string][] =>
     entries.map(([value, count]) => [value, `${name(value)} (${count})`]);
@@ -97,7 +97,7 @@ function choices({ state, derived, words }: ReportView, kind: TableKind): Choice
     key: 'section',
     label: words.table.section,
     any: words.table.anySection,
-    options: (state.analysis?.sections ?? []).map((section) => [
+    options: analysis.sections.map((section) => [
       section.id,
       `${'\u3000'.repeat(Math.max(0, section.level - 1))}${shorten(sectionLabel(section))}`,
     ]),
@@ -120,7 +120,7 @@ function choices({ state, derived, words }: ReportView, kind: TableKind): Choice
       any: words.table.anyUnit,
       options: counted(
         countValues(rows, (item) => item.unit),
-        (unit) => unitName(unit, state.locale),
+        (unit) => unitName(unit, locale),
       ),
     },
     {

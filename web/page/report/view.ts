@@ -1,14 +1,13 @@
-import type { ReportMessages } from '../../locales/report';
 import type { Derived } from '../../report/derived';
+import type { Look } from '../../report_view/look';
 import type { PageState } from '../state';
 import type { ReportActions } from './actions';
 import type { Host } from './host';
 
-/** What the views of a report are made from. */
-export interface ReportView {
+/** What the page's own views of a report are made from, which can also change what is shown. */
+export interface ReportView extends Look {
   state: PageState;
   derived: Derived;
   act: ReportActions;
   host: Host;
-  words: ReportMessages;
 }
