@@ -26,7 +26,7 @@ class StandInPort implements EnginePort {
   answer(): void {
     const request = this.requests.at(-1);
     this.#message({
-      data: { kind: 'analysis', job: request?.job ?? 0, json: JSON.stringify(analysis()), milliseconds: 1 },
+      data: { kind: 'analysis', job: request?.job ?? 0, json: JSON.stringify(analysis()) },
     });
   }
 

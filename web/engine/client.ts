@@ -3,9 +3,7 @@ import type { EngineMessage, TextRequest } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
 export type Outcome =
-  | { kind: 'analysis'; analysis: Analysis; milliseconds: number }
-  | { kind: 'replaced' }
-  | { kind: 'failed'; reason: string };
+  { kind: 'analysis'; analysis: Analysis } | { kind: 'replaced' } | { kind: 'failed'; reason: string };
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
@@ -71,8 +69,7 @@ export class EngineClient {
     if (running === null || message.job !== running.request.job) return;
     this.#running = null;
     const { kind } = message;
-    if (kind === 'analysis')
-      running.resolve({ kind, analysis: JSON.parse(message.json) as Analysis, milliseconds: message.milliseconds });
+    if (kind === 'analysis') running.resolve({ kind, analysis: JSON.parse(message.json) as Analysis });
     else running.resolve({ kind, reason: message.reason });
     // A trap leaves the WebAssembly instance in an unknown state.
     if (kind === 'failed') this.#drop();

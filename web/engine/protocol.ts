@@ -19,5 +19,5 @@ export interface TextRequest {
 export type EngineMessage =
   | { kind: 'ready' }
   | { kind: 'unavailable'; reason: string }
-  | { kind: 'analysis'; job: number; json: string; milliseconds: number }
+  | { kind: 'analysis'; job: number; json: string }
   | { kind: 'failed'; job: number; reason: string };

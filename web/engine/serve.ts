@@ -51,9 +51,7 @@ function importLibrary(url: string): Promise<EngineLibrary> {
 async function answer(analyzer: Promise<Analyzer>, { job, text }: TextRequest): Promise<EngineMessage> {
   try {
     const loaded = await analyzer;
-    const started = performance.now();
-    const json = loaded.extractJson(text);
-    return { kind: 'analysis', job, json, milliseconds: performance.now() - started };
+    return { kind: 'analysis', job, json: loaded.extractJson(text) };
   } catch (error) {
     return { kind: 'failed', job, reason: reasonOf(error) };
   }

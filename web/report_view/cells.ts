@@ -34,7 +34,7 @@ export function zh(words: string): TemplateResult {
 }
 
 /** The path is in the detail; the table has room for its end. */
-export function lastSection(path: string): string {
+function lastSection(path: string): string {
   return path.split(' › ').at(-1) ?? path;
 }
 
@@ -119,7 +119,7 @@ function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {
 }
 
 /** Between two percentages the difference is in percentage points. */
-export function differenceText(pair: PairRow, locale: Locale): string {
+function differenceText(pair: PairRow, locale: Locale): string {
   const number = signedNumber(pair.difference ?? 0, locale);
   const { unit } = pair.target;
   if (unit === '%') return locale === 'zh' ? `${number}个百分点` : `${number} pp`;

@@ -1,4 +1,4 @@
-import type { Section, Span } from '../library/analysis';
+import type { Span } from '../library/analysis';
 import type { MarkSpan } from '../report/marks';
 import { bringIntoView, bringRangeIntoView } from './scroll';
 import { selectedRange } from './tree';
@@ -24,7 +24,6 @@ export interface TextViewEvents {
 export interface Reading {
   text: string;
   blocks: readonly Block[];
-  sections: readonly Section[];
   words: MarkWords;
   /** Number of each row in print, by id. */
   numbers: ReadonlyMap<string, number>;

@@ -52,7 +52,7 @@ describe('CorrectionStore', () => {
 
   it('makes room for new reports by forgetting the oldest', () => {
     for (let at = 0; at < 120; at += 1) store.save(`报告${at}`, found, corrections);
-    expect(store.count()).toBe(100);
+    expect(memory.length).toBe(100);
     expect(store.load('报告119', found).corrections).toEqual(corrections);
   });
 

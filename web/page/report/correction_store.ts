@@ -57,11 +57,6 @@ export class CorrectionStore {
     }
   }
 
-  /** Reports that have stored corrections. */
-  count(): number {
-    return this.#keys().length;
-  }
-
   /** Erases the corrections of all reports. */
   erase(): void {
     for (const key of this.#keys()) this.store?.removeItem(key);

@@ -56,7 +56,6 @@ export class ReadingPane {
       view.show({
         text: state.text,
         blocks: layOut(state.text, model.analysis.sections, marks, model.analysis.repairs),
-        sections: model.analysis.sections,
         words: {
           target: words.status.target,
           result: words.status.result,
