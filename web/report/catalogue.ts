@@ -1,5 +1,16 @@
-import { indicators } from 'virtual:mubiao/catalogue';
+import { groups } from 'virtual:mubiao/catalogue';
 import type { Locale } from './model';
+
+interface Entry {
+  name: string;
+  group: string;
+}
+
+const entries: ReadonlyMap<string, Entry> = new Map(
+  Object.entries(groups).flatMap(([group, names]) =>
+    Object.entries(names).map(([code, name]): [string, Entry] => [code, { name, group }]),
+  ),
+);
 
 /** The English names, once they are asked for: the Chinese page does without. */
 let english: typeof import('virtual:mubiao/catalogue-en') | null = null;
@@ -10,13 +21,13 @@ export async function loadEnglishCatalogue(): Promise<void> {
 
 /** Name of a catalogue entry; null where the catalogue has no such code or no name in that language. */
 export function indicatorName(code: string, locale: Locale): string | null {
-  const name = locale === 'zh' ? indicators[code]?.[0] : english?.indicators[code];
+  const name = locale === 'zh' ? entries.get(code)?.name : english?.indicators[code];
   return name === undefined || name === '' ? null : name;
 }
 
 /** Group of a catalogue entry (economy, people …), null where it has none. */
 export function indicatorGroup(code: string | null): string | null {
-  const group = code === null ? undefined : indicators[code]?.[1];
+  const group = code === null ? undefined : entries.get(code)?.group;
   return group === undefined || group === '' ? null : group;
 }
 

@@ -19,7 +19,7 @@ export function catalogue(): Plugin {
       if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
       for (const file of ['indicators.tsv', 'units.tsv']) this.addWatchFile(resolve(LEXICON, file));
       const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');
-      if (id === `\0${CHINESE}`) return `export const indicators = ${JSON.stringify(chineseNames(rows))};`;
+      if (id === `\0${CHINESE}`) return `export const groups = ${JSON.stringify(chineseNames(rows))};`;
       return [
         `export const indicators = ${JSON.stringify(englishNames(rows))};`,
         `export const units = ${JSON.stringify(unitNames(readTable('units.tsv')))};`,
@@ -41,9 +41,11 @@ function readTable(name: string): Row[] {
   return rest.map((cells) => Object.fromEntries((head ?? []).map((column, at) => [column, cells[at] ?? ''])));
 }
 
-/** Code → [name, group]; arrays, because the keys would be repeated hundreds of times. */
-function chineseNames(rows: Row[]): Record<string, [string, string]> {
-  return Object.fromEntries(rows.map((row) => [row['code'] ?? '', [row['name'] ?? '', row['group'] ?? '']]));
+/** Group → code → name: with the group beside each code the report's part was 0.7 KB larger after gzip. */
+function chineseNames(rows: Row[]): Record<string, Record<string, string>> {
+  const groups: Record<string, Record<string, string>> = {};
+  for (const row of rows) (groups[row['group'] ?? ''] ??= {})[row['code'] ?? ''] = row['name'] ?? '';
+  return groups;
 }
 
 function englishNames(rows: Row[]): Record<string, string> {

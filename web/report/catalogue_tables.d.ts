@@ -1,0 +1,12 @@
+/** Names from the tables of the core, made by the build (`web/page/build/catalogue_plugin.ts`). */
+declare module 'virtual:mubiao/catalogue' {
+  /** Group → code → Chinese name; an entry without a group is in the group ''. */
+  export const groups: Record<string, Record<string, string>>;
+}
+
+declare module 'virtual:mubiao/catalogue-en' {
+  /** Code → English name. */
+  export const indicators: Record<string, string>;
+  /** Unit as the analysis writes it → English name. */
+  export const units: Record<string, string>;
+}
