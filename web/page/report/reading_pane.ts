@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Span } from '../../library/analysis';
-import { reportMessages } from '../../locales/report';
+import { reportMessages, type ReportMessages } from '../../locales/report';
 import { TextHighlights } from '../../report_view/highlights';
 import { layOut } from '../../report_view/layout';
 import { MAX_HITS, TextSearch } from '../../report_view/search';
 import { TextView } from '../../report_view/text_view';
 import { isTyping } from '../../report_view/tree';
-import type { Store } from '../state';
+import type { PageState, Store } from '../state';
 import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
 import { outlineView } from '../../report_view/outline';
@@ -106,10 +106,48 @@ export class ReadingPane {
 
   #tools(view: ReportView): TemplateResult {
     const { state, act, words } = view;
+    const open = state.panel === 'outline';
+    const step = (sign: string, name: string, by: 1 | -1): TemplateResult =>
+      html`<button type="button" class="button icon" aria-label=${name} title=${name} @click=${() => act.step(by)}>
+        ${sign}
+      </button>`;
+    return html`<div class="toolbar">
+        <button
+          type="button"
+          class="button ${open ? 'on' : ''}"
+          aria-expanded=${open}
+          aria-controls="outline"
+          @click=${() => act.togglePanel('outline')}
+        >
+          ${words.reading.outline}
+        </button>
+        ${this.#searchField(view)}
+        <span class="spacer"></span>
+        ${step('‹', words.reading.previous, -1)} ${step('›', words.reading.next, 1)}
+      </div>
+      ${legend(view)}`;
+  }
+
+  #searchField({ state, words }: ReportView): TemplateResult {
     const { query } = state.search;
-    const hits = this.#search.find(state.text, query);
-    const at = hits.length === 0 ? 0 : Math.min(state.search.current, hits.length - 1) + 1;
-    const hitButton = (sign: string, name: string, by: 1 | -1): TemplateResult =>
+    return html`<input
+        type="search"
+        id="text-search"
+        aria-label=${words.reading.search}
+        placeholder=${words.reading.search}
+        .value=${query}
+        @input=${(event: Event) => this.#lookFor((event.currentTarget as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
+        }}
+      />
+      ${query.trim() === '' ? nothing : this.#hitSteps(state, words)}`;
+  }
+
+  #hitSteps({ text, search }: PageState, words: ReportMessages): TemplateResult {
+    const hits = this.#search.find(text, search.query);
+    const at = hits.length === 0 ? 0 : Math.min(search.current, hits.length - 1) + 1;
+    const step = (sign: string, name: string, by: 1 | -1): TemplateResult =>
       html`<button
         type="button"
         class="button icon"
@@ -119,47 +157,8 @@ export class ReadingPane {
       >
         ${sign}
       </button>`;
-    const stepButton = (sign: string, name: string, by: 1 | -1): TemplateResult =>
-      html`<button type="button" class="button icon" aria-label=${name} title=${name} @click=${() => act.step(by)}>
-        ${sign}
-      </button>`;
-    return html`<div class="toolbar">
-        <button
-          type="button"
-          class="button ${state.panel === 'outline' ? 'on' : ''}"
-          aria-expanded=${state.panel === 'outline'}
-          aria-controls="outline"
-          @click=${() => act.togglePanel('outline')}
-        >
-          ${words.reading.outline}
-        </button>
-        <input
-          type="search"
-          id="text-search"
-          aria-label=${words.reading.search}
-          placeholder=${words.reading.search}
-          .value=${query}
-          @input=${(event: Event) => this.#lookFor((event.currentTarget as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter') this.#moveHit(event.shiftKey ? -1 : 1);
-          }}
-        />
-        ${
-          query.trim() === ''
-            ? nothing
-            : html` <span class="hits" role="status"
-                  >${words.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span
-                >
-                ${hitButton('↑', words.reading.previousHit, -1)} ${hitButton('↓', words.reading.nextHit, 1)}`
-        }
-        <span class="spacer"></span>
-        ${stepButton('‹', words.reading.previous, -1)} ${stepButton('›', words.reading.next, 1)}
-      </div>
-      <p class="legend" aria-label=${words.reading.legend}>
-        <span class="mark target">${words.status.target}</span> <span class="mark result">${words.status.result}</span>
-        <span class="mark milestone"><span class="flag"></span>${words.milestone}</span>
-        <span class="mark target check">${words.confidence.check}</span>
-      </p>`;
+    return html`<span class="hits" role="status">${words.reading.hits(at, hits.length, hits.length >= MAX_HITS)}</span>
+      ${step('↑', words.reading.previousHit, -1)} ${step('↓', words.reading.nextHit, 1)}`;
   }
 
   #mount(node: Element | undefined, prefix: string): void {
@@ -256,4 +255,12 @@ export class ReadingPane {
     const anchor = document.getSelection()?.anchorNode ?? null;
     if (this.#view.root.contains(anchor)) this.#span = this.#view.selectedSpan();
   }
+}
+
+function legend({ words }: ReportView): TemplateResult {
+  return html`<p class="legend" aria-label=${words.reading.legend}>
+    <span class="mark target">${words.status.target}</span> <span class="mark result">${words.status.result}</span>
+    <span class="mark milestone"><span class="flag"></span>${words.milestone}</span>
+    <span class="mark target check">${words.confidence.check}</span>
+  </p>`;
 }
