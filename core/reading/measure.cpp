@@ -9,7 +9,7 @@
 namespace mubiao {
 namespace {
 
-/// A figure and what its clause tells of it: what the rules below ask. Pointers are into the sentence's tokens, or null.
+/// A figure and what its clause tells of it: what the rules below ask. Pointers are to the sentence's tokens, or null.
 struct Clause {
   const MarkedText& text;
   std::span<const Token> tokens;
@@ -55,7 +55,7 @@ bool is_filler(TokenKind kind) {
          kind == TokenKind::close;
 }
 
-/// The last token before the figure that is none of those which `passes` lets through; null at the head of the sentence.
+/// The last token before the figure that is none of those which `passes` lets through; null if there is none.
 template <typename Passes>
 const Token* nearest(std::span<const Token> tokens, std::size_t at, Passes passes) {
   while (at > 0 && passes(tokens[at - 1].kind)) --at;

@@ -33,8 +33,8 @@ inline std::vector<TimeExpression> find_times(const MarkedText& text, Span range
 /// Whether the time names one year: a yearly average is of no such time.
 inline bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }
 
-/// Whether the time speaks against the part it stands in: in a plan it is over before the report's own year, in a review
-/// it reaches beyond the year reviewed. Neither where a year is unknown.
+/// Whether the time speaks against the part it stands in: in a plan it is over before the report's own year, in a
+/// review it reaches beyond the year reviewed. Neither where a year is unknown.
 inline bool is_over(const TimeExpression& time, Calendar calendar) {
   return time.last_year > 0 && time.last_year < calendar.this_year;
 }

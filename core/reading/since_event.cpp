@@ -5,8 +5,8 @@
 namespace mubiao {
 namespace {
 
-/// Where in `words`, the last ones before 以来, the event starts: at the last 自 or 从, else behind the last mark. `npos`
-/// where it starts before them.
+/// Where in `words`, the last ones before 以来, the event starts: at the last 自 or 从, else behind the last mark.
+/// `npos` where it starts before them.
 std::size_t start_of_event(std::u16string_view words, bool head_of_sentence) {
   const std::size_t mark = words.find_last_of(u"，；：。、\n");
   const std::size_t from = words.find_last_of(u"自从");

@@ -10,8 +10,8 @@
 
 namespace mubiao {
 
-/// A text made of given paragraphs of given sentences, with its figures: what the stages see that read a document by its
-/// outline, without the stage that finds one. The sentences must be folded already.
+/// A text made of given paragraphs of given sentences, with its figures: what the stages see that read a document by
+/// its outline, without the stage that finds one. The sentences must be folded already.
 struct MarkedOutline {
   using Paragraphs = std::vector<std::vector<std::u16string_view>>;
 
