@@ -7,7 +7,7 @@
 
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
-#include "core/text/line.h"
+#include "core/text/heading_number.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "core/text/character.h"
-#include "core/text/line.h"
+#include "core/text/heading_number.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

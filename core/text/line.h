@@ -27,8 +27,4 @@ struct Line {
 /// Splits raw units (see RawText) into lines and decides for each whether it goes on with the line before. Linear.
 std::vector<Line> read_lines(std::u16string_view units);
 
-/// Length of the number that begins a heading or an enumeration at `at` ("一、", "（一）", "1.", "1、", "（1）",
-/// "第一章", "①", "一是"), 0 if none does. Gaps inside are allowed. Constant cost.
-std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::uint32_t end);
-
 }  // namespace mubiao

@@ -1,0 +1,81 @@
+#include "core/text/line_split.h"
+
+#include "core/text/character.h"
+#include "core/text/raw_text.h"
+
+namespace mubiao {
+namespace {
+
+/// A row of a table: at least two gaps of a tab or more, and no clause in it.
+bool is_table_row(std::u16string_view units, const Line& line) {
+  std::uint32_t gaps = 0;
+  std::uint32_t run = 0;
+  for (std::uint32_t i = line.start; i < line.end; ++i) {
+    if (is_one_of(units[i], u"，。；")) return false;
+    const std::uint32_t width = gap_width(units[i]);
+    if (width == 0) {
+      if (!is_gap(units[i])) run = 0;
+    } else if (run < 4 && run + width >= 4) {
+      ++gaps;
+      run += width;
+    } else {
+      run += width;
+    }
+  }
+  return gaps >= 2;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::u16string_view units) {
+  std::vector<Line> lines;
+  bool blank = false;
+  std::uint32_t page_width = 0;
+  const auto size = static_cast<std::uint32_t>(units.size());
+  for (std::uint32_t at = 0; at < size;) {
+    std::uint32_t end = at;
+    std::uint32_t first = size;
+    std::uint32_t last = at;
+    std::uint32_t indent = 0;
+    std::uint32_t gap = 0;  // narrow spaces since `last`
+    bool gapped = false;
+    for (; end < size; ++end) {
+      const char16_t unit = units[end];
+      if (unit > u'\u3000' || !(is_gap(unit) || is_break(unit))) {
+        if (first == size) {
+          first = end;
+          indent = gap;
+        } else {
+          gapped = gapped || gap >= 4;
+        }
+        page_width += 1 + gap / 2;
+        gap = 0;
+        last = end + 1;
+      } else if (is_break(unit)) {
+        break;
+      } else if (unit <= dropped) {
+        if (end > 0 && (unit == dropped || units[end - 1] != u'\n')) ++page_width;
+      } else {
+        gap += gap_width(unit);
+      }
+    }
+    if (first == size) {
+      blank = true;
+    } else {
+      Line line;
+      line.start = first;
+      line.end = last;
+      line.page_width = page_width;
+      line.after_blank = blank;
+      line.indented = indent >= 3;
+      line.table_row = gapped && is_table_row(units, line);
+      lines.push_back(line);
+      blank = false;
+    }
+    if (end < size) page_width = units[end] == u'\n' ? 0 : page_width + 1;
+    at = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+
+#include "core/text/page.h"
+
+namespace mubiao {
+
+/// Tells the lines that belong to the page and not to the text: page numbers, running heads, what a web page puts around
+/// a text.
+class PageFurniture {
+ public:
+  /// `page` must outlive this. Linear.
+  explicit PageFurniture(const Page& page);
+
+  /// Whether line `i` is furniture. `inside_sentence`: the text before it breaks off. `paragraph`: the shape of the
+  /// paragraph before it.
+  bool holds(std::size_t i, bool inside_sentence, const LineShape& paragraph) const;
+
+ private:
+  bool stands_between_text(std::size_t i, const LineShape& paragraph) const;
+  /// What running heads share: the line's units but gaps and figures.
+  std::uint64_t head_key(std::size_t i) const;
+
+  const Page& page_;
+  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;  ///< how often a short line comes, by its head_key
+};
+
+}  // namespace mubiao
