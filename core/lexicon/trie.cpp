@@ -10,7 +10,7 @@ namespace mubiao {
 class Trie::Builder {
  public:
   Builder(Trie& trie, const std::vector<std::u16string_view>& words)
-      : t_(trie), words_(words), order_(words.size()), child_of_(words.size()), parted_(words.size()) {
+      : trie_(trie), words_(words), order_(words.size()), child_of_(words.size()), parted_(words.size()) {
     std::iota(order_.begin(), order_.end(), std::uint16_t{0});
   }
 
@@ -25,19 +25,19 @@ class Trie::Builder {
       const Open parent = open[i];
       part(parent.words, parent.depth);
       const unsigned base = take_base();
-      t_.nodes_[parent.node].base = static_cast<std::uint16_t>(base);
+      trie_.nodes_[parent.node].base = static_cast<std::uint16_t>(base);
       for (const Child& child : children_) {
         const unsigned slot = base + child.code;
-        t_.nodes_[slot].check = static_cast<std::uint16_t>(parent.node);
+        trie_.nodes_[slot].check = static_cast<std::uint16_t>(parent.node);
         if ((parent.depth > 0 || child.code == 0) && holds_one_word(child.words)) {
-          t_.nodes_[slot].base = static_cast<std::uint16_t>(leaf_bit | t_.members_.size());
+          trie_.nodes_[slot].base = static_cast<std::uint16_t>(leaf_bit | trie_.members_.size());
           add_member(child.words, parent.depth + 1);
         } else {
           open.push_back({slot, child.words, parent.depth + 1});
         }
       }
     }
-    t_.first_words_.push_back(static_cast<std::uint16_t>(t_.words_.size()));
+    trie_.first_words_.push_back(static_cast<std::uint16_t>(trie_.words_.size()));
     finish();
   }
 
@@ -51,12 +51,12 @@ class Trie::Builder {
   };
 
   unsigned assign_code(char16_t unit) {
-    std::uint8_t& page = t_.code_page_[unit >> 8];
+    std::uint8_t& page = trie_.code_page_[unit >> 8];
     if (page == 0) {
-      page = static_cast<std::uint8_t>(t_.page_codes_.size() / 256);
-      t_.page_codes_.resize(t_.page_codes_.size() + 256, 0);
+      page = static_cast<std::uint8_t>(trie_.page_codes_.size() / 256);
+      trie_.page_codes_.resize(trie_.page_codes_.size() + 256, 0);
     }
-    std::uint16_t& code = t_.page_codes_[page * 256u + (unit & 0xFFu)];
+    std::uint16_t& code = trie_.page_codes_[page * 256u + (unit & 0xFFu)];
     if (code == 0) {
       code = static_cast<std::uint16_t>(children_by_code_.size());
       children_by_code_.push_back(no_child);
@@ -100,26 +100,27 @@ class Trie::Builder {
   /// `depth`: units that the path to its leaf has read.
   void add_member(Range range, std::size_t depth) {
     const std::u16string_view word = words_[order_[range.begin]];
-    t_.members_.push_back(word);
-    t_.tails_.push_back(depth < word.size() ? Tail{word[depth], static_cast<std::uint16_t>(word.size() - depth)}
-                                            : Tail{});
-    t_.first_words_.push_back(static_cast<std::uint16_t>(t_.words_.size()));
-    for (std::size_t i = range.begin; i < range.end; ++i) t_.words_.push_back(order_[i]);
+    trie_.members_.push_back(word);
+    trie_.tails_.push_back(depth < word.size() ? Tail{word[depth], static_cast<std::uint16_t>(word.size() - depth)}
+                                               : Tail{});
+    trie_.first_words_.push_back(static_cast<std::uint16_t>(trie_.words_.size()));
+    for (std::size_t i = range.begin; i < range.end; ++i) trie_.words_.push_back(order_[i]);
   }
 
   void finish() {
     const std::size_t unknown = children_by_code_.size();
     // A probe from any node stays inside the array.
-    t_.nodes_.resize(t_.nodes_.size() + unknown + 1);
-    std::replace(t_.page_codes_.begin(), t_.page_codes_.end(), std::uint16_t{0}, static_cast<std::uint16_t>(unknown));
-    t_.first_.resize(unknown + 1);
+    trie_.nodes_.resize(trie_.nodes_.size() + unknown + 1);
+    std::replace(trie_.page_codes_.begin(), trie_.page_codes_.end(), std::uint16_t{0},
+                 static_cast<std::uint16_t>(unknown));
+    trie_.first_.resize(unknown + 1);
     for (std::size_t code = 1; code < unknown; ++code) {
-      const std::size_t node = t_.nodes_[0].base + code;
-      if (t_.nodes_[node].check != 0) continue;
-      const std::uint16_t base = t_.nodes_[node].base;
-      t_.first_[code] = {static_cast<std::uint16_t>(node), base, no_member};
-      const Node end = t_.nodes_[base];
-      if (end.check == node) t_.first_[code].member = static_cast<std::uint16_t>(end.base & ~leaf_bit);
+      const std::size_t node = trie_.nodes_[0].base + code;
+      if (trie_.nodes_[node].check != 0) continue;
+      const std::uint16_t base = trie_.nodes_[node].base;
+      trie_.first_[code] = {static_cast<std::uint16_t>(node), base, no_member};
+      const Node end = trie_.nodes_[base];
+      if (end.check == node) trie_.first_[code].member = static_cast<std::uint16_t>(end.base & ~leaf_bit);
     }
   }
 
@@ -153,14 +154,14 @@ class Trie::Builder {
 
   /// Makes room for slots up to `last`.
   void grow(std::size_t last) {
-    if (last < t_.nodes_.size()) return;
-    t_.nodes_.resize(last + 1);
+    if (last < trie_.nodes_.size()) return;
+    trie_.nodes_.resize(last + 1);
     taken_.resize(last / 64 + 2);
   }
 
   static constexpr std::uint16_t no_child = 0xFFFF;
 
-  Trie& t_;
+  Trie& trie_;
   const std::vector<std::u16string_view>& words_;
   std::vector<std::uint16_t> order_;                          ///< indexes into `words_`
   std::vector<std::uint16_t> child_of_;                       ///< where `part` puts each

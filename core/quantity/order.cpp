@@ -1,7 +1,10 @@
 #include "core/quantity/order.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
+#include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
@@ -134,58 +137,91 @@ std::optional<Figure> two_digits(const MarkedText& text, std::uint32_t at, Span 
   return std::nullopt;
 }
 
-struct Step {
+struct Magnitude {
   std::u16string_view word;
   std::int32_t exponent;
 };
 
 /// Sizes that are said by their magnitude alone, longest first.
-constexpr Step steps[] = {{u"十万亿", 13}, {u"百万亿", 14}, {u"万亿", 12}, {u"千亿", 11}, {u"百亿", 10},
-                          {u"十亿", 9},    {u"千万", 7},    {u"百万", 6},  {u"亿", 8},    {u"万", 4}};
+constexpr Magnitude magnitudes[] = {{u"十万亿", 13}, {u"百万亿", 14}, {u"万亿", 12}, {u"千亿", 11}, {u"百亿", 10},
+                                    {u"十亿", 9},    {u"千万", 7},    {u"百万", 6},  {u"亿", 8},    {u"万", 4}};
 
-/// 突破千亿元, 迈上万亿台阶, 向千亿元迈进: only where a word says that the size is reached or aimed at, since
-/// 千亿级产业链 is a name.
+const Magnitude* magnitude_at(std::u16string_view text, std::uint32_t at) {
+  if (!is_one_of(text[at], u"十百千万亿")) return nullptr;
+  for (const Magnitude& magnitude : magnitudes)
+    if (text.substr(at, magnitude.word.size()) == magnitude.word) return &magnitude;
+  return nullptr;
+}
+
+/// A magnitude word with what stands around it: 突破 | 千亿 | 元
+struct LoneMagnitude {
+  Span word;
+  const Mark* unit;      ///< behind it, or null
+  std::uint32_t end;     ///< behind the unit
+  const Mark* reached;   ///< the verb before it that says so (达到), or null
+  const Mark* compared;  ///< the comparator before it (突破), or null
+};
+
+/// 三千亿, 1.5万亿: the magnitude multiplies a figure. In 迈上万亿 the 上 belongs to a verb and says no 上万.
+bool multiplies_figure(std::u16string_view text, const LoneMagnitude& size, std::uint32_t begin) {
+  if (size.word.start <= begin) return false;
+  const char16_t before = text[size.word.start - 1];
+  const bool after_verb = size.reached != nullptr && size.reached->end - size.reached->start > 1;
+  return !after_verb && (may_start_numeral(before) || before == u'.');
+}
+
+/// Whether one of `words` follows the size.
+template <std::size_t count>
+bool precedes(std::u16string_view text, const LoneMagnitude& size, const std::u16string_view (&words)[count]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::u16string_view word) { return text.substr(size.end, word.size()) == word; });
+}
+
+/// 首次突破千亿、…: passed without a unit, where the phrase ends.
+bool is_passed(std::u16string_view text, const LoneMagnitude& size, std::uint32_t limit) {
+  return size.compared != nullptr && size.compared->value == lexicon_value::more &&
+         ends_noun_phrase(text, size.end, limit);
+}
+
+/// Only where a word says that the size is reached or aimed at: 千亿级产业链 is a name.
+bool is_stated(std::u16string_view text, const LoneMagnitude& size, std::uint32_t limit) {
+  if (size.end < text.size() && text[size.end] == u'级') return false;
+  if (precedes(text, size, word_list::steps)) return true;  // 迈上万亿台阶
+  if (precedes(text, size, word_list::aims)) return true;   // 向千亿元迈进
+  if (is_passed(text, size, limit)) return true;
+  return size.unit != nullptr && (size.compared != nullptr || size.reached != nullptr);  // 突破千亿元
+}
+
+Figure figure_of(const LoneMagnitude& size, std::int32_t exponent) {
+  Figure figure;
+  figure.span = figure.figure = {size.word.start, size.end};
+  figure.shape = Shape::digitless;
+  figure.form = NumeralForm::chinese;
+  figure.value = Decimal::of(1, exponent);
+  if (size.unit != nullptr) {
+    const Unit& unit = unit_of(*size.unit);
+    figure.unit_span = {size.unit->start, size.unit->end};
+    figure.unit = std::u16string(unit.canonical);
+    figure.kind = unit.kind;
+  }
+  return figure;
+}
+
+/// 突破千亿元, 迈上万亿台阶, 向千亿元迈进.
 std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
-  const char16_t first = whole[at];
-  if (first != u'十' && first != u'百' && first != u'千' && first != u'万' && first != u'亿') return std::nullopt;
-  const Mark* raised = text.longest_ending(at, WordClass::reach);
-  const bool after_verb = raised != nullptr && raised->end - raised->start > 1;  // 迈上|万亿, not 上万
-  if (at > range.start && !after_verb && (may_start_numeral(whole[at - 1]) || whole[at - 1] == u'.'))
-    return std::nullopt;
-  for (const Step& step : steps) {
-    if (whole.substr(at, step.word.size()) != step.word) continue;
-    const std::uint32_t end = at + static_cast<std::uint32_t>(step.word.size());
-    if (end > range.end || (end < range.end && may_start_numeral(whole[end]))) return std::nullopt;
-    const Mark* unit = text.longest(end, WordClass::unit);
-    const Mark* noun = text.longest(end, WordClass::noun);
-    if (unit != nullptr && noun != nullptr && noun->end > unit->end) unit = nullptr;  // 万亿台阶
-    const Mark* before = text.longest_ending(at, WordClass::compare_before);
-    const Mark* reached = text.longest_ending(at, WordClass::reach);
-    const std::uint32_t behind = unit != nullptr ? unit->end : end;
-    const std::u16string_view next = whole.substr(behind, 2);
-    const bool stage =
-        next == u"台阶" || next == u"大关" || next == u"门槛" || next == u"关口" || next == u"元台" || next == u"元大";
-    const bool aimed = next == u"迈进" || next == u"目标" || next == u"冲刺";
-    const bool stands = before != nullptr || reached != nullptr;
-    // 首次突破千亿、…: reached without a unit, where the phrase ends
-    const bool passed =
-        before != nullptr && before->value == lexicon_value::more && ends_noun_phrase(whole, behind, range.end);
-    if (next.substr(0, 1) == u"级" || !(stage || aimed || passed || (stands && unit != nullptr))) return std::nullopt;
-    Figure figure;
-    figure.span = figure.figure = {at, behind};
-    figure.shape = Shape::digitless;
-    figure.form = NumeralForm::chinese;
-    figure.value = Decimal::of(1, step.exponent);
-    if (unit != nullptr) {
-      const Unit& row = unit_of(*unit);
-      figure.unit_span = {unit->start, unit->end};
-      figure.unit = std::u16string(row.canonical);
-      figure.kind = row.kind;
-    }
-    return figure;
-  }
-  return std::nullopt;
+  const Magnitude* magnitude = magnitude_at(whole, at);
+  if (magnitude == nullptr) return std::nullopt;
+  const std::uint32_t end = at + static_cast<std::uint32_t>(magnitude->word.size());
+  if (end > range.end || (end < range.end && may_start_numeral(whole[end]))) return std::nullopt;
+  const Mark* unit = unit_mark(text, end);
+  const LoneMagnitude size = {{at, end},
+                              unit,
+                              unit != nullptr ? unit->end : end,
+                              text.longest_ending(at, WordClass::reach),
+                              text.longest_ending(at, WordClass::compare_before)};
+  if (multiplies_figure(whole, size, range.start) || !is_stated(whole, size, range.end)) return std::nullopt;
+  return figure_of(size, magnitude->exponent);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "core/quantity/frame.h"
 #include "core/quantity/order.h"
 #include "core/quantity/relative.h"
+#include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
@@ -21,11 +22,8 @@ struct UnitFound {
 };
 
 std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
-  const Mark* mark = text.longest(at, WordClass::unit);
+  const Mark* mark = unit_mark(text, at);
   if (mark == nullptr) return std::nullopt;
-  // 900多万个体工商户, 跨越千亿台阶: the classifier begins another word
-  const Mark* noun = text.longest(at, WordClass::noun);
-  if (noun != nullptr && noun->end > mark->end) return std::nullopt;
   const Unit& unit = unit_of(*mark);
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();
