@@ -4,8 +4,8 @@
 
 namespace mubiao {
 
-/// The longest unit that starts at `at`, or null. Where a longer noun does, its classifier begins another word: 个体工商户
-/// (900多万个体工商户), 台阶 (跨越千亿台阶).
+/// The longest unit that starts at `at`, or null. Where a longer noun does, the classifier begins another word:
+/// 900多万个体工商户, 跨越千亿台阶.
 inline const Mark* unit_mark(const MarkedText& text, std::uint32_t at) {
   const Mark* unit = text.longest(at, WordClass::unit);
   if (unit == nullptr) return nullptr;
