@@ -1,16 +1,25 @@
 #!/usr/bin/env python3
-"""Scores the native command on the annotated reports and asserts the thresholds of thresholds.json.
+"""Scores the native command on the annotated texts and asserts the thresholds of thresholds.json.
 
-usage: python3 tests/gold/check.py [SHARED]      (../shared; skipped in one line where it is absent)
+usage: python3 tests/gold/check.py [--command build/native/mubiao] [SHARED]
+
+Three groups are scored apart, since one mean of all would hide a fall in the smaller two: reports that the models were trained
+on (how well the rules and the models fit), reports that they never saw (how well that carries over), and texts that are
+no reports. Of the unseen only totals are printed: whoever reads their errors has seen them.
+SHARED is ../shared; where it is absent, that is said in one line and nothing is scored.
 """
+import argparse
 import json
 import pathlib
 import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMAND = ROOT / "build/native/mubiao"
+FOLDER = pathlib.Path(__file__).resolve().parent
+ROOT = FOLDER.parents[1]
+
+# Left out by every training (CONTRIBUTING.md names them as the trainer's --leave).
+NEVER_TRAINED_ON = {"gansu-2025", "zaozhuang-2024", "laiyuan-2020", "national-2006"}
 
 
 def run(*arguments):
@@ -20,48 +29,72 @@ def run(*arguments):
     return done.stdout
 
 
-def item_scores(shared):
-    gold = sorted((shared / "gold/dev").glob("*.jsonl"))
-    rows = json.loads(run(shared / "gold/score.py", "--json", "--cmd", f"{COMMAND} extract --format json {{}}", *gold))
+def groups_of(shared):
+    """The gold files by the name of their group; every group has some."""
+    reports = sorted(path for path in (shared / "gold/dev").glob("*.jsonl") if ".milestones." not in path.name)
+    groups = {
+        "reports trained on": [path for path in reports if path.stem not in NEVER_TRAINED_ON],
+        "reports never trained on": [path for path in reports if path.stem in NEVER_TRAINED_ON],
+        "other texts": sorted((shared / "gold/genres").glob("*.jsonl")),
+    }
+    if len(groups["reports never trained on"]) != len(NEVER_TRAINED_ON) or not all(groups.values()):
+        sys.exit(f"{shared}/gold does not hold the texts that are scored")
+    return groups
+
+
+def item_scores(shared, command, gold):
+    rows = json.loads(run(shared / "gold/score.py", "--json", "--cmd", f"{command} extract --format json {{}}", *gold))
     total = next(row for row in rows if row["document"] == "ALL")
-    worst = min((row for row in rows if row is not total), key=lambda row: row["strict-all"][2])
     return {
         "strict F1": total["strict-all"][2],
-        "strict F1, worst document": worst["strict-all"][2],
+        "strict F1, worst document": min(row["strict-all"][2] for row in rows if row is not total),
         "strict F1, targets": total["strict-target"][2],
         "strict F1, headline": total["strict-headline"][2],
         "detection F1": total["detection"][2],
+        "indicator accuracy": total["fields"]["indicator"],
         "period accuracy": total["fields"]["period"],
     }
 
 
-def milestone_score(shared):
+def milestone_score(shared, command):
     gold = sorted((shared / "gold/dev").glob("*.milestones.jsonl"))
-    out = run(shared / "gold/score.py", "--milestones", "--cmd", f"{COMMAND} extract --format json {{}}", *gold)
-    return {"milestones F1": float(re.search(r"^ALL milestones: .* F1 ([\d.]+)$", out, re.M).group(1))}
+    out = run(shared / "gold/score.py", "--milestones", "--cmd", f"{command} extract --format json {{}}", *gold)
+    return float(re.search(r"^ALL milestones: .* F1 ([\d.]+)$", out, re.M).group(1))
 
 
-def reading_score(shared):
-    out = run(shared / "peers/score_reading.py", "--cmd", f"{COMMAND} read --format jsonl", shared / "peers/reading.jsonl")
-    return {"numeral reading": float(re.search(r"^all: .* = ([\d.]+)$", out, re.M).group(1))}
+def reading_score(shared, command):
+    peers = shared / "peers"
+    out = run(peers / "score_reading.py", "--cmd", f"{command} read --format jsonl", peers / "reading.jsonl")
+    return float(re.search(r"^all: .* = ([\d.]+)$", out, re.M).group(1))
 
 
 def main():
-    shared = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
-    if not (shared / "gold/score.py").exists():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--command", default=ROOT / "build/native/mubiao")
+    arguments.add_argument("shared", nargs="?", type=pathlib.Path, default=ROOT.parent / "shared")
+    options = arguments.parse_args()
+    if not (options.shared / "gold/score.py").exists():
         print("gold scores: skipped, ../shared is absent")
         return
-    thresholds = json.loads((pathlib.Path(__file__).parent / "thresholds.json").read_text())
-    scores = {**item_scores(shared), **milestone_score(shared), **reading_score(shared)}
-    unknown = set(thresholds) - set(scores)
+    thresholds = json.loads((FOLDER / "thresholds.json").read_text())
+    scores = {group: item_scores(options.shared, options.command, gold)
+              for group, gold in groups_of(options.shared).items()}
+    scores["milestones and numerals"] = {
+        "milestones F1": milestone_score(options.shared, options.command),
+        "numeral reading": reading_score(options.shared, options.command),
+    }
+    wanted = [(group, name) for group, of_group in thresholds.items() for name in of_group]
+    unknown = [f"{group}: {name}" for group, name in wanted if name not in scores.get(group, {})]
     if unknown:
-        sys.exit(f"thresholds.json names no score of ours: {', '.join(sorted(unknown))}")
-    below = [name for name, least in thresholds.items() if scores[name] < least]
-    for name, score in scores.items():
-        least = thresholds.get(name)
-        wanted = "" if least is None else f"  (at least {least:.3f}{', BELOW' if name in below else ''})"
-        print(f"{name:28} {score:.3f}{wanted}")
-    print(f"gold scores: {len(thresholds) - len(below)} of {len(thresholds)} thresholds reached")
+        sys.exit(f"thresholds.json names no score of ours: {', '.join(unknown)}")
+    below = [(group, name) for group, name in wanted if scores[group][name] < thresholds[group][name]]
+    for group, of_group in scores.items():
+        print(group)
+        for name, score in of_group.items():
+            least = thresholds.get(group, {}).get(name)
+            note = "" if least is None else f"  (at least {least:.3f}{', BELOW' if (group, name) in below else ''})"
+            print(f"  {name:26} {score:.3f}{note}")
+    print(f"gold scores: {len(wanted) - len(below)} of {len(wanted)} thresholds reached")
     sys.exit(1 if below else 0)
 
 
