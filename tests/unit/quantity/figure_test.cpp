@@ -31,6 +31,7 @@ std::vector<std::string> read(std::u16string_view sentence) {
   std::vector<Figure> figures;
   find_figures(marked, {0, static_cast<std::uint32_t>(text.units.size())}, 0, figures);
   std::vector<std::string> lines;
+  lines.reserve(figures.size());
   for (const Figure& figure : figures) lines.push_back(line_of(marked.text(), figure));
   return lines;
 }

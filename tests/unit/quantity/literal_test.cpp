@@ -10,7 +10,7 @@ namespace {
 struct Row {
   std::u16string_view literal;
   const char* value;
-  std::u16string_view unit = u"";
+  std::u16string_view unit = {};
 };
 
 void expect_rows(std::initializer_list<Row> rows) {

@@ -77,7 +77,7 @@ TEST(FoldTable, FoldingTwiceIsFoldingOnce) {
 TEST(FoldTable, AsciiStaysAsciiButForItsMarks) {
   for (char16_t unit = 0x21; unit < 0x7F; ++unit) {
     const bool is_mark = std::u16string_view(u"!();?").find(unit) != std::u16string_view::npos;
-    const char16_t wide = static_cast<char16_t>(unit + 0xFEE0);
+    const auto wide = static_cast<char16_t>(unit + 0xFEE0);
     EXPECT_EQ(fold_unit(wide).unit, fold_unit(unit).unit) << static_cast<char>(unit);
     EXPECT_EQ(fold_unit(unit).unit == unit, !is_mark) << static_cast<char>(unit);
   }
