@@ -7,26 +7,10 @@
 
 #include "core/command/encoding.h"
 #include "core/command/file.h"
-#include "core/output/json_text.h"
+#include "core/output/literal_json.h"
 #include "core/quantity/literal.h"
 
 namespace mubiao {
-namespace {
-
-void append_literal(std::string& out, std::u16string_view line) {
-  const std::optional<LiteralValue> literal = read_literal(line);
-  out += R"({"value":)";
-  out += literal ? literal->value.to_json() : "null";
-  out += R"(,"unit":)";
-  if (literal && !literal->unit.empty()) {
-    append_json_text(out, literal->unit);
-  } else {
-    out += "null";
-  }
-  out += "}\n";
-}
-
-}  // namespace
 
 ExitCode run_read() {
   const FileBytes input = read_file("-");
@@ -39,7 +23,8 @@ ExitCode run_read() {
     const std::size_t length = std::min(rest.find(u'\n'), rest.size());
     std::u16string_view line = rest.substr(0, length);
     if (line.ends_with(u'\r')) line.remove_suffix(1);
-    append_literal(out, line);
+    out += to_json(read_literal(line));
+    out += '\n';
     rest.remove_prefix(std::min(length + 1, rest.size()));
   }
   if (!write_output(out)) return complain("cannot write the output"), failed;
