@@ -3,14 +3,24 @@ import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env['MUBIAO_PORT'] ?? 4173);
 const SITE = process.env['MUBIAO_SITE'] ?? 'build/site';
+const BUDGETS = '**/budgets.spec.ts';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Browser tests of the built site. One worker: some of them measure time. */
+/*
+ * Browser tests of the built site, as many at a time as there are processors. Those that measure come when all others
+ * are done, one at a time: beside a busy browser they would measure that one. `--project=budgets --no-deps` runs them
+ * alone.
+ */
 export default defineConfig({
   testDir: 'tests/browser',
-  workers: 1,
+  workers: '100%',
+  fullyParallel: true,
   timeout: 60_000,
   reporter: 'list',
+  projects: [
+    { name: 'page', testIgnore: BUDGETS },
+    { name: 'budgets', testMatch: BUDGETS, dependencies: ['page'], workers: 1, fullyParallel: false },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 800 },

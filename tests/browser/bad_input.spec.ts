@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { test as testWithOwnProfile } from '@playwright/test';
 import { paste, watchConsole } from './actions';
+import { expect, test } from './fixtures';
 
 /** Each text, and what the page says of it; the text stays in its box whatever it is. */
 const TEXTS: [name: string, text: string, words: RegExp][] = [
@@ -48,11 +49,11 @@ test('five megabytes are read with progress, and the page stays usable', async (
   expect(messages).toEqual([]);
 });
 
-test.describe('without the engine', () => {
+testWithOwnProfile.describe('without the engine', () => {
   // A service worker may have the engine already, and would hide that it cannot be fetched.
-  test.use({ serviceWorkers: 'block' });
+  testWithOwnProfile.use({ serviceWorkers: 'block' });
 
-  test('the page says so, keeps the text, and reads it when the engine is back', async ({ page }) => {
+  testWithOwnProfile('the page says so, keeps the text, and reads it when the engine is back', async ({ page }) => {
     await page.route('**/mubiao.wasm*', (route) => route.abort());
     await page.goto('./');
     await paste(page, '今年城镇新增就业4.5万人以上。');

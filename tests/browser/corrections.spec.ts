@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './fixtures';
 import { openSample } from './actions';
 
 const firstRow = (page: Page) => page.locator('#panel tbody tr[data-row]').first();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './fixtures';
 import { JSDOM } from 'jsdom';
 import type { Analysis, Item } from '../../web/library/analysis';
 import { csvRecords, records, xlsxSheets } from './export_readers';

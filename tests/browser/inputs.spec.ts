@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './fixtures';
 import { strToU8, zipSync } from 'fflate';
 import { DOCX_TEXT, docxSample } from './docx_sample';
 import { brokenPdf, chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { REPORT } from './report_page';
 
 test('the whole flow by keyboard alone', async ({ page }) => {

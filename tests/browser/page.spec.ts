@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { openSample, paste, realReport, settled, watchConsole } from './actions';
 import { jsonOf, REPORT } from './report_page';
 
