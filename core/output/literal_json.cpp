@@ -5,12 +5,13 @@
 namespace mubiao {
 
 std::string to_json(const std::optional<LiteralValue>& literal) {
-  if (!literal) return R"({"value":null,"unit":null})";
-  std::string out = R"({"value":)" + literal->value.to_json() + R"(,"unit":)";
-  if (literal->unit.empty()) {
-    out += "null";
-  } else {
+  std::string out = R"({"value":)";
+  out += literal ? literal->value.to_json() : "null";
+  out += R"(,"unit":)";
+  if (literal && !literal->unit.empty()) {
     append_json_text(out, literal->unit);
+  } else {
+    out += "null";
   }
   out += '}';
   return out;
