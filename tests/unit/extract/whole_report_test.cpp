@@ -1,5 +1,6 @@
-// One invented report with all that the engine should read in it: sections, items with their evidence, milestones, links,
-// checklist and repairs. tests/whole_report/analysis.json was checked field by field; write.py beside it writes it anew.
+// One invented report with all that the engine should read in it: sections, items with their evidence, milestones,
+// links, checklist and repairs. tests/whole_report/analysis.json was checked field by field; write.py beside it writes
+// it anew.
 #include <gtest/gtest.h>
 
 #include <algorithm>
