@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Runs clang-tidy over our C++ with the checks of .clang-tidy; any finding fails.
+
+usage: python3 tests/style/tidy.py [--build build/native] [FILE…]      (all sources that the build compiles)
+
+A file costs clang-tidy 3 to 15 seconds, so two run at a time and a clean file is remembered under BUILD/tidy/ by the hash of
+all that its findings depend on: itself, our headers that it includes, the generated ones, its flags, the checks and the version
+of clang-tidy. What changes none of these is not looked at again. (The hash of the preprocessed file was tried: it is
+exact, but costs half a second a file where this costs a few milliseconds.)
+"""
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
+FINDING = re.compile(r"^(/\S+?):(\d+):(\d+): (?:error|warning): (.*?) \[([\w.,-]+)\]$")
+
+
+class Includes:
+    """Our files that a file includes, itself among them; every file is read once."""
+
+    def __init__(self, build):
+        self.roots = [ROOT, build]
+        self.direct = {}
+
+    def closure(self, path):
+        seen, waiting = {path}, [path]
+        while waiting:
+            for included in self._direct(waiting.pop()) - seen:
+                seen.add(included)
+                waiting.append(included)
+        return sorted(seen)
+
+    def _direct(self, path):
+        if path not in self.direct:
+            names = [name.decode() for name in INCLUDE.findall(path.read_bytes())]
+            places = ([path.parent / name, *(root / name for root in self.roots)] for name in names)
+            found = (next((place for place in paths if place.exists()), None) for paths in places)
+            self.direct[path] = {place.resolve() for place in found if place is not None}
+        return self.direct[path]
+
+
+def our_sources(build):
+    """The commands of the build by source, without those of dependencies."""
+    entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    places = {pathlib.Path(entry["file"]).resolve(): entry["command"] for entry in entries}
+    return {path: command for path, command in places.items()
+            if path.is_relative_to(ROOT) and not path.is_relative_to(build) and path.suffix == ".cpp"}
+
+
+def key_of(path, command, includes, version):
+    digest = hashlib.sha256(version)
+    # The place of the checkout is no part of what is found.
+    digest.update(command.replace(str(ROOT), "").encode())
+    checks = [folder / ".clang-tidy" for folder in path.parents if folder.is_relative_to(ROOT)]
+    for part in [*(file for file in checks if file.exists()), *includes.closure(path)]:
+        digest.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def check(path, build):
+    """The findings in our files as (place, line, words); a file that cannot be compiled is one, too."""
+    # g++'s flags that clang does not know are no finding.
+    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build), "--extra-arg=-Wno-unknown-warning-option", str(path)],
+                          capture_output=True, text=True, cwd=ROOT)
+    found = set()
+    for line in done.stdout.splitlines():
+        match = FINDING.match(line)
+        if match:
+            place = os.path.relpath(match[1], ROOT)
+            found.add((place, int(match[2]), f"{match[4]} [{match[5].removesuffix(',-warnings-as-errors')}]"))
+    if done.returncode and not found:
+        found.add((os.path.relpath(path, ROOT), 1, (done.stdout + done.stderr).strip()[-2000:]))
+    return found
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--build", type=pathlib.Path, default=ROOT / "build/native")
+    arguments.add_argument("files", nargs="*", type=pathlib.Path)
+    options = arguments.parse_args()
+    build = options.build.resolve()
+
+    sources = our_sources(build)
+    wanted = {path.resolve() for path in options.files} or set(sources)
+    if wanted - set(sources):
+        sys.exit(f"not compiled by {build}: {', '.join(map(str, wanted - set(sources)))}")
+    version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
+    includes = Includes(build)
+    stamps = build / "tidy"
+    stamps.mkdir(exist_ok=True)
+    keys = {path: key_of(path, sources[path], includes, version) for path in sorted(wanted)}
+    waiting = [path for path, key in keys.items() if not (stamps / key).exists()]
+
+    findings = set()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for path, found in zip(waiting, pool.map(lambda path: check(path, build), waiting)):
+            for place, line, words in sorted(found - findings):  # a header's findings come with each file that includes it
+                print(f"{place}:{line}: {words}", flush=True)
+            findings |= found
+            if not found:
+                (stamps / keys[path]).touch()
+    print(f"clang-tidy: {len(keys)} files, {len(waiting)} of them looked at, {len(findings)} findings")
+    sys.exit(1 if findings else 0)
+
+
+if __name__ == "__main__":
+    main()
