@@ -3,6 +3,7 @@
 // console  "$ command" lines with their output below, run by bash in a folder that holds report.txt (what the first
 //          command, `cat report.txt`, shows), build/native on PATH
 // js       run by node beside build/site/mubiao.js; its output is the text block that follows
+// cpp      the program of tests/package, compiled against build/native; its output is the text block that follows
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,16 @@ function runModule(body) {
   return `${run('node', 'example.mjs')}\n`;
 }
 
+const CONSUMER = readFileSync(join(root, 'tests/package/main.cpp'), 'utf8');
+
+function runConsumer() {
+  const build = join(root, 'build/native');
+  const program = join(folder, 'example');
+  const library = join(build, 'core/libmubiao_core.a');
+  run('c++', '-std=c++20', `-I${root}`, `-I${build}`, join(root, 'tests/package/main.cpp'), library, '-o', program);
+  return `${run(program)}\n`;
+}
+
 let examples = 0;
 function fence(kind, body) {
   examples++;
@@ -48,6 +59,9 @@ try {
     .replace(/^```console\n(.*?)^```\n/gms, (_, body) => fence('console', runConsole(body)))
     .replace(/^```js\n(.*?)^```\n\n```text\n.*?^```\n/gms, (_, body) => {
       return `\`\`\`js\n${body}\`\`\`\n\n${fence('text', runModule(body))}`;
+    })
+    .replace(/^```cpp\n.*?^```\n\n```text\n.*?^```\n/gms, () => {
+      return `\`\`\`cpp\n${CONSUMER}\`\`\`\n\n${fence('text', runConsumer())}`;
     });
 } finally {
   rmSync(folder, { recursive: true });
