@@ -1,0 +1,24 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/contract/span.h"
+#include "core/lexicon/marked_text.h"
+
+namespace mubiao {
+
+/// A composed name: up to three stretches of folded text, read one after the other.
+struct Phrase {
+  std::array<Span, 3> pieces{};
+  std::uint8_t count = 0;
+
+  void add(Span span);
+  std::uint32_t length() const;
+  Span cover() const;
+};
+
+/// The noun of measure (增加值, 零售额) that closes the phrase, empty where none does or where it is the whole phrase.
+Span tail_of(const MarkedText& text, const Phrase& phrase);
+
+}  // namespace mubiao

@@ -1,0 +1,146 @@
+#include "core/indicator/name_search.h"
+
+#include <algorithm>
+
+#include "core/indicator/previous_indicator.h"
+
+namespace mubiao {
+namespace {
+
+/// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named.
+bool opens_with_noun(const NameSearch& search) {
+  return search.context.region == 0 && std::any_of(search.ends.begin(), search.ends.end(),
+                                                   [&](std::size_t i) { return !is_action(search.tokens[i].kind); });
+}
+
+/// 重点实验室总数306家, 其中省级 [16家]: what is counted is shared, not the word for its number.
+bool shares_number_of(const NameSearch& search, Span local, Span shared) {
+  const Mark* grade = search.context.text->longest(local.start, WordClass::dependent);
+  if (grade == nullptr || grade->end != local.end || grade->value != lexicon_value::graded) return false;
+  return search.context.text->text()[shared.end - 1] == u'数' &&
+         search.context.text->longest_ending(shared.end, WordClass::tail) != nullptr;
+}
+
+/// 新登记经营主体2万户, 总量 [16万户]: how many there are is not said of the new ones.
+bool totals_new_ones(const NameSearch& search, Span local) {
+  const Mark* total = search.context.text->longest(local.start, WordClass::dependent);
+  return total != nullptr && total->end == local.end && total->value == lexicon_value::total &&
+         (leading_verbs(search.context) > 0 ||
+          behind_verb(search.context, search.context.previous->tokens[0]) > search.context.previous->tokens[0].start);
+}
+
+void propose_shared(NameSearch& search, std::size_t first, std::size_t last, std::size_t size) {
+  const std::size_t most_shared =
+      totals_new_ones(search, search.stretch(first, last)) ? 0 : std::min<std::size_t>(size, 4);
+  for (std::size_t cut = 1; cut <= most_shared; ++cut) {
+    Candidate candidate = search.local(Composition::prefix_local, first, last);
+    candidate.shared = static_cast<std::uint8_t>(cut);
+    candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+    if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+    candidate.phrase.add(search.stretch(first, last));
+    search.candidates.push_back(candidate);
+  }
+  for (std::size_t cut = 0; cut < std::min<std::size_t>(size, 4); ++cut) {
+    Candidate candidate = search.local(Composition::local_suffix, first, last);
+    candidate.phrase.add(search.stretch(first, last));
+    candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+    candidate.rest = static_cast<std::uint8_t>(cut);
+    if (!shared_part(search.context, cut, size, candidate.phrase)) continue;
+    if (shares_number_of(search, search.stretch(first, last), candidate.phrase.pieces[candidate.phrase.count - 1]))
+      continue;
+    search.candidates.push_back(candidate);
+  }
+}
+
+void propose_prefix_after(NameSearch& search, std::size_t size) {
+  for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 2) && !search.after.empty(); ++cut) {
+    for (const std::size_t last : search.after) {
+      Candidate candidate;
+      candidate.composition = Composition::prefix_after;
+      candidate.after_first = static_cast<std::uint16_t>(search.after_start);
+      candidate.after_last = static_cast<std::uint16_t>(last);
+      candidate.shared = static_cast<std::uint8_t>(cut);
+      candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
+      if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+      candidate.phrase.add(search.stretch(search.after_start, last));
+      search.candidates.push_back(candidate);
+    }
+  }
+}
+
+void propose_core(NameSearch& search, std::size_t first, std::size_t last, std::size_t skip, const Phrase& core) {
+  Candidate candidate = search.local(Composition::core_local, first, last);
+  candidate.shared = static_cast<std::uint8_t>(skip > 0 ? 2 : 1);
+  candidate.phrase = core;
+  if (core.count < 3) {
+    candidate.phrase.add(search.stretch(first, last));
+    search.candidates.push_back(candidate);
+  }
+  candidate.composition = Composition::local_core;
+  candidate.phrase = {};
+  candidate.phrase.add(search.stretch(first, last));
+  for (std::uint8_t i = 0; i < core.count; ++i) candidate.phrase.add(core.pieces[i]);
+  search.candidates.push_back(candidate);
+}
+
+void propose_cores(NameSearch& search) {
+  const std::size_t size = search.context.previous->tokens.size();
+  if (size == 0 || search.ends.empty()) return;
+  const std::size_t verbs = leading_verbs(search.context);
+  std::size_t found = 0;
+  search.each_start(search.ends[0], [&](std::size_t first) {
+    if (++found > 2) return;
+    Phrase whole, bare;
+    if (core_of_previous(search.context, 0, whole)) {
+      propose_core(search, first, search.ends[0], 0, whole);
+      const std::uint32_t start = behind_verb(search.context, search.context.previous->tokens[0]);
+      if (start > whole.pieces[0].start && start < whole.pieces[0].end) {
+        whole.pieces[0].start = start;
+        propose_core(search, first, search.ends[0], 1, whole);
+      }
+    }
+    if (verbs > 0 && core_of_previous(search.context, verbs, bare))
+      propose_core(search, first, search.ends[0], verbs, bare);
+  });
+}
+
+/// The noun of measure that closes the indicator before (增加值, 零售额), for a noun that lacks one.
+void propose_tail_of_previous(NameSearch& search) {
+  const Span tail = search.context.previous->tail;
+  if (search.ends.empty() || tail.empty()) return;
+  std::size_t found = 0;
+  search.each_start(search.ends[0], [&](std::size_t first) {
+    if (++found > 4) return;
+    Candidate candidate = search.local(Composition::local_tail, first, search.ends[0]);
+    candidate.phrase.add(search.stretch(first, search.ends[0]));
+    candidate.phrase.add(tail);
+    candidate.shared = search.context.previous->own_tail ? 1 : 2;
+    search.candidates.push_back(candidate);
+  });
+}
+
+}  // namespace
+
+void propose_from_previous(NameSearch& search) {
+  if (search.context.previous == nullptr) return;
+  const std::size_t size = search.context.previous->tokens.size();
+  if (!opens_with_noun(search)) {
+    Candidate whole;
+    whole.composition = Composition::inherited;
+    whole.phrase = search.context.previous->phrase;
+    whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
+    search.candidates.push_back(whole);
+  }
+  if (size == 0) return;
+  if (!search.ends.empty()) {
+    std::size_t found = 0;
+    search.each_start(search.ends[0], [&](std::size_t first) {
+      if (++found <= 3) propose_shared(search, first, search.ends[0], size);
+    });
+  }
+  propose_cores(search);
+  propose_tail_of_previous(search);
+  propose_prefix_after(search, size);
+}
+
+}  // namespace mubiao
