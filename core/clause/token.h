@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -9,7 +10,8 @@
 
 namespace mubiao {
 
-/// What a stretch of a sentence is to its grammar. The numbers are part of the ranker's features: append only.
+/// What a stretch of a sentence is to its grammar. The numbers are hashed into the
+/// features of both models: append only.
 enum class TokenKind : std::uint8_t {
   chunk = 0,         ///< words of no table: mostly the nouns
   figure = 1,        ///< a figure that is an item
@@ -47,6 +49,7 @@ enum class TokenKind : std::uint8_t {
   noun = 33,       ///< a compound that holds verb characters (增加值)
   place = 34,
 };
+inline constexpr std::size_t token_kinds = 35;
 
 struct Token {
   Span span;

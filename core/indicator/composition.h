@@ -5,7 +5,8 @@
 
 namespace mubiao {
 
-/// How a candidate for the indicator is put together. The numbers are part of the ranker's features: append only.
+/// How a candidate for the indicator is put together. The numbers are hashed into the
+/// ranker's features: append only.
 enum class Composition : std::uint8_t {
   before = 0,         ///< 新建高标准农田 [20万亩]
   after = 1,          ///< [37个] 风电光伏项目

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/indicator/candidate.h"
+#include "core/indicator/feature_template.h"
 #include "core/model/feature_hash.h"
 
 namespace mubiao {
@@ -13,8 +14,8 @@ namespace mubiao {
 /// Takes features as places in the weight table: for the trainer.
 class FeatureList {
  public:
-  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features_.push_back(feature(id, a, b, c));
+  void add(FeatureTemplate asked, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    features_.push_back(feature(static_cast<std::uint32_t>(asked), a, b, c));
   }
   std::vector<std::uint32_t> take() { return std::move(features_); }
 
@@ -26,8 +27,8 @@ class FeatureList {
 class WeightSum {
  public:
   explicit WeightSum(const std::int8_t* weights) : weights_(weights) {}
-  void add(std::uint32_t id, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    sum_ += weights_[feature(id, a, b, c)];
+  void add(FeatureTemplate asked, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    sum_ += weights_[feature(static_cast<std::uint32_t>(asked), a, b, c)];
   }
   std::int32_t sum() const { return sum_; }
 
@@ -71,13 +72,17 @@ class FigureFeatures {
   void of_whole(const Candidate& candidate, Out& out) const;
 
  private:
+  // What stands for a kind where there is no token
+  static constexpr std::uint32_t behind_sentence = 60, before_sentence = 61;
+  static_assert(token_kinds <= behind_sentence);
+
   std::uint32_t kind(std::size_t at) const {
-    return at < c_.tokens.size() ? static_cast<std::uint32_t>(c_.tokens[at].kind) : 60u;
+    return at < context_.tokens.size() ? static_cast<std::uint32_t>(context_.tokens[at].kind) : behind_sentence;
   }
-  std::uint32_t kind_before(std::size_t at) const { return at == 0 ? 61u : kind(at - 1); }
-  std::uint32_t front(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].front : 1u; }
-  std::uint32_t back(std::size_t at) const { return at < c_.tokens.size() ? c_.traits[at].back : 1u; }
-  std::uint32_t last_character(std::uint32_t end) const { return end > 0 ? c_.text->text()[end - 1] : 0; }
+  std::uint32_t kind_before(std::size_t at) const { return at == 0 ? before_sentence : kind(at - 1); }
+  std::uint32_t front(std::size_t at) const { return at < context_.tokens.size() ? context_.traits[at].front : 1u; }
+  std::uint32_t back(std::size_t at) const { return at < context_.tokens.size() ? context_.traits[at].back : 1u; }
+  std::uint32_t last_character(std::uint32_t end) const { return end > 0 ? context_.text->text()[end - 1] : 0; }
   std::uint32_t skipped(std::size_t last) const;
   std::uint32_t width(std::size_t first, std::size_t last) const;
   std::uint32_t bracket_state(std::size_t first, std::size_t last) const;
@@ -85,7 +90,7 @@ class FigureFeatures {
   template <typename Out>
   void add_sharing(const Candidate& candidate, Out& out) const;
 
-  const FigureContext& c_;
+  const FigureContext& context_;
   std::uint32_t unit_ = 0;       ///< coarse kind of the unit
   std::uint32_t unit_word_ = 0;  ///< the unit itself
   std::uint32_t measure_ = 0;
@@ -105,15 +110,14 @@ class FigureFeatures {
 template <typename Out>
 void features_of(const FigureFeatures& features, const Candidate& candidate, Out& out) {
   features.of_composition(candidate.composition, out);
-  if (candidate.first <= candidate.last) {
+  if (candidate.has_local()) {
     features.of_start(candidate.composition == Composition::before, candidate.first, out);
     features.of_start_as(candidate.composition, candidate.first, out);
     features.of_end(candidate.last, out);
     features.of_end_as(candidate.composition, candidate.last, out);
     features.of_stretch(candidate.composition, candidate.first, candidate.last, out);
   }
-  if (candidate.after_first <= candidate.after_last)
-    features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
+  if (candidate.has_after()) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
   features.of_whole(candidate, out);
 }
 

@@ -5,8 +5,12 @@
 #include "core/indicator/list_member.h"
 
 namespace mubiao {
-
 namespace {
+
+// Bounds on the work. The longest lists of 80 reports have five figures; a table that was pasted as a line has more.
+constexpr std::uint8_t most_figures_before = 8;
+constexpr std::uint8_t most_figures = 10;
+constexpr std::size_t most_members = 15;
 
 bool is_separator(TokenKind kind) {
   return separates_members(kind) || kind == TokenKind::comma || kind == TokenKind::semicolon;
@@ -40,14 +44,14 @@ void find_group(FigureContext& context, bool by_comma) {
   const std::span<const Token> tokens = context.tokens;
   context.group = context.at;
   context.group_index = 0;
-  for (std::size_t i = context.at; context.group_index < 8;) {
+  for (std::size_t i = context.at; context.group_index < most_figures_before;) {
     const std::size_t earlier = figure_before(tokens, i);
     if (earlier == i || !adjoins(tokens, earlier, i, by_comma)) break;
     context.group = i = earlier;
     ++context.group_index;
   }
   context.group_size = static_cast<std::uint8_t>(context.group_index + 1);
-  for (std::size_t i = context.at; context.group_size < 10;) {
+  for (std::size_t i = context.at; context.group_size < most_figures;) {
     const std::size_t later = figure_after(tokens, i);
     if (later == i || !adjoins(tokens, i, later, by_comma)) break;
     i = later;
@@ -59,7 +63,7 @@ void find_group(FigureContext& context, bool by_comma) {
   context.members = 0;
   if (context.group_size > 1)
     context.members = static_cast<std::uint8_t>(
-        std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), 15));
+        std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), most_members));
 }
 
 }  // namespace

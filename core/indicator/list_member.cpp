@@ -3,8 +3,10 @@
 #include <algorithm>
 
 namespace mubiao {
-
 namespace {
+
+/// A list that is longer is read to its last names: there are no more figures than these in a group (figure_context).
+constexpr std::size_t most_members = 8;
 
 bool respectively_in(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -34,7 +36,7 @@ std::vector<ListMember> members_between(std::span<const Token> tokens, std::size
       if (last > i + 1) members.push_back({i + 1, last - 1});
       last = i;
     }
-    if (stops || members.size() > 8) break;
+    if (stops || members.size() > most_members) break;
     if (i == 0 && last > 0) members.push_back({0, last - 1});
   }
   std::reverse(members.begin(), members.end());

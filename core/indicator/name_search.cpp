@@ -8,31 +8,39 @@ NameSearch::NameSearch(const FigureContext& around, std::vector<Candidate>& out)
   collect_after();
 }
 
-/// Where the local stretch may end: content tokens before the figure, nearest first.
+Candidate NameSearch::local(Composition composition, std::size_t first, std::size_t last) const {
+  Candidate candidate;
+  candidate.composition = composition;
+  candidate.first = static_cast<std::uint16_t>(first);
+  candidate.last = static_cast<std::uint16_t>(last);
+  return candidate;
+}
+
+Candidate NameSearch::behind(Composition composition, std::size_t first, std::size_t last) const {
+  Candidate candidate;
+  candidate.composition = composition;
+  candidate.after_first = static_cast<std::uint16_t>(first);
+  candidate.after_last = static_cast<std::uint16_t>(last);
+  return candidate;
+}
+
 void NameSearch::collect_ends() {
-  std::size_t commas = 0;
+  std::size_t marks = 0;
   Brackets brackets(*context.text);
-  for (std::size_t i = context.at; i-- > context.region && ends.size() < most_ends;) {
+  for (std::size_t i = context.at; i-- > context.region && !ends.full();) {
     if (context.at - i > longest_reach_back) break;
     const TokenKind kind = tokens[i].kind;
     if (brackets.inside(tokens[i]) && kind != TokenKind::close) continue;
     if (kind == TokenKind::stop) break;
     if ((kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon) &&
-        ++commas > most_commas)
+        ++marks > most_marks_between)
       break;
-    if (may_end(tokens[i])) ends.push_back(i);
+    if (may_end(tokens[i])) ends.add(i);
   }
-}
-
-/// 一是, 二是
-bool NameSearch::numbers_point(const Token& token) const {
-  return token.kind == TokenKind::adverb && token.span.length() == 2 &&
-         context.text->text()[token.span.end - 1] == u'是';
 }
 
 /// Steps over a bracketed gloss right behind the figure: 211所（不含完全中学）.
 std::size_t NameSearch::after_gloss(std::size_t i) const {
-  constexpr std::size_t longest_gloss = 16;
   if (i >= tokens.size() || context.text->text()[tokens[i].span.start] != u'（') return i;
   for (std::size_t j = i + 1; j < tokens.size() && j < i + longest_gloss; ++j) {
     if (context.text->text()[tokens[j].span.start] == u'）') return j + 1;
@@ -40,7 +48,7 @@ std::size_t NameSearch::after_gloss(std::size_t i) const {
   return i;
 }
 
-/// Stretches behind the figure: from the first content token to each content token before the next mark or figure.
+/// They end before the next mark or figure.
 void NameSearch::collect_after() {
   std::size_t i = after_gloss(context.at + 1);
   std::size_t gap = 0;
@@ -48,15 +56,15 @@ void NameSearch::collect_after() {
          (tokens[i].kind == TokenKind::de || tokens[i].kind == TokenKind::comma ||
           tokens[i].kind == TokenKind::adverb || tokens[i].kind == TokenKind::preposition ||
           tokens[i].kind == TokenKind::particle) &&
-         gap < 4) {
+         gap < widest_gap_after) {
     ++i, ++gap;
   }
   after_start = i;
-  for (; i < tokens.size() && i < after_start + 16 && after.size() < most_after; ++i) {
+  for (; i < tokens.size() && i < after_start + longest_after && !after.full(); ++i) {
     const TokenKind kind = tokens[i].kind;
     if (is_mark(kind) && kind != TokenKind::dun) break;
     if (kind == TokenKind::figure) break;
-    if (may_end(tokens[i])) after.push_back(i);
+    if (may_end(tokens[i])) after.add(i);
   }
 }
 

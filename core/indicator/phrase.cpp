@@ -7,7 +7,7 @@ namespace mubiao {
 void Phrase::add(Span span) {
   if (count > 0 && pieces[count - 1].end == span.start) {
     pieces[count - 1].end = span.end;
-  } else if (count < 3) {
+  } else if (!full()) {
     pieces[count++] = span;
   }
 }

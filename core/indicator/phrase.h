@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "core/contract/span.h"
@@ -10,10 +11,13 @@ namespace mubiao {
 
 /// A composed name: up to three stretches of folded text, read one after the other.
 struct Phrase {
-  std::array<Span, 3> pieces{};
+  static constexpr std::size_t most_pieces = 3;
+
+  std::array<Span, most_pieces> pieces{};
   std::uint8_t count = 0;
 
   void add(Span span);
+  bool full() const { return count == most_pieces; }
   std::uint32_t length() const;
   Span cover() const;
 };

@@ -7,6 +7,18 @@
 namespace mubiao {
 namespace {
 
+// Bounds on the work. What leans on the indicator before is short: its stretch starts at one of the nearest tokens.
+constexpr std::size_t most_starts_shared = 3;
+constexpr std::size_t most_starts_core = 2;
+constexpr std::size_t most_starts_tail = 4;
+constexpr std::size_t most_tokens_shared = 4;        ///< places where the indicator before is cut
+constexpr std::size_t most_tokens_before_after = 2;  ///< the same for a name that goes on behind the figure
+
+PreviousTokens previous_tokens(std::size_t taken, std::size_t left_out) {
+  return {static_cast<std::uint8_t>(std::min(taken, most_counted)),
+          static_cast<std::uint8_t>(std::min(left_out, most_counted))};
+}
+
 /// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named.
 bool opens_with_noun(const NameSearch& search) {
   return search.context.region == 0 && std::any_of(search.ends.begin(), search.ends.end(),
@@ -31,20 +43,18 @@ bool totals_new_ones(const NameSearch& search, Span local) {
 
 void propose_shared(NameSearch& search, std::size_t first, std::size_t last, std::size_t size) {
   const std::size_t most_shared =
-      totals_new_ones(search, search.stretch(first, last)) ? 0 : std::min<std::size_t>(size, 4);
+      totals_new_ones(search, search.stretch(first, last)) ? 0 : std::min(size, most_tokens_shared);
   for (std::size_t cut = 1; cut <= most_shared; ++cut) {
     Candidate candidate = search.local(Composition::prefix_local, first, last);
-    candidate.shared = static_cast<std::uint8_t>(cut);
-    candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
-    if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+    candidate.borrowed = previous_tokens(cut, size - cut);
+    if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.full()) continue;
     candidate.phrase.add(search.stretch(first, last));
     search.candidates.push_back(candidate);
   }
-  for (std::size_t cut = 0; cut < std::min<std::size_t>(size, 4); ++cut) {
+  for (std::size_t cut = 0; cut < std::min(size, most_tokens_shared); ++cut) {
     Candidate candidate = search.local(Composition::local_suffix, first, last);
     candidate.phrase.add(search.stretch(first, last));
-    candidate.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
-    candidate.rest = static_cast<std::uint8_t>(cut);
+    candidate.borrowed = previous_tokens(size - cut, cut);
     if (!shared_part(search.context, cut, size, candidate.phrase)) continue;
     if (shares_number_of(search, search.stretch(first, last), candidate.phrase.pieces[candidate.phrase.count - 1]))
       continue;
@@ -53,26 +63,22 @@ void propose_shared(NameSearch& search, std::size_t first, std::size_t last, std
 }
 
 void propose_prefix_after(NameSearch& search, std::size_t size) {
-  for (std::size_t cut = 1; cut <= std::min<std::size_t>(size, 2) && !search.after.empty(); ++cut) {
+  for (std::size_t cut = 1; cut <= std::min(size, most_tokens_before_after) && !search.after.empty(); ++cut) {
     for (const std::size_t last : search.after) {
-      Candidate candidate;
-      candidate.composition = Composition::prefix_after;
-      candidate.after_first = static_cast<std::uint16_t>(search.after_start);
-      candidate.after_last = static_cast<std::uint16_t>(last);
-      candidate.shared = static_cast<std::uint8_t>(cut);
-      candidate.rest = static_cast<std::uint8_t>(std::min<std::size_t>(size - cut, 9));
-      if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.count == 3) continue;
+      Candidate candidate = search.behind(Composition::prefix_after, search.after_start, last);
+      candidate.borrowed = previous_tokens(cut, size - cut);
+      if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.full()) continue;
       candidate.phrase.add(search.stretch(search.after_start, last));
       search.candidates.push_back(candidate);
     }
   }
 }
 
-void propose_core(NameSearch& search, std::size_t first, std::size_t last, std::size_t skip, const Phrase& core) {
+void propose_core(NameSearch& search, std::size_t first, std::size_t last, bool without_verb, const Phrase& core) {
   Candidate candidate = search.local(Composition::core_local, first, last);
-  candidate.shared = static_cast<std::uint8_t>(skip > 0 ? 2 : 1);
+  candidate.borrowed = PreviousCore{without_verb};
   candidate.phrase = core;
-  if (core.count < 3) {
+  if (!core.full()) {
     candidate.phrase.add(search.stretch(first, last));
     search.candidates.push_back(candidate);
   }
@@ -87,20 +93,18 @@ void propose_cores(NameSearch& search) {
   const std::size_t size = search.context.previous->tokens.size();
   if (size == 0 || search.ends.empty()) return;
   const std::size_t verbs = leading_verbs(search.context);
-  std::size_t found = 0;
-  search.each_start(search.ends[0], [&](std::size_t first) {
-    if (++found > 2) return;
+  search.each_start(search.ends[0], most_starts_core, [&](std::size_t first) {
     Phrase whole, bare;
     if (core_of_previous(search.context, 0, whole)) {
-      propose_core(search, first, search.ends[0], 0, whole);
+      propose_core(search, first, search.ends[0], false, whole);
       const std::uint32_t start = behind_verb(search.context, search.context.previous->tokens[0]);
       if (start > whole.pieces[0].start && start < whole.pieces[0].end) {
         whole.pieces[0].start = start;
-        propose_core(search, first, search.ends[0], 1, whole);
+        propose_core(search, first, search.ends[0], true, whole);
       }
     }
     if (verbs > 0 && core_of_previous(search.context, verbs, bare))
-      propose_core(search, first, search.ends[0], verbs, bare);
+      propose_core(search, first, search.ends[0], true, bare);
   });
 }
 
@@ -108,13 +112,11 @@ void propose_cores(NameSearch& search) {
 void propose_tail_of_previous(NameSearch& search) {
   const Span tail = search.context.previous->tail;
   if (search.ends.empty() || tail.empty()) return;
-  std::size_t found = 0;
-  search.each_start(search.ends[0], [&](std::size_t first) {
-    if (++found > 4) return;
+  search.each_start(search.ends[0], most_starts_tail, [&](std::size_t first) {
     Candidate candidate = search.local(Composition::local_tail, first, search.ends[0]);
     candidate.phrase.add(search.stretch(first, search.ends[0]));
     candidate.phrase.add(tail);
-    candidate.shared = search.context.previous->own_tail ? 1 : 2;
+    candidate.borrowed = PreviousTail{search.context.previous->own_tail};
     search.candidates.push_back(candidate);
   });
 }
@@ -128,15 +130,13 @@ void propose_from_previous(NameSearch& search) {
     Candidate whole;
     whole.composition = Composition::inherited;
     whole.phrase = search.context.previous->phrase;
-    whole.shared = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
+    whole.borrowed = PreviousTokens{static_cast<std::uint8_t>(std::min<std::size_t>(size, UINT8_MAX)), 0};
     search.candidates.push_back(whole);
   }
   if (size == 0) return;
   if (!search.ends.empty()) {
-    std::size_t found = 0;
-    search.each_start(search.ends[0], [&](std::size_t first) {
-      if (++found <= 3) propose_shared(search, first, search.ends[0], size);
-    });
+    search.each_start(search.ends[0], most_starts_shared,
+                      [&](std::size_t first) { propose_shared(search, first, search.ends[0], size); });
   }
   propose_cores(search);
   propose_tail_of_previous(search);

@@ -5,12 +5,17 @@
 namespace mubiao {
 namespace {
 
-constexpr std::size_t most_nouns = 3;
+// Bounds on the work; the lists that occur are two or three figures long.
+constexpr std::size_t longest_member = 8;     ///< tokens behind one figure of the list
+constexpr int most_further_figures = 3;       ///< behind the second
+constexpr std::size_t most_nouns = 3;         ///< places where the noun may begin in the last member
+constexpr std::size_t longest_noun = 4;       ///< tokens
+constexpr std::size_t most_local_starts = 2;  ///< of the stretch before the figure that leads the name
 
 /// The end of the content tokens that begin with token `first`.
 std::size_t member_end(const NameSearch& search, std::size_t first) {
   std::size_t end = first;
-  while (end < search.tokens.size() && end < first + 8 &&
+  while (end < search.tokens.size() && end < first + longest_member &&
          (is_content(search.tokens[end].kind) || search.tokens[end].kind == TokenKind::open ||
           search.tokens[end].kind == TokenKind::close))
     ++end;
@@ -29,21 +34,14 @@ std::uint32_t behind_grade(const NameSearch& search, Span token) {
   return grade != nullptr && grade->end < token.end ? grade->end : token.start;
 }
 
-void add_shared_noun(NameSearch& search, std::size_t first, std::size_t last, Span noun, std::size_t skipped,
-                     std::size_t length) {
-  Candidate candidate;
-  candidate.composition = Composition::shared_noun;
-  candidate.after_first = static_cast<std::uint16_t>(first);
-  candidate.after_last = static_cast<std::uint16_t>(last);
-  candidate.shared = static_cast<std::uint8_t>(1 + length);
-  candidate.rest = static_cast<std::uint8_t>(skipped);
+void add_shared_noun(NameSearch& search, std::size_t first, std::size_t last, Span noun, SharedNoun borrowed) {
+  Candidate candidate = search.behind(Composition::shared_noun, first, last);
+  candidate.borrowed = borrowed;
   candidate.phrase.add(search.stretch(first, last));
   candidate.phrase.add(noun);
   search.candidates.push_back(candidate);
   if (search.ends.empty()) return;
-  std::size_t found = 0;
-  search.each_start(search.ends[0], [&](std::size_t start) {
-    if (++found > 2) return;
+  search.each_start(search.ends[0], most_local_starts, [&](std::size_t start) {
     Candidate led = candidate;
     led.first = static_cast<std::uint16_t>(start);
     led.last = static_cast<std::uint16_t>(search.ends[0]);
@@ -63,7 +61,7 @@ void propose_shared_noun(NameSearch& search) {
   const std::size_t end = member_end(search, first);
   if (end == first || !leads_to_figure(search, end)) return;
   std::size_t noun = end + 2;
-  for (int hops = 0; hops < 3 && leads_to_figure(search, member_end(search, noun)); ++hops)
+  for (int hops = 0; hops < most_further_figures && leads_to_figure(search, member_end(search, noun)); ++hops)
     noun = member_end(search, noun) + 2;
   const std::size_t noun_end = member_end(search, noun);
   std::size_t found = 0;
@@ -72,9 +70,11 @@ void propose_shared_noun(NameSearch& search) {
         start > noun ? search.tokens[start].span.start : behind_grade(search, search.tokens[noun].span);
     if (from == search.tokens[noun].span.start || !(start == noun || may_start(search.tokens[start]))) continue;
     ++found;
-    for (std::size_t last = start; last < noun_end && last < start + 4; ++last)
-      if (may_end(search.tokens[last]))
-        add_shared_noun(search, first, end - 1, {from, search.tokens[last].span.end}, start - noun, last - start);
+    for (std::size_t last = start; last < noun_end && last < start + longest_noun; ++last) {
+      if (!may_end(search.tokens[last])) continue;
+      const SharedNoun borrowed{static_cast<std::uint8_t>(last - start + 1), static_cast<std::uint8_t>(start - noun)};
+      add_shared_noun(search, first, end - 1, {from, search.tokens[last].span.end}, borrowed);
+    }
   }
 }
 

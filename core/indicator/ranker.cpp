@@ -51,23 +51,25 @@ class Memo {
 
 class Scorer {
  public:
-  explicit Scorer(const FigureContext& context) : c_(context), features_(context) { composition_.fill(Memo::unknown); }
+  explicit Scorer(const FigureContext& context) : context_(context), features_(context) {
+    composition_.fill(Memo::unknown);
+  }
 
   /// The part of a candidate's score that others share.
   std::int32_t shared_score(const Candidate& candidate) {
     const Composition how = candidate.composition;
     std::int32_t& base = composition_[row_of(how)];
     if (base == Memo::unknown) base = total([&](WeightSum& out) { features_.of_composition(how, out); });
-    if (candidate.first > candidate.last) return base;
+    if (!candidate.has_local()) return base;
     const std::size_t first = candidate.first, last = candidate.last;
     const bool plain = how == Composition::before;
     std::int32_t sum = base;
-    sum += start_.get(plain, c_.at - first,
+    sum += start_.get(plain, context_.at - first,
                       [&] { return total([&](WeightSum& out) { features_.of_start(plain, first, out); }); });
-    sum += start_as_.get(row_of(how), c_.at - first,
+    sum += start_as_.get(row_of(how), context_.at - first,
                          [&] { return total([&](WeightSum& out) { features_.of_start_as(how, first, out); }); });
-    sum += end_.get(0, c_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end(last, out); }); });
-    sum += end_as_.get(row_of(how), c_.at - last,
+    sum += end_.get(0, context_.at - last, [&] { return total([&](WeightSum& out) { features_.of_end(last, out); }); });
+    sum += end_as_.get(row_of(how), context_.at - last,
                        [&] { return total([&](WeightSum& out) { features_.of_end_as(how, last, out); }); });
     return sum;
   }
@@ -75,8 +77,8 @@ class Scorer {
   /// What is the candidate's own.
   std::int32_t own_score(const Candidate& candidate) {
     std::int32_t sum = total([&](WeightSum& out) { features_.of_whole(candidate, out); });
-    if (candidate.first <= candidate.last) sum += stretch(candidate.composition, candidate.first, candidate.last);
-    if (candidate.after_first <= candidate.after_last) sum += after(candidate);
+    if (candidate.has_local()) sum += stretch(candidate.composition, candidate.first, candidate.last);
+    if (candidate.has_after()) sum += after(candidate);
     return sum;
   }
 
@@ -96,7 +98,7 @@ class Scorer {
       return total([&](WeightSum& out) { features_.of_after(how, candidate.after_first, candidate.after_last, out); });
     };
     // Only `after` itself tries several beginnings
-    return how == Composition::after ? compute() : after_.get(row_of(how), candidate.after_last - c_.at, compute);
+    return how == Composition::after ? compute() : after_.get(row_of(how), candidate.after_last - context_.at, compute);
   }
 
   template <typename Fill>
@@ -106,7 +108,7 @@ class Scorer {
     return out.sum();
   }
 
-  const FigureContext& c_;
+  const FigureContext& context_;
   FigureFeatures features_;
   std::array<std::int32_t, compositions> composition_;
   Memo start_, start_as_, end_, end_as_, after_;
