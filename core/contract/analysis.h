@@ -13,12 +13,13 @@
 namespace mubiao {
 
 enum class Status : std::uint8_t { target, result };
-enum class Measure : std::uint8_t { level, growth, change, rank };
+enum class Measure : std::uint8_t { level, growth, change, rank };  ///< hashed into features: append only
 // g++ takes the scoped `Direction::none` for a shadow of mubiao::none.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 enum class Direction : std::uint8_t { none, up, down };
 #pragma GCC diagnostic pop
+/// Hashed into features: append only.
 enum class Comparator : std::uint8_t { equal, about, at_least, more, at_most, less, range, sync };
 enum class Strength : std::uint8_t { hard, soft };
 enum class Confidence : std::uint8_t { sure, check };

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <variant>
 
+#include "core/model/unit_group.h"
+
 namespace mubiao {
 namespace {
 
@@ -19,6 +21,10 @@ std::uint32_t type_of(Composition composition) { return static_cast<std::uint32_
 /// of its own for each kind (the upper ones as the third value of `gap_kinds`) needs them trained again.
 constexpr std::uint32_t kind_bit(TokenKind kind) { return 1u << static_cast<std::uint32_t>(kind) % 32; }
 static_assert(token_kinds == 35, "a further kind would share its bit with `comma`: give the kinds two words of bits");
+
+static_assert(static_cast<int>(Measure::level) == 0 && static_cast<int>(Measure::growth) == 1 &&
+                  static_cast<int>(Measure::change) == 2 && static_cast<int>(Measure::rank) == 3,
+              "hashed into features: append only");
 
 /// How a number of marks and a number of kinds are packed into one value.
 constexpr std::uint32_t mark_base = 6;
@@ -52,7 +58,7 @@ std::uint32_t between(std::uint16_t before, std::uint16_t after, std::uint32_t m
 }  // namespace
 
 FigureFeatures::FigureFeatures(const FigureContext& context) : context_(context) {
-  unit_ = unit_group(*context.figure);
+  unit_ = static_cast<std::uint32_t>(unit_group(*context.figure));
   unit_word_ = hash_text(context.figure->unit);
   measure_ = static_cast<std::uint32_t>(context.measure.measure);
   before_ = kind_before(context.at);

@@ -15,7 +15,7 @@ namespace mubiao {
 class FeatureList {
  public:
   void add(FeatureTemplate asked, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features_.push_back(feature(static_cast<std::uint32_t>(asked), a, b, c));
+    features_.push_back(feature_place(static_cast<std::uint32_t>(asked), a, b, c));
   }
   std::vector<std::uint32_t> take() { return std::move(features_); }
 
@@ -28,7 +28,7 @@ class WeightSum {
  public:
   explicit WeightSum(const std::int8_t* weights) : weights_(weights) {}
   void add(FeatureTemplate asked, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    sum_ += weights_[feature(static_cast<std::uint32_t>(asked), a, b, c)];
+    sum_ += weights_[feature_place(static_cast<std::uint32_t>(asked), a, b, c)];
   }
   std::int32_t sum() const { return sum_; }
 

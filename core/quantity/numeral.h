@@ -18,7 +18,7 @@ enum class NumeralKind : std::uint8_t {
 };
 
 /// How a numeral is written: with ASCII digits only (5.5%), with Chinese characters only (八百), or both (1.4万亿,
-/// 百分之5). Later stages trust digits more than a lone Chinese numeral such as 一.
+/// 百分之5). Later stages trust digits more than a lone Chinese numeral such as 一. Hashed into features: append only.
 enum class NumeralForm : std::uint8_t { digits, chinese, mixed };
 
 struct Numeral {

@@ -11,7 +11,7 @@
 
 namespace mubiao {
 
-/// How a figure is put into words.
+/// How a figure is put into words. Hashed into features: append only.
 enum class Shape : std::uint8_t {
   figure,     ///< 5.5%左右, 不少于20个
   range,      ///< 4.5%—5%

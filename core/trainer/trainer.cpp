@@ -137,9 +137,8 @@ class Observer final : public Judge {
 
   std::int32_t admit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
                      DocumentStyle style) override {
-    std::uint32_t raw[most_admission_features];
-    const std::size_t count = admission_features(text, tokens, at, figure, style, raw);
-    std::vector<std::uint32_t> features(raw, raw + count);
+    const AdmissionFeatures places = admission_features(text, tokens, at, figure, style);
+    const std::vector<std::uint32_t> features(places.begin(), places.end());
     const Span span = source_.span(figure.span);
     const double score = models_.admit.score(features);
     if (!gold_.covers(span.start, span.end)) return score >= 0 ? 1 : -1;
