@@ -106,19 +106,30 @@ class FigureFeatures {
   std::uint32_t content_ = 0;   ///< content tokens before the figure, up to 3
 };
 
+/// The features that a candidate shares with others of its figure: what the ranker adds up once.
+template <typename Out>
+void shared_features_of(const FigureFeatures& features, const Candidate& candidate, Out& out) {
+  features.of_composition(candidate.composition, out);
+  if (!candidate.has_local()) return;
+  features.of_start(candidate.composition == Composition::before, candidate.first, out);
+  features.of_start_as(candidate.composition, candidate.first, out);
+  features.of_end(candidate.last, out);
+  features.of_end_as(candidate.composition, candidate.last, out);
+}
+
+/// The features that are the candidate's own: what the ranker leaves out where they cannot bring it to the front.
+template <typename Out>
+void own_features_of(const FigureFeatures& features, const Candidate& candidate, Out& out) {
+  features.of_whole(candidate, out);
+  if (candidate.has_local()) features.of_stretch(candidate.composition, candidate.first, candidate.last, out);
+  if (candidate.has_after()) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
+}
+
 /// All features of `candidate`.
 template <typename Out>
 void features_of(const FigureFeatures& features, const Candidate& candidate, Out& out) {
-  features.of_composition(candidate.composition, out);
-  if (candidate.has_local()) {
-    features.of_start(candidate.composition == Composition::before, candidate.first, out);
-    features.of_start_as(candidate.composition, candidate.first, out);
-    features.of_end(candidate.last, out);
-    features.of_end_as(candidate.composition, candidate.last, out);
-    features.of_stretch(candidate.composition, candidate.first, candidate.last, out);
-  }
-  if (candidate.has_after()) features.of_after(candidate.composition, candidate.after_first, candidate.after_last, out);
-  features.of_whole(candidate, out);
+  shared_features_of(features, candidate, out);
+  own_features_of(features, candidate, out);
 }
 
 }  // namespace mubiao
