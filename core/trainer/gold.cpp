@@ -55,6 +55,19 @@ void read_line(const nlohmann::json& row, const std::vector<std::uint32_t>& offs
   document.items.push_back(std::move(item));
 }
 
+/// The files of `folder` that end with `extension`, by name, but those named in `leave_out`.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder, std::string_view extension,
+                                            const std::vector<std::string>& leave_out) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    const std::string name = file.path().stem().string();
+    const bool left_out = std::find(leave_out.begin(), leave_out.end(), name) != leave_out.end();
+    if (file.path().extension() == extension && !left_out) paths.push_back(file.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 }  // namespace
 
 bool GoldDocument::covers(std::uint32_t start, std::uint32_t end) const {
@@ -64,17 +77,11 @@ bool GoldDocument::covers(std::uint32_t start, std::uint32_t end) const {
 }
 
 std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const std::vector<std::string>& leave_out) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    const std::string name = file.path().filename().string();
-    if (file.path().extension() == ".jsonl" && name.find(".milestones.") == name.npos) paths.push_back(file.path());
-  }
-  std::sort(paths.begin(), paths.end());
   std::vector<GoldDocument> documents;
-  for (const auto& path : paths) {
+  for (const auto& path : files_of(folder, ".jsonl", leave_out)) {
     GoldDocument document;
     document.name = path.stem().string();
-    if (std::find(leave_out.begin(), leave_out.end(), document.name) != leave_out.end()) continue;
+    if (document.name.find(".milestones") != document.name.npos) continue;
     document.text = to_utf16(read_file(std::filesystem::path(path).replace_extension(".txt")));
     const std::vector<std::uint32_t> offset = unit_offsets(document.text);
     std::istringstream lines(read_file(path));
@@ -84,6 +91,12 @@ std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const s
     documents.push_back(std::move(document));
   }
   return documents;
+}
+
+std::vector<std::u16string> read_texts(const std::filesystem::path& folder, const std::vector<std::string>& leave_out) {
+  std::vector<std::u16string> texts;
+  for (const auto& path : files_of(folder, ".txt", leave_out)) texts.push_back(to_utf16(read_file(path)));
+  return texts;
 }
 
 GoldDocument read_own_words(const std::filesystem::path& file) {

@@ -30,6 +30,9 @@ std::vector<GoldDocument> read_gold(const std::filesystem::path& folder, const s
 /// an empty indicator may be found or not.
 GoldDocument read_own_words(const std::filesystem::path& file);
 
+/// Every NAME.txt (UTF-8) of `folder`, by name, but those named in `leave_out`.
+std::vector<std::u16string> read_texts(const std::filesystem::path& folder, const std::vector<std::string>& leave_out);
+
 /// Likeness of two names, 0 to 1: twice the longest common subsequence over the sum of the lengths, without blanks,
 /// quotation marks and 的; the measure by which annotations are scored.
 double similarity(std::u16string_view a, std::u16string_view b);
