@@ -8,22 +8,6 @@ NameSearch::NameSearch(const FigureContext& around, std::vector<Candidate>& out)
   collect_after();
 }
 
-Candidate NameSearch::local(Composition composition, std::size_t first, std::size_t last) const {
-  Candidate candidate;
-  candidate.composition = composition;
-  candidate.first = static_cast<std::uint16_t>(first);
-  candidate.last = static_cast<std::uint16_t>(last);
-  return candidate;
-}
-
-Candidate NameSearch::behind(Composition composition, std::size_t first, std::size_t last) const {
-  Candidate candidate;
-  candidate.composition = composition;
-  candidate.after_first = static_cast<std::uint16_t>(first);
-  candidate.after_last = static_cast<std::uint16_t>(last);
-  return candidate;
-}
-
 void NameSearch::collect_ends() {
   std::size_t marks = 0;
   Brackets brackets(*context.text);

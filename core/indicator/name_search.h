@@ -125,6 +125,22 @@ struct NameSearch {
   }
 };
 
+inline Candidate NameSearch::local(Composition composition, std::size_t first, std::size_t last) const {
+  Candidate candidate;
+  candidate.composition = composition;
+  candidate.first = static_cast<std::uint16_t>(first);
+  candidate.last = static_cast<std::uint16_t>(last);
+  return candidate;
+}
+
+inline Candidate NameSearch::behind(Composition composition, std::size_t first, std::size_t last) const {
+  Candidate candidate;
+  candidate.composition = composition;
+  candidate.after_first = static_cast<std::uint16_t>(first);
+  candidate.after_last = static_cast<std::uint16_t>(last);
+  return candidate;
+}
+
 // The proposers, in the order in which they are asked: of two candidates with the same score the earlier wins. Each
 // appends to the candidates of the search.
 

@@ -18,6 +18,10 @@ std::uint32_t Phrase::length() const {
   return sum;
 }
 
+bool Phrase::operator==(const Phrase& other) const {
+  return count == other.count && std::equal(pieces.begin(), pieces.begin() + count, other.pieces.begin());
+}
+
 Span Phrase::cover() const {
   Span span = pieces[0];
   for (std::uint8_t i = 1; i < count; ++i) {

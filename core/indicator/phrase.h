@@ -20,6 +20,7 @@ struct Phrase {
   bool full() const { return count == most_pieces; }
   std::uint32_t length() const;
   Span cover() const;
+  bool operator==(const Phrase& other) const;
 };
 
 /// The noun of measure (增加值, 零售额) that closes the phrase, empty where none does or where it is the whole phrase.

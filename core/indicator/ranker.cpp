@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <vector>
 
+#include "core/model/model_constants.h"
 #include "core/model/weight.h"
 
 namespace mubiao {
@@ -15,14 +17,6 @@ namespace {
 const WeightTable<feature_count> weights(packed_weights);
 
 std::size_t row_of(Composition composition) { return static_cast<std::size_t>(composition); }
-
-bool same_phrase(const Phrase& a, const Phrase& b) {
-  if (a.count != b.count) return false;
-  for (std::uint8_t i = 0; i < a.count; ++i) {
-    if (!(a.pieces[i] == b.pieces[i])) return false;
-  }
-  return true;
-}
 
 /// Scores that several candidates of one figure share, by a row (of a composition) and by distance from the figure.
 class Memo {
@@ -117,12 +111,25 @@ class Scorer {
   std::int32_t stretch_score_ = 0;
 };
 
-/// No candidate's own score was greater in the reports (median -12, one in a thousand over 23). One whose shared score
-/// is farther behind the best than this and the margin that anybody asks for is out of the race.
-constexpr std::int32_t greatest_own_score = 26;
-constexpr std::int32_t widest_margin = 8;
+static_assert(std::size(greatest_own_scores) == compositions, "train or measure the model again: CONTRIBUTING.md");
+
+/// Whether a candidate with this shared score can neither win against `best` nor narrow a margin that anybody asks for.
+bool is_out(const Candidate& candidate, std::int32_t shared_score, std::int32_t best) {
+  return shared_score + greatest_own_scores[row_of(candidate.composition)] + widest_margin < best;
+}
 
 }  // namespace
+
+std::vector<std::int32_t> plain_scores(const FigureContext& context, std::span<const Candidate> candidates) {
+  const FigureFeatures features(context);
+  std::vector<std::int32_t> scores;
+  for (const Candidate& candidate : candidates) {
+    WeightSum sum(weights.data());
+    features_of(features, candidate, sum);
+    scores.push_back(sum.sum());
+  }
+  return scores;
+}
 
 Choice rank_candidates(const FigureContext& context, std::span<const Candidate> candidates) {
   constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
@@ -133,14 +140,13 @@ Choice rank_candidates(const FigureContext& context, std::span<const Candidate> 
   std::int32_t best = scores[likely] += scorer.own_score(candidates[likely]);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (i == likely) continue;
-    const bool out = scores[i] + greatest_own_score + widest_margin < best;
-    scores[i] = out ? lowest : scores[i] + scorer.own_score(candidates[i]);
+    scores[i] = is_out(candidates[i], scores[i], best) ? lowest : scores[i] + scorer.own_score(candidates[i]);
     best = std::max(best, scores[i]);
   }
   std::int32_t second = lowest;
   const auto index = static_cast<std::size_t>(std::find(scores.begin(), scores.end(), best) - scores.begin());
   for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (scores[i] > second && !same_phrase(candidates[i].phrase, candidates[index].phrase)) second = scores[i];
+    if (scores[i] > second && !(candidates[i].phrase == candidates[index].phrase)) second = scores[i];
   return {index, best - second};
 }
 

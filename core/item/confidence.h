@@ -1,18 +1,12 @@
 #pragma once
 
-#include <cstdint>
-
 #include "core/contract/analysis.h"
 #include "core/item/draft_item.h"
+#include "core/model/model_constants.h"
 #include "core/reading/status.h"
 #include "core/text/text.h"
 
 namespace mubiao {
-
-/// Scores of the two models below which their choice is worth a reader's look. Set so that about one item in nine is
-/// marked.
-inline constexpr std::int32_t sure_margin = 6;
-inline constexpr std::int32_t sure_admission = 3;
 
 /// How sure the reader is of an item; nothing else decides it. `check` where any of these holds:
 ///   no indicator was found, or the ranker's choice was close (margin below sure_margin);
