@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 
 #include "core/command/file.h"
+#include "core/command/text_file.h"
 #include "core/mubiao.h"
 #include "core/output/csv.h"
 #include "core/output/json.h"
@@ -72,12 +72,6 @@ class Printer {
   Rows rows_;
 };
 
-DecodedText read_text(const std::string& path, Encoding encoding) {
-  FileBytes file = read_file(path);
-  if (!file.error.empty()) return {{}, std::move(file.error)};
-  return decode(file.bytes, encoding);
-}
-
 }  // namespace
 
 ExitCode run_extract(const Options& options) {
@@ -86,7 +80,7 @@ ExitCode run_extract(const Options& options) {
   for (const std::string& path : options.files) {
     const DecodedText text = read_text(path, options.encoding);
     if (!text.error.empty()) {
-      complain((path == "-" ? "standard input" : path) + ": " + text.error);
+      complain(name_of_file(path) + ": " + text.error);
       ++unread;
       continue;
     }

@@ -1,9 +1,10 @@
-// The native command: mubiao extract, mubiao read.
+// The native command: mubiao extract, mubiao read, mubiao explain.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/command/explain.h"
 #include "core/command/extract.h"
 #include "core/command/file.h"
 #include "core/command/options.h"
@@ -24,6 +25,13 @@ mubiao extract [options] FILE...   analyse the files; - is standard input
 
 mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or
                                    百分之八点五; print {"value":...,"unit":...} for each, null where it is none
+
+mubiao explain [options] FILE      print what was seen in each sentence with a figure: tokens, figures, the candidates
+                                   for an indicator with their scores, the choice; for people, its form may change
+  --sentence N                     only this sentence, as counted there
+  --at OFFSET                      only the sentence that holds this unit of the text
+  --match WORDS                    only sentences that hold these words (UTF-8)
+  --encoding auto|utf-8|gb18030    as for extract
 
 mubiao --help | --version
 
@@ -49,6 +57,7 @@ int main(int argc, char** argv) {
   switch (parsed.options.task) {
     case mubiao::Task::extract: return mubiao::run_extract(parsed.options);
     case mubiao::Task::read: return mubiao::run_read();
+    case mubiao::Task::explain: return mubiao::run_explain(parsed.options);
     case mubiao::Task::help: return print(std::string(usage));
     case mubiao::Task::version: return print("mubiao " + std::string(mubiao::version) + "\n");
   }

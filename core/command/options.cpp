@@ -1,8 +1,10 @@
 #include "core/command/options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <iterator>
+#include <system_error>
 
 // By hand and by table: CLI11 (the library that was weighed) is 9,000 lines of header for five options.
 
@@ -15,13 +17,21 @@ struct Choice {
   void (*apply)(Options&);
 };
 
-/// An option of a task; one without choices takes no value.
+/// An option of a task: with a value out of `choices`; with any value that `take` takes; or with none, for `apply`.
 struct Rule {
   Task task;
   std::string_view name;
   std::span<const Choice> choices;
   void (*apply)(Options&);
+  bool (*take)(Options&, std::string_view) = nullptr;
+  std::string_view wanted = {};  ///< what `take` takes, for people
 };
+
+bool take_number(std::string_view word, std::optional<std::uint32_t>& number) {
+  const char* const end = word.data() + word.size();
+  const auto read = std::from_chars(word.data(), end, number.emplace());
+  return read.ec == std::errc() && read.ptr == end;
+}
 
 constexpr Choice formats[] = {
     {"json", [](Options& options) { options.format = Format::json; }},
@@ -47,6 +57,27 @@ constexpr Rule rules[] = {
     {Task::extract, "--encoding", encodings, nullptr},
     {Task::extract, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::read, "--format", read_formats, nullptr},
+    {Task::explain, "--encoding", encodings, nullptr},
+    {Task::explain,
+     "--sentence",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) {
+       return take_number(word, options.sentence) && options.sentence > 0u;
+     },
+     "a number from 1"},
+    {Task::explain,
+     "--at",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) { return take_number(word, options.at); },
+     "an offset"},
+    {Task::explain,
+     "--match",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) { return !(options.match = word).empty(); },
+     "some words"},
 };
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
@@ -90,12 +121,14 @@ class Parser {
   void fail(std::string message) { parsed_.error = std::move(message) + "; see mubiao --help"; }
 
   void read_task() {
-    if (arguments_.empty()) return fail("no task given, extract or read");
+    if (arguments_.empty()) return fail("no task given, extract, read or explain");
     const std::string_view task = arguments_[next_++];
     if (task == "extract") {
       parsed_.options.task = Task::extract;
     } else if (task == "read") {
       parsed_.options.task = Task::read;
+    } else if (task == "explain") {
+      parsed_.options.task = Task::explain;
     } else {
       fail("unknown task " + quoted(task));
     }
@@ -119,12 +152,18 @@ class Parser {
     });
     if (rule == std::end(rules)) return fail("unknown option " + quoted(name));
     const bool has_value = sign != std::string_view::npos;
-    if (rule->choices.empty()) {
+    if (rule->apply != nullptr) {
       if (has_value) return fail(std::string(name) + " takes no value");
       return rule->apply(parsed_.options);
     }
     if (!has_value && next_ == arguments_.size()) return fail(std::string(name) + " needs a value");
-    choose(*rule, has_value ? argument.substr(sign + 1) : arguments_[next_++]);
+    take_value(*rule, has_value ? argument.substr(sign + 1) : arguments_[next_++]);
+  }
+
+  void take_value(const Rule& rule, std::string_view word) {
+    if (rule.take == nullptr) return choose(rule, word);
+    if (!rule.take(parsed_.options, word))
+      fail(std::string(rule.name) + " " + quoted(word) + " is not " + std::string(rule.wanted));
   }
 
   void choose(const Rule& rule, std::string_view word) {
@@ -137,6 +176,9 @@ class Parser {
   void check_files() {
     if (parsed_.options.task == Task::extract && parsed_.options.files.empty()) {
       fail("no file given, - is standard input");
+    }
+    if (parsed_.options.task == Task::explain && parsed_.options.files.size() != 1) {
+      fail("explain takes one file, - is standard input");
     }
     if (parsed_.options.task == Task::read && !parsed_.options.files.empty()) {
       fail("read takes no file, it reads standard input");

@@ -12,7 +12,7 @@
 
 namespace mubiao {
 
-enum class Task : std::uint8_t { extract, read, help, version };
+enum class Task : std::uint8_t { extract, read, explain, help, version };
 enum class Format : std::uint8_t { json, csv, markdown, table };
 
 /// What the command line asks for.
@@ -21,8 +21,12 @@ struct Options {
   Format format = Format::json;  ///< of `extract`
   std::optional<Status> status;  ///< of `extract`: only these; nothing means all
   Encoding encoding = Encoding::automatic;
-  bool byte_order_mark = false;    ///< CSV begins with one, for Excel
-  std::vector<std::string> files;  ///< "-" is standard input
+  bool byte_order_mark = false;  ///< CSV begins with one, for Excel
+  // Of `explain`: which sentence; nothing means all that have a figure
+  std::optional<std::uint32_t> sentence;  ///< its number, from 1
+  std::optional<std::uint32_t> at;        ///< a UTF-16 unit of the source that it holds
+  std::string match;                      ///< words that it holds (UTF-8), in any form that folds to the same
+  std::vector<std::string> files;         ///< "-" is standard input
 };
 
 /// The options, or what is wrong with the command line.

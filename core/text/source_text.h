@@ -22,6 +22,7 @@ class SourceText {
   SourceText(const Text& text, std::u16string_view source) : text_(text), source_(source) {}
 
   const Text& text() const { return text_; }
+  std::u16string_view source() const { return source_; }
   std::u16string_view folded(Span folded) const {
     return std::u16string_view(text_.units).substr(folded.start, folded.length());
   }

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -221,6 +222,12 @@ class Faults(CommandTest):
             ("is not one of auto, utf-8, gb18030", ["extract", "--encoding", "latin1", "-"]),
             ("needs a value", ["extract", "-", "--format"]),
             ("takes no file", ["read", "a.txt"]),
+            ("takes one file", ["explain"]),
+            ("takes one file", ["explain", "a.txt", "b.txt"]),
+            ("'0' is not a number from 1", ["explain", "--sentence", "0", "-"]),
+            ("'1x' is not an offset", ["explain", "--at=1x", "-"]),
+            ("'' is not some words", ["explain", "--match=", "-"]),
+            ("unknown option '--match'", ["extract", "--match", "a", "-"]),
         ):
             self.assertEqual(self.fails(2, words, *arguments), "", arguments)
 
@@ -248,12 +255,72 @@ class Read(CommandTest):
         self.assertEqual((done.returncode, done.stdout), (0, b""))
 
 
+class Explain(CommandTest):
+    def explain(self, *arguments):
+        done = run("explain", *arguments)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+        return done.stdout.decode()
+
+    def setUp(self):
+        super().setUp()
+        self.path = self.file("report.txt", REPORT.encode())
+
+    def test_shows_what_each_stage_saw(self):
+        text = self.explain(self.path, "--match", "主要预期目标")
+        self.assertRegex(text, r"\Asentence 5  plan  \[67, 107\)\n  今年发展的主要预期目标是：")
+        self.assertRegex(text, r"\n +7  indicator +地区生产总值\n +8  up +增长\n +9  figure +5.5%左右\n")
+        self.assertRegex(text, r"\n  figure 5.5%左右  \[88, 94\)  admission \+\d+: an item\n +item +i3\n")
+        self.assertRegex(text, r"\n +indicator +地区生产总值 \(margin \d+\)\n +status +target")
+        self.assertRegex(text, r"\n +period +2025-01-01 to 2025-12-31 \(今年\)\n +confidence +sure\n")
+        self.assertRegex(text, r"\n +\+\d+  before +地区生产总值  <\n")
+
+    def test_says_of_the_items_what_extract_says(self):
+        text = self.explain(self.path)
+        for item in self.analysis(self.path)["items"]:
+            fields = f"item +{item['id']}\n +indicator +{item['indicator']['text']} .*\n +status +{item['status']}\\b"
+            self.assertRegex(text, fields)
+
+    def test_marks_the_candidate_with_the_best_score(self):
+        for block in self.explain(self.path).split("  score  composition")[1:]:
+            scores = re.findall(r"^ +([+-]\d+)  (.*)$", block, re.M)
+            chosen = [int(score) for score, row in scores if row.endswith("  <")]
+            self.assertEqual(chosen, [max(int(score) for score, _ in scores)], block)
+
+    def test_shows_figures_that_are_no_items(self):
+        path = self.file("names.txt", "示例市抓好三个方面的工作，森林覆盖率达到39%。\n".encode())
+        self.assertRegex(self.explain(path), r"figure 三个  \[5, 7\)  admission -\d+: no item\n\n  figure")
+
+    def test_chooses_sentences(self):
+        heads = lambda *arguments: re.findall(r"^sentence \d+", self.explain(self.path, *arguments), re.M)
+        self.assertEqual(heads(), ["sentence 3", "sentence 5"])  # those with a figure
+        self.assertEqual(heads("--sentence", "1"), ["sentence 1"])
+        self.assertEqual(heads("--at=67"), ["sentence 5"])
+        self.assertEqual(heads("--match", "地區生產總值"), ["sentence 3", "sentence 5"])  # folded as the text is
+
+    def test_aligns_columns(self):
+        rows = self.explain(self.path).split("  token  kind")[1].split("\n\n")[0].splitlines()[1:]
+        self.assertGreater(len(rows), 5)
+        for row in rows:
+            self.assertRegex(row, r"\A {5}[ \d]\d  \w+ *  \S")
+            self.assertEqual((row[23:25], row[25].isspace()), ("  ", False), row)
+
+    def test_shows_words_and_offsets_of_the_source(self):
+        path = self.file("wide.txt", "示例市 森林 覆盖率达到３９％。\n".encode())
+        text = self.explain(path)
+        self.assertIn("figure ３９％  [12, 15)", text)
+        self.assertIn("森林覆盖率", text)  # without what repairs took out
+
+    def test_nothing_to_explain(self):
+        self.assertEqual(self.fails(2, "no sentence to explain", "explain", self.path, "--sentence", "99"), "")
+        self.assertEqual(self.fails(2, "No such file", "explain", "/no/such/file"), "")
+
+
 class Help(CommandTest):
     def test_help_names_every_option(self):
         for arguments in (["--help"], ["extract", "--help"], ["-h"]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
-            for word in ("extract", "read", "--format", "--status", "--encoding", "--bom", "--version", "Exit code"):
+            for word in ("extract", "read", "--format", "--status", "--encoding", "--bom", "--version", "Exit code", "explain", "--match"):
                 self.assertIn(word, done.stdout.decode())
 
     def test_version(self):

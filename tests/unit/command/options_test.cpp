@@ -19,6 +19,17 @@ TEST(Options, DefaultsOfExtract) {
   EXPECT_EQ(parsed.options.files, Files{"a.txt"});
 }
 
+TEST(Options, OfExplainTakeNumbersAndWords) {
+  const ParsedOptions parsed =
+      parse_options(Arguments{"explain", "--sentence=12", "--at", "345", "--match", "粮食 产量", "a.txt"});
+  EXPECT_EQ(parsed.error, "");
+  EXPECT_EQ(parsed.options.task, Task::explain);
+  EXPECT_EQ(parsed.options.sentence, 12u);
+  EXPECT_EQ(parsed.options.at, 345u);
+  EXPECT_EQ(parsed.options.match, "粮食 产量");
+  EXPECT_NE(parse_options(Arguments{"explain", "--at=4294967296", "a.txt"}).error, "");
+}
+
 TEST(Options, AreReadInEitherFormAndAnyOrder) {
   const Arguments rows[] = {
       {"extract", "--format", "csv", "--status", "target", "--encoding", "gb18030", "--bom", "a", "-"},
@@ -60,7 +71,7 @@ TEST(Options, ErrorsSayWhatIsWrong) {
     Arguments arguments;
     const char* error;
   } rows[] = {
-      {{}, "no task given, extract or read"},
+      {{}, "no task given, extract, read or explain"},
       {{"extrct", "a"}, "unknown task 'extrct'"},
       {{"extract"}, "no file given, - is standard input"},
       {{"extract", "--format"}, "--format needs a value"},
