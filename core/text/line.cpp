@@ -7,6 +7,7 @@
 
 #include "core/text/character.h"
 #include "core/text/known_triples.h"
+#include "core/text/layout_thresholds.h"
 #include "core/text/line_shape.h"
 #include "core/text/line_split.h"
 #include "core/text/page.h"
@@ -62,13 +63,13 @@ class LineJoiner {
 
   bool is_salutation(std::size_t i) const {
     return page_.units().substr(page_.line(i).start, 4) == u"各位代表" && is_one_of(page_.shape(i).last, u"：，！") &&
-           page_.shape(i).width <= 20;
+           page_.shape(i).width <= layout::longest_salutation;
   }
 
   /// In a wrapped text a full line goes on, whatever its end, unless the next begins something.
   bool continues_wrapped(std::size_t before, std::size_t i) const {
     if (begins_heading(before, i)) return false;
-    if (page_.shape(before).width > page_.width() * 2)
+    if (page_.shape(before).width > page_.width() * layout::overlong_line_pages)
       return !page_.shape(before).heading && page_.unfinished(before) && continues_broken(before, i);
     if (!page_.is_full(before)) return page_.unfinished(before) && (hangs(before, i) || breaks_off(i));
     // A paragraph's last line ends in a stop: a short one without is a heading.
@@ -76,7 +77,7 @@ class LineJoiner {
       return false;
     if (!page_.unfinished(before))
       return !page_.line(i).indented && !page_.line(i).after_blank &&
-             page_.line(before).page_width + 2 >= page_.width();
+             page_.line(before).page_width + layout::ragged_edge >= page_.width();
     return !page_.line(i).indented || hangs(before, i);
   }
 
@@ -90,14 +91,14 @@ class LineJoiner {
     if (begins_heading(before, i)) return false;
     if (hangs(before, i)) return true;
     if (page_.line(i).indented && !page_.line(before).indented) return false;
-    const bool text_before = paragraph_.stops > 0 || paragraph_.width >= 60;
+    const bool text_before = paragraph_.stops > 0 || paragraph_.width >= layout::text_width;
     const bool text_after = page_.shape(i).stops > 0 || page_.shape(i).commas > 0;
-    if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < 45) return false;
+    if (paragraph_.heading && paragraph_.stops == 0 && paragraph_.width < layout::longest_heading) return false;
     if (text_before) return text_after || !page_.line(i).after_blank || cuts_known_word(before, i);
     if (page_.blank_between_paragraphs() && !page_.line(i).after_blank) return paragraph_.commas > 0;
     // A line with two commas and a figure is a sentence, though its first.
-    if (text_after && paragraph_.commas >= 2 && paragraph_.digits > 0) return true;
-    return text_after && paragraph_.width >= 3 && cuts_known_word(before, i);
+    if (text_after && paragraph_.commas >= layout::fewest_commas_of_sentence && paragraph_.digits > 0) return true;
+    return text_after && paragraph_.width >= layout::narrowest_cut && cuts_known_word(before, i);
   }
 
   /// The characters around the break stand side by side elsewhere too.
@@ -108,7 +109,7 @@ class LineJoiner {
     const std::u16string_view right = page_.text(i);
     const bool two_left = left.size() >= 2 && triples_->knows(left[left.size() - 2], left.back(), right.front());
     const bool two_right = right.size() >= 2 && triples_->knows(left.back(), right[0], right[1]);
-    return paragraph_.width >= 6 ? two_left || two_right : two_left && two_right;
+    return paragraph_.width >= layout::sure_of_word ? two_left || two_right : two_left && two_right;
   }
 
   bool begins_heading(std::size_t before, std::size_t i) const {
@@ -140,7 +141,7 @@ class LineJoiner {
     if (is_one_of(page_.shape(before).last_mark, u"，、,（“《—·/"))
       return page_.shape(before).width > 1 && page_.shape(i).first != u'—';
     if (is_one_of(page_.shape(i).first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
-      return page_.shape(i).width > 1 || page_.shape(before).width > 4;
+      return page_.shape(i).width > 1 || page_.shape(before).width > layout::narrowest_before_mark;
     if (paragraph_.open > 0 && page_.shape(i).open < 0) return true;
     if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) ||
         cuts_unit(before, i) || cuts_range(before, i))
@@ -151,13 +152,15 @@ class LineJoiner {
     const bool figure_cut = is_digit(page_.shape(i).first) &&
                             (is_digit(page_.shape(before).last_mark) || page_.shape(before).last_mark == u'.');
     return figure_cut && page_.shape(before).digits < page_.shape(before).width &&
-           page_.shape(i).digits < page_.shape(i).width && paragraph_.width >= 4 &&
+           page_.shape(i).digits < page_.shape(i).width && paragraph_.width >= layout::narrowest_before_figure &&
            page_.shape(i).stops + page_.shape(i).commas > 0;
   }
 
   /// "…抓好十二个", "…接收了39所": what is counted must follow.
   bool ends_in_count(std::size_t i) const {
-    if (!is_one_of(page_.shape(i).last_mark, word_list::counted_characters) || paragraph_.width < 6) return false;
+    if (!is_one_of(page_.shape(i).last_mark, word_list::counted_characters) ||
+        paragraph_.width < layout::narrowest_before_count)
+      return false;
     std::uint32_t at = page_.line(i).end - 1;
     while (at > page_.line(i).start && is_gap(page_.units()[at - 1])) --at;
     if (at == page_.line(i).start) return false;
@@ -172,13 +175,13 @@ class LineJoiner {
       return false;
     const bool multiplied = is_one_of(page_.shape(before).last_mark, u"万亿") && page_.shape(before).digits > 0;
     return (multiplied || is_digit(page_.shape(before).last_mark)) &&
-           page_.shape(before).digits < page_.shape(before).width && paragraph_.width >= 8;
+           page_.shape(before).digits < page_.shape(before).width && paragraph_.width >= layout::narrowest_before_unit;
   }
 
   /// "5.5%-" / "6%"
   bool cuts_range(std::size_t before, std::size_t i) const {
     if (!is_one_of(page_.shape(before).last_mark, u"-~至到") || !is_digit(page_.shape(i).first)) return false;
-    if (page_.line(before).end - page_.line(before).start < 4) return false;
+    if (page_.line(before).end - page_.line(before).start < layout::narrowest_before_range) return false;
     const char16_t figure = page_.units()[page_.line(before).end - 2];
     return (is_digit(figure) || is_one_of(figure, u"%万亿")) &&
            page_.shape(before).digits + 1 < page_.shape(before).width;
@@ -186,11 +189,12 @@ class LineJoiner {
 
   /// A sentence does not begin with 增加6.35平方公里 or 28.33亿美元.
   bool begins_with_amount(std::size_t before, std::size_t i) const {
-    if (page_.shape(before).width < 4 || !is_ideograph(page_.shape(before).last_mark) || paragraph_.heading)
+    if (page_.shape(before).width < layout::narrowest_before_amount || !is_ideograph(page_.shape(before).last_mark) ||
+        paragraph_.heading)
       return false;
     if (page_.shape(i).stops + page_.shape(i).commas == 0) return false;
-    std::u16string_view head =
-        page_.units().substr(page_.line(i).start, std::min(16U, page_.line(i).end - page_.line(i).start));
+    std::u16string_view head = page_.units().substr(
+        page_.line(i).start, std::min(layout::longest_amount, page_.line(i).end - page_.line(i).start));
     for (const std::u16string_view verb : word_list::amount_verbs)
       if (head.starts_with(verb) && head.size() > verb.size() && is_digit(head[verb.size()])) return true;
     std::size_t at = 0;

@@ -1,6 +1,7 @@
 #include "core/text/line_split.h"
 
 #include "core/text/character.h"
+#include "core/text/layout_thresholds.h"
 #include "core/text/raw_text.h"
 
 namespace mubiao {
@@ -15,14 +16,14 @@ bool is_table_row(std::u16string_view units, const Line& line) {
     const std::uint32_t width = gap_width(units[i]);
     if (width == 0) {
       if (!is_gap(units[i])) run = 0;
-    } else if (run < 4 && run + width >= 4) {
+    } else if (run < layout::cell_gap && run + width >= layout::cell_gap) {
       ++gaps;
       run += width;
     } else {
       run += width;
     }
   }
-  return gaps >= 2;
+  return gaps >= layout::fewest_cell_gaps;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ std::vector<Line> split_lines(std::u16string_view units) {
           first = end;
           indent = gap;
         } else {
-          gapped = gapped || gap >= 4;
+          gapped = gapped || gap >= layout::cell_gap;
         }
         page_width += 1 + gap / 2;
         gap = 0;
@@ -67,7 +68,7 @@ std::vector<Line> split_lines(std::u16string_view units) {
       line.end = last;
       line.page_width = page_width;
       line.after_blank = blank;
-      line.indented = indent >= 3;
+      line.indented = indent >= layout::indent_width;
       line.table_row = gapped && is_table_row(units, line);
       lines.push_back(line);
       blank = false;

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/text/character.h"
+#include "core/text/layout_thresholds.h"
 #include "core/text/raw_text.h"
 
 namespace mubiao {
@@ -24,23 +25,25 @@ void Page::measure_wrapping() {
     widths.push_back(line.page_width);
     total += line.page_width;
   }
-  if (widths.size() < 4) return;
-  const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-  std::nth_element(widths.begin(), ninth, widths.end());
-  const std::uint32_t width = *ninth;
-  if (width < 12 || width > 70) return;
+  if (widths.size() < layout::fewest_lines) return;
+  const auto edge = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * layout::edge_tenths / 10);
+  std::nth_element(widths.begin(), edge, widths.end());
+  const std::uint32_t width = *edge;
+  if (width < layout::narrowest_page || width > layout::widest_page) return;
   std::uint64_t full = 0;
   std::uint64_t cut = 0;
   std::uint64_t wide = 0;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const std::uint32_t own = lines_[i].page_width;
     if (ends_in_soft_break(lines_[i])) continue;
-    if (own > width * 3 / 2) wide += own;
-    if (own * 10 < width * 7 || own > width * 3 / 2) continue;
+    const bool overlong = own * 10 > width * layout::overlong_tenths;
+    if (overlong) wide += own;
+    if (own * 10 < width * layout::full_tenths || overlong) continue;
     full += own;
     if (unfinished(i)) cut += own;
   }
-  if (full * 2 > total && cut * 2 > full && wide * 4 < total) width_ = width;
+  if (full * layout::full_share > total && cut * layout::cut_share > full && wide * layout::wide_share < total)
+    width_ = width;
 }
 
 bool Page::ends_in_soft_break(const Line& line) const {
@@ -53,21 +56,21 @@ void Page::measure_blank_lines() {
   std::size_t ends = 0;
   std::size_t blank = 0;
   for (std::size_t i = 1; i < lines_.size(); ++i) {
-    if (!is_one_of(shapes_[i - 1].last, u"。！？") || shapes_[i - 1].width < 60) continue;
+    if (!is_one_of(shapes_[i - 1].last, u"。！？") || shapes_[i - 1].width < layout::paragraph_end_width) continue;
     ++ends;
     if (lines_[i].after_blank) ++blank;
   }
-  blank_between_paragraphs_ = ends >= 3 && blank * 10 >= ends * 8;
+  blank_between_paragraphs_ = ends >= layout::fewest_paragraph_ends && blank * 10 >= ends * layout::blank_tenths;
 }
 
 bool Page::unfinished(std::size_t i) const { return !is_one_of(shapes_[i].last, u"。！？；：…"); }
 
 bool Page::running(std::size_t i) const {
-  return shapes_[i].stops > 0 || shapes_[i].width >= 45 || (width_ > 0 && is_full(i));
+  return shapes_[i].stops > 0 || shapes_[i].width >= layout::running_width || (width_ > 0 && is_full(i));
 }
 
 bool Page::is_full(std::size_t i) const {
-  return lines_[i].page_width * 10 >= width_ * 7 && !ends_in_soft_break(lines_[i]);
+  return lines_[i].page_width * 10 >= width_ * layout::full_tenths && !ends_in_soft_break(lines_[i]);
 }
 
 }  // namespace mubiao

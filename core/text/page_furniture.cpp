@@ -4,17 +4,17 @@
 #include <string_view>
 
 #include "core/text/character.h"
+#include "core/text/layout_thresholds.h"
 #include "core/text/raw_text.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
 
-constexpr std::uint32_t longest_running_head = 30;
-
 /// What a web page puts around a text and that carries figures: 浏览次数：12345 次, 备案号 …
 bool is_web_chrome(const Page& page, std::size_t i) {
-  if (page.shape(i).digits == 0 || page.shape(i).stops > 0 || page.shape(i).width > 80) return false;
+  if (page.shape(i).digits == 0 || page.shape(i).stops > 0 || page.shape(i).width > layout::longest_chrome)
+    return false;
   const std::u16string_view text = page.text(i);
   for (const std::u16string_view word : word_list::web_chrome)
     if (text.find(word) != text.npos) return true;
@@ -22,12 +22,14 @@ bool is_web_chrome(const Page& page, std::size_t i) {
 }
 
 bool is_bare_number(const Page& page, std::size_t i) {
-  return page.shape(i).digits == page.shape(i).width && page.shape(i).width <= 3;
+  return page.shape(i).digits == page.shape(i).width && page.shape(i).width <= layout::longest_bare_page_number;
 }
 
 /// "12", "- 12 -", "—12—", "第12页", "第12页共30页", "12/30", "·12·".
 bool is_page_number(const Page& page, std::size_t i) {
-  if (page.shape(i).width > 12 || page.shape(i).digits == 0 || page.shape(i).digits > 6) return false;
+  if (page.shape(i).width > layout::longest_page_number || page.shape(i).digits == 0 ||
+      page.shape(i).digits > layout::most_page_digits)
+    return false;
   for (std::uint32_t at = page.line(i).start; at < page.line(i).end; ++at) {
     const char16_t unit = page.units()[at];
     if (!is_gap(unit) && !is_digit(unit) && !is_one_of(unit, u"-—~·/第页共，,")) return false;
@@ -41,9 +43,9 @@ bool is_page_number(const Page& page, std::size_t i) {
 
 /// Short lines that come again and again, figures aside, are running heads.
 PageFurniture::PageFurniture(const Page& page) : page_(page) {
-  if (page_.size() < 12) return;
+  if (page_.size() < layout::fewest_lines_with_heads) return;
   for (std::size_t i = 0; i < page_.size(); ++i)
-    if (page_.shape(i).width <= longest_running_head) ++repeated_[head_key(i)];
+    if (page_.shape(i).width <= layout::longest_running_head) ++repeated_[head_key(i)];
 }
 
 std::uint64_t PageFurniture::head_key(std::size_t i) const {
@@ -59,16 +61,19 @@ bool PageFurniture::holds(std::size_t i, bool inside_sentence, const LineShape& 
   if (is_web_chrome(page_, i)) return true;
   if (is_page_number(page_, i))
     return !is_bare_number(page_, i) || (inside_sentence && stands_between_text(i, paragraph));
-  if (!inside_sentence || page_.shape(i).width > longest_running_head ||
+  if (!inside_sentence || page_.shape(i).width > layout::longest_running_head ||
       page_.shape(i).stops + page_.shape(i).commas > 0)
     return false;
   const auto row = repeated_.find(head_key(i));
-  return row != repeated_.end() && row->second >= 3 && i + 1 < page_.size() && page_.running(i - 1);
+  return row != repeated_.end() && row->second >= layout::fewest_running_heads && i + 1 < page_.size() &&
+         page_.running(i - 1);
 }
 
 bool PageFurniture::stands_between_text(std::size_t i, const LineShape& paragraph) const {
-  const bool text_before = i > 0 && (page_.running(i - 1) || (paragraph.commas > 0 && paragraph.width >= 20));
-  return text_before && i + 1 < page_.size() && page_.shape(i + 1).width >= 12 && !is_bare_number(page_, i + 1);
+  const bool text_before =
+      i > 0 && (page_.running(i - 1) || (paragraph.commas > 0 && paragraph.width >= layout::narrowest_text_before));
+  return text_before && i + 1 < page_.size() && page_.shape(i + 1).width >= layout::narrowest_text_after &&
+         !is_bare_number(page_, i + 1);
 }
 
 }  // namespace mubiao

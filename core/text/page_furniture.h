@@ -7,8 +7,8 @@
 
 namespace mubiao {
 
-/// Tells the lines that belong to the page and not to the text: page numbers, running heads, what a web page puts around
-/// a text.
+/// Tells the lines that belong to the page and not to the text: page numbers, running heads, what a web page puts
+/// around a text.
 class PageFurniture {
  public:
   /// `page` must outlive this. Linear.

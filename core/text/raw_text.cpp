@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text/fold_table.h"
+#include "core/text/layout_thresholds.h"
 
 namespace mubiao {
 namespace {
@@ -233,7 +234,7 @@ class UnitReader {
       std::uint32_t width = 0;
       for (; at < units.size() && is_gap(units[at]); ++at) width += gap_width(units[at]);
       const bool inside = start > 0 && !is_break(units[start - 1]) && at < units.size() && !is_break(units[at]);
-      if (inside && width >= 4) {
+      if (inside && width >= layout::paragraph_gap) {
         if (ends_sentence(units[start - 1])) {
           units[start] = soft_break;
           ++decided;
@@ -243,7 +244,7 @@ class UnitReader {
       }
       at = units.find(u'\u3000', at);
     }
-    if (decided < 3) return;
+    if (decided < layout::fewest_paragraph_gaps) return;
     for (const std::size_t start : undecided) units[start] = soft_break;
   }
 
@@ -251,9 +252,8 @@ class UnitReader {
   /// headings. There every space beside a Chinese character is a line's end; which of them belong inside a sentence is
   /// told as for other lines.
   void break_at_spaces() {
-    constexpr std::size_t shortest = 1000;
     std::u16string& units = out_.units;
-    if (units.size() < shortest || newlines_ * shortest > units.size()) return;
+    if (units.size() < layout::units_per_newline || newlines_ * layout::units_per_newline > units.size()) return;
     std::size_t stops = 0;
     std::size_t after_stop = 0;
     std::size_t between = 0;
@@ -275,8 +275,11 @@ class UnitReader {
       }
       gaps.push_back(start);
     }
-    const bool after_some_stops = after_stop * 10 < stops * 8 || between >= 3;
-    if (after_stop < 3 || between > after_stop * 2 || !after_some_stops) return;
+    const bool after_some_stops =
+        after_stop * 10 < stops * layout::spaced_stop_tenths || between >= layout::fewest_spaces_between;
+    if (after_stop < layout::fewest_spaces_after_stops || between > after_stop * layout::most_between_per_stop ||
+        !after_some_stops)
+      return;
     for (const std::size_t start : gaps) units[start] = soft_break;
   }
 

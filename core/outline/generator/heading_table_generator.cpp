@@ -2,8 +2,8 @@
 //
 //   heading_table_generator OUTPUT.inc HEADINGS.tsv
 //
-// A fault in the table is reported as `file:line: what to do`; all faults are reported, nothing is written then, and the
-// exit code is 2.
+// A fault in the table is reported as `file:line: what to do`; all faults are reported, nothing is written then, and
+// the exit code is 2.
 #include <fstream>
 #include <iostream>
 #include <map>

@@ -9,8 +9,8 @@
 //   2. TRADITIONAL.tsv: Traditional and old forms to Simplified.
 //   3. `marks` below: one canonical mark for each family of look-alikes.
 //
-// A fault in TRADITIONAL.tsv is reported as `file:line: what to do`; all are, nothing is written then, and the exit code
-// is 2.
+// A fault in TRADITIONAL.tsv is reported as `file:line: what to do`; all are, nothing is written then, and the exit
+// code is 2.
 #include <utf8proc.h>
 
 #include <array>
