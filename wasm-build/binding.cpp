@@ -1,4 +1,4 @@
-// The engine as JavaScript sees it: one function from text to JSON.
+// The engine as JavaScript sees it: functions from text to JSON.
 //
 // The text comes in as std::u16string, unit for unit as JavaScript holds it, so offsets agree and lone surrogates
 // survive. The JSON goes out as UTF-8 and is decoded once by TextDecoder; JSON.parse on the other side then builds the
@@ -10,11 +10,15 @@
 
 #include "core/mubiao.h"
 #include "core/output/json.h"
+#include "core/output/literal_json.h"
+#include "core/quantity/literal.h"
 #include "generated/version.h"
 
 namespace {
 
 std::string extract_json(const std::u16string& text) { return mubiao::to_json(mubiao::extract(text), text); }
+
+std::string read_json(const std::u16string& text) { return mubiao::to_json(mubiao::read_literal(text)); }
 
 std::string version() { return std::string(mubiao::version); }
 
@@ -22,5 +26,6 @@ std::string version() { return std::string(mubiao::version); }
 
 EMSCRIPTEN_BINDINGS(mubiao) {
   emscripten::function("extractJson", &extract_json);
+  emscripten::function("readJson", &read_json);
   emscripten::function("version", &version);
 }

@@ -1,6 +1,7 @@
 /** What Embind makes of wasm-build/binding.cpp. */
 export interface Engine {
   extractJson(text: string): string;
+  readJson(text: string): string;
   version(): string;
 }
 

@@ -54,6 +54,27 @@ describe('Analyzer', () => {
     for (const { quantity } of analysis.items) expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
   });
 
+  it('reads the invented report as it should be read', async () => {
+    const folder = resolve('tests/whole_report');
+    const expected: unknown = JSON.parse(await readFile(`${folder}/analysis.json`, 'utf8'));
+    const json = analyzer.extractJson(await readFile(`${folder}/report.txt`, 'utf8'));
+    expect(JSON.parse(json)).toEqual(expected);
+    // Keys in the order of the contract, numbers as JavaScript writes them.
+    expect(json).toBe(JSON.stringify(expected));
+  });
+
+  it.each([
+    ['5千户', { value: 5000, unit: '户' }],
+    ['3亿5千万元', { value: 350_000_000, unit: '元' }],
+    ['百分之八点五', { value: 8.5, unit: '%' }],
+    ['１,２３４', { value: 1234, unit: null }],
+    ['很多', null],
+    ['', null],
+    ['\ud800', null],
+  ])('reads a number by itself: %s', (text, reading) => {
+    expect(analyzer.read(text)).toEqual(reading);
+  });
+
   // 119,000 items in one sentence, 57 MB of JSON: seconds. Quadratic time, which this text once met, took minutes.
   it('analyses 5 MB', { timeout: 30_000 }, () => {
     const sentence = '示例市新建高标准农田15万亩，';

@@ -22,7 +22,19 @@ export interface Analyzer {
   extract(text: string): Analysis;
   /** The same analysis as the JSON that the command `mubiao extract --format json` writes, byte for byte. */
   extractJson(text: string): string;
+  /**
+   * Reads a text that is one number with its unit, however it is written: `5千户` is 5000 户, `3亿5千万元` 350000000 元,
+   * `百分之八点五` 8.5 %. Null where the text is no number. The same as the command `mubiao read`.
+   */
+  read(text: string): NumberReading | null;
   readonly version: string;
+}
+
+export interface NumberReading {
+  /** In base units: 万, 亿 multiplied out; percentages 0–100. */
+  value: number;
+  /** `%` for percentages, else what is written behind the number; null where nothing is. */
+  unit: string | null;
 }
 
 /** Loads the engine. Rejects where `mubiao.wasm` cannot be fetched or WebAssembly is not allowed. */
@@ -33,8 +45,14 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
   return {
     extract: (text) => JSON.parse(engine.extractJson(text)) as Analysis,
     extractJson: (text) => engine.extractJson(text),
+    read: (text) => readNumber(engine.readJson(text)),
     version: engine.version(),
   };
+}
+
+function readNumber(json: string): NumberReading | null {
+  const { value, unit } = JSON.parse(json) as NumberReading | { value: null; unit: null };
+  return value === null ? null : { value, unit };
 }
 
 async function fetchBytes(url: URL): Promise<Uint8Array | ArrayBuffer> {
