@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 
 source wasm-build/install.sh
 require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten python3:python3 \
+  clang-format:clang-format clang-tidy:clang-tidy \
   :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev chromium:chromium firefox-esr:firefox-esr :fonts-noto-cjk
 require_node_modules
 
@@ -85,14 +86,25 @@ layout() {
   python3 tests/layout/compare.py --least 0.97 --extract 'build/native/mubiao extract --format json {}' "${texts[@]}"
 }
 
+# clang-format has no closing line of its own.
+format() {
+  local sources
+  mapfile -t sources < <(find core tests wasm-build -name '*.cpp' -o -name '*.h')
+  clang-format --dry-run -Werror "${sources[@]}" && echo "clang-format: ${#sources[@]} files as they should be"
+}
+
 build native '^(ninja:|\[)' configure_and_build native
 build site '^(engine|The site|ninja:|\[)' bash wasm-build/build-site.sh
 check ctest 'tests passed|tests failed' ctest --preset native
+check format '^clang-format|error' format
+check width '^line width' python3 tests/style/line_width.py
+check tidy '^clang-tidy' python3 tests/style/tidy.py
 check lint 'error|problem|Prettier' npm run --silent lint
 check vitest 'Tests ' npx vitest run
 check gold '^gold scores' python3 tests/gold/check.py
 check layout '^layout changes' layout
 check differential '^native against wasm' differential
+check package '^package' bash tests/package/run.sh
 check readme '^README examples' node tests/readme.mjs
 build native-debug '^(ninja:|\[)' configure_and_build native-debug
 check sanitizers 'tests passed|tests failed' ctest --preset native-debug
