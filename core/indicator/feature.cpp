@@ -17,8 +17,8 @@ std::uint32_t bucket(std::uint32_t length) {
 std::uint32_t type_of(Composition composition) { return static_cast<std::uint32_t>(composition); }
 
 /// A bit for each kind of token. A feature takes 32 bits and there are three kinds more, so that three bits mean two
-/// kinds each: `chunk` or `indicator`, `figure` or `noun`, `named_figure` or `place`. The weights were trained so; a bit
-/// of its own for each kind (the upper ones as the third value of `gap_kinds`) needs them trained again.
+/// kinds each: `chunk` or `indicator`, `figure` or `noun`, `named_figure` or `place`. The weights were trained so; a
+/// bit of its own for each kind (the upper ones as the third value of `gap_kinds`) needs them trained again.
 constexpr std::uint32_t kind_bit(TokenKind kind) { return 1u << static_cast<std::uint32_t>(kind) % 32; }
 static_assert(token_kinds == 35, "a further kind would share its bit with `comma`: give the kinds two words of bits");
 

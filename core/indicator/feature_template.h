@@ -8,8 +8,8 @@ namespace mubiao {
 /// the places of the weights: append only, and never give a number to another question (16–19, 24, 29, 39, 47, 49, 53,
 /// 63 and 64 stand for none).
 ///
-/// "As" stands for the composition, "edge" for what TokenTrait keeps of a token's word, "outside" for the token beside a
-/// stretch that is no part of it.
+/// "As" stands for the composition, "edge" for what TokenTrait keeps of a token's word, "outside" for the token beside
+/// a stretch that is no part of it.
 enum class FeatureTemplate : std::uint8_t {
   // How the name is put together, and what surrounds the figure
   unit_measure = 1,      ///< as, unit, measure

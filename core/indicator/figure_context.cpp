@@ -7,7 +7,7 @@
 namespace mubiao {
 namespace {
 
-// Bounds on the work. The longest lists of 80 reports have five figures; a table that was pasted as a line has more.
+// Bounds on the work. The longest lists of 82 texts have five figures; a table that was pasted as a line has more.
 constexpr std::uint8_t most_figures_before = 8;
 constexpr std::uint8_t most_figures = 10;
 constexpr std::size_t most_members = 15;

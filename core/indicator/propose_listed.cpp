@@ -5,7 +5,7 @@
 namespace mubiao {
 namespace {
 
-// Bounds on the work, in tokens; of 425 members chosen in 80 reports two began with the last start.
+// Bounds on the work: how many tokens at the beginning of a member may be left out, but for one.
 constexpr std::size_t most_member_starts = 4;
 constexpr std::size_t most_head_starts = 3;
 

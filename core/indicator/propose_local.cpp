@@ -5,7 +5,7 @@
 namespace mubiao {
 namespace {
 
-// Bounds on the work, as in name_search.h. A name in two stretches lies near its figure: of 670 in 80 reports 18 took
+// Bounds on the work, as in name_search.h. A name in two stretches lies near its figure: of 670 in 82 texts 18 took
 // the second end, and every 总投资 [44亿元] 的供水工程 the first start.
 constexpr std::size_t most_starts_after = 3;   ///< beginnings of a stretch behind the figure
 constexpr std::size_t most_ends_joined = 2;    ///< ends of the local stretch of `before_after`; `after_before` has one

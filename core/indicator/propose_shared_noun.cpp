@@ -5,7 +5,7 @@
 namespace mubiao {
 namespace {
 
-// Bounds on the work; the lists that occur are two or three figures long.
+// Bounds on the work; lists are mostly two or three figures long.
 constexpr std::size_t longest_member = 8;     ///< tokens behind one figure of the list
 constexpr int most_further_figures = 3;       ///< behind the second
 constexpr std::size_t most_nouns = 3;         ///< places where the noun may begin in the last member

@@ -14,8 +14,8 @@ struct Choice {
   std::int32_t margin;  ///< score above the best candidate that reads differently; small means unsure
 };
 
-/// The best of `candidates`, which must not be empty, by the linear ranker; of equal ones the first. The margin is exact
-/// up to `widest_margin` and never too small: candidates that are farther behind are not added up to the end. The
+/// The best of `candidates`, which must not be empty, by the linear ranker; of equal ones the first. The margin is
+/// exact up to `widest_margin` and never too small: candidates that are farther behind are not added up to the end. The
 /// integer weights and every constant that depends on them are trained from annotated reports by core/trainer and
 /// checked in (core/model), so that native and WebAssembly builds agree. O(candidates × features).
 Choice rank_candidates(const FigureContext& context, std::span<const Candidate> candidates);

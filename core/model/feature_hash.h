@@ -13,8 +13,8 @@ namespace mubiao {
 inline constexpr std::uint32_t feature_bits = 16;
 inline constexpr std::uint32_t feature_count = 1u << feature_bits;
 
-/// The place of a feature: a template's number and up to three values. The products don't wait for each other; the values
-/// are mostly small, so that each needs a multiplier of its own.
+/// The place of a feature: a template's number and up to three values. The products don't wait for each other; the
+/// values are mostly small, so that each needs a multiplier of its own.
 constexpr std::uint32_t feature_place(std::uint32_t asked, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
   std::uint32_t h = asked * 0x9E3779B1u + a * 0x85EBCA77u + b * 0x27D4EB2Fu + c * 0x165667B1u;
   h = (h ^ (h >> 16)) * 0x85EBCA6Bu;

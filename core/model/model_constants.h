@@ -16,6 +16,27 @@ inline constexpr std::int32_t widest_margin = 8;
 
 /// No candidate's own score is expected to be greater, by composition: the greatest of 1814081
 /// candidates in 292 texts, and 8 more.
-inline constexpr std::int8_t greatest_own_scores[] = {26, 43, 33, 24, 15, 31, 21, 30, 21, 19, 16, 28, 20, 5, 16, 21, 9, 28};
+// clang-format off
+inline constexpr std::int8_t greatest_own_scores[] = {
+    26,
+    43,
+    33,
+    24,
+    15,
+    31,
+    21,
+    30,
+    21,
+    19,
+    16,
+    28,
+    20,
+    5,
+    16,
+    21,
+    9,
+    28,
+};
+// clang-format on
 
 }  // namespace mubiao

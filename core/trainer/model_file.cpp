@@ -77,9 +77,9 @@ bool write_constants(const std::filesystem::path& source_folder, const GreatestO
       << "/// No candidate's own score is expected to be greater, by composition: the greatest of " << candidates
       << "\n"
       << "/// candidates in " << greatest.texts << " texts, and " << stored(own_score_spare_odds) << " more.\n"
-      << "inline constexpr std::int8_t greatest_own_scores[] = {";
-  for (std::size_t row = 0; row < compositions; ++row) out << (row > 0 ? ", " : "") << bound_of(greatest, row, scale);
-  out << "};\n\n}  // namespace mubiao\n";
+      << "// clang-format off\ninline constexpr std::int8_t greatest_own_scores[] = {\n";
+  for (std::size_t row = 0; row < compositions; ++row) out << "    " << bound_of(greatest, row, scale) << ",\n";
+  out << "};\n// clang-format on\n\n}  // namespace mubiao\n";
   out.close();
   return static_cast<bool>(out);
 }

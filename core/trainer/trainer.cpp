@@ -49,8 +49,8 @@ std::vector<const Examples*> all_of(const std::vector<Examples>& sets) {
   return chosen;
 }
 
-/// Two rounds: in the first the figure before is as annotated, in the second as the model of the first reads it, so that
-/// the models meet their own mistakes.
+/// Two rounds: in the first the figure before is as annotated, in the second as the model of the first reads it, so
+/// that the models meet their own mistakes.
 std::vector<Examples> collect_examples(const std::vector<GoldDocument>& documents, const Settings& settings) {
   std::vector<Examples> sets(documents.size());
   const Models blank;

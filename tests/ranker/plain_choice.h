@@ -9,8 +9,8 @@
 
 namespace mubiao {
 
-/// Whether the ranker chose what has the greatest plain sum (of equal ones the first), with the margin that follows from
-/// the sums. Beyond `widest_margin` the ranker's margin says no more than that. `figure` has candidates.
+/// Whether the ranker chose what has the greatest plain sum (of equal ones the first), with the margin that follows
+/// from the sums. Beyond `widest_margin` the ranker's margin says no more than that. `figure` has candidates.
 inline bool is_plain_choice(const ObservedFigure& figure) {
   const auto best =
       static_cast<std::size_t>(std::max_element(figure.scores.begin(), figure.scores.end()) - figure.scores.begin());
