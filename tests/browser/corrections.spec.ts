@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures';
-import { openSample } from './actions';
+import { openSample, paste } from './actions';
 
 const firstRow = (page: Page) => page.locator('#panel tbody tr[data-row]').first();
 
@@ -51,3 +51,17 @@ test('a row is added from a selection in the text, and its mark stands there', a
   await expect(page.locator('#row-u1')).toContainText('手工添加');
   await expect(page.locator('.text mark[data-row="u1"]')).toHaveText(/各位代表/);
 });
+
+for (const [figure, value, unit] of [
+  ['5千户', '5000', '户'],
+  ['3亿5千万元', '350000000', '元'],
+] as const)
+  test(`a new row has the number that is selected: ${figure}`, async ({ page }) => {
+    await page.goto('./');
+    await paste(page, `示例市2025年政府工作报告\n今年新增学位300个。\n${figure}`);
+    await page.locator('.text p', { hasText: figure }).selectText();
+    await page.getByRole('button', { name: '添加一行' }).click();
+    await expect(page.locator('.editor input[name=written]')).toHaveValue(figure);
+    await expect(page.locator('.editor input[name=value]')).toHaveValue(value);
+    await expect(page.locator('.editor input[name=unit]')).toHaveValue(unit);
+  });

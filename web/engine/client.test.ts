@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { analysis } from '../library/testing';
 import { EngineClient, type EnginePort } from './client';
-import type { EngineMessage, TextRequest } from './protocol';
+import type { EngineMessage, NumberRequest, TextRequest } from './protocol';
 
 /** A worker that answers when it is told to. */
 class StandInPort implements EnginePort {
-  requests: TextRequest[] = [];
+  requests: (TextRequest | NumberRequest)[] = [];
   terminated = false;
   #message: (event: { data: EngineMessage }) => void = () => undefined;
   #error: (event: { message?: string }) => void = () => undefined;
 
-  postMessage(request: TextRequest): void {
+  postMessage(request: TextRequest | NumberRequest): void {
     this.requests.push(request);
   }
 
@@ -85,6 +85,16 @@ describe('EngineClient', () => {
     const next = engine.analyse('丙');
     ports[2]?.answer();
     expect((await next).kind).toBe('analysis');
+  });
+
+  it('answers numbers with nothing when the engine crashes', async () => {
+    const { engine, ports } = client();
+    const text = engine.analyse('甲');
+    const number = engine.read('三');
+    ports[0]?.say({ kind: 'failed', job: 2, reason: 'unreachable' });
+    expect(await number).toBeNull();
+    expect(await text).toEqual({ kind: 'failed', reason: 'unreachable' });
+    expect(ports[0]?.terminated).toBe(true);
   });
 
   it('tells when the engine cannot be loaded', async () => {

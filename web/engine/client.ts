@@ -1,5 +1,6 @@
 import type { Analysis } from '../library/analysis';
-import type { EngineMessage, TextRequest } from './protocol';
+import type { NumberReading } from '../library/mubiao';
+import type { EngineMessage, NumberRequest, TextRequest } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
 export type Outcome =
@@ -7,7 +8,7 @@ export type Outcome =
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
-  postMessage(request: TextRequest): void;
+  postMessage(request: TextRequest | NumberRequest): void;
   addEventListener(type: 'message', listener: (event: { data: EngineMessage }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
@@ -27,6 +28,8 @@ export class EngineClient {
   #job = 0;
   #running: Waiting | null = null;
   #next: Waiting | null = null;
+  /** Numbers that are asked for, by job: they do not wait for each other, and each takes microseconds. */
+  readonly #numbers = new Map<number, (reading: NumberReading | null) => void>();
 
   constructor(private readonly start: () => EnginePort) {}
 
@@ -40,6 +43,15 @@ export class EngineClient {
       this.#next?.resolve({ kind: 'replaced' });
       this.#next = { request: { kind: 'text', job: ++this.#job, text }, resolve };
       this.#send();
+    });
+  }
+
+  /** What a text says that is one number with its unit; null where it is none, or where the engine has failed. */
+  read(text: string): Promise<NumberReading | null> {
+    return new Promise((resolve) => {
+      const job = ++this.#job;
+      this.#numbers.set(job, resolve);
+      this.#connect().postMessage({ kind: 'number', job, text });
     });
   }
 
@@ -65,8 +77,13 @@ export class EngineClient {
       this.#crash(message.reason);
       return;
     }
+    if (this.#numbers.has(message.job)) {
+      if (message.kind === 'failed') this.#crash(message.reason);
+      else if (message.kind === 'number') this.#answerNumber(message.job, message.reading);
+      return;
+    }
     const running = this.#running;
-    if (running === null || message.job !== running.request.job) return;
+    if (message.kind === 'number' || running === null || message.job !== running.request.job) return;
     this.#running = null;
     const { kind } = message;
     if (kind === 'analysis') running.resolve({ kind, analysis: JSON.parse(message.json) as Analysis });
@@ -74,6 +91,11 @@ export class EngineClient {
     // A trap leaves the WebAssembly instance in an unknown state.
     if (kind === 'failed') this.#drop();
     this.#send();
+  }
+
+  #answerNumber(job: number, reading: NumberReading | null): void {
+    this.#numbers.get(job)?.(reading);
+    this.#numbers.delete(job);
   }
 
   #crash(reason: string): void {
@@ -87,5 +109,6 @@ export class EngineClient {
   #drop(): void {
     this.#port?.terminate();
     this.#port = null;
+    for (const job of this.#numbers.keys()) this.#answerNumber(job, null);
   }
 }

@@ -1,13 +1,23 @@
-/** To the engine, first: where mubiao.js lies; then the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one. */
+import type { NumberReading } from '../library/mubiao';
+
+/** To the engine, first: where mubiao.js lies; then the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one, and numbers at any time. */
 export type EngineRequest =
   | { kind: 'library'; url: string }
   | { kind: 'wasm'; bytes: ArrayBuffer }
   | { kind: 'no-wasm'; reason: string }
-  | TextRequest;
+  | TextRequest
+  | NumberRequest;
 
 /** `text` is analysed as it is, lone surrogates and all. */
 export interface TextRequest {
   kind: 'text';
+  job: number;
+  text: string;
+}
+
+/** `text` is read as one number with its unit. */
+export interface NumberRequest {
+  kind: 'number';
   job: number;
   text: string;
 }
@@ -20,4 +30,5 @@ export type EngineMessage =
   | { kind: 'ready' }
   | { kind: 'unavailable'; reason: string }
   | { kind: 'analysis'; job: number; json: string }
+  | { kind: 'number'; job: number; reading: NumberReading | null }
   | { kind: 'failed'; job: number; reason: string };

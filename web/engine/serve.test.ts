@@ -7,6 +7,7 @@ import { startEngine } from './start';
 /** A library that answers with the text and how many bytes it was given. */
 const LIBRARY = `export const loadAnalyzer = async ({ wasmBinary }) => ({
   extractJson: (text) => JSON.stringify({ text, bytes: wasmBinary.byteLength }),
+  read: (text) => (text === '三' ? { value: 3, unit: null } : null),
 });//`;
 const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
 
@@ -34,6 +35,16 @@ describe('serveEngine', () => {
       { kind: 'wasm', bytes: new ArrayBuffer(7) },
     ]);
     expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis', analysis: { text: '甲', bytes: 7 } });
+  });
+
+  it('reads numbers, beside a text that is analysed', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    const outcome = engine.analyse('甲');
+    expect(await Promise.all([engine.read('三'), engine.read('甲')])).toEqual([{ value: 3, unit: null }, null]);
+    expect((await outcome).kind).toBe('analysis');
   });
 
   it('says why there is no engine', async () => {

@@ -1,4 +1,5 @@
-import type { EngineMessage, EngineRequest, TextRequest } from './protocol';
+import type { NumberReading } from '../library/mubiao';
+import type { EngineMessage, EngineRequest, NumberRequest, TextRequest } from './protocol';
 
 /** Where requests come from and answers go: a worker's own scope, or one end of a MessageChannel. */
 export interface ServePort {
@@ -8,6 +9,7 @@ export interface ServePort {
 
 interface Analyzer {
   extractJson(text: string): string;
+  read(text: string): NumberReading | null;
 }
 
 interface EngineLibrary {
@@ -48,9 +50,13 @@ function importLibrary(url: string): Promise<EngineLibrary> {
   return import(/* @vite-ignore */ url) as Promise<EngineLibrary>;
 }
 
-async function answer(analyzer: Promise<Analyzer>, { job, text }: TextRequest): Promise<EngineMessage> {
+async function answer(
+  analyzer: Promise<Analyzer>,
+  { kind, job, text }: TextRequest | NumberRequest,
+): Promise<EngineMessage> {
   try {
     const loaded = await analyzer;
+    if (kind === 'number') return { kind, job, reading: loaded.read(text) };
     return { kind: 'analysis', job, json: loaded.extractJson(text) };
   } catch (error) {
     return { kind: 'failed', job, reason: reasonOf(error) };

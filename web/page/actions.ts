@@ -4,6 +4,7 @@ import type { InputText, TextEncoding } from '../input/types';
 import { loadMessages, messages } from '../locales';
 import type { EngineClient } from '../engine/client';
 import type { LazyReport } from './lazy_report';
+import type { NumberReading } from '../library/mubiao';
 import type { Host } from './report/host';
 import type { Report } from './report/report';
 import type { PageState, Source, Store, Theme } from './state';
@@ -96,6 +97,10 @@ export class Actions implements Host {
   }
 
   /** Another encoding for the file that was opened last. */
+  readNumber(text: string): Promise<NumberReading | null> {
+    return this.engine.read(text);
+  }
+
   reopenAs(encoding: TextEncoding): void {
     const file = this.state.source?.file;
     if (file !== null && file !== undefined) void this.openFile(file, encoding);

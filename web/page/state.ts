@@ -1,4 +1,5 @@
 import type { Analysis, Span } from '../library/analysis';
+import type { NumberReading } from '../library/mubiao';
 import type { Corrections } from '../report/corrections';
 import { noCorrections } from '../report/corrections';
 import type { Locale } from '../report/model';
@@ -42,6 +43,8 @@ export interface Editing {
   id: string | null;
   /** Where a new row stands in the text, if the person selected something there. */
   span: Span | null;
+  /** What the engine reads of a number in the words at `span`, when it has answered; null where there is no number. */
+  reading: NumberReading | null;
 }
 
 export interface PageState {

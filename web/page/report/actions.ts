@@ -2,6 +2,7 @@ import { addItem, addMilestone, dismiss, editItem, editMilestone, restore } from
 import { CorrectionStore } from './correction_store';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
 import type { Analysis, Span } from '../../library/analysis';
+import type { NumberReading } from '../../library/mubiao';
 import { reportMessages, type ReportMessages } from '../../locales/report';
 import { Derived } from '../../report/derived';
 import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
@@ -179,12 +180,18 @@ export class ReportActions {
   startEditing(id: string): void {
     const kind = this.derived.find(id)?.kind === 'milestone' ? 'milestone' : 'item';
     this.focus('.editor select, .editor input');
-    this.store.set({ editing: { kind, id, span: null } });
+    this.store.set({ editing: { kind, id, span: null, reading: null } });
   }
 
   startAdding(kind: Editing['kind']): void {
     this.focus('.editor select, .editor input');
-    this.store.set({ editing: { kind, id: null, span: this.selectedSpan() }, open: false, panel: null });
+    const editing = { kind, id: null, span: this.selectedSpan(), reading: null };
+    this.store.set({ editing, open: false, panel: null });
+  }
+
+  /** Fills a number into the form that is open, if it is still the one that was asked for. */
+  suggestNumber(asked: Editing, reading: NumberReading | null): void {
+    if (this.state.editing === asked) this.store.set({ editing: { ...asked, reading } });
   }
 
   stopEditing(): void {

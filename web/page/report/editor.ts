@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
+import type { NumberReading } from '../../library/mubiao';
 import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Editing, PageState } from '../state';
 import type { ReportView } from './view';
@@ -82,16 +83,23 @@ function selectedWords({ editing, text }: PageState): string {
     .trim();
 }
 
+/** The selected words where they hold a figure: what a new row has as its figure; else empty. */
+export function writtenIn(state: PageState): string {
+  const selected = selectedWords(state);
+  return /\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '';
+}
+
 function itemFields({ state, words }: ReportView, row: ItemRow | null): TemplateResult {
   const labels = words.editor;
   const selected = selectedWords(state);
-  const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
+  const written = row?.written ?? writtenIn(state);
+  const reading = suggested(state.editing?.reading ?? null);
   const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
   return html`
     ${textField('indicator', labels.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
     ${textField('written', labels.written, written, true)}
-    ${textField('value', labels.value, row?.value?.toString() ?? numberIn(written))}
-    ${textField('unit', labels.unit, row?.unit ?? unitIn(written))}
+    ${textField('value', labels.value, (row === null ? reading?.value : row.value)?.toString() ?? '')}
+    ${textField('unit', labels.unit, (row === null ? reading?.unit : row.unit) ?? '')}
     ${choice(
       'comparator',
       labels.comparator,
@@ -133,17 +141,9 @@ function statusChoice(words: ReportView['words'], status: Status): TemplateResul
   ]);
 }
 
-const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, 千: 1e3, 百: 1e2 };
-
-/** A first guess for plain figures (4.4万人 → 44000), so that one rarely has to type it; empty where it is not plain. */
-function numberIn(written: string): string {
-  const found = /^[^\d]*(\d+(?:\.\d+)?)(万亿|[万亿])?/.exec(written.replace(/,/g, ''));
-  if (found?.[1] === undefined) return '';
-  return String(Number((Number(found[1]) * (SCALES[found[2] ?? ''] ?? 1)).toPrecision(12)));
-}
-
-function unitIn(written: string): string {
-  return /\d(?:万亿|[万亿])?([^\d万亿左以多余]{1,6}?)(?:左右|以上|以内|以下)?$/.exec(written)?.[1] ?? '';
+/** What the engine read, so that one rarely has to type it; not where more than one figure is selected. */
+export function suggested(reading: NumberReading | null): NumberReading | null {
+  return reading !== null && /\d/.test(reading.unit ?? '') ? null : reading;
 }
 
 function submit(event: SubmitEvent, view: ReportView, editing: Editing): void {

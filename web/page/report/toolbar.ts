@@ -4,6 +4,7 @@ import { sectionLabel } from '../../report/format/section';
 import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../../report/table/columns';
 import { countValues, isFiltering } from '../../report/table/filter';
 import { NO_FILTER, type Filter } from '../../report/table/settings';
+import { writtenIn } from './editor';
 import type { ReportView } from './view';
 
 /** Search, filter, columns, add: over the table. */
@@ -49,8 +50,12 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
     ${state.panel === 'columns' ? columnsPanel(view, kind) : nothing}`;
 }
 
-function startAdding({ act }: ReportView, kind: TableKind): void {
+function startAdding({ act, host }: ReportView, kind: TableKind): void {
   act.startAdding(kind === 'milestones' ? 'milestone' : 'item');
+  const { editing } = act.state;
+  const written = writtenIn(act.state);
+  if (editing === null || written === '') return;
+  void host.readNumber(written).then((reading) => act.suggestNumber(editing, reading));
 }
 
 interface Choice {
