@@ -1,4 +1,4 @@
-// Takes the README's picture of the page, docs/page.png: the sample report in the English page, one row open.
+// Takes the README's picture of the page, docs/page.png: the sample report in the English page, one row selected.
 // Usage: node docs/picture.mjs   (after the site is built)
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -21,7 +21,7 @@ try {
     ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 640 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 670 }, reducedMotion: 'reduce' });
   await page.addInitScript(() => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: 'en' })));
   await page.goto(address);
   const buffer = readFileSync(join(root, 'public/sample.txt'));
@@ -29,6 +29,8 @@ try {
   await page.locator('.text mark.target').first().waitFor();
   await page.locator('#panel tbody .row-name').first().click();
   await page.locator('.detail').waitFor();
+  // Its details closed again: more rows are in the picture.
+  await page.keyboard.press('Escape');
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
     document.activeElement?.blur();
