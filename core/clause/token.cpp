@@ -65,7 +65,7 @@ constexpr int rank_of(TokenKind kind) {
     case TokenKind::rate: return 6;
     case TokenKind::modal: return 5;
     case TokenKind::reach:
-    case TokenKind::reach_to: return 4;
+    case TokenKind::reach_to:
     case TokenKind::time:
     case TokenKind::versus: return 4;
     case TokenKind::scope:

@@ -50,8 +50,8 @@ struct CloseConverter {
 // The C library's own table, 63 KB that need not be ours. It may begin its output with nothing: UTF-16LE has no mark.
 DecodedText decode_gb18030(std::string_view bytes) {
   constexpr bool little = std::endian::native == std::endian::little;
-  const iconv_t opened = iconv_open(little ? "UTF-16LE" : "UTF-16BE", "GB18030");
-  if (opened == reinterpret_cast<iconv_t>(-1)) return {{}, "this system cannot read GB18030"};
+  auto* const opened = iconv_open(little ? "UTF-16LE" : "UTF-16BE", "GB18030");
+  if (reinterpret_cast<std::intptr_t>(opened) == -1) return {{}, "this system cannot read GB18030"};
   const std::unique_ptr<void, CloseConverter> converter(opened);
 
   std::u16string units(bytes.size(), u'\0');     // no character has more units than bytes

@@ -70,7 +70,7 @@ Decimal Decimal::of(std::int64_t digits, std::int32_t exponent) {
 double Decimal::to_double() const {
   // Powers of ten up to 10^22 are exact, so that figures of 15 digits come out right to the last bit; strtod would be
   // too beyond that, but is as large as a tenth of the engine.
-  double value = static_cast<double>(digits);
+  auto value = static_cast<double>(digits);
   for (std::int32_t e = std::min(exponent, 400); e > 0; --e) value *= 10;
   double divisor = 1;
   for (std::int32_t e = std::max(exponent, -400); e < 0; ++e) divisor *= 10;

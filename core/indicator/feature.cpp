@@ -190,7 +190,7 @@ void FigureFeatures::of_stretch(Composition composition, std::size_t first, std:
   const TokenTrait& from = context_.traits[first];
   const TokenTrait& to = context_.traits[last + 1];
   const std::uint32_t start = kind(first);
-  const std::uint32_t tokens = static_cast<std::uint32_t>(last - first);
+  const auto tokens = static_cast<std::uint32_t>(last - first);
   const std::uint32_t inner_actions =
       between(from.actions, to.actions, 9) - (is_action(context_.tokens[first].kind) ? 1u : 0u);
   out.add(FeatureTemplate::marks_inside, type, between(from.commas, to.commas, 9), between(from.duns, to.duns, 3));

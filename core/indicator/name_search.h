@@ -83,10 +83,10 @@ struct NameSearch {
   Span stretch(std::size_t first, std::size_t last) const { return {tokens[first].span.start, tokens[last].span.end}; }
 
   /// A candidate with the local stretch [first, last] and no phrase yet.
-  Candidate local(Composition composition, std::size_t first, std::size_t last) const;
+  static Candidate local(Composition composition, std::size_t first, std::size_t last);
 
   /// A candidate with the stretch behind the figure [first, last] and no phrase yet.
-  Candidate behind(Composition composition, std::size_t first, std::size_t last) const;
+  static Candidate behind(Composition composition, std::size_t first, std::size_t last);
 
   /// Calls `visit` with the starts of a stretch that ends with token `last`, nearest first, not beyond the region, at
   /// most `most` of them.
@@ -124,7 +124,7 @@ struct NameSearch {
   }
 };
 
-inline Candidate NameSearch::local(Composition composition, std::size_t first, std::size_t last) const {
+inline Candidate NameSearch::local(Composition composition, std::size_t first, std::size_t last) {
   Candidate candidate;
   candidate.composition = composition;
   candidate.first = static_cast<std::uint16_t>(first);
@@ -132,7 +132,7 @@ inline Candidate NameSearch::local(Composition composition, std::size_t first, s
   return candidate;
 }
 
-inline Candidate NameSearch::behind(Composition composition, std::size_t first, std::size_t last) const {
+inline Candidate NameSearch::behind(Composition composition, std::size_t first, std::size_t last) {
   Candidate candidate;
   candidate.composition = composition;
   candidate.after_first = static_cast<std::uint16_t>(first);

@@ -79,7 +79,7 @@ class Collector {
     const std::uint32_t size = size_group(figure_);
     const std::uint32_t flags =
         static_cast<std::uint32_t>(figure_.vague) + 2 * static_cast<std::uint32_t>(figure_.quoted);
-    const std::uint32_t compare = static_cast<std::uint32_t>(figure_.comparator);
+    const auto compare = static_cast<std::uint32_t>(figure_.comparator);
     const std::uint32_t before = kind(at_ - 1), after = kind(at_ + 1);
     const std::uint32_t before_word = word_of(at_ - 1, false), after_word = word_of(at_ + 1, true);
     const std::uint32_t next = at_ + 1 < tokens_.size() ? whole_[tokens_[at_].span.end] : 1u;

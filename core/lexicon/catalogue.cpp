@@ -76,7 +76,7 @@ std::vector<std::size_t> possible_starts(std::u16string_view key) {
         std::find(starts.begin(), starts.end(), start) == starts.end())
       starts.push_back(start);
   };
-  for (std::size_t i = 0; i < starts.size(); ++i) {
+  for (std::size_t i = 0; i < starts.size(); ++i) {  // NOLINT(modernize-loop-convert): `add` lets it grow
     const std::size_t start = starts[i];
     find_surfaces_at(key, start, matches);
     for (const SurfaceMatch& match : matches)
