@@ -23,6 +23,23 @@ enum class Direction : std::uint8_t { none, up, down };
 enum class Comparator : std::uint8_t { equal, about, at_least, more, at_most, less, range, sync };
 enum class Strength : std::uint8_t { hard, soft };
 enum class Confidence : std::uint8_t { sure, check };
+/// How near to an item its period is named: in its clause, in its sentence, before in its paragraph, by the heading
+/// over it, or nowhere (then the report's own year counts, or the one before it for what is reviewed).
+enum class PeriodSource : std::uint8_t { stated, sentence, paragraph, section, report };
+/// One whole year; a quarter, half or months of one; several years; the end of a time (到2027年底); not known.
+enum class PeriodExtent : std::uint8_t { unknown, year, part, years, point };
+/// 年均; 累计 of several years; 每年.
+enum class Rate : std::uint8_t { plain, average, total, each };
+/// The report's own place or subject; a part of it; another place.
+enum class Scope : std::uint8_t { whole, part, other };
+/// When a target is due: within the report's year, by a plan of several years, at another later time.
+enum class Horizon : std::uint8_t { unknown, year, plan, later };
+
+enum class DocumentKind : std::uint8_t { report, plan, budget, communique, policy, news, other };
+enum class Level : std::uint8_t { unknown, national, province, prefecture, county, township };
+/// Where the place or the year of a document was found.
+enum class HeadSource : std::uint8_t { unknown, title, dateline, heading, text, file, user };
+
 enum class Field : std::uint8_t { measure, direction, status, comparator, period, indicator, modality, headline };
 
 // Every span of the structs below points into the source text.
@@ -56,8 +73,10 @@ struct Date {
 };
 
 struct Period {
-  Span span;
+  Span span;      ///< empty where a heading or nothing names it
   Date from, to;  ///< resolved from the report's own year
+  PeriodSource by = PeriodSource::stated;
+  PeriodExtent extent = PeriodExtent::unknown;
 };
 
 struct Modality {
@@ -68,6 +87,12 @@ struct Modality {
 struct Evidence {
   Field field;
   Span span;
+};
+
+/// Words that change what is counted.
+struct Definition {
+  Span span;
+  bool excludes = false;  ///< 扣除房地产, 不含农户: something else is counted; otherwise the basis only (同口径, 可比价)
 };
 
 struct Item {
@@ -84,6 +109,13 @@ struct Item {
   std::vector<Evidence> evidence;
   std::uint32_t section = none;  ///< index into Analysis::sections
   Span sentence;
+  Rate rate = Rate::plain;
+  bool estimate = false;  ///< 预计, 初步核算 of what is past or under way
+  Scope scope = Scope::whole;
+  std::optional<Definition> definition;      ///< words that change what is counted: 不含农户, 扣除价格因素
+  Horizon horizon = Horizon::unknown;  ///< of a target
+  std::uint32_t stretch =
+      none;  ///< of the first of two steps (7%以上，力争8%): the further one, index into Analysis::items
 };
 
 struct Milestone {
@@ -103,8 +135,10 @@ struct Link {
 
 /// A row of the checklist of headline indicators.
 struct Headline {
-  std::uint32_t catalogue;  ///< row of the indicator catalogue
-  std::uint32_t item = none;
+  std::uint32_t catalogue;               ///< row of the indicator catalogue
+  std::uint32_t item = none;             ///< the target of the report's own year and place
+  std::optional<Span> words = {};        ///< without an item: how the main targets name it without a figure
+  std::vector<std::uint32_t> also = {};  ///< further targets of the indicator: the plan's, a part's
 };
 
 struct Document {
@@ -112,6 +146,12 @@ struct Document {
   std::u16string place;
   std::int16_t year = 0;  ///< 0 where the text tells none
   std::uint32_t length = 0;
+  DocumentKind kind = DocumentKind::other;
+  Level level = Level::unknown;
+  std::u16string parent = {};  ///< the province of a prefecture's report, where it is known
+  HeadSource place_from = HeadSource::unknown;
+  HeadSource year_from = HeadSource::unknown;
+  Confidence confidence = Confidence::sure;  ///< of place and year
 };
 
 struct Analysis {

@@ -6,7 +6,19 @@ namespace mubiao {
 
 Document describe_document(const Outline& outline, const SourceText& source) {
   const DocumentHead& head = outline.document;
-  return {head.title, head.place, head.year, source.text().source_length};
+  Document document;
+  document.title = head.title;
+  document.place = head.place;
+  document.year = head.year;
+  document.length = source.text().source_length;
+  document.kind = head.kind;
+  document.level = head.level;
+  document.parent = head.parent;
+  document.place_from = head.place_from;
+  document.year_from = head.year_from;
+  const bool guessed = head.place_from == HeadSource::text || head.year_from == HeadSource::text;
+  document.confidence = guessed ? Confidence::check : Confidence::sure;
+  return document;
 }
 
 std::vector<Section> list_sections(const Outline& outline, const SourceText& source) {

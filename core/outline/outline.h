@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/contract/analysis.h"
 #include "core/contract/part.h"
 #include "core/contract/span.h"
 #include "core/text/text.h"
@@ -47,6 +48,11 @@ struct DocumentHead {
   std::u16string place;   ///< 示例市, 示例省; 全国 for the State Council's report
   std::int16_t year = 0;  ///< the year of the plan part; of a communiqué, the year that it counts
   bool communique = false;
+  DocumentKind kind = DocumentKind::other;
+  Level level = Level::unknown;
+  std::u16string parent;  ///< the province of a place that is named with it
+  HeadSource place_from = HeadSource::unknown;
+  HeadSource year_from = HeadSource::unknown;
 };
 
 struct Outline {

@@ -54,6 +54,18 @@ class Writer {
     document.year == 0 ? raw("null") : integer(document.year);
     raw(R"(,"length":)");
     integer(document.length);
+    raw(R"(,"kind":)");
+    word(name(document.kind));
+    raw(R"(,"level":)");
+    word_or_null(name(document.level));
+    raw(R"(,"parent":)");
+    text_or_null(document.parent);
+    raw(R"(,"placeFrom":)");
+    word_or_null(name(document.place_from));
+    raw(R"(,"yearFrom":)");
+    word_or_null(name(document.year_from));
+    raw(R"(,"confidence":)");
+    word(name(document.confidence));
     raw("}");
   }
 
@@ -100,7 +112,22 @@ class Writer {
     integer(item.sentence.start);
     raw(R"(,"end":)");
     integer(item.sentence.end);
-    raw("}}");
+    raw("}");
+    coordinates(item);
+    raw("}");
+  }
+
+  void coordinates(const Item& item) {
+    raw(R"(,"rate":)");
+    word_or_null(name(item.rate));
+    raw(item.estimate ? R"(,"estimate":true,"scope":)" : R"(,"estimate":false,"scope":)");
+    word(name(item.scope));
+    raw(R"(,"definition":)");
+    item.definition ? text(quote(source_, item.definition->span)) : raw("null");
+    raw(R"(,"horizon":)");
+    word_or_null(name(item.horizon));
+    raw(R"(,"stretch":)");
+    id_or_null('i', item.stretch, analysis_.items.size());
   }
 
   void indicator(const Indicator& indicator) {
@@ -132,11 +159,15 @@ class Writer {
 
   void period(const std::optional<Period>& period) {
     if (!period) return raw("null");
-    text_span(period->span);
+    period->span.empty() ? raw(R"({"text":null,"start":null,"end":null)") : text_span(period->span);
     raw(R"(,"from":)");
     date(period->from);
     raw(R"(,"to":)");
     date(period->to);
+    raw(R"(,"by":)");
+    word(name(period->by));
+    raw(R"(,"span":)");
+    word_or_null(name(period->extent));
     raw("}");
   }
 
@@ -185,6 +216,9 @@ class Writer {
     code(headline.catalogue);
     raw(R"(,"item":)");
     id_or_null('i', headline.item, analysis_.items.size());
+    raw(R"(,"words":)");
+    headline.words ? closed_text_span(*headline.words) : raw("null");
+    list(R"(,"also":)", headline.also, [this](std::uint32_t item, std::size_t) { id('i', item); });
     raw("}");
   }
 
@@ -205,6 +239,8 @@ class Writer {
     out_.append(name);
     out_.push_back('"');
   }
+
+  void word_or_null(std::string_view name) { name.empty() ? raw("null") : word(name); }
 
   void integer(std::int64_t value) {
     char digits[20];

@@ -20,12 +20,25 @@ export type Comparator = '=' | '≈' | '≥' | '>' | '≤' | '<' | 'range' | 'sy
 export type Confidence = 'sure' | 'check';
 export type Part = 'review' | 'plan' | 'other';
 
+export type DocumentKind = 'report' | 'plan' | 'budget' | 'communique' | 'policy' | 'news' | 'other';
+export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township';
+export type HeadSource = 'title' | 'dateline' | 'heading' | 'text' | 'file' | 'user';
+
 export interface DocumentInfo {
   title: string | null;
   place: string | null;
+  /** The year of the plan; of a communiqué, the year that it counts. */
   year: number | null;
   /** Length of the text in UTF-16 code units. */
   length: number;
+  kind: DocumentKind;
+  level: Level | null;
+  /** The province or city that is named in front of the place. */
+  parent: string | null;
+  placeFrom: HeadSource | null;
+  yearFrom: HeadSource | null;
+  /** Of place and year: `check` where one of them was only guessed from the body of the text. */
+  confidence: Confidence;
 }
 
 export interface Section extends Span {
@@ -51,10 +64,18 @@ export interface Indicator extends TextSpan {
   code: string | null;
 }
 
-export interface Period extends TextSpan {
+export interface Period {
+  /** The words that name it; null where only a heading or the report itself does (`by` section or report). */
+  text: string | null;
+  start: number | null;
+  end: number | null;
   /** ISO dates (YYYY-MM-DD), resolved from the report's own year; null where that is not possible. */
   from: string | null;
   to: string | null;
+  /** How near it is named: in the clause, the sentence, the paragraph, by the heading, or nowhere. */
+  by: 'stated' | 'sentence' | 'paragraph' | 'section' | 'report';
+  /** One whole year, a part of one, several, or the end of a stretch (到2030年底). */
+  span: 'year' | 'part' | 'years' | 'point' | null;
 }
 
 export interface Modality extends TextSpan {
@@ -81,6 +102,18 @@ export interface Item {
   evidence: Evidence[];
   section: string | null;
   sentence: Span;
+  /** Of several years: a yearly average, their sum, so much each year. */
+  rate: 'average' | 'total' | 'each' | null;
+  /** 预计, 初步核算 of what is past or under way. */
+  estimate: boolean;
+  /** The report's own place, a part of it, another place. */
+  scope: 'whole' | 'part' | 'other';
+  /** Words that change what is counted (不含农户, 同口径). */
+  definition: string | null;
+  /** When a target is due: within the report's year, by a plan of several years, later. */
+  horizon: 'year' | 'plan' | 'later' | null;
+  /** Of the first of two steps (7%以上，力争8%): the further one. */
+  stretch: string | null;
 }
 
 export interface Milestone extends Span {
@@ -92,16 +125,20 @@ export interface Milestone extends Span {
   section: string | null;
 }
 
-/** Joins a target to the result that the same report gives for the same indicator and unit. */
+/** Joins a target to the result of the year before: the same indicator, measure, unit and scope, no average, no sum. */
 export interface Link {
   kind: 'last-result';
   target: string;
   result: string;
 }
 
+/** A standard indicator: its target of the report's own year and place, else how the main targets put it in words, else neither. */
 export interface Headline {
   code: string;
   item: string | null;
+  words: TextSpan | null;
+  /** Further targets of the indicator: the plan's average, a part's. */
+  also: string[];
 }
 
 /** A place where the text was mended before it was read (joined lines, dropped spaces, a garbled sign …). */

@@ -54,7 +54,13 @@ class Tree {
     tree["document"] = {{"title", text_or_null(document.title)},
                         {"place", text_or_null(document.place)},
                         {"year", document.year == 0 ? Json() : Json(document.year)},
-                        {"length", document.length}};
+                        {"length", document.length},
+                        {"kind", std::string(name(document.kind))},
+                        {"level", word_or_null(name(document.level))},
+                        {"parent", text_or_null(document.parent)},
+                        {"placeFrom", word_or_null(name(document.place_from))},
+                        {"yearFrom", word_or_null(name(document.year_from))},
+                        {"confidence", std::string(name(document.confidence))}};
     for (const char* key : {"sections", "items", "milestones", "links", "headlines", "repairs"})
       tree[key] = Json::array();
     for (const Section& each : analysis_.sections) tree["sections"].push_back(section(each, tree["sections"].size()));
@@ -67,7 +73,12 @@ class Tree {
           {{"kind", "last-result"}, {"target", id('i', each.target)}, {"result", id('i', each.result)}});
     }
     for (const Headline& each : analysis_.headlines) {
-      tree["headlines"].push_back({{"code", code(each.catalogue)}, {"item", id_or_null('i', each.item)}});
+      Json also = Json::array();
+      for (const std::uint32_t item : each.also) also.push_back(id('i', item));
+      tree["headlines"].push_back({{"code", code(each.catalogue)},
+                                   {"item", id_or_null('i', each.item)},
+                                   {"words", each.words ? text_span(*each.words) : Json()},
+                                   {"also", also}});
     }
     for (const Repair& each : analysis_.repairs) {
       tree["repairs"].push_back(
@@ -79,6 +90,7 @@ class Tree {
  private:
   static std::string id(char kind, std::size_t index) { return kind + std::to_string(index + 1); }
   static Json id_or_null(char kind, std::uint32_t index) { return index == none ? Json() : Json(id(kind, index)); }
+  static Json word_or_null(std::string_view word) { return word.empty() ? Json() : Json(std::string(word)); }
   static Json text_or_null(const std::u16string& text) { return text.empty() ? Json() : Json(utf8(text)); }
   static Json code(std::uint32_t row) { return row == none ? Json() : Json(std::string(catalogue()[row].code)); }
   static Json number(const std::optional<Decimal>& value) { return value ? Json::parse(value->to_json()) : Json(); }
@@ -106,9 +118,12 @@ class Tree {
 
   Json period(const std::optional<Period>& period) const {
     if (!period) return nullptr;
-    Json tree = text_span(period->span);
+    Json tree = {{"text", nullptr}, {"start", nullptr}, {"end", nullptr}};
+    if (!period->span.empty()) tree = text_span(period->span);
     tree["from"] = date(period->from);
     tree["to"] = date(period->to);
+    tree["by"] = std::string(name(period->by));
+    tree["span"] = word_or_null(name(period->extent));
     return tree;
   }
 
@@ -145,6 +160,14 @@ class Tree {
     }
     tree["section"] = id_or_null('s', item.section);
     tree["sentence"] = {{"start", item.sentence.start}, {"end", item.sentence.end}};
+    tree["rate"] = word_or_null(name(item.rate));
+    tree["estimate"] = item.estimate;
+    tree["scope"] = std::string(name(item.scope));
+    tree["definition"] = item.definition
+                             ? Json(utf8(source_.substr(item.definition->span.start, item.definition->span.length())))
+                             : Json();
+    tree["horizon"] = word_or_null(name(item.horizon));
+    tree["stretch"] = id_or_null('i', item.stretch);
     return tree;
   }
 
@@ -183,7 +206,7 @@ class Random {
   Analysis analysis(std::u16string_view source) {
     length_ = static_cast<std::uint32_t>(source.size());
     Analysis made;
-    made.document = {text(4), text(4), static_cast<std::int16_t>(coin() ? 0 : 1950 + below(100)), length_};
+    made.document = document();
     made.sections.resize(below(4));
     for (Section& each : made.sections) {
       each = {static_cast<std::uint8_t>(1 + below(4)), text(3), text(8), span(), pick<Part>(3)};
@@ -197,13 +220,30 @@ class Random {
     }
     const auto items = static_cast<unsigned>(made.items.size());
     if (items > 0) made.links = {{below(items), below(items)}};
-    made.headlines = {{entry(), maybe_index(items)}, {entry(), none}};
+    for (Item& each : made.items) each.stretch = maybe_index(items);
+    made.headlines = {{entry(), maybe_index(items), span(), {}}, {entry(), none, std::nullopt, {}}};
+    if (items > 0) made.headlines[0].also = {below(items), below(items)};
     made.repairs.resize(below(3));
     for (Repair& each : made.repairs) each = {pick<RepairKind>(5), span()};
     return made;
   }
 
  private:
+  Document document() {
+    Document made;
+    made.title = text(4);
+    made.place = text(4);
+    made.year = static_cast<std::int16_t>(coin() ? 0 : 1950 + below(100));
+    made.length = length_;
+    made.kind = pick<DocumentKind>(7);
+    made.level = pick<Level>(6);
+    made.parent = text(4);
+    made.place_from = pick<HeadSource>(7);
+    made.year_from = pick<HeadSource>(7);
+    made.confidence = pick<Confidence>(2);
+    return made;
+  }
+
   template <typename Enum>
   Enum pick(unsigned count) {
     return static_cast<Enum>(below(count));
@@ -222,7 +262,7 @@ class Random {
 
   std::optional<Period> maybe_period() {
     if (coin()) return std::nullopt;
-    return Period{span(), date(), date()};
+    return Period{span(), date(), date(), pick<PeriodSource>(5), pick<PeriodExtent>(5)};
   }
 
   std::uint32_t maybe_index(unsigned count) { return count == 0 || coin() ? none : below(count); }
@@ -250,6 +290,11 @@ class Random {
     for (Evidence& each : item.evidence) each = {pick<Field>(8), span()};
     item.section = maybe_index(sections_);
     item.sentence = span();
+    item.rate = pick<Rate>(4);
+    item.estimate = coin();
+    item.scope = pick<Scope>(3);
+    if (coin()) item.definition = Definition{span(), coin()};
+    item.horizon = pick<Horizon>(4);
   }
 
   std::mt19937 engine_;
@@ -275,7 +320,13 @@ TEST(Json, EqualsTheDocumentTreeOnRandomAnalyses) {
 TEST(Json, IsOneLineInTheOrderOfTheContract) {
   const std::u16string source = u"今年生产总值增长５．５％左右。";
   Analysis analysis;
-  analysis.document = {u"政府工作报告", u"示例市", 2025, static_cast<std::uint32_t>(source.size())};
+  analysis.document.title = u"政府工作报告";
+  analysis.document.place = u"示例市";
+  analysis.document.year = 2025;
+  analysis.document.length = static_cast<std::uint32_t>(source.size());
+  analysis.document.kind = DocumentKind::report;
+  analysis.document.level = Level::prefecture;
+  analysis.document.place_from = analysis.document.year_from = HeadSource::title;
   analysis.sections = {{1, u"二", u"工作安排", {0, 15}, Part::plan}};
   Item item;
   item.status = Status::target;
@@ -283,7 +334,8 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
   item.measure = Measure::growth;
   item.direction = Direction::up;
   item.quantity = {{8, 14}, Comparator::about, Decimal{55, -1}, {}, {}, {}, u"%"};
-  item.period = Period{{0, 2}, {2025, 1, 1}, {2025, 12, 31}};
+  item.period = Period{{0, 2}, {2025, 1, 1}, {2025, 12, 31}, PeriodSource::stated, PeriodExtent::year};
+  item.horizon = Horizon::year;
   item.headline = true;
   item.modality = Modality{{12, 14}, Strength::soft};
   item.evidence = {{Field::measure, {6, 8}}};
@@ -295,20 +347,24 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
   EXPECT_EQ(
       to_json(analysis, source),
       R"({"schema":"mubiao.analysis/1",)"
-      R"("document":{"title":"政府工作报告","place":"示例市","year":2025,"length":15},)"
+      R"("document":{"title":"政府工作报告","place":"示例市","year":2025,"length":15,"kind":"report",)"
+      R"("level":"prefecture","parent":null,"placeFrom":"title","yearFrom":"title","confidence":"sure"},)"
       R"("sections":[{"id":"s1","level":1,"number":"二","title":"工作安排","start":0,"end":15,"part":"plan"}],)"
       R"("items":[{"id":"i1","status":"target","indicator":{"text":"生产总值","start":2,"end":6,"code":null},)"
       R"("measure":"growth","direction":"up","quantity":{"text":"５．５％左右","start":8,"end":14,"comparator":"≈",)"
       R"("value":5.5,"low":null,"high":null,"unit":"%","from":null},)"
-      R"("period":{"text":"今年","start":0,"end":2,"from":"2025-01-01","to":"2025-12-31"},"reference":null,)"
+      R"("period":{"text":"今年","start":0,"end":2,"from":"2025-01-01","to":"2025-12-31","by":"stated",)"
+      R"("span":"year"},"reference":null,)"
       R"("headline":true,"modality":{"text":"左右","start":12,"end":14,"strength":"soft"},"confidence":"sure",)"
-      R"("evidence":[{"for":"measure","start":6,"end":8}],"section":"s1","sentence":{"start":0,"end":15}}],)"
+      R"("evidence":[{"for":"measure","start":6,"end":8}],"section":"s1","sentence":{"start":0,"end":15},)"
+      R"("rate":null,"estimate":false,"scope":"whole","definition":null,"horizon":"year","stretch":null}],)"
       R"("milestones":[],"links":[],"headlines":[],"repairs":[{"kind":"drop-spaces","start":3,"end":3}]})");
 }
 
 TEST(Json, OfNothingHasEveryKey) {
   EXPECT_EQ(to_json({}, u""),
-            R"({"schema":"mubiao.analysis/1","document":{"title":null,"place":null,"year":null,"length":0},)"
+            R"({"schema":"mubiao.analysis/1","document":{"title":null,"place":null,"year":null,"length":0,)"
+            R"("kind":"other","level":null,"parent":null,"placeFrom":null,"yearFrom":null,"confidence":"sure"},)"
             R"("sections":[],"items":[],"milestones":[],"links":[],"headlines":[],"repairs":[]})");
 }
 
