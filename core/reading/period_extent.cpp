@@ -1,0 +1,31 @@
+#include "core/reading/period_extent.h"
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+bool is_end_of_time(std::u16string_view words) {
+  return is_one_of(words.front(), u"到至截") || is_one_of(words.back(), u"底末前终") || words.ends_with(u"目前");
+}
+
+}  // namespace
+
+PeriodExtent extent_of(const MarkedText& text, const TimeExpression& time) {
+  const std::u16string_view words = text.text().substr(time.span.start, time.span.length());
+  if (words.empty()) return PeriodExtent::unknown;
+  if (is_end_of_time(words)) return PeriodExtent::point;
+  if (time.from.year == 0) return time.opens_era ? PeriodExtent::years : PeriodExtent::unknown;
+  if (time.from.year != time.to.year) return PeriodExtent::years;
+  const bool whole = time.from.month == 1 && time.to.month == 12 && time.to.day == 31;
+  return whole ? PeriodExtent::year : PeriodExtent::part;
+}
+
+Horizon horizon_of(const Period& period, Rate rate, std::int16_t this_year) {
+  if (rate == Rate::average || period.extent == PeriodExtent::years) return Horizon::plan;
+  if (period.to.year == 0 || this_year == 0 || period.to.year < this_year) return Horizon::unknown;
+  if (period.to.year == this_year) return Horizon::year;
+  return period.from.year < period.to.year ? Horizon::plan : Horizon::later;
+}
+
+}  // namespace mubiao

@@ -1,0 +1,72 @@
+#include "core/reading/scope.h"
+
+#include "core/text/character.h"
+
+namespace mubiao {
+namespace {
+
+/// The level that a word of coverage is the whole of; unknown for the other words.
+Level level_of(std::int16_t value) {
+  switch (value) {
+    case lexicon_value::national: return Level::national;
+    case lexicon_value::province: return Level::province;
+    case lexicon_value::prefecture: return Level::prefecture;
+    case lexicon_value::county: return Level::county;
+    default: return Level::unknown;
+  }
+}
+
+/// 全市 is the whole of a county-level city or of a municipality of province level, too; 全区 that of an autonomous
+/// region or of a district.
+bool names_whole(std::u16string_view word, Level breadth, const DocumentHead& document) {
+  if (document.level == Level::unknown || breadth == document.level) return true;
+  const char16_t last = document.place.empty() ? u' ' : document.place.back();
+  if (word.back() == last) return true;
+  return word.ends_with(u"市") && document.level == Level::county && last == u'市';
+}
+
+Scope scope_of_breadth(std::u16string_view word, Level breadth, const DocumentHead& document) {
+  if (names_whole(word, breadth, document)) return Scope::whole;
+  return breadth < document.level ? Scope::other : Scope::part;
+}
+
+Scope scope_of_place(std::u16string_view place, std::int16_t value, const DocumentHead& document) {
+  if (document.place.empty() || document.place.find(place) != document.place.npos ||
+      document.parent.find(place) != document.parent.npos)
+    return Scope::whole;
+  return value == lexicon_value::province || document.level > Level::province ? Scope::other : Scope::part;
+}
+
+/// 其中，工业税收增长6%: 其中 stands in front of the clause.
+bool is_set_off(std::span<const Token> tokens, std::size_t at, Span clause) {
+  std::size_t first = at;
+  while (first > 0 && tokens[first - 1].span.start >= clause.start) --first;
+  return first >= 2 && is_mark(tokens[first - 1].kind) && tokens[first - 2].kind == TokenKind::among;
+}
+
+}  // namespace
+
+Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Span clause,
+                 const DocumentHead& document) {
+  Scope scope = Scope::whole;
+  if (is_set_off(tokens, at, clause)) return Scope::part;
+  for (std::size_t i = at; i-- > 0 && tokens[i].span.start >= clause.start;) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::figure) break;
+    // 对美国出口, 比全国高: what stands behind 对, 比 is no owner
+    if (i > 0 && (tokens[i - 1].kind == TokenKind::preposition || tokens[i - 1].kind == TokenKind::versus)) continue;
+    if (token.kind == TokenKind::among) return Scope::part;
+    const std::u16string_view words = text.text().substr(token.span.start, token.span.length());
+    const Mark* mark = text.longest(token.span.start, WordClass::coverage);
+    if (mark != nullptr && mark->value == lexicon_value::portion) return Scope::part;
+    if (mark != nullptr && level_of(mark->value) != Level::unknown) {
+      if (mark->end == token.span.end) scope = scope_of_breadth(words, level_of(mark->value), document);
+    } else if (const Mark* place = text.longest(token.span.start, WordClass::place)) {
+      if (place->end == token.span.end) scope = scope_of_place(words, place->value, document);
+    }
+    if (scope != Scope::whole) return scope;
+  }
+  return scope;
+}
+
+}  // namespace mubiao
