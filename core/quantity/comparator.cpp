@@ -112,6 +112,21 @@ void share_comparator(const MarkedText& text, const Figure& before, Figure& figu
     figure.comparator = before.comparator, figure.comparator_span = before.comparator_span;
 }
 
+void share_bound(const MarkedText& text, Figure& figure, const Figure& next) {
+  const bool open = figure.shape == Shape::figure && figure.comparator == Comparator::equal;
+  const bool bounded = next.shape == Shape::figure && next.comparator_span.start >= next.figure.end;
+  if (!open || !bounded || next.span.start < figure.span.end) return;
+  const std::u16string_view between = text.text().substr(figure.span.end, next.span.start - figure.span.end);
+  if (between != u"、" && between != u"和") return;
+  const std::u16string_view before = text.text().substr(0, figure.span.start);
+  for (const std::u16string_view verb : word_list::bounding_verbs) {
+    if (!before.ends_with(verb)) continue;
+    figure.comparator = next.comparator;
+    figure.comparator_span = next.comparator_span;
+    return;
+  }
+}
+
 void read_comparator(const MarkedText& text, Span range, Figure& figure) {
   if (figure.shape == Shape::rank || figure.shape == Shape::relative) return;
   read_after(text, range, figure);

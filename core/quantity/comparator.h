@@ -15,4 +15,8 @@ void read_comparator(const MarkedText& text, Span range, Figure& figure);
 /// read by `read_comparator`.
 void share_comparator(const MarkedText& text, const Figure& before, Figure& figure);
 
+/// 分别控制在5%和3%以内: the bound behind the last figure is that of the list, since 控制在 without one bounds nothing.
+/// 80%和70%以上 without such a verb stays as it is.
+void share_bound(const MarkedText& text, Figure& figure, const Figure& next);
+
 }  // namespace mubiao

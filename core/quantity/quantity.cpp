@@ -247,8 +247,8 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   return !is_numbering(whole, figure.figure);
 }
 
-/// Units that a numeral, a rank (第), 翻一番, 双位数 or 与…同步 can start with.
-constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双与和同");
+/// Units that a numeral, a rank (第), 翻一番, 双位数, 正增长 or 与…同步 can start with.
+constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双正与和同");
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
@@ -326,6 +326,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     read_yardstick(text, {i > begin ? figures[i - 1].span.end : range.start, range.end}, figures[i]);
     if (i > begin) share_comparator(text, figures[i - 1], figures[i]);
   }
+  for (std::size_t i = figures.size(); i-- > begin + 1;) share_bound(text, figures[i - 1], figures[i]);
 }
 
 }  // namespace mubiao

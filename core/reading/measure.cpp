@@ -111,6 +111,13 @@ Answer order(const Clause& clause) {
   return MeasureReading{Measure::rank, Direction::none, {}};
 }
 
+/// 进出口保持正增长 → growth, up
+Answer sign_of_growth(const Clause& clause) {
+  const Figure& figure = clause.figure;
+  if (figure.shape != Shape::digitless || clause.text.text()[figure.figure.start] != u'正') return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::up, figure.figure};
+}
+
 /// 产量翻一番 → growth, up
 Answer doubling(const Clause& clause) {
   const Figure& figure = clause.figure;
@@ -270,9 +277,10 @@ Answer rate_in_a_word(const Clause& clause) {
 
 /// What none answers is a level.
 MeasureReading by_the_first_rule(const Clause& clause) {
-  return first_answer<order, doubling, rate_beside_yardstick, rise_beside_yardstick, yardstick_of_growth, yardstick,
-                      rate, frame, bettered_object, movement, points_below, points_of_list, points, bolder_goal,
-                      movement_behind, goal_of_movement, net_increase, list, movement_of_object, rate_in_a_word>(clause)
+  return first_answer<order, doubling, sign_of_growth, rate_beside_yardstick, rise_beside_yardstick,
+                      yardstick_of_growth, yardstick, rate, frame, bettered_object, movement, points_below,
+                      points_of_list, points, bolder_goal, movement_behind, goal_of_movement, net_increase, list,
+                      movement_of_object, rate_in_a_word>(clause)
       .value_or(level());
 }
 
