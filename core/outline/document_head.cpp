@@ -90,7 +90,11 @@ class PlaceVotes {
     vote(u"人民代表大会", 4, numbers_session);
     vote(u"国民经济和社会发展", 5, dates_plan);
     vote(u"统计公报", 5, dates_plan);
+    vote(u"预算执行", 5, dates_plan);
     vote(u"统计局", 3, never);
+    vote(u"财政局", 3, never);
+    vote(u"财政厅", 3, never);
+    vote(u"发展和改革委员会", 3, never);
     vote(u"政府", 2, never);
     for (const std::u16string_view office : word_list::offices) vote_for_office(office);
   }
@@ -198,18 +202,60 @@ int year_of_body(std::u16string_view units) {
   return most == counts.end() ? 0 : most->first + 1;
 }
 
-int year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document, const Outline& outline,
-            const std::vector<Heading>& headings) {
-  if (document.communique) {
-    if (const int year = last_year_in(document.title)) return year;
-    return last_year_in(units.substr(0, longest_head));
+struct FoundYear {
+  int year;
+  HeadSource from;
+};
+
+FoundYear year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document,
+                  const Outline& outline, const std::vector<Heading>& headings) {
+  const int titled = last_year_in(document.title);
+  if (document.communique && titled > 0) return {titled, HeadSource::title};
+  if (document.communique) return {last_year_in(units.substr(0, longest_head)), HeadSource::text};
+  const bool plans_ahead = document.kind == DocumentKind::plan || document.kind == DocumentKind::budget;
+  if (plans_ahead && titled > 0) return {titled, HeadSource::title};
+  if (const int year = year_of_headings(units, headings)) return {year, HeadSource::heading};
+  if (contains(document.title, u"报告") && titled > 0) return {titled, HeadSource::title};
+  if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
+  if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
+  return {year_of_body(units), HeadSource::text};
+}
+
+/// The first row of title words that the title holds; a report of a government goes before its plan and budget.
+DocumentKind kind_of(std::u16string_view title) {
+  struct Row {
+    std::u16string_view word;
+    DocumentKind kind;
+  };
+  static constexpr std::array<Row, 16> rows = {{{u"政府工作报告", DocumentKind::report},
+                                                {u"统计公报", DocumentKind::communique},
+                                                {u"运行情况", DocumentKind::communique},
+                                                {u"预算", DocumentKind::budget},
+                                                {u"决算", DocumentKind::budget},
+                                                {u"计划", DocumentKind::plan},
+                                                {u"规划", DocumentKind::plan},
+                                                {u"纲要", DocumentKind::plan},
+                                                {u"公报", DocumentKind::communique},
+                                                {u"意见", DocumentKind::policy},
+                                                {u"通知", DocumentKind::policy},
+                                                {u"方案", DocumentKind::policy},
+                                                {u"办法", DocumentKind::policy},
+                                                {u"条例", DocumentKind::policy},
+                                                {u"措施", DocumentKind::policy},
+                                                {u"报告", DocumentKind::report}}};
+  for (const Row& row : rows)
+    if (contains(title, row.word)) return row.kind;
+  return DocumentKind::other;
+}
+
+/// A text without a title that looks back and plans ahead is a report.
+bool reviews_and_plans(const Outline& outline) {
+  bool reviews = false, plans = false;
+  for (const OutlineSection& section : outline.sections) {
+    reviews = reviews || section.part == Part::review;
+    plans = plans || section.part == Part::plan;
   }
-  if (const int year = year_of_headings(units, headings)) return year;
-  if (contains(document.title, u"报告"))
-    if (const int year = last_year_in(document.title)) return year;
-  if (const int year = year_of_session(head)) return year;
-  if (const int year = year_of_forecast(units, outline)) return year;
-  return year_of_body(units);
+  return reviews && plans;
 }
 
 }  // namespace
@@ -220,8 +266,14 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   DocumentHead document;
   document.title = title_of(head);
   document.communique = contains(document.title, u"统计公报") || contains(document.title, u"运行情况");
+  document.kind = kind_of(document.title);
+  if (document.title.empty() && reviews_and_plans(outline)) document.kind = DocumentKind::report;
   document.place = place_of(head);
-  document.year = static_cast<std::int16_t>(year_of(units, head, document, outline, headings));
+  if (!document.place.empty())
+    document.place_from = contains(document.title, document.place) ? HeadSource::title : HeadSource::dateline;
+  const FoundYear year = year_of(units, head, document, outline, headings);
+  document.year = static_cast<std::int16_t>(year.year);
+  if (year.year > 0) document.year_from = year.from;
   return document;
 }
 

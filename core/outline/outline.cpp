@@ -143,9 +143,16 @@ class PartReader {
     return year > 0 && year < outline_.document.year && next_year(title, at) == 0;
   }
 
+  /// 2029年预算执行情况和2030年预算草案的报告 names both parts and is neither.
+  bool is_title(std::u16string_view heading) const {
+    const std::u16string& title = outline_.document.title;
+    return !title.empty() && heading.substr(0, title.size()) == title;
+  }
+
   /// By its words, or else by a year: "关于2008年工作". The plan of a year gone by is looked back on.
   std::optional<Part> named_part(const Heading& heading) const {
     const std::u16string_view title = cut(units_, heading.title);
+    if (is_title(title)) return std::nullopt;
     if (const auto part = part_of_heading(title)) {
       return part == Part::plan && names_year_gone_by(title) ? Part::review : part;
     }
