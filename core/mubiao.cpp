@@ -1,11 +1,14 @@
 #include "core/mubiao.h"
 
 #include <utility>
+#include <vector>
 
 #include "core/item/draft.h"
 #include "core/item/item_list.h"
 #include "core/milestone/milestone_list.h"
 #include "core/outline/document.h"
+#include "core/outline/place.h"
+#include "core/reading/headline.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
 #include "core/text/source_text.h"
@@ -16,8 +19,9 @@ namespace mubiao {
 //                                    └► milestones
 Analysis extract(std::u16string_view source) {
   Text text = fold(source);
-  const Outline parts = outline(text);
+  Outline parts = outline(text);
   const MarkedText marked(text.units);
+  settle_place(marked, parts.document);
   Judge judge;
   const Draft draft = read_draft(marked, parts, judge);
 
@@ -25,10 +29,12 @@ Analysis extract(std::u16string_view source) {
   Analysis analysis;
   analysis.document = describe_document(parts, back);
   analysis.sections = list_sections(parts, back);
-  analysis.items = list_items(draft, marked, parts, back);
+  const std::vector<Span> statements = find_headline_statements(marked, parts);
+  analysis.items = list_items(draft, marked, parts, statements, back);
   analysis.milestones = list_milestones(marked, parts, back);
-  analysis.links = link_last_results(analysis.items);
-  analysis.headlines = fill_checklist(analysis.items);
+  analysis.links = link_last_results(analysis.items, analysis.document.year);
+  analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back});
+  drop_shared_links(analysis.headlines, analysis.items, analysis.links);
   analysis.repairs = std::move(text.repairs);
   return analysis;
 }

@@ -14,9 +14,11 @@
 #include "core/item/draft.h"
 #include "core/item/item_list.h"
 #include "core/outline/outline.h"
+#include "core/outline/place.h"
 #include "core/output/date.h"
 #include "core/output/display_width.h"
 #include "core/output/names.h"
+#include "core/reading/headline.h"
 #include "core/text/source_text.h"
 #include "core/text/utf.h"
 
@@ -50,8 +52,9 @@ std::string range_of(Span span) { return "[" + std::to_string(span.start) + ", "
 struct Reading {
   explicit Reading(std::u16string_view source)
       : text(fold(source)), parts(outline(text)), marked(text.units), back(text, source) {
+    settle_place(marked, parts.document);
     draft = read_draft(marked, parts, judge);
-    items = list_items(draft, marked, parts, back);
+    items = list_items(draft, marked, parts, find_headline_statements(marked, parts), back);
   }
 
   Text text;

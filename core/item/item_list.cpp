@@ -7,9 +7,12 @@
 #include <utility>
 
 #include "core/item/confidence.h"
+#include "core/item/coordinates.h"
+#include "core/item/item_period.h"
+#include "core/item/shared_head.h"
+#include "core/item/stretch.h"
 #include "core/lexicon/catalogue.h"
 #include "core/reading/governing_time.h"
-#include "core/reading/headline.h"
 #include "core/reading/modality.h"
 #include "core/reading/status.h"
 
@@ -18,18 +21,23 @@ namespace {
 
 class ItemLister {
  public:
-  ItemLister(const Draft& draft, const MarkedText& marked, const Outline& outline, const SourceText& source)
+  ItemLister(const Draft& draft, const MarkedText& marked, const Outline& outline, std::span<const Span> statements,
+             const SourceText& source)
       : draft_(draft),
         marked_(marked),
         outline_(outline),
         source_(source),
-        headlines_(find_headline_statements(marked, outline)),
-        times_(marked, outline, headlines_) {}
+        statements_(statements),
+        times_(marked, outline, statements),
+        periods_(marked, outline),
+        coordinates_(marked, outline, source) {}
 
   std::vector<Item> run() {
     std::vector<Item> items;
     items.reserve(draft_.items.size());
     for (const DraftItem& item : draft_.items) items.push_back(read(item));
+    resolve_shared_heads(draft_, source_, items);
+    link_stretches(items);
     return items;
   }
 
@@ -39,22 +47,39 @@ class ItemLister {
     const Sentence& sentence = outline_.sentences[figure.sentence];
     const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
     const TimeExpression* time = times_.of(figure);
-    const StatusReading status =
-        read_status(marked_, tokens, draft.token, sentence.part, time, calendar_of(outline_.document, sentence.part));
+    const Calendar calendar = calendar_of(outline_.document, sentence.part);
+    StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar);
+    if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
     Item item;
     item.status = status.status;
     item.indicator = indicator(draft.indicator);
     item.measure = draft.measure.measure;
     item.direction = draft.measure.direction;
     item.quantity = quantity(figure);
-    if (time != nullptr) item.period = Period{source_.span(time->span), time->from, time->to};
     if (!figure.reference.empty()) item.reference = source_.span(figure.reference);
     if (status.status == Status::target) describe_target(tokens, draft.token, figure, item);
+    item.period = periods_.of(figure, time, times_.base_of(figure), item.status, item.headline);
+    if (item.period && !item.period->span.empty()) item.period->span = source_.span(item.period->span);
+    coordinates_.read(tokens, draft.token, figure, item);
     item.confidence = confidence_of(draft, status, is_repaired(source_.text(), figure.figure));
     item.evidence = evidence(draft, figure, status, time);
     item.section = sentence.section;
     item.sentence = source_.span(sentence.span);
     return item;
+  }
+
+  bool is_in_statement(const Figure& figure) const {
+    return std::any_of(statements_.begin(), statements_.end(), [&](Span statement) {
+      return statement.start <= figure.span.start && figure.span.end <= statement.end;
+    });
+  }
+
+  /// 2030年主要预期目标是…, wherever it stands: the sentence goes before its part of the report, unless a word of it says
+  /// that the figure is reached.
+  bool is_announced(const Figure& figure, const StatusReading& status, const TimeExpression* time,
+                    Calendar calendar) const {
+    return status.status == Status::result && status.words.empty() && time != nullptr && calendar.this_year > 0 &&
+           time->to.year >= calendar.this_year && is_in_statement(figure);
   }
 
   Indicator indicator(const Phrase& phrase) const {
@@ -72,9 +97,7 @@ class ItemLister {
 
   /// What only a target has: whether it is one of the report's main ones, and how firm it is.
   void describe_target(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item) const {
-    item.headline = std::any_of(headlines_.begin(), headlines_.end(), [&](Span statement) {
-      return statement.start <= figure.span.start && figure.span.end <= statement.end;
-    });
+    item.headline = is_in_statement(figure);
     if (const std::optional<ModalityReading> modality = read_modality(tokens, at, figure))
       item.modality = Modality{source_.span(modality->words), modality->strength};
   }
@@ -96,15 +119,17 @@ class ItemLister {
   const MarkedText& marked_;
   const Outline& outline_;
   const SourceText& source_;
-  std::vector<Span> headlines_;
+  std::span<const Span> statements_;
   GoverningTimes times_;
+  ItemPeriods periods_;
+  CoordinateReader coordinates_;
 };
 
 }  // namespace
 
 std::vector<Item> list_items(const Draft& draft, const MarkedText& marked, const Outline& outline,
-                             const SourceText& source) {
-  return ItemLister(draft, marked, outline, source).run();
+                             std::span<const Span> statements, const SourceText& source) {
+  return ItemLister(draft, marked, outline, statements, source).run();
 }
 
 }  // namespace mubiao

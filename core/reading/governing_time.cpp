@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/reading/clause.h"
 #include "core/reading/yearly_average.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
@@ -101,6 +102,17 @@ bool GoverningTimes::states_goals(Span span) const {
 bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& figure) {
   constexpr std::uint32_t longest_between = 3;  // units: 的, 的约
   return time.span.end <= figure.figure.start && figure.figure.start <= time.span.end + longest_between;
+}
+
+const TimeExpression* GoverningTimes::base_of(const Figure& figure) {
+  enter_sentence(figure.sentence);
+  const Span clause = clause_before(text_.text(), outline_.sentences[figure.sentence].span, figure.figure.start);
+  const TimeExpression* base = nullptr;
+  for (const TimeExpression& time : times_) {
+    if (time.span.start >= clause.end) break;
+    if (time.compared && time.span.start >= clause.start) base = &time;
+  }
+  return base;
 }
 
 const TimeExpression* GoverningTimes::of(const Figure& figure) {

@@ -21,6 +21,8 @@ class GoverningTimes {
 
   /// Null where no time is named. Valid until the next call.
   const TimeExpression* of(const Figure& figure);
+  /// The time that the figure is compared with (比2020年增长73%), named before it in its clause; null if there is none.
+  const TimeExpression* base_of(const Figure& figure);
 
  private:
   void enter_sentence(std::uint32_t index);

@@ -4,11 +4,29 @@
 #include <vector>
 
 #include "core/contract/analysis.h"
+#include "core/item/draft.h"
+#include "core/lexicon/marked_text.h"
+#include "core/text/source_text.h"
 
 namespace mubiao {
 
-/// The checklist of the catalogue's headline indicators: each with the item that states its target, or `none` where the
-/// report states none. A headline statement is preferred to a target elsewhere. O(items + catalogue).
-std::vector<Headline> fill_checklist(std::span<const Item> items);
+/// What the checklist looks at. `items[i]` was made of `draft.items[i]`; `statements` are the stretches of `text` that
+/// state the main targets (find_headline_statements); `source` goes back from `text`.
+struct ChecklistInput {
+  const Draft& draft;
+  const MarkedText& text;
+  std::span<const Span> statements;
+  std::span<const Item> items;
+  const SourceText& source;
+};
+
+/// The checklist of the catalogue's headline indicators. Each is one of
+///   an item   the target of the report's own year and place: no average, no part, no plan's, no unit that the
+///             indicator cannot have; one of the main targets is preferred, of those a growth where amounts are told too
+///   words     named among the main targets without a figure (居民消费价格保持合理水平), a span of the source
+///   neither   the report does not state it
+/// A figure of coordinated names (财政收入、居民收入与经济增长同步) stands for each of them. `also` are the indicator's
+/// further targets. O(items + catalogue + statements).
+std::vector<Headline> fill_checklist(const ChecklistInput& input);
 
 }  // namespace mubiao

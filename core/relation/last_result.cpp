@@ -3,8 +3,20 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/lexicon/catalogue.h"
+#include "generated/lexicon_classes.h"
+
 namespace mubiao {
 namespace {
+
+bool is_relative(const Item& item) { return item.reference || (!item.quantity.value && !item.quantity.low); }
+
+/// 居民消费价格指数控制在2%以内: percent of an indicator that is no share are a rise, whatever the verb.
+bool is_growth_by_nature(const Item& item) {
+  if (item.indicator.catalogue == none || item.measure != Measure::level || item.quantity.unit != u"%") return false;
+  const std::uint32_t kinds = catalogue()[item.indicator.catalogue].unit_kinds;
+  return (kinds >> static_cast<unsigned>(UnitKind::percentage_point) & 1) == 0;
+}
 
 /// What two items must share to be one figure at two times.
 std::u16string key_of(const Item& item) {
@@ -17,27 +29,58 @@ std::u16string key_of(const Item& item) {
       if (c != u'“' && c != u'”' && c != u'的' && c != u' ') key += c;
     }
   }
+  const bool relative = item.status == Status::target && is_relative(item);
+  const Measure measure = relative || is_growth_by_nature(item) ? Measure::growth : item.measure;
   key += u'|';
-  key += item.quantity.unit;
+  key += relative ? u"%" : item.quantity.unit;
   key += u'|';
-  key += static_cast<char16_t>(u'0' + static_cast<int>(item.measure));
+  key += static_cast<char16_t>(u'0' + static_cast<int>(measure));
+  key += u'|';
+  key += static_cast<char16_t>(u'0' + static_cast<int>(item.scope));
   return key;
+}
+
+/// The year that a target is for, or that a result tells of in full; 0 where that is not one year.
+std::int16_t year_of(const Item& item, std::int16_t otherwise) {
+  if (item.rate != Rate::plain || item.indicator.text.empty()) return 0;
+  if (!item.period) return otherwise;
+  const bool whole = item.period->extent == PeriodExtent::year || item.period->extent == PeriodExtent::point;
+  return whole ? item.period->to.year : std::int16_t{0};
+}
+
+/// A result that leaves out what the target counts (扣除房地产开发投资) is no answer to it.
+bool counts_the_same(const Item& target, const Item& result) {
+  return !(result.definition && result.definition->excludes) || (target.definition && target.definition->excludes);
 }
 
 }  // namespace
 
-std::vector<Link> link_last_results(std::span<const Item> items) {
+std::vector<Link> link_last_results(std::span<const Item> items, std::int16_t document_year) {
+  // A text that tells no year at all is read as a review of one year and a plan of the next.
+  const std::int16_t this_year = document_year > 0 ? std::int16_t{0} : std::int16_t{1};
   std::unordered_map<std::u16string, std::uint32_t> results;
+  const auto key_in = [](const Item& item, int year) { return key_of(item) + static_cast<char16_t>(year); };
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (items[i].status == Status::result && !items[i].indicator.text.empty()) results.emplace(key_of(items[i]), i);
+    if (items[i].status != Status::result || is_relative(items[i])) continue;
+    const std::int16_t year = year_of(items[i], this_year);
+    if (year > 0) results.emplace(key_in(items[i], year), i);
   }
   std::vector<Link> links;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (items[i].status != Status::target || items[i].indicator.text.empty()) continue;
-    const auto found = results.find(key_of(items[i]));
-    if (found != results.end()) links.push_back({i, found->second});
+    if (items[i].status != Status::target) continue;
+    const int year = year_of(items[i], static_cast<std::int16_t>(2 * this_year)) - 1;
+    if (year <= 0) continue;
+    const auto found = results.find(key_in(items[i], year));
+    if (found != results.end() && counts_the_same(items[i], items[found->second])) links.push_back({i, found->second});
   }
   return links;
+}
+
+void drop_shared_links(std::span<const Headline> headlines, std::span<const Item> items, std::vector<Link>& links) {
+  std::vector<bool> shared(items.size());
+  for (const Headline& row : headlines)
+    if (row.item != none && items[row.item].indicator.catalogue != row.catalogue) shared[row.item] = true;
+  std::erase_if(links, [&](const Link& link) { return shared[link.target]; });
 }
 
 }  // namespace mubiao

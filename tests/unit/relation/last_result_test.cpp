@@ -12,13 +12,14 @@ Item item_of(Status status, std::u16string_view indicator, std::u16string_view u
   item.status = status;
   item.indicator.text = indicator;
   item.quantity.unit = unit;
+  item.quantity.value = Decimal::of(1);
   return item;
 }
 
 /// The links as (target, result).
 std::vector<std::pair<std::uint32_t, std::uint32_t>> links_of(const std::vector<Item>& items) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
-  for (const Link& link : link_last_results(items)) links.emplace_back(link.target, link.result);
+  for (const Link& link : link_last_results(items, 0)) links.emplace_back(link.target, link.result);
   return links;
 }
 
