@@ -4,7 +4,9 @@
 
 #include "core/milestone/milestone.h"
 #include "core/milestone/milestone_status.h"
+#include "core/reading/clause.h"
 #include "core/reading/governing_time.h"
+#include "core/reading/period_extent.h"
 
 namespace mubiao {
 namespace {
@@ -39,9 +41,15 @@ class Lister {
     milestone.status = milestone_status(marked_, found, sentence, time, calendar);
     milestone.subject = source_.words(found.subject);
     milestone.event = source_.words(found.event);
-    if (time != nullptr) milestone.period = Period{source_.span(time->span), time->from, time->to};
+    if (time != nullptr) milestone.period = period_of(*time, found, sentence.span);
     milestone.section = sentence.section;
     milestones_.push_back(std::move(milestone));
+  }
+
+  Period period_of(const TimeExpression& time, const FoundMilestone& found, Span sentence) const {
+    const Span clause = clause_before(marked_.text(), sentence, found.event.start);
+    const PeriodSource by = time.span.end > clause.start ? PeriodSource::stated : PeriodSource::sentence;
+    return {source_.span(time.span), time.from, time.to, by, extent_of(marked_, time)};
   }
 
   /// The last time before the event that stands outside the names of subject and event.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/reading/headline.h"
 #include "core/text/utf.h"
 
 namespace mubiao {
@@ -19,7 +20,7 @@ struct Report {
         parts(outline(text)),
         marked(text.units),
         draft(read_draft(marked, parts, judge)),
-        items(list_items(draft, marked, parts, {}, SourceText(text, source))) {}
+        items(list_items(draft, marked, parts, find_headline_statements(marked, parts), SourceText(text, source))) {}
 
   std::string cut(Span span) const { return utf8_from_utf16(source.substr(span.start, span.length())); }
 

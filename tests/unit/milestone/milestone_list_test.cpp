@@ -74,6 +74,14 @@ TEST(MilestoneList, TakesTheTimeInFrontOfTheEventButNoneInsideAName) {
   const Span span = milestones[0].period->span;
   EXPECT_EQ(utf8_from_utf16(report.substr(span.start, span.length())), "2030年6月底前");
   EXPECT_EQ(milestones[0].period->to.month, 6);
+  EXPECT_EQ(milestones[0].period->extent, PeriodExtent::point);
+  EXPECT_EQ(milestones[0].period->by, PeriodSource::stated);
+
+  const std::vector<Milestone> set_off = milestones_of(in_plan(u"上半年，确保青禾大桥建成通车。"));
+  ASSERT_EQ(set_off.size(), 1U);
+  ASSERT_TRUE(set_off[0].period.has_value());
+  EXPECT_EQ(set_off[0].period->extent, PeriodExtent::part);
+  EXPECT_EQ(set_off[0].period->by, PeriodSource::sentence);
 
   const std::vector<Milestone> named = milestones_of(in_plan(u"确保“2029年行动”大桥建成通车。"));
   ASSERT_EQ(named.size(), 1U);

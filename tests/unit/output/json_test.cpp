@@ -74,7 +74,7 @@ class Tree {
     }
     for (const Headline& each : analysis_.headlines) {
       Json also = Json::array();
-      for (const std::uint32_t item : each.also) also.push_back(id('i', item));
+      for (const std::uint32_t item : each.also) also.push_back(id_or_null('i', item));
       tree["headlines"].push_back({{"code", code(each.catalogue)},
                                    {"item", id_or_null('i', each.item)},
                                    {"words", each.words ? text_span(*each.words) : Json()},
@@ -90,8 +90,8 @@ class Tree {
  private:
   static std::string id(char kind, std::size_t index) { return kind + std::to_string(index + 1); }
   static Json id_or_null(char kind, std::uint32_t index) { return index == none ? Json() : Json(id(kind, index)); }
-  static Json word_or_null(std::string_view word) { return word.empty() ? Json() : Json(std::string(word)); }
   static Json text_or_null(const std::u16string& text) { return text.empty() ? Json() : Json(utf8(text)); }
+  static Json word_or_null(std::string_view word) { return word.empty() ? Json() : Json(std::string(word)); }
   static Json code(std::uint32_t row) { return row == none ? Json() : Json(std::string(catalogue()[row].code)); }
   static Json number(const std::optional<Decimal>& value) { return value ? Json::parse(value->to_json()) : Json(); }
 
@@ -118,8 +118,8 @@ class Tree {
 
   Json period(const std::optional<Period>& period) const {
     if (!period) return nullptr;
-    Json tree = {{"text", nullptr}, {"start", nullptr}, {"end", nullptr}};
-    if (!period->span.empty()) tree = text_span(period->span);
+    Json tree = period->span.empty() ? Json({{"text", nullptr}, {"start", nullptr}, {"end", nullptr}})
+                                     : text_span(period->span);
     tree["from"] = date(period->from);
     tree["to"] = date(period->to);
     tree["by"] = std::string(name(period->by));
@@ -163,9 +163,7 @@ class Tree {
     tree["rate"] = word_or_null(name(item.rate));
     tree["estimate"] = item.estimate;
     tree["scope"] = std::string(name(item.scope));
-    tree["definition"] = item.definition
-                             ? Json(utf8(source_.substr(item.definition->span.start, item.definition->span.length())))
-                             : Json();
+    tree["definition"] = item.definition ? text_span(item.definition->span)["text"] : Json();
     tree["horizon"] = word_or_null(name(item.horizon));
     tree["stretch"] = id_or_null('i', item.stretch);
     return tree;
@@ -206,44 +204,37 @@ class Random {
   Analysis analysis(std::u16string_view source) {
     length_ = static_cast<std::uint32_t>(source.size());
     Analysis made;
-    made.document = document();
+    made.document = {text(4),
+                     text(4),
+                     static_cast<std::int16_t>(coin() ? 0 : 1950 + below(100)),
+                     length_,
+                     pick<DocumentKind>(7),
+                     pick<Level>(6),
+                     text(3),
+                     pick<HeadSource>(7),
+                     pick<HeadSource>(7),
+                     pick<Confidence>(2)};
     made.sections.resize(below(4));
     for (Section& each : made.sections) {
       each = {static_cast<std::uint8_t>(1 + below(4)), text(3), text(8), span(), pick<Part>(3)};
     }
     sections_ = static_cast<unsigned>(made.sections.size());
     made.items.resize(below(5));
-    for (Item& each : made.items) fill(each);
+    for (Item& each : made.items) fill(each, static_cast<unsigned>(made.items.size()));
     made.milestones.resize(below(3));
     for (Milestone& each : made.milestones) {
       each = {span(), pick<Status>(2), text(5), text(3), maybe_period(), maybe_index(sections_)};
     }
     const auto items = static_cast<unsigned>(made.items.size());
     if (items > 0) made.links = {{below(items), below(items)}};
-    for (Item& each : made.items) each.stretch = maybe_index(items);
-    made.headlines = {{entry(), maybe_index(items), span(), {}}, {entry(), none, std::nullopt, {}}};
-    if (items > 0) made.headlines[0].also = {below(items), below(items)};
+    made.headlines = {{entry(), maybe_index(items), maybe_span(), {}}, {entry(), none, maybe_span(), {}}};
+    for (std::uint32_t i = 0; i < items; ++i) made.headlines[below(2)].also.push_back(i);
     made.repairs.resize(below(3));
     for (Repair& each : made.repairs) each = {pick<RepairKind>(5), span()};
     return made;
   }
 
  private:
-  Document document() {
-    Document made;
-    made.title = text(4);
-    made.place = text(4);
-    made.year = static_cast<std::int16_t>(coin() ? 0 : 1950 + below(100));
-    made.length = length_;
-    made.kind = pick<DocumentKind>(7);
-    made.level = pick<Level>(6);
-    made.parent = text(4);
-    made.place_from = pick<HeadSource>(7);
-    made.year_from = pick<HeadSource>(7);
-    made.confidence = pick<Confidence>(2);
-    return made;
-  }
-
   template <typename Enum>
   Enum pick(unsigned count) {
     return static_cast<Enum>(below(count));
@@ -253,6 +244,8 @@ class Random {
     const unsigned start = below(length_ + 1);
     return {start, start + below(length_ - start + 1)};
   }
+
+  std::optional<Span> maybe_span() { return coin() ? std::optional(span()) : std::nullopt; }
 
   Date date() {
     if (coin()) return {};
@@ -274,7 +267,7 @@ class Random {
                        static_cast<std::int32_t>(below(40)) - 20);
   }
 
-  void fill(Item& item) {
+  void fill(Item& item, unsigned items) {
     item.status = pick<Status>(2);
     item.indicator = {text(6), span(), coin() ? none : entry()};
     item.measure = pick<Measure>(4);
@@ -282,7 +275,7 @@ class Random {
     item.quantity = {span(),         pick<Comparator>(8), maybe_number(), maybe_number(),
                      maybe_number(), maybe_number(),      text(3)};
     item.period = maybe_period();
-    if (coin()) item.reference = span();
+    item.reference = maybe_span();
     item.headline = coin();
     if (coin()) item.modality = Modality{span(), pick<Strength>(2)};
     item.confidence = pick<Confidence>(2);
@@ -295,6 +288,7 @@ class Random {
     item.scope = pick<Scope>(3);
     if (coin()) item.definition = Definition{span(), coin()};
     item.horizon = pick<Horizon>(4);
+    item.stretch = maybe_index(items);
   }
 
   std::mt19937 engine_;
@@ -320,13 +314,9 @@ TEST(Json, EqualsTheDocumentTreeOnRandomAnalyses) {
 TEST(Json, IsOneLineInTheOrderOfTheContract) {
   const std::u16string source = u"今年生产总值增长５．５％左右。";
   Analysis analysis;
-  analysis.document.title = u"政府工作报告";
-  analysis.document.place = u"示例市";
-  analysis.document.year = 2025;
-  analysis.document.length = static_cast<std::uint32_t>(source.size());
-  analysis.document.kind = DocumentKind::report;
-  analysis.document.level = Level::prefecture;
-  analysis.document.place_from = analysis.document.year_from = HeadSource::title;
+  analysis.document = {u"政府工作报告",      u"示例市",     2025,      static_cast<std::uint32_t>(source.size()),
+                       DocumentKind::report, Level::county, u"示例省", HeadSource::title,
+                       HeadSource::heading};
   analysis.sections = {{1, u"二", u"工作安排", {0, 15}, Part::plan}};
   Item item;
   item.status = Status::target;
@@ -335,12 +325,12 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
   item.direction = Direction::up;
   item.quantity = {{8, 14}, Comparator::about, Decimal{55, -1}, {}, {}, {}, u"%"};
   item.period = Period{{0, 2}, {2025, 1, 1}, {2025, 12, 31}, PeriodSource::stated, PeriodExtent::year};
-  item.horizon = Horizon::year;
   item.headline = true;
   item.modality = Modality{{12, 14}, Strength::soft};
   item.evidence = {{Field::measure, {6, 8}}};
   item.section = 0;
   item.sentence = {0, 15};
+  item.horizon = Horizon::year;
   analysis.items = {item};
   analysis.repairs = {{RepairKind::drop_spaces, {3, 3}}};
 
@@ -348,13 +338,13 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
       to_json(analysis, source),
       R"({"schema":"mubiao.analysis/1",)"
       R"("document":{"title":"政府工作报告","place":"示例市","year":2025,"length":15,"kind":"report",)"
-      R"("level":"prefecture","parent":null,"placeFrom":"title","yearFrom":"title","confidence":"sure"},)"
+      R"("level":"county","parent":"示例省","placeFrom":"title","yearFrom":"heading","confidence":"sure"},)"
       R"("sections":[{"id":"s1","level":1,"number":"二","title":"工作安排","start":0,"end":15,"part":"plan"}],)"
       R"("items":[{"id":"i1","status":"target","indicator":{"text":"生产总值","start":2,"end":6,"code":null},)"
       R"("measure":"growth","direction":"up","quantity":{"text":"５．５％左右","start":8,"end":14,"comparator":"≈",)"
       R"("value":5.5,"low":null,"high":null,"unit":"%","from":null},)"
-      R"("period":{"text":"今年","start":0,"end":2,"from":"2025-01-01","to":"2025-12-31","by":"stated",)"
-      R"("span":"year"},"reference":null,)"
+      R"("period":{"text":"今年","start":0,"end":2,"from":"2025-01-01","to":"2025-12-31","by":"stated","span":"year"},)"
+      R"("reference":null,)"
       R"("headline":true,"modality":{"text":"左右","start":12,"end":14,"strength":"soft"},"confidence":"sure",)"
       R"("evidence":[{"for":"measure","start":6,"end":8}],"section":"s1","sentence":{"start":0,"end":15},)"
       R"("rate":null,"estimate":false,"scope":"whole","definition":null,"horizon":"year","stretch":null}],)"
@@ -382,9 +372,11 @@ TEST(Json, ShowsAnIdThatPointsNowhereAsNull) {
   Analysis analysis;
   analysis.items.resize(1);
   analysis.items[0].section = 7;
-  analysis.headlines = {{0, 3}};
+  analysis.items[0].stretch = 1;
+  analysis.headlines = {{0, 3, {}, {}}};
   const Json parsed = Json::parse(to_json(analysis, u""));
   EXPECT_TRUE(parsed["items"][0]["section"].is_null());
+  EXPECT_TRUE(parsed["items"][0]["stretch"].is_null());
   EXPECT_TRUE(parsed["headlines"][0]["item"].is_null());
 }
 
