@@ -15,8 +15,12 @@ void keep_status(Analysis& analysis, Status status) {
   std::erase_if(analysis.items, [status](const Item& item) { return item.status != status; });
   std::erase_if(analysis.milestones, [status](const Milestone& milestone) { return milestone.status != status; });
   analysis.links.clear();
+  const auto renumbered = [&](std::uint32_t item) { return item < new_index.size() ? new_index[item] : none; };
+  for (Item& item : analysis.items) item.stretch = renumbered(item.stretch);
   for (Headline& headline : analysis.headlines) {
-    headline.item = headline.item < new_index.size() ? new_index[headline.item] : none;
+    headline.item = renumbered(headline.item);
+    for (std::uint32_t& further : headline.also) further = renumbered(further);
+    std::erase(headline.also, none);
   }
 }
 

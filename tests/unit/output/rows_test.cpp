@@ -149,15 +149,27 @@ TEST(Selection, KeepsOneStatusAndMendsTheReferences) {
   analysis.milestones.resize(2);
   analysis.milestones[1].status = Status::target;
   analysis.links = {{0, 1}};
-  analysis.headlines = {{0, 0}, {1, 1}, {2, none}};
+  analysis.headlines = {{0, 0, {}, {0, 1}}, {1, 1}, {2, none}};
   keep_status(analysis, Status::result);
   ASSERT_EQ(analysis.items.size(), 1U);
   EXPECT_EQ(analysis.items[0].indicator.text, u"=完成投资");
   EXPECT_EQ(analysis.milestones.size(), 1U);
   EXPECT_TRUE(analysis.links.empty());
   EXPECT_EQ(analysis.headlines[0].item, none);
+  EXPECT_EQ(analysis.headlines[0].also, std::vector<std::uint32_t>{0});  // the result left
   EXPECT_EQ(analysis.headlines[1].item, 0U);
   EXPECT_EQ(analysis.headlines[2].item, none);
+}
+
+TEST(Selection, MendsTheIdOfTheFurtherStep) {
+  Analysis analysis = two_items();
+  analysis.items.push_back(analysis.items[0]);
+  analysis.items.push_back(analysis.items[0]);
+  analysis.items[2].stretch = 3;
+  keep_status(analysis, Status::target);
+  ASSERT_EQ(analysis.items.size(), 3U);
+  EXPECT_EQ(analysis.items[0].stretch, none);
+  EXPECT_EQ(analysis.items[1].stretch, 2U);
 }
 
 }  // namespace
