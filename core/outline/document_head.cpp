@@ -91,6 +91,7 @@ class PlaceVotes {
     vote(u"国民经济和社会发展", 5, dates_plan);
     vote(u"统计公报", 5, dates_plan);
     vote(u"预算执行", 5, dates_plan);
+    vote(u"财政预算", 5, dates_plan);
     vote(u"统计局", 3, never);
     vote(u"财政局", 3, never);
     vote(u"财政厅", 3, never);
@@ -249,11 +250,12 @@ DocumentKind kind_of(std::u16string_view title) {
 }
 
 /// A text without a title that looks back and plans ahead is a report.
-bool reviews_and_plans(const Outline& outline) {
+bool reviews_and_plans(std::u16string_view units, const std::vector<Heading>& headings) {
   bool reviews = false, plans = false;
-  for (const OutlineSection& section : outline.sections) {
-    reviews = reviews || section.part == Part::review;
-    plans = plans || section.part == Part::plan;
+  for (const Heading& heading : headings) {
+    const std::optional<Part> part = part_of_heading(cut(units, heading.title));
+    reviews = reviews || part == Part::review;
+    plans = plans || part == Part::plan;
   }
   return reviews && plans;
 }
@@ -267,7 +269,7 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   document.title = title_of(head);
   document.communique = contains(document.title, u"统计公报") || contains(document.title, u"运行情况");
   document.kind = kind_of(document.title);
-  if (document.title.empty() && reviews_and_plans(outline)) document.kind = DocumentKind::report;
+  if (document.title.empty() && reviews_and_plans(units, headings)) document.kind = DocumentKind::report;
   document.place = place_of(head);
   if (!document.place.empty())
     document.place_from = contains(document.title, document.place) ? HeadSource::title : HeadSource::dateline;

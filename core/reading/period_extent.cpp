@@ -9,13 +9,20 @@ bool is_end_of_time(std::u16string_view words) {
   return is_one_of(words.front(), u"到至截") || is_one_of(words.back(), u"底末前终") || words.ends_with(u"目前");
 }
 
+/// 三年, 未来五年, 明后两年: several years, also where it is not told which.
+bool counts_years(std::u16string_view words) {
+  const std::size_t year = words.find(u'年');
+  if (year == words.npos || year == 0 || words.front() == u'第') return false;
+  return is_digit(words[year - 1]) || is_one_of(words[year - 1], u"两二三四五六七八九十几");
+}
+
 }  // namespace
 
 PeriodExtent extent_of(const MarkedText& text, const TimeExpression& time) {
   const std::u16string_view words = text.text().substr(time.span.start, time.span.length());
   if (words.empty()) return PeriodExtent::unknown;
   if (is_end_of_time(words)) return PeriodExtent::point;
-  if (time.from.year == 0) return time.opens_era ? PeriodExtent::years : PeriodExtent::unknown;
+  if (time.from.year == 0) return time.opens_era || counts_years(words) ? PeriodExtent::years : PeriodExtent::unknown;
   if (time.from.year != time.to.year) return PeriodExtent::years;
   const bool whole = time.from.month == 1 && time.to.month == 12 && time.to.day == 31;
   return whole ? PeriodExtent::year : PeriodExtent::part;
