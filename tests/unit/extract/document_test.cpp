@@ -1,0 +1,148 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/extract/framed_report.h"
+
+namespace mubiao {
+namespace {
+
+/// "kind level place (parent) placeFrom; year yearFrom; confidence", "-" for what the text does not tell.
+std::string head_of(const std::u16string& source) {
+  const Document document = extract(source).document;
+  const auto told = [](std::string_view word) { return word.empty() ? "-" : std::string(word); };
+  std::string line =
+      std::string(name(document.kind)) + " " + told(name(document.level)) + " " + told(utf8_from_utf16(document.place));
+  if (!document.parent.empty()) line += " (" + utf8_from_utf16(document.parent) + ")";
+  line += " " + told(name(document.place_from)) + "; ";
+  line += (document.year == 0 ? "-" : std::to_string(document.year)) + " " + told(name(document.year_from)) + "; ";
+  return line + std::string(name(document.confidence));
+}
+
+struct HeadRow {
+  std::u16string source;
+  std::string head;
+};
+
+void expect_heads(const std::vector<HeadRow>& rows) {
+  for (const HeadRow& row : rows)
+    EXPECT_EQ(head_of(row.source), row.head) << utf8_from_utf16(row.source.substr(0, 200));
+}
+
+constexpr std::u16string_view body =
+    u"\n各位代表：\n一、2029年工作回顾\n各项工作进展良好，税收增长6%，新增就业5万人。\n"
+    u"二、2030年工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+/// The same without a year in its headings.
+constexpr std::u16string_view plain_body =
+    u"\n各位代表：\n一、过去一年工作回顾\n各项工作进展良好，税收增长6%，新增就业5万人。\n"
+    u"二、今后工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+
+std::u16string titled(std::u16string_view title, std::u16string_view rest = body) {
+  return std::u16string(title) + std::u16string(rest);
+}
+
+TEST(DocumentLevel, IsThatOfTheTitlesPlace) {
+  expect_heads({
+      {titled(u"示例省政府工作报告"), "report province 示例省 title; 2030 heading; sure"},
+      {titled(u"示例壮族自治区政府工作报告"), "report province 示例壮族自治区 title; 2030 heading; sure"},
+      {titled(u"重庆市政府工作报告"), "report province 重庆市 title; 2030 heading; sure"},
+      {titled(u"保定市政府工作报告"), "report prefecture 保定市 title; 2030 heading; sure"},
+      {titled(u"黔东南苗族侗族自治州政府工作报告"), "report prefecture 黔东南苗族侗族自治州 title; 2030 heading; sure"},
+      {titled(u"示例盟政府工作报告"), "report prefecture 示例盟 title; 2030 heading; sure"},
+      {titled(u"示例县政府工作报告"), "report county 示例县 title; 2030 heading; sure"},
+      {titled(u"示例区政府工作报告"), "report county 示例区 title; 2030 heading; sure"},
+      {titled(u"示例市政府工作报告"), "report county 示例市 title; 2030 heading; sure"},  // no prefecture by that name
+      {titled(u"政府工作报告\n——2030年3月5日在第二十届全国人民代表大会第三次会议上\n国务院总理 张三"),
+       "report national 全国 dateline; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentParent, IsThePlaceNamedInFront) {
+  expect_heads({
+      {titled(u"示例省保定市政府工作报告"), "report prefecture 保定市 (示例省) title; 2030 heading; sure"},
+      {titled(u"保定市示例区政府工作报告"), "report county 示例区 (保定市) title; 2030 heading; sure"},
+      {titled(u"示例自治区示例县政府工作报告"), "report county 示例县 (示例自治区) title; 2030 heading; sure"},
+      {titled(u"重庆市示例县政府工作报告"), "report county 示例县 (重庆市) title; 2030 heading; sure"},
+      {titled(u"保定市政府工作报告"), "report prefecture 保定市 title; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentKind, IsThatOfTheTitle) {
+  expect_heads({
+      {titled(u"示例县2030年政府工作报告"), "report county 示例县 title; 2030 heading; sure"},
+      {u"示例县2029年国民经济和社会发展统计公报\n一、综合\n全年税收增长6%。\n",
+       "communique county 示例县 title; 2029 title; sure"},
+      {u"关于示例县2029年预算执行情况和2030年预算草案的报告\n一、2029年预算执行情况\n税收增长6%。\n"
+       u"二、2030年预算草案\n税收增长7%。\n",
+       "budget county 示例县 title; 2030 title; sure"},
+      {u"关于示例县2029年国民经济和社会发展计划执行情况与2030年计划草案的报告\n一、2029年计划执行情况\n税收增长6%。\n"
+       u"二、2030年计划草案\n税收增长7%。\n",
+       "plan county 示例县 title; 2030 title; sure"},
+  });
+}
+
+TEST(DocumentYear, OfATitleWithTwoYearsIsThePlans) {
+  const auto with_title = [](std::u16string_view title) {
+    return std::u16string(title) +
+           u"\n各位代表：\n现将预算提请审议。\n一、2029年预算执行情况\n一般公共预算收入增长6%。\n"
+           u"二、2030年预算草案\n一般公共预算收入增长7%。\n";
+  };
+  expect_heads({
+      {with_title(u"关于示例县2029年预算执行情况和2030年预算草案的报告"),
+       "budget county 示例县 title; 2030 title; sure"},
+      {with_title(u"示例县2029年预算执行情况和2030年预算草案报告"), "budget county 示例县 title; 2030 title; sure"},
+      {with_title(u"关于2029年预算执行情况和2030年预算草案的报告\n示例县财政局"),
+       "budget county 示例县 dateline; 2030 title; sure"},
+      {with_title(u"示例县2029年财政预算执行情况与2030年财政预算（草案）的报告"),
+       "budget county 示例县 title; 2030 title; sure"},
+      {with_title(u"关于示例省2029年预算执行情况和2030年预算草案的报告"),
+       "budget province 示例省 title; 2030 title; sure"},
+  });
+}
+
+TEST(DocumentYear, IsTakenFromWhereItStands) {
+  expect_heads({
+      {titled(u"示例县政府工作报告\n2030年1月8日"), "report county 示例县 title; 2030 heading; sure"},
+      {titled(u"2030年示例县政府工作报告", plain_body), "report county 示例县 title; 2030 title; sure"},
+      {titled(u"示例县政府工作报告\n——2030年1月8日在示例县第十届人民代表大会第三次会议上", plain_body),
+       "report county 示例县 title; 2030 dateline; sure"},
+      {titled(u"示例县政府工作报告\n（二〇三〇年一月八日）", plain_body),
+       "report county 示例县 title; 2030 dateline; sure"},
+      {titled(u"示例县政府工作报告\n2029年12月28日", plain_body), "report county 示例县 title; 2030 dateline; sure"},
+      {titled(u"示例县政府工作报告", plain_body), "report county 示例县 title; - -; sure"},
+  });
+}
+
+/// A body that says 全市 and its own name often enough to tell whose it is.
+std::u16string body_of(std::u16string_view own, std::u16string_view place, int named, std::u16string_view other = {},
+                       int other_named = 0) {
+  std::u16string text = u"一、2029年工作回顾\n各项工作进展良好，群众得到了更多实惠。\n";
+  for (int i = 0; i < 8; ++i) text += std::u16string(own) + u"上下齐心协力，各项事业稳步推进，税收增长6%。\n";
+  for (int i = 0; i < named; ++i) text += std::u16string(place) + u"的各项事业稳步推进，群众得到了更多实惠。\n";
+  for (int i = 0; i < other_named; ++i)
+    text += u"与" + std::u16string(other) + u"的合作稳步推进，群众得到了更多实惠。\n";
+  return text + u"二、2030年工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+}
+
+TEST(DocumentPlace, OfABodyWithoutATitleIsThePrefectureNamedMostOften) {
+  expect_heads({
+      {body_of(u"全市", u"保定", 12), "report prefecture 保定市 text; 2030 heading; check"},
+      {body_of(u"全市", u"保定", 12, u"邯郸", 3), "report prefecture 保定市 text; 2030 heading; check"},
+      {body_of(u"全州", u"黔东南", 12), "report prefecture 黔东南苗族侗族自治州 text; 2030 heading; check"},
+  });
+}
+
+TEST(DocumentPlace, IsNotGuessedWhereThereIsADoubt) {
+  const std::string unknown = "report - - -; 2030 heading; sure";
+  expect_heads({
+      {body_of(u"全市", u"保定", 12, u"邯郸", 6), unknown},  // another named half as often
+      {body_of(u"全市", u"保定", 4), unknown},               // hardly named
+      {body_of(u"全县", u"保定", 12), unknown},              // a county names the city above it
+      {body_of(u"全省", u"保定", 12), unknown},
+      {body_of(u"各地", u"保定", 12), unknown},
+  });
+}
+
+}  // namespace
+}  // namespace mubiao
