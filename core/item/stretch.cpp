@@ -8,10 +8,11 @@ bool is_one_figure(const Item& first, const Item& second) {
          first.measure == second.measure && first.quantity.unit == second.quantity.unit;
 }
 
-/// 力争 stands between the two figures.
+/// 力争 stands between the two figures; the 左右 of 8%，…5%左右 does not.
 bool reaches_further(const Item& first, const Item& second) {
   return second.modality && second.modality->strength == Strength::soft &&
-         second.modality->span.start >= first.quantity.span.end;
+         second.modality->span.start >= first.quantity.span.end &&
+         second.modality->span.start <= second.quantity.span.start;
 }
 
 }  // namespace

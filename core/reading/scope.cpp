@@ -31,10 +31,18 @@ Scope scope_of_breadth(std::u16string_view word, Level breadth, const DocumentHe
 }
 
 Scope scope_of_place(std::u16string_view place, std::int16_t value, const DocumentHead& document) {
-  if (document.place.empty() || document.place.find(place) != document.place.npos ||
-      document.parent.find(place) != document.parent.npos)
-    return Scope::whole;
+  if (document.place.empty() || document.place.find(place) != document.place.npos) return Scope::whole;
   return value == lexicon_value::province || document.level > Level::province ? Scope::other : Scope::part;
+}
+
+/// 示例县 right before the name of an indicator: a place that no table knows.
+Scope scope_of_unknown_place(std::u16string_view words, const DocumentHead& document) {
+  constexpr std::size_t shortest = 3;
+  if (words.size() < shortest || document.level == Level::unknown || words.ends_with(u"城市")) return Scope::whole;
+  if (document.place.find(words) != document.place.npos) return Scope::whole;
+  const bool is_county = is_one_of(words.back(), u"县旗");
+  if (!is_county && words.back() != u'市') return Scope::whole;
+  return document.level < (is_county ? Level::county : Level::prefecture) ? Scope::part : Scope::other;
 }
 
 /// 其中，工业税收增长6%: 其中 stands in front of the clause.
@@ -62,7 +70,10 @@ Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::siz
     if (mark != nullptr && level_of(mark->value) != Level::unknown) {
       if (mark->end == token.span.end) scope = scope_of_breadth(words, level_of(mark->value), document);
     } else if (const Mark* place = text.longest(token.span.start, WordClass::place)) {
-      if (place->end == token.span.end) scope = scope_of_place(words, place->value, document);
+      // 河北省保定市税收: the nearest place owns the figure
+      if (place->end == token.span.end) return scope_of_place(words, place->value, document);
+    } else if (token.kind == TokenKind::chunk && tokens[i + 1].kind == TokenKind::indicator) {
+      scope = scope_of_unknown_place(words, document);
     }
     if (scope != Scope::whole) return scope;
   }

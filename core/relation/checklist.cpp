@@ -17,9 +17,12 @@ bool can_have(const CatalogueEntry& entry, const Figure& figure) {
   return (entry.unit_kinds >> static_cast<unsigned>(figure.kind) & 1) != 0;
 }
 
+/// 上半年, 6月底前: what is due before the year ends is a step on its way.
+bool ends_early(const Item& item) { return item.period && item.period->to.month > 0 && item.period->to.month < 12; }
+
 /// A target that the year's card may show. Where nothing tells the time, the report's year is meant.
 bool is_of_the_year(const Item& item) {
-  return item.status == Status::target && item.scope == Scope::whole && item.rate == Rate::plain &&
+  return item.status == Status::target && item.scope == Scope::whole && item.rate == Rate::plain && !ends_early(item) &&
          (item.horizon == Horizon::year || (item.horizon == Horizon::unknown && !item.period));
 }
 
