@@ -173,17 +173,23 @@ std::u16string in_two_eras(std::u16string_view sentences) {
 }
 
 TEST(CoordinatePeriod, BelowAHeadingOfTwoErasIsThatOfTheParagraphs) {
-  expect_rows(in_two_eras,
-              {
-                  {u"“十四五”时期是极不平凡的五年。\n税收增长30%。\n新建学校50所。",
-                   {"30% 2021–2025 section years", "50所 2021–2025 section years"}},
-                  {u"“十四五”时期是极不平凡的五年。\n税收增长30%。\n刚刚过去的2025年，我们攻坚克难。\n新建学校5所。",
-                   {"30% 2021–2025 section years", "5所 2025 section year"}},
-                  {u"五年来，我们真抓实干。\n新建学校50所。\n2025年，我们攻坚克难。\n改造医院3家。",
-                   {"50所 2021–2025 section years", "3家 2025 section year"}},
-                  {u"“十四五”时期是极不平凡的五年。\n2025年，税收增长6%，新建学校5所。",
-                   {"6% 2025 sentence year", "5所 2025 sentence year"}},
-              });
+  expect_rows(
+      in_two_eras,
+      {
+          {u"“十四五”时期是极不平凡的五年。\n税收增长30%。\n新建学校50所。",
+           {"30% 2021–2025 section years", "50所 2021–2025 section years"}},
+          {u"“十四五”时期是极不平凡的五年。\n税收增长30%。\n刚刚过去的2025年，我们攻坚克难。\n新建学校5所。",
+           {"30% 2021–2025 section years", "5所 2025 section year"}},
+          {u"五年来，我们真抓实干。\n新建学校50所。\n2025年，我们攻坚克难。\n改造医院3家。",
+           {"50所 2021–2025 section years", "3家 2025 section year"}},
+          {u"粮食产量达到50万吨。", {"50万吨 2021–2025 section years"}},
+          {u"刚刚过去的2025年，我们攻坚克难。\n税收增长5%。\n过去五年，我们接续奋斗。\n造林30万亩。",
+           {"5% 2025 section year", "30万亩 2021–2025 section years"}},
+          {u"五年来，我们接续奋斗。\n（一）交通更加便利\n新建公路300公里。", {"300公里 2021–2025 section years"}},
+          {u"一年来，我们攻坚克难。\n（一）交通更加便利\n新建公路20公里。", {"20公里 2025 section year"}},
+          {u"“十四五”时期是极不平凡的五年。\n2025年，税收增长6%，新建学校5所。",
+           {"6% 2025 sentence year", "5所 2025 sentence year"}},
+      });
 }
 
 TEST(CoordinatePeriod, BelowAHeadingOfOneYearStaysItsYear) {

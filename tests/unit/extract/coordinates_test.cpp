@@ -1,182 +1,272 @@
 #include <gtest/gtest.h>
 
-#include "framed_report.h"
+#include <string>
+#include <vector>
+
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
 
-std::string figure_of(const std::u16string& source, const Item& item) { return cut(source, item.quantity.span); }
+using Lines = std::vector<std::string>;
 
-std::string or_dash(std::string_view name) { return name.empty() ? "-" : std::string(name); }
-
-/// "5%@今年 stated year": the figure, the words of its period (- where none stand in the text), how near and how long.
-std::vector<std::string> periods(const std::u16string& source) {
-  std::vector<std::string> lines;
+/// Each item as "figure word", the figure alone where `word_of` gives nothing.
+template <typename Word>
+Lines lines_of(const std::u16string& source, Word word_of) {
+  Lines lines;
   for (const Item& item : extract(source).items) {
-    std::string line = figure_of(source, item) + "@";
-    if (item.period)
-      line += or_dash(cut(source, item.period->span)) + " " + std::string(name(item.period->by)) + " " +
-              or_dash(name(item.period->extent)) + " " + std::to_string(item.period->from.year) + "-" +
-              std::to_string(item.period->to.year);
-    lines.push_back(line);
+    const std::string word = word_of(item);
+    lines.push_back(cut(source, item.quantity.span) + (word.empty() ? "" : " " + word));
   }
   return lines;
 }
 
-std::vector<std::string> rates(const std::u16string& source) {
-  std::vector<std::string> lines;
-  for (const Item& item : extract(source).items)
-    lines.push_back(figure_of(source, item) + " " + or_dash(name(item.rate)));
-  return lines;
+Lines rates(const std::u16string& source) {
+  return lines_of(source, [](const Item& item) { return std::string(name(item.rate)); });
 }
 
-std::vector<std::string> scopes(const std::u16string& source) {
-  std::vector<std::string> lines;
-  for (const Item& item : extract(source).items)
-    lines.push_back(figure_of(source, item) + " " + std::string(name(item.scope)));
-  return lines;
-}
-
-/// "9%: estimate, excludes 不含农户"
-std::vector<std::string> wordings(const std::u16string& source) {
-  std::vector<std::string> lines;
-  for (const Item& item : extract(source).items) {
-    std::string line = figure_of(source, item);
-    if (item.estimate) line += " estimate";
-    if (item.definition)
-      line += (item.definition->excludes ? " excludes " : " basis ") + cut(source, item.definition->span);
-    lines.push_back(line);
-  }
-  return lines;
-}
-
-std::vector<std::string> horizons(const std::u16string& source) {
-  std::vector<std::string> lines;
-  for (const Item& item : extract(source).items)
-    lines.push_back(figure_of(source, item) + " " + or_dash(name(item.horizon)));
-  return lines;
-}
-
-TEST(ExtractedCoordinates, PeriodIsWhatIsNamedNearest) {
-  expect_reports(periods, in_review,
-                 {
-                     {u"去年税收增长5%，社会消费品零售总额增长6%。",
-                      {"5%@去年 stated year 2029-2029", "6%@去年 sentence year 2029-2029"}},
-                     {u"2029年，全市税收增长5%。粮食产量达到50万吨。",
-                      {"5%@2029年 sentence year 2029-2029", "50万吨@2029年 paragraph year 2029-2029"}},
-                     {u"一季度税收增长4%。", {"4%@一季度 stated part 2029-2029"}},
-                     {u"截至2029年底，公路里程达到3000公里。", {"3000公里@截至2029年底 sentence point 2029-2029"}},
-                     {u"税收增长5%。", {"5%@- section year 2029-2029"}},
-                 });
-}
-
-TEST(ExtractedCoordinates, PeriodOfAPlanIsTheReportsYearUnlessATimeIsNamed) {
-  expect_reports(periods, in_plan,
-                 {
-                     {u"新建公路30公里。", {"30公里@- section year 2030-2030"}},
-                     {u"到2032年，新建公路90公里。", {"90公里@到2032年 sentence point 2032-2032"}},
-                     {u"“十六五”期间，新建公路500公里。", {"500公里@“十六五”期间 sentence years 2031-2035"}},
-                     {u"上半年新建公路10公里。", {"10公里@上半年 stated part 2030-2030"}},
-                 });
-}
-
-std::u16string in_two_eras(std::u16string_view sentences) {
-  return u"示例省政府工作报告\n2031年1月8日\n一、“十五五”时期和2030年工作回顾\n" + std::u16string(sentences) +
-         u"\n二、2031年工作安排\n新建公路30公里。\n";
-}
-
-TEST(ExtractedCoordinates, OpeningsOfParagraphsTellTheErasOfAReview) {
-  const std::string plan = "30公里@- section year 2031-2031";
-  expect_reports(
-      periods, in_two_eras,
-      {
-          {u"粮食产量达到50万吨。", {"50万吨@- section years 2026-2030", plan}},
-          {u"“十五五”时期是很不平凡的五年。\n粮食产量达到50万吨。\n刚刚过去的2030年，我们攻坚克难。\n税收增长5%。",
-           {"50万吨@- section years 2026-2030", "5%@- section year 2030-2030", plan}},
-          {u"刚刚过去的2030年，我们攻坚克难。\n税收增长5%。\n过去五年，我们接续奋斗。\n造林30万亩。",
-           {"5%@- section year 2030-2030", "30万亩@- section years 2026-2030", plan}},
-          {u"五年来，我们接续奋斗。\n（一）交通更加便利\n新建公路300公里。",
-           {"300公里@- section years 2026-2030", plan}},
-          {u"一年来，我们攻坚克难。\n（一）交通更加便利\n新建公路20公里。", {"20公里@- section year 2030-2030", plan}},
-      });
-}
-
-TEST(ExtractedCoordinates, WhatIsComparedWithAnEarlierYearIsOfTheYearsSince) {
-  expect_reports(periods, in_review,
-                 {
-                     {u"税收比2025年增长60%。", {"60%@- section years 2026-2029"}},
-                     {u"粮食产量较2020年提高30%。", {"30%@- section years 2021-2029"}},
-                     {u"税收比2028年增长6%。", {"6%@- section year 2029-2029"}},
-                     {u"税收比上年增长6%。", {"6%@- section year 2029-2029"}},
-                 });
-}
-
-TEST(ExtractedCoordinates, RateIsReadInFrontOfTheFigureOrFromTheListBefore) {
+TEST(CoordinateRate, OfSeveralYearsIsTheirAverage) {
   expect_reports(rates, in_review,
                  {
-                     {u"地区生产总值年均增长6%。", {"6% average"}},
-                     {u"税收平均每年增长7%。", {"7% average"}},
-                     {u"税收、投资年均增长5%、6%。", {"5% average", "6% average"}},
-                     {u"税收年均增长5%，投资增长6%。", {"5% average", "6% -"}},
-                     {u"五年来，城镇新增就业累计20万人。", {"20万人 total"}},
-                     {u"全年城镇新增就业累计4万人。", {"4万人 -"}},
-                     {u"每年新增车位5000个。", {"5000个 each"}},
-                     {u"PM2.5年均浓度30微克/立方米。", {"30微克/立方米 -"}},
+                     {u"五年来，税收年均增长8%。", {"8% average"}},
+                     {u"五年来税收平均每年增长8%。", {"8% average"}},
+                     {u"2025—2029年，税收年平均增长8%。", {"8% average"}},
+                     {u"过去五年，年均新增就业5万人。", {"5万人 average"}},
+                     {u"五年来，税收、消费年均增长8%、6%。", {"8% average", "6% average"}},
+                     {u"五年来，税收和消费年均分别增长8%和6%。", {"8% average", "6% average"}},
+                     {u"五年来，税收年均增长8%，2029年达到210亿元。", {"8% average", "210亿元"}},
                  });
-}
-
-std::u16string in_province(std::u16string_view sentences) {
-  return u"示例省政府工作报告\n2030年1月8日\n一、2029年工作回顾\n各项工作进展良好。\n" + std::u16string(sentences) +
-         u"\n二、2030年工作安排\n我们要扎实做好各项工作。\n";
-}
-
-TEST(ExtractedCoordinates, ScopeFollowsTheLevelOfTheDocument) {
-  expect_reports(scopes, in_province,
+  expect_reports(rates, in_plan,
                  {
-                     {u"全省税收增长5%。", {"5% whole"}},
-                     {u"税收增长5%。", {"5% whole"}},
-                     {u"全国税收增长5%。", {"5% other"}},
-                     {u"省本级税收增长5%。", {"5% part"}},
-                     {u"税收增长5%，其中，工业税收增长6%。", {"5% whole", "6% part"}},
+                     {u"未来五年，税收年均增长8%以上。", {"8%以上 average"}},
+                     {u"“十五五”期间税收年均增长6%左右，今年增长8%。", {"6%左右 average", "8%"}},
                  });
 }
 
-TEST(ExtractedCoordinates, WordsTellOfEstimatesAndOfWhatIsCounted) {
+TEST(CoordinateRate, OfOneYearsDaysIsNoAverage) {
+  expect_reports(rates, in_review,
+                 {
+                     {u"细颗粒物年均浓度下降6%。", {"6%"}},
+                     {u"2029年细颗粒物年均浓度为28微克/立方米。", {"28微克/立方米"}},
+                     {u"城镇调查失业率平均为5.3%。", {"5.3%"}},
+                     {u"居民收入高于全省平均水平，增长6%。", {"高于全省平均水平", "6%"}},
+                 });
+}
+
+TEST(CoordinateRate, OfSeveralYearsIsTheirSum) {
+  expect_reports(rates, in_review,
+                 {
+                     {u"五年来，累计造林60万亩。", {"60万亩 total"}},
+                     {u"五年累计完成投资800亿元。", {"800亿元 total"}},
+                     {u"过去五年，城镇新增就业累计20万人。", {"20万人 total"}},
+                     {u"2025—2029年累计新建公路300公里。", {"300公里 total"}},
+                     {u"“十四五”以来，累计新增就业15万人。", {"15万人 total"}},
+                 });
+}
+
+TEST(CoordinateRate, OfTheMonthsOfOneYearIsNoSum) {
+  expect_reports(rates, in_review,
+                 {
+                     {u"全年累计新增就业5万人。", {"5万人"}},
+                     {u"2029年累计完成投资80亿元。", {"80亿元"}},
+                     {u"去年，累计造林6万亩。", {"6万亩"}},
+                     {u"累计新建学校5所。", {"5所"}},
+                 });
+}
+
+TEST(CoordinateRate, MayBeSoMuchEachYear) {
+  expect_reports(rates, in_plan,
+                 {
+                     {u"今后三年每年新增停车位5000个。", {"5000个 each"}},
+                     {u"未来五年，每年新建学校5所。", {"5所 each"}},
+                     {u"每年培训职工3万人以上。", {"3万人以上 each"}},
+                     {u"养老金每人每月提高20元。", {"20元"}},
+                     {u"每户补助2万元。", {"2万元"}},
+                 });
+}
+
+Lines scopes(const std::u16string& source) {
+  return lines_of(source, [](const Item& item) { return std::string(name(item.scope)); });
+}
+
+/// A report of 示例省示例市 (prefecture), 示例县, 示例省 and of the state, of the same words.
+std::u16string of_place(std::u16string_view place, std::u16string_view sentences) {
+  return std::u16string(place) + u"政府工作报告\n2030年1月8日\n各位代表：\n一、2029年工作回顾\n各项工作进展良好。\n" +
+         std::u16string(sentences) + u"\n二、2030年工作安排\n我们要扎实做好各项工作。\n";
+}
+std::u16string of_county(std::u16string_view sentences) { return of_place(u"示例县", sentences); }
+std::u16string of_prefecture(std::u16string_view sentences) { return of_place(u"保定市", sentences); }
+std::u16string of_province(std::u16string_view sentences) { return of_place(u"示例省", sentences); }
+
+TEST(CoordinateScope, IsTheReportsOwnPlace) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"税收增长6%。", {"6% whole"}},
+                     {u"全市税收增长6%。", {"6% whole"}},
+                     {u"全市税收增长6%，消费增长5%。", {"6% whole", "5% whole"}},
+                     {u"保定市税收增长6%。", {"6% whole"}},
+                     {u"我市税收增长6%。", {"6% whole"}},
+                 });
+  expect_reports(scopes, of_county, {{u"全县税收增长6%。", {"6% whole"}}, {u"我县税收增长6%。", {"6% whole"}}});
+  expect_reports(scopes, of_province, {{u"全省税收增长6%。", {"6% whole"}}});
+}
+
+TEST(CoordinateScope, IsAPart) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"市本级税收增长6%。", {"6% part"}},
+                     {u"全市税收增长6%，其中市本级增长5%。", {"6% whole", "5% part"}},
+                     {u"一般公共预算收入增长6%，其中税收收入增长5%。", {"6% whole", "5% part"}},
+                     {u"市级一般公共预算收入增长6%。", {"6% part"}},
+                     {u"本级一般公共预算收入80亿元。", {"80亿元 part"}},
+                     {u"税收增长5%，其中，工业税收增长6%。", {"5% whole", "6% part"}},
+                     {u"示例县地区生产总值增长8%。", {"8% part"}},
+                     {u"青禾县地区生产总值增长8%，全市地区生产总值增长6%。", {"8% part", "6% whole"}},
+                     {u"各县区地区生产总值增长8%。", {"8% part"}},
+                 });
+  expect_reports(scopes, of_province,
+                 {{u"省本级一般公共预算收入增长6%。", {"6% part"}}, {u"保定市生产总值增长6%。", {"6% part"}}});
+}
+
+TEST(CoordinateScope, IsAnotherPlace) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"全省生产总值增长5%。", {"5% other"}},
+                     {u"全国粮食产量增长1%。", {"1% other"}},
+                     {u"全省税收增长5%，全市税收增长6%。", {"5% other", "6% whole"}},
+                 });
+  expect_reports(scopes, of_county,
+                 {
+                     {u"全市生产总值增长5%。", {"5% other"}},
+                     {u"全省生产总值增长5%。", {"5% other"}},
+                     {u"青禾县地区生产总值增长5%。", {"5% other"}},
+                     {u"保定市地区生产总值增长5%。", {"5% other"}},
+                 });
+  expect_reports(scopes, of_province, {{u"全国粮食产量增长1%。", {"1% other"}}});
+}
+
+std::u16string of_prefecture_in_province(std::u16string_view sentences) { return of_place(u"河北省保定市", sentences); }
+
+TEST(CoordinateScope, IsThatOfTheNearestPlaceBeforeTheFigure) {
+  expect_reports(scopes, of_prefecture_in_province,
+                 {
+                     {u"河北省保定市地区生产总值增长6%。", {"6% whole"}},
+                     {u"河北省地区生产总值增长5%。", {"5% other"}},
+                     {u"石家庄市地区生产总值增长5%。", {"5% other"}},
+                     {u"河北省地区生产总值增长5%，保定市地区生产总值增长6%。", {"5% other", "6% whole"}},
+                     {u"地区生产总值增长6%，超过石家庄市。", {"6% whole"}},
+                 });
+}
+
+TEST(CoordinateScope, IsNotThatOfAComparisonOrARank) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"税收增长6%，高于全省1.5个百分点。", {"6% whole", "1.5个百分点 whole"}},
+                     {u"税收增速居全省第三位。", {"第三位 whole"}},
+                     {u"税收增速比全国高2个百分点。", {"2个百分点 whole"}},
+                     {u"对美国出口增长6%。", {"6% whole"}},
+                 });
+}
+
+/// "estimate", the words that change what is counted, "!" where they leave something out.
+Lines wordings(const std::u16string& source) {
+  return lines_of(source, [&source](const Item& item) {
+    std::string words = item.estimate ? "estimate" : "";
+    if (item.definition) {
+      if (!words.empty()) words += " ";
+      words += cut(source, item.definition->span) + (item.definition->excludes ? "!" : "");
+    }
+    return words;
+  });
+}
+
+TEST(CoordinateEstimate, IsOfWhatIsPastOrUnderWay) {
   expect_reports(wordings, in_review,
                  {
-                     {u"预计税收增长5%。", {"5% estimate"}},
-                     {u"初步核算，地区生产总值增长6%。", {"6% estimate"}},
-                     {u"固定资产投资（不含农户）增长8%。", {"8% excludes 不含农户"}},
-                     {u"扣除房地产开发投资，固定资产投资增长9%。", {"9% excludes 扣除房地产开发投资"}},
-                     {u"税收同口径增长4%。", {"4% basis 同口径"}},
-                     {u"税收增长4%。", {"4%"}},
+                     {u"预计全年税收增长6%。", {"6% estimate"}},
+                     {u"初步核算，全年生产总值增长6%。", {"6% estimate"}},
+                     {u"预计税收增长6%，消费增长5%。", {"6% estimate", "5% estimate"}},
+                     {u"2029年，预计完成投资80亿元。", {"80亿元 estimate"}},
+                     {u"税收预计增长6%。", {"6% estimate"}},
+                     {u"税收增长6%。预计消费增长5%。", {"6%", "5% estimate"}},
+                     {u"税收增长6%，消费增长5%。", {"6%", "5%"}},
+                 });
+  expect_reports(wordings, in_plan, {{u"今年税收预计增长6%以上。", {"6%以上"}}});
+}
+
+TEST(CoordinateDefinition, NamesWhatIsCountedOtherwise) {
+  expect_reports(wordings, in_review,
+                 {
+                     {u"扣除价格因素，居民收入实际增长6%。", {"6% 扣除价格因素"}},
+                     {u"按可比价计算，生产总值增长6%。", {"6% 按可比价计算"}},
+                     {u"同口径税收增长6%。", {"6% 同口径"}},
+                     {u"固定资产投资（不含农户）增长6%。", {"6% 不含农户!"}},
+                     {u"扣除房地产开发投资，固定资产投资增长6%。", {"6% 扣除房地产开发投资!"}},
+                     {u"固定资产投资增长6%（不含农户）。", {"6% 不含农户!"}},
+                     {u"固定资产投资增长6%。", {"6%"}},
                  });
 }
 
-TEST(ExtractedCoordinates, HorizonTellsTheYearFromThePlan) {
+TEST(CoordinateDefinition, EndsWithItsFigure) {
+  expect_reports(wordings, in_review,
+                 {
+                     {u"扣除价格因素，居民收入实际增长6%；全市各级各部门的税收收入增长5%。", {"6% 扣除价格因素", "5%"}},
+                     {u"固定资产投资（不含农户）增长6%。全市税收增长5%。", {"6% 不含农户!", "5%"}},
+                 });
+}
+
+/// When a target is due, and the further step.
+Lines horizons(const std::u16string& source) {
+  const Analysis analysis = extract(source);
+  Lines lines;
+  for (const Item& item : analysis.items) {
+    std::string line = cut(source, item.quantity.span);
+    if (!name(item.horizon).empty()) line += " " + std::string(name(item.horizon));
+    if (item.stretch != none) line += " then " + cut(source, analysis.items[item.stretch].quantity.span);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+TEST(CoordinateHorizon, IsTheYearThePlanOrLater) {
   expect_reports(horizons, in_plan,
                  {
-                     {u"今年税收增长5%。", {"5% year"}},
-                     {u"税收增长5%。", {"5% year"}},
-                     {u"“十六五”期间，税收年均增长5%。", {"5% plan"}},
-                     {u"税收年均增长5%。", {"5% plan"}},
-                     {u"到2033年，公路里程达到5000公里。", {"5000公里 later"}},
+                     {u"今年税收增长6%。", {"6% year"}},
+                     {u"税收增长6%。", {"6% year"}},
+                     {u"6月底前完成投资45亿元。", {"45亿元 year"}},
+                     {u"未来五年，税收年均增长8%。", {"8% plan"}},
+                     {u"三年内培育上市企业8家。", {"8家 plan"}},
+                     {u"2030—2032年改造管网600公里。", {"600公里 plan"}},
+                     {u"到2032年底，绿色建筑占比达到70%。", {"70% later"}},
+                     {u"2031年建成泵站6座。", {"6座 later"}},
+                     {u"税收年均增长8%。", {"8% plan"}},
+                     {u"未来五年城镇新增就业20万人。", {"20万人 plan"}},
+                 });
+  expect_reports(horizons, in_review, {{u"2029年税收增长6%。", {"6%"}}, {u"税收增长6%。", {"6%"}}});
+}
+
+TEST(CoordinateStretch, JoinsTheTwoStepsOfATarget) {
+  expect_reports(horizons, in_plan,
+                 {
+                     {u"生产总值增长7%以上，力争达到8%。", {"7%以上 year then 8%", "8% year"}},
+                     {u"生产总值增长7%左右，力争8%。", {"7%左右 year then 8%", "8% year"}},
+                     {u"税收增长6%，力争增长7%。", {"6% year then 7%", "7% year"}},
+                     {u"今年生产总值增长7%以上、力争达到8%。", {"7%以上 year then 8%", "8% year"}},
+                     {u"完成投资80亿元，力争达到100亿元。", {"80亿元 year then 100亿元", "100亿元 year"}},
                  });
 }
 
-TEST(ExtractedCoordinates, TheFirstOfTwoStepsPointsToTheFurtherOne) {
-  const auto stretches = [](const std::u16string& source) {
-    std::vector<std::string> lines;
-    for (const Item& item : extract(source).items)
-      lines.push_back(item.stretch == none ? "-" : std::to_string(item.stretch));
-    return lines;
-  };
-  expect_reports(stretches, in_plan,
+TEST(CoordinateStretch, JoinsNothingElse) {
+  expect_reports(horizons, in_plan,
                  {
-                     {u"税收增长7%以上、力争达到8%。", {"1", "-"}},
-                     {u"税收增长7%，力争8%。", {"1", "-"}},
-                     {u"税收增长7%，投资力争增长8%。", {"-", "-"}},
-                     {u"税收增长7%。力争达到8%。", {"-", "-"}},
+                     {u"生产总值增长7%以上，力争消费增长8%。", {"7%以上 year", "8% year"}},
+                     {u"税收达到80亿元，力争增长8%。", {"80亿元 year", "8% year"}},
+                     {u"力争生产总值增长7%。生产总值增长8%。", {"7% year", "8% year"}},
+                     {u"新建学校5所、医院3家。", {"5所 year", "3家 year"}},
+                     {u"力争税收增长6%，消费增长7%。", {"6% year", "7% year"}},
+                     {u"税收增长7%，投资力争增长8%。", {"7% year", "8% year"}},
+                     {u"税收增长7%。力争达到8%。", {"7% year", "8% year"}},
+                     {u"示例县税收增长8%，全市税收增长5%左右。", {"8% year", "5%左右 year"}},
                  });
 }
 
