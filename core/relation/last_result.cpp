@@ -11,8 +11,11 @@ namespace {
 
 bool is_relative(const Item& item) { return item.reference || (!item.quantity.value && !item.quantity.low); }
 
-/// 居民消费价格指数控制在2%以内: percent of an indicator that is no share are a rise, whatever the verb.
+/// 居民消费价格指数控制在2%以内: percent of an indicator that is no share are a rise, whatever the verb; 101.2% are an
+/// index of the year before.
 bool is_growth_by_nature(const Item& item) {
+  constexpr int least_index = 50;
+  if (item.quantity.value && !(*item.quantity.value < Decimal::of(least_index))) return false;
   if (item.indicator.catalogue == none || item.measure != Measure::level || item.quantity.unit != u"%") return false;
   const std::uint32_t kinds = catalogue()[item.indicator.catalogue].unit_kinds;
   return (kinds >> static_cast<unsigned>(UnitKind::percentage_point) & 1) == 0;
@@ -40,11 +43,12 @@ std::u16string key_of(const Item& item) {
   return key;
 }
 
-/// The year that a target is for, or that a result tells of in full; 0 where that is not one year.
+/// The year that a target is for, or that a result tells of in full (not 截至11月底); 0 where that is not one year.
 std::int16_t year_of(const Item& item, std::int16_t otherwise) {
   if (item.rate != Rate::plain || item.indicator.text.empty()) return 0;
   if (!item.period) return otherwise;
-  const bool whole = item.period->extent == PeriodExtent::year || item.period->extent == PeriodExtent::point;
+  const bool at_the_end = item.period->extent == PeriodExtent::point && item.period->to.month == 12;
+  const bool whole = item.period->extent == PeriodExtent::year || at_the_end;
   return whole ? item.period->to.year : std::int16_t{0};
 }
 

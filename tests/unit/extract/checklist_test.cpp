@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "core/lexicon/catalogue.h"
-#include "framed_report.h"
+#include "tests/unit/extract/framed_report.h"
 
 namespace mubiao {
 namespace {
@@ -46,7 +46,96 @@ TEST(ExtractedChecklist, ShowsTheTargetOfTheYear) {
       });
 }
 
+/// What stands behind 今年主要预期目标是：.
+std::u16string among_main_targets(std::u16string_view targets) {
+  return in_plan(u"今年主要预期目标是：" + std::u16string(targets));
+}
+
+TEST(ExtractedChecklist, ShowsNoTargetOfOtherYears) {
+  expect_reports(checklist, in_plan,
+                 {
+                     {u"未来五年，地区生产总值年均增长6%。", {"gdp +6%"}},
+                     {u"到2035年，地区生产总值达到5000亿元。今年地区生产总值增长5%左右。", {"gdp 5%左右 +5000亿元"}},
+                     {u"未来五年，地区生产总值年均增长6%，2035年翻一番。", {"gdp +6% +翻一番"}},
+                     {u"每年新增城镇就业5万人。", {"new_urban_jobs +5万人"}},
+                     {u"三年内新增城镇就业15万人。", {"new_urban_jobs +15万人"}},
+                     {u"2031年地区生产总值增长6%。", {"gdp +6%"}},
+                 });
+}
+
+TEST(ExtractedChecklist, ShowsNoTargetOfAPartOfTheYear) {
+  expect_reports(checklist, in_plan,
+                 {
+                     {u"今年上半年地区生产总值增长4%，全年增长5%左右。", {"gdp 5%左右 +4%"}},
+                     {u"一季度地区生产总值增长4%。", {"gdp +4%"}},
+                     {u"6月底前完成固定资产投资45亿元。", {"fixed_asset_investment +45亿元"}},
+                     {u"前三季度社会消费品零售总额增长7%。", {"retail_sales +7%"}},
+                     {u"年底前完成固定资产投资95亿元。", {"fixed_asset_investment 95亿元"}},
+                 });
+}
+
+TEST(ExtractedChecklist, ShowsNoTargetOfAPartOrAnotherPlace) {
+  expect_reports(checklist, in_plan,
+                 {
+                     {u"今年全省地区生产总值增长6%左右。", {"gdp +6%左右"}},
+                     {u"青禾县地区生产总值增长8%，全市地区生产总值增长5%左右。", {"gdp 5%左右 +8%"}},
+                     {u"市本级一般公共预算收入增长4%。", {}},
+                     {u"一般公共预算收入增长5%，其中税收收入增长6%。", {"general_public_budget_revenue 5%"}},
+                     {u"地区生产总值增长5%，各县区生产总值增长8%。", {"gdp 5% +8%"}},
+                 });
+}
+
+TEST(ExtractedChecklist, PrefersTheMainTargets) {
+  const auto behind_another = [](std::u16string_view targets) {
+    return in_plan(u"力争社会消费品零售总额增长9%、固定资产投资完成90亿元。\n今年主要预期目标是：" +
+                   std::u16string(targets));
+  };
+  expect_reports(checklist, behind_another,
+                 {
+                     {u"社会消费品零售总额增长7%。", {"fixed_asset_investment 90亿元", "retail_sales 7% +9%"}},
+                     {u"固定资产投资增长6%。", {"fixed_asset_investment 6% +90亿元", "retail_sales 9%"}},
+                     {u"固定资产投资增长6%，社会消费品零售总额增长7%。",
+                      {"fixed_asset_investment 6% +90亿元", "retail_sales 7% +9%"}},
+                     {u"地区生产总值增长5%以上，力争达到6%。",
+                      {"gdp 5%以上 +6%", "fixed_asset_investment 90亿元", "retail_sales 9%"}},
+                     {u"地区生产总值突破2000亿元、增长5%左右。",
+                      {"gdp 5%左右 +突破2000亿元", "fixed_asset_investment 90亿元", "retail_sales 9%"}},
+                 });
+}
+
+TEST(ExtractedChecklist, ReadsTheMainTargetsInTheReviewToo) {
+  expect_reports(checklist, in_review,
+                 {
+                     {u"2030年主要预期目标是：地区生产总值增长5%左右。", {"gdp 5%左右"}},
+                     {u"2029年地区生产总值增长6%。", {}},
+                     {u"2030年主要预期目标是：地区生产总值增长5%左右，城镇新增就业5万人以上。",
+                      {"gdp 5%左右", "new_urban_jobs 5万人以上"}},
+                     {u"2029年主要预期目标是：地区生产总值增长5%左右。", {}},
+                     {u"2029年超额完成地区生产总值增长5%的预期目标。", {}},
+                 });
+}
+
+TEST(ExtractedChecklist, PutsNothingInWordsThatIsNotNamed) {
+  expect_reports(checklist, among_main_targets,
+                 {
+                     {u"地区生产总值增长5%，粮食播种面积保持稳定。", {"gdp 5%"}},
+                     {u"地区生产总值增长5%，外资企业数量稳步增加。", {"gdp 5%"}},
+                     {u"地区生产总值增长5%。加快外贸提质增效。", {"gdp 5%"}},
+                     {u"地区生产总值增长5%，居民消费价格涨幅3%左右。", {"gdp 5%", "cpi 3%左右"}},
+                     {u"地区生产总值增长5%，生态环境质量持续改善。", {"gdp 5%"}},
+                 });
+}
+
 TEST(ExtractedChecklist, TellsWhatIsPutInWords) {
+  expect_reports(checklist, among_main_targets,
+                 {
+                     {u"地区生产总值增长5%，居民收入稳步增长，物价总水平基本稳定。",
+                      {"gdp 5%", "disposable_income “居民收入稳步增长”", "cpi “物价总水平基本稳定”"}},
+                     {u"地区生产总值增长5%，外贸进出口促稳提质，粮食产量保持稳定。",
+                      {"gdp 5%", "trade_total “外贸进出口促稳提质”", "grain_output “粮食产量保持稳定”"}},
+                     {u"地区生产总值增长5%，单位地区生产总值能耗完成上级下达任务。",
+                      {"gdp 5%", "energy_intensity “单位地区生产总值能耗完成上级下达任务”"}},
+                 });
   expect_reports(
       checklist, in_plan,
       {
@@ -59,6 +148,35 @@ TEST(ExtractedChecklist, TellsWhatIsPutInWords) {
            {"gdp 5%", "cpi “单位地区生产总值能耗和居民消费价格控制在合理区间”",
             "energy_intensity “单位地区生产总值能耗和居民消费价格控制在合理区间”"}},
       });
+}
+
+TEST(ExtractedChecklist, DealsOutTheFiguresBehind分别) {
+  expect_reports(
+      checklist, among_main_targets,
+      {
+          {u"城乡居民人均可支配收入分别增长5%和6%。", {"disposable_income_urban 5%", "disposable_income_rural 6%"}},
+          {u"城镇和农村居民人均可支配收入分别增长5%和6%。",
+           {"disposable_income_urban 5%", "disposable_income_rural 6%"}},
+          {u"城镇、农村居民人均可支配收入分别增长5%、6%。",
+           {"disposable_income_urban 5%", "disposable_income_rural 6%"}},
+          {u"地区生产总值、规模以上工业增加值、固定资产投资分别增长5%、6%、7%。",
+           {"gdp 5%", "industrial_value_added_above_scale 6%", "fixed_asset_investment 7%"}},
+          {u"城镇调查失业率和居民消费价格涨幅分别控制在5.5%左右、2%左右。",
+           {"surveyed_unemployment 5.5%左右", "cpi 2%左右"}},
+          {u"城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长6%。",
+           {"disposable_income_urban 5%", "disposable_income_rural 6%"}},
+      });
+}
+
+TEST(ExtractedChecklist, LeavesUrbanAndRuralOutWhereAllResidentsAreSet) {
+  expect_reports(checklist, among_main_targets,
+                 {
+                     {u"居民人均可支配收入增长5%。", {"disposable_income 5%"}},
+                     {u"城乡居民收入增长5%以上。", {"disposable_income 5%以上"}},
+                     {u"全体居民人均可支配收入增长5%左右。", {"disposable_income 5%左右"}},
+                     {u"城乡居民收入与经济增长同步。", {"disposable_income 与经济增长同步"}},
+                     {u"居民收入增速高于全省平均水平。", {"disposable_income 高于全省平均水平"}},
+                 });
 }
 
 TEST(ExtractedChecklist, TakesAFigureForEachNameOfItsList) {
@@ -89,6 +207,11 @@ TEST(ExtractedLinks, JoinTheResultOfTheYearBefore) {
                      {u"去年税收增长4.8%。", {"5%左右 ← 4.8%"}},
                      {u"预计税收增长4.8%。", {"5%左右 ← 4.8%"}},
                      {u"税收达到90亿元、增长4.8%。", {"5%左右 ← 4.8%"}},
+                     {u"2028年税收增长4%，2029年税收增长4.8%。", {"5%左右 ← 4.8%"}},
+                     {u"前三季度税收增长4%，全年税收增长4.8%。", {"5%左右 ← 4.8%"}},
+                     {u"全省税收增长4%，全市税收增长4.8%。", {"5%左右 ← 4.8%"}},
+                     {u"五年来，税收年均增长4%，2029年税收增长4.8%。", {"5%左右 ← 4.8%"}},
+                     {u"上年税收增长4.8%。", {"5%左右 ← 4.8%"}},
                  });
 }
 
@@ -104,6 +227,33 @@ TEST(ExtractedLinks, JoinNothingElse) {
                      {u"2027年税收增长4.8%。", {}},
                      {u"税收达到90亿元。", {}},
                      {u"扣除一次性因素，税收增长4.8%。", {}},
+                     {u"税收五年增长48%。", {}},
+                     {u"2026—2029年税收增长48%。", {}},
+                     {u"截至2029年11月底，税收增长4.8%。", {}},
+                     {u"全省税收增长4.8%。", {}},
+                     {u"税收增速居全省第三位。", {}},
+                     {u"税收增速比全省高1个百分点。", {}},
+                     {u"税收两年平均增长4.8%。", {}},
+                     {u"税收增长高于经济增长。", {}},
+                 });
+}
+
+/// A review of 2029 beside a plan of 2030 with jobs and prices.
+std::u16string with_jobs_and_prices(std::u16string_view review) {
+  return report_of(review, u"今年城镇新增就业5万人以上，居民消费价格涨幅2%左右。");
+}
+
+TEST(ExtractedLinks, JoinAmountsAndPrices) {
+  expect_reports(links, with_jobs_and_prices,
+                 {
+                     {u"城镇新增就业4.8万人。", {"5万人以上 ← 4.8万人"}},
+                     {u"全年累计城镇新增就业4.8万人。", {"5万人以上 ← 4.8万人"}},
+                     {u"五年来，城镇新增就业累计25万人。", {}},
+                     {u"五年来城镇新增就业25万人。", {}},
+                     {u"截至2029年10月底，城镇新增就业4.8万人。", {}},
+                     {u"居民消费价格上涨1.2%。", {"2%左右 ← 1.2%"}},
+                     {u"居民消费价格涨幅控制在1.2%。", {"2%左右 ← 1.2%"}},
+                     {u"居民消费价格指数为101.2%。", {}},
                  });
 }
 

@@ -118,6 +118,8 @@ TEST(LastResult, MayBeTheStateAtTheEndOfTheYear) {
   EXPECT_TRUE(pair.is_joined());
   pair.target.period->extent = PeriodExtent::point;
   EXPECT_TRUE(pair.is_joined());
+  pair.result.period->to = {2029, 11, 30};  // 截至2029年11月底
+  EXPECT_FALSE(pair.is_joined());
 }
 
 TEST(LastResult, IsOfAWholeYear) {
