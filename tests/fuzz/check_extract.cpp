@@ -32,6 +32,78 @@ class Checker {
   std::string fault_;
 };
 
+void check_period(Checker& check, const mubiao::Period& period, std::size_t i) {
+  using mubiao::PeriodSource;
+  check.inside(period.span, "period span", i);
+  const bool unsaid = period.by == PeriodSource::section || period.by == PeriodSource::report;
+  check.expect(unsaid == period.span.empty(), "words of a period that nothing names, or the reverse", i);
+  const bool dated = period.from.year > 0 && period.to.year > 0;
+  check.expect(!dated || period.from.year <= period.to.year, "period that ends before it begins", i);
+  const bool one_year = period.extent == mubiao::PeriodExtent::year;
+  check.expect(!one_year || period.from.year == period.to.year, "year of several years", i);
+}
+
+/// Rate, scope, horizon and what an item points at.
+void check_coordinates(Checker& check, const Analysis& analysis, std::size_t i) {
+  const Item& item = analysis.items[i];
+  const bool is_target = item.status == mubiao::Status::target;
+  if (item.definition) {
+    check.inside(item.definition->span, "definition span", i);
+    check.expect(!item.definition->span.empty(), "definition without words", i);
+  }
+  check.expect(is_target || item.horizon == mubiao::Horizon::unknown, "horizon of a result", i);
+  check.expect(!is_target || !item.estimate, "estimate of a target", i);
+  if (item.stretch == mubiao::none) return;
+  const bool is_later = item.stretch > i && item.stretch < analysis.items.size();
+  check.expect(is_later, "further step in front of the first, or nowhere", i);
+  if (!is_later) return;
+  const Item& further = analysis.items[item.stretch];
+  check.expect(is_target && further.status == mubiao::Status::target, "further step that is no target", i);
+  check.expect(further.sentence.start == item.sentence.start, "further step in another sentence", i);
+}
+
+/// A row shows an item or words or neither; what else it lists are other targets.
+void check_headline(Checker& check, const Analysis& analysis, std::size_t i) {
+  const mubiao::Headline& row = analysis.headlines[i];
+  const std::size_t count = analysis.items.size();
+  check.expect(row.item == mubiao::none || row.item < count, "headline index", i);
+  check.expect(row.item == mubiao::none || !row.words, "headline with an item and words", i);
+  if (row.words) {
+    check.inside(*row.words, "words of a headline", i);
+    check.expect(!row.words->empty(), "headline in no words", i);
+  }
+  if (row.item < count) {
+    const Item& shown = analysis.items[row.item];
+    check.expect(shown.status == mubiao::Status::target, "headline that is no target", i);
+    check.expect(shown.rate == mubiao::Rate::plain && shown.scope == mubiao::Scope::whole,
+                 "headline of a part or an average", i);
+    check.expect(shown.horizon != mubiao::Horizon::plan && shown.horizon != mubiao::Horizon::later,
+                 "headline of another year", i);
+  }
+  for (std::size_t j = 0; j < row.also.size(); ++j) {
+    const std::uint32_t item = row.also[j];
+    check.expect(item < count && analysis.items[item].status == mubiao::Status::target, "further target", i);
+    check.expect(item != row.item, "further target that is the row's own", i);
+    check.expect(j == 0 || row.also[j - 1] < item, "further targets out of order", i);
+  }
+}
+
+/// A last result has the coordinates of its target.
+void check_link(Checker& check, const Analysis& analysis, std::size_t i) {
+  const mubiao::Link& link = analysis.links[i];
+  const bool in_range = link.target < analysis.items.size() && link.result < analysis.items.size();
+  check.expect(in_range, "link index", i);
+  if (!in_range) return;
+  const Item& target = analysis.items[link.target];
+  const Item& result = analysis.items[link.result];
+  check.expect(target.status == mubiao::Status::target, "link target is no target", i);
+  check.expect(result.status == mubiao::Status::result, "link result is no result", i);
+  check.expect(target.scope == result.scope, "link of two places", i);
+  check.expect(target.rate == mubiao::Rate::plain && result.rate == mubiao::Rate::plain, "link of a rate", i);
+  if (target.period && result.period)
+    check.expect(target.period->to.year == result.period->to.year + 1, "link of other years", i);
+}
+
 void check_item(Checker& check, const Analysis& analysis, std::size_t i) {
   const Item& item = analysis.items[i];
   check.inside(item.quantity.span, "quantity span", i);
@@ -40,7 +112,8 @@ void check_item(Checker& check, const Analysis& analysis, std::size_t i) {
   check.inside(item.sentence, "sentence span", i);
   check.expect(item.sentence.start <= item.quantity.span.start && item.quantity.span.end <= item.sentence.end,
                "quantity outside of its sentence", i);
-  if (item.period) check.inside(item.period->span, "period span", i);
+  if (item.period) check_period(check, *item.period, i);
+  check_coordinates(check, analysis, i);
   if (item.reference) check.inside(*item.reference, "reference span", i);
   if (item.modality) check.inside(item.modality->span, "modality span", i);
   for (const mubiao::Evidence& evidence : item.evidence) check.inside(evidence.span, "evidence span", i);
@@ -58,18 +131,8 @@ void check_structs(Checker& check, const Analysis& analysis, std::u16string_view
     const std::uint32_t section = analysis.milestones[i].section;
     check.expect(section == mubiao::none || section < analysis.sections.size(), "section of a milestone", i);
   }
-  for (std::size_t i = 0; i < analysis.links.size(); ++i) {
-    const mubiao::Link& link = analysis.links[i];
-    const bool in_range = link.target < analysis.items.size() && link.result < analysis.items.size();
-    check.expect(in_range, "link index", i);
-    if (!in_range) continue;
-    check.expect(analysis.items[link.target].status == mubiao::Status::target, "link target is no target", i);
-    check.expect(analysis.items[link.result].status == mubiao::Status::result, "link result is no result", i);
-  }
-  for (std::size_t i = 0; i < analysis.headlines.size(); ++i) {
-    const std::uint32_t item = analysis.headlines[i].item;
-    check.expect(item == mubiao::none || item < analysis.items.size(), "headline index", i);
-  }
+  for (std::size_t i = 0; i < analysis.links.size(); ++i) check_link(check, analysis, i);
+  for (std::size_t i = 0; i < analysis.headlines.size(); ++i) check_headline(check, analysis, i);
   for (std::size_t i = 0; i < analysis.repairs.size(); ++i) check.inside(analysis.repairs[i].span, "repair span", i);
 }
 
