@@ -1,4 +1,4 @@
-import type { ReportRows } from '../report/rows';
+import type { ItemRow, MilestoneRow, ReportRows } from '../report/rows';
 import type { ChartMaker, Shape } from './chart';
 import { diamond, dot, group, label, line, NARROW_WIDTH, ROW, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
@@ -50,7 +50,7 @@ function deadlines(rows: ReportRows): { dated: Deadline[]; undated: number } {
   const targets = rows.targets.map((row) => ({
     id: row.id,
     name: `${row.standardName ?? row.indicator} ${row.written}`.trim(),
-    day: row.periodTo,
+    day: statedDay(row),
     start: row.start ?? Infinity,
     milestone: false,
   }));
@@ -59,7 +59,7 @@ function deadlines(rows: ReportRows): { dated: Deadline[]; undated: number } {
     .map((row) => ({
       id: row.id,
       name: `${row.subject} ${row.event}`.trim(),
-      day: row.periodTo,
+      day: statedDay(row),
       start: row.start ?? Infinity,
       milestone: true,
     }));
@@ -67,6 +67,11 @@ function deadlines(rows: ReportRows): { dated: Deadline[]; undated: number } {
   const dated = all.filter((deadline): deadline is Deadline => deadline.day !== null);
   dated.sort((a, b) => a.day.localeCompare(b.day) || a.start - b.start || 0);
   return { dated, undated: all.length - dated.length };
+}
+
+/** The end of a year that only a heading or the report gives is no deadline. */
+function statedDay(row: ItemRow | MilestoneRow): string | null {
+  return row.period === null ? null : row.periodTo;
 }
 
 function timeLine(dated: readonly Deadline[], width: number): Shape[] {

@@ -1,4 +1,4 @@
-import type { Analysis, Item, Milestone } from './analysis';
+import type { Analysis, DocumentInfo, Item, Milestone } from './analysis';
 
 /** Builders for unit tests: an analysis of a made-up text, with only the fields that a test is about. */
 export function item(id: string, change: Partial<Item> = {}): Item {
@@ -27,6 +27,12 @@ export function item(id: string, change: Partial<Item> = {}): Item {
     evidence: [],
     section: null,
     sentence: { start: 0, end: 12 },
+    rate: null,
+    estimate: false,
+    scope: 'whole',
+    definition: null,
+    horizon: null,
+    stretch: null,
     ...change,
   };
 }
@@ -35,10 +41,27 @@ export function milestone(id: string, start: number, end: number): Milestone {
   return { id, status: 'target', subject: '北站', event: '开工', period: null, section: null, start, end };
 }
 
+/** What is known of a report without title, place and year. */
+export function documentInfo(change: Partial<DocumentInfo> = {}): DocumentInfo {
+  return {
+    title: null,
+    place: null,
+    year: null,
+    length: 0,
+    kind: 'report',
+    level: null,
+    parent: null,
+    placeFrom: null,
+    yearFrom: null,
+    confidence: 'sure',
+    ...change,
+  };
+}
+
 export function analysis(change: Partial<Analysis> = {}): Analysis {
   return {
     schema: 'mubiao.analysis/1',
-    document: { title: null, place: null, year: null, length: 0 },
+    document: documentInfo(),
     sections: [],
     items: [],
     milestones: [],

@@ -142,6 +142,8 @@ export const enReport: typeof zhReport = {
 
   milestone: 'Milestone',
 
+  implied: (when, by) => `${when} (from the ${by === 'section' ? 'heading' : 'report’s year'})`,
+
   groups: {
     accounts: 'Economy',
     finance: 'Finance',

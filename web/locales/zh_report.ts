@@ -156,6 +156,9 @@ export const zhReport = {
   evidence,
   milestone: '里程碑',
 
+  /** A time that the words of the row do not give: 2025年（按标题）. */
+  implied: (when: string, by: 'section' | 'report') => `${when}（按${by === 'section' ? '标题' : '报告年份'}）`,
+
   groups: {
     accounts: '经济总量',
     finance: '财政金融',

@@ -5,6 +5,7 @@ import type {
   Item,
   Measure,
   Milestone,
+  Period,
   Section,
   Span,
   Status,
@@ -33,10 +34,22 @@ export interface ItemRow {
   high: number | null;
   from: number | null;
   unit: string | null;
-  /** Time expression as written, with the days it stands for where they are known (YYYY-MM-DD). */
+  /**
+   * Time expression as written, with the days it stands for where they are known (YYYY-MM-DD). Null with days where
+   * only a heading or the report itself gives the time (`periodBy`): no words of the report are invented for it, so
+   * exports leave the words empty and give the days, and the page says the year with where it comes from.
+   */
   period: string | null;
   periodFrom: string | null;
   periodTo: string | null;
+  periodBy: Period['by'] | null;
+  rate: Item['rate'];
+  estimate: boolean;
+  scope: Item['scope'];
+  definition: string | null;
+  horizon: Item['horizon'];
+  /** Id of the further of two steps (7%以上，力争8%). */
+  stretch: string | null;
   reference: string | null;
   strength: 'hard' | 'soft' | null;
   modality: string | null;
@@ -61,6 +74,7 @@ export interface MilestoneRow {
   period: string | null;
   periodFrom: string | null;
   periodTo: string | null;
+  periodBy: Period['by'] | null;
   sectionId: string | null;
   section: string;
   sentence: string;
@@ -188,6 +202,13 @@ function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<s
     period: item.period?.text ?? null,
     periodFrom: item.period?.from ?? null,
     periodTo: item.period?.to ?? null,
+    periodBy: item.period?.by ?? null,
+    rate: item.rate,
+    estimate: item.estimate,
+    scope: item.scope,
+    definition: item.definition,
+    horizon: item.horizon,
+    stretch: item.stretch,
     reference: item.reference?.text ?? null,
     strength: item.modality?.strength ?? null,
     modality: item.modality?.text ?? null,
@@ -215,6 +236,7 @@ function applyItemEdit(row: ItemRow, edit: ItemEdit): void {
   if (edit.period !== undefined && edit.period !== row.period) {
     row.periodFrom = null;
     row.periodTo = null;
+    row.periodBy = null;
   }
   if (edit.strength !== undefined && edit.strength !== row.strength) row.modality = null;
   Object.assign(row, set);
@@ -241,6 +263,13 @@ function addedItemRow(item: AddedItem, quote: Quoter): ItemRow {
     period: item.period ?? null,
     periodFrom: null,
     periodTo: null,
+    periodBy: null,
+    rate: null,
+    estimate: false,
+    scope: 'whole',
+    definition: null,
+    horizon: null,
+    stretch: null,
     reference: null,
     strength: item.strength ?? null,
     modality: null,
@@ -264,6 +293,7 @@ function milestoneRow(milestone: Milestone, model: ReportModel, quote: Quoter, d
     period: milestone.period?.text ?? null,
     periodFrom: milestone.period?.from ?? null,
     periodTo: milestone.period?.to ?? null,
+    periodBy: milestone.period?.by ?? null,
     sectionId: milestone.section,
     section: quote.section(milestone.section),
     sentence: quote.around(milestone),
@@ -281,6 +311,7 @@ function applyMilestoneEdit(row: MilestoneRow, edit: MilestoneEdit): void {
   if (edit.period !== undefined && edit.period !== row.period) {
     row.periodFrom = null;
     row.periodTo = null;
+    row.periodBy = null;
   }
   Object.assign(row, set);
   if (Object.keys(set).length > 0) row.mark = 'corrected';
@@ -296,6 +327,7 @@ function addedMilestoneRow(milestone: AddedMilestone, quote: Quoter): MilestoneR
     period: milestone.period ?? null,
     periodFrom: null,
     periodTo: null,
+    periodBy: null,
     sectionId: milestone.section,
     section: quote.section(milestone.section),
     sentence: quote.around(milestone.span),

@@ -1,4 +1,5 @@
 import type { Analysis, Item, Milestone, Section, Span, Status } from '../library/analysis';
+import { documentInfo } from '../library/testing';
 import { noCorrections } from './corrections';
 import type { ReportModel } from './model';
 
@@ -70,6 +71,12 @@ function item(words: ItemWords, rest: Partial<Item>, quantity: Partial<Item['qua
     evidence: [],
     section: words.section,
     sentence,
+    rate: null,
+    estimate: false,
+    scope: 'whole',
+    definition: null,
+    horizon: null,
+    stretch: null,
     ...rest,
   };
 }
@@ -156,7 +163,7 @@ const ITEMS: Item[] = [
   ),
   item(
     { id: 'i7', status: 'target', indicator: '=新建公园', quantity: '12个', sentence: PROJECTS, section: 's4' },
-    { period: { ...textSpan('年底前'), from: null, to: '2025-12-31' } },
+    { period: { ...textSpan('年底前'), from: null, to: '2025-12-31', by: 'stated', span: 'point' } },
     { value: 12, unit: '个' },
   ),
 ];
@@ -167,7 +174,7 @@ const MILESTONES: Milestone[] = [
     status: 'target',
     subject: '青石大桥',
     event: '通车',
-    period: { ...textSpan('年底前'), from: null, to: '2025-12-31' },
+    period: { ...textSpan('年底前'), from: null, to: '2025-12-31', by: 'stated', span: 'point' },
     section: 's4',
     ...spanOf('青石大桥建成通车'),
   },
@@ -175,7 +182,14 @@ const MILESTONES: Milestone[] = [
 
 export const ANALYSIS: Analysis = {
   schema: 'mubiao.analysis/1',
-  document: { title: '政府工作报告', place: '示例市', year: 2025, length: TEXT.length },
+  document: documentInfo({
+    title: '政府工作报告',
+    place: '示例市',
+    year: 2025,
+    length: TEXT.length,
+    placeFrom: 'title',
+    yearFrom: 'title',
+  }),
   sections: [
     section('s1', 1, '一', '2024年工作回顾', 'review'),
     section('s2', 1, '二', '2025年工作安排', 'plan'),
@@ -189,8 +203,8 @@ export const ANALYSIS: Analysis = {
     { kind: 'last-result', target: 'i4', result: 'i2' },
   ],
   headlines: [
-    { code: 'gdp', item: 'i3' },
-    { code: 'surveyed_unemployment', item: null },
+    { code: 'gdp', item: 'i3', words: null, also: [] },
+    { code: 'surveyed_unemployment', item: null, words: null, also: [] },
   ],
   repairs: [],
 };

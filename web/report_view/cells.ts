@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { indicatorGroup, unitName } from '../report/catalogue';
 import { signedNumber } from '../report/format/number';
+import { impliedPeriod } from '../report/format/period';
 import { figureText } from '../report/format/quantity';
 import type { AnyRow } from '../report/table/any_row';
 import type { ColumnName } from '../report/table/columns';
@@ -20,7 +21,7 @@ export function cell(look: Look, row: AnyRow, column: ColumnName): Content {
     case 'section':
       return subject.section === '' ? nothing : zh(lastSection(subject.section));
     case 'period':
-      return subject.period === null ? nothing : zh(subject.period);
+      return periodWords(look, subject) ?? nothing;
     case 'sentence':
       return zh(subject.sentence);
     default:
@@ -44,7 +45,7 @@ function itemCell(look: Look, item: ItemRow, column: ColumnName): Content {
     case 'indicator':
       return html`${indicatorNames(look, item)}${marks(look, item)}`;
     case 'written':
-      return html`${moved(look, item)}${written(item)}${width === 'phone' ? under(item.period) : nothing}`;
+      return html`${moved(look, item)}${written(item)}${width === 'phone' ? under(look, item) : nothing}`;
     case 'figure':
       return figureText(item, locale);
     case 'strength':
@@ -90,8 +91,18 @@ function marks({ words }: Look, row: ItemRow | MilestoneRow): Content {
   return html`${tags}`;
 }
 
-function under(words: string | null): Content {
-  return words === null ? nothing : html`<span class="under" lang="zh-CN">${words}</span>`;
+function under(look: Look, row: ItemRow | MilestoneRow): Content {
+  const words = periodWords(look, row);
+  return words === null ? nothing : html`<span class="under">${words}</span>`;
+}
+
+/** The report's words for the time; in grey the year or days that a heading or the report gives; null where unknown. */
+export function periodWords({ words }: Look, row: ItemRow | MilestoneRow): TemplateResult | null {
+  if (row.period !== null) return zh(row.period);
+  const implied = impliedPeriod(row);
+  if (implied === null) return null;
+  const when = implied.year === null ? implied.days : words.document.year(implied.year);
+  return html`<span class="quiet">${words.implied(when, implied.by)}</span>`;
 }
 
 function milestoneCell(look: Look, milestone: MilestoneRow, column: ColumnName): Content {
@@ -99,7 +110,7 @@ function milestoneCell(look: Look, milestone: MilestoneRow, column: ColumnName):
   if (column !== 'event') return nothing;
   const { width, words } = look;
   return html`<span class="moved">${words.status[milestone.status]}</span>
-    ${zh(milestone.event)}${width === 'phone' ? under(milestone.period) : nothing}`;
+    ${zh(milestone.event)}${width === 'phone' ? under(look, milestone) : nothing}`;
 }
 
 function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {

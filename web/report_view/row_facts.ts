@@ -3,7 +3,7 @@ import type { Evidence, Item } from '../library/analysis';
 import { figureText } from '../report/format/quantity';
 import type { ItemRow, MilestoneRow } from '../report/rows';
 import { rowSubject, type AnyRow } from '../report/table/any_row';
-import { indicatorNames, zh } from './cells';
+import { indicatorNames, periodWords, zh } from './cells';
 import type { Look } from './look';
 
 /** How one row was read: the sentence first, then each field. */
@@ -86,13 +86,12 @@ function milestoneFacts(look: Look, row: MilestoneRow): Fact[] {
   return list.filter((fact) => fact !== null);
 }
 
-function periodFact({ words }: Look, row: ItemRow | MilestoneRow): Fact | null {
-  if (row.period === null) return null;
+function periodFact(look: Look, row: ItemRow | MilestoneRow): Fact | null {
+  const period = periodWords(look, row);
+  if (period === null) return null;
   const days = [row.periodFrom, row.periodTo].filter((day) => day !== null).join(' – ');
-  return [
-    words.detail.period,
-    html`${zh(row.period)}${days === '' ? nothing : html` <span class="quiet">${days}</span>`}`,
-  ];
+  const shown = row.period === null || days === '' ? nothing : html` <span class="quiet">${days}</span>`;
+  return [look.words.detail.period, html`${period}${shown}`];
 }
 
 /** 增长（口径）, 左右（比较）: the words that decided each field. */

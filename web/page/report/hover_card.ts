@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { AnyRow } from '../../report/table/any_row';
 import { figureText } from '../../report/format/quantity';
 import { evidenceWords } from '../../report_view/row_facts';
-import { indicatorNames, zh } from '../../report_view/cells';
+import { indicatorNames, periodWords, zh } from '../../report_view/cells';
 import type { Look } from '../../report_view/look';
 import type { ReportView } from './view';
 
@@ -64,12 +64,11 @@ export class HoverCard {
 
 function cardContent(look: Look, row: AnyRow): TemplateResult {
   const { analysis, locale, words } = look;
+  const period = row.kind === 'pair' ? null : periodWords(look, row.kind === 'item' ? row.item : row.milestone);
   if (row.kind === 'milestone')
     return html`<p class="card-kind">${words.milestone} · ${words.status[row.milestone.status]}</p>
       <p><strong>${zh(row.milestone.subject)}</strong></p>
-      <p>
-        ${zh(row.milestone.event)}${row.milestone.period === null ? nothing : html` · ${zh(row.milestone.period)}`}
-      </p>`;
+      <p>${zh(row.milestone.event)}${period === null ? nothing : html` · ${period}`}</p>`;
   if (row.kind !== 'item') return html``;
   const { item: shown } = row;
   const item = analysis.items.find((candidate) => candidate.id === shown.id);
@@ -79,6 +78,6 @@ function cardContent(look: Look, row: AnyRow): TemplateResult {
     </p>
     <p><strong>${indicatorNames(look, shown)}</strong></p>
     <p class="figure">${figureText(shown, locale)}</p>
-    ${shown.period === null ? nothing : html`<p>${words.columns.period} ${zh(shown.period)}</p>`}
+    ${period === null ? nothing : html`<p>${words.columns.period} ${period}</p>`}
     ${item === undefined || item.evidence.length === 0 ? nothing : html`<p class="quiet">${words.detail.words} ${evidenceWords(look, item)}</p>`}`;
 }
