@@ -13,6 +13,8 @@ const encodings: (typeof zhReport)['encodings'] = {
   big5: 'Big5 (Traditional)',
 };
 
+const rates = { average: 'yearly average', total: 'in total', each: 'each year' };
+
 export const enReport: typeof zhReport = {
   count,
 
@@ -77,7 +79,10 @@ export const enReport: typeof zhReport = {
     label: 'Main expected targets',
     last: (figure) => `last year ${figure}`,
     none: (total) => `None of the ${total} main targets on the checklist is stated in this text.`,
-    missing: 'Not stated: ',
+    notStated: 'not stated',
+    results: (year) => (year === null ? 'Results' : `Results of ${year}`),
+    estimate: 'est. ',
+    plan: (plan, rate, figure) => `${plan} ${rate === null ? '' : `${rates[rate]} `}${figure}`,
   },
 
   tabs: { targets: 'Targets', results: 'Results', pairs: 'Compare', milestones: 'Milestones', pictures: 'Charts' },
@@ -104,6 +109,8 @@ export const enReport: typeof zhReport = {
   },
 
   measure: { level: 'level', growth: 'growth', change: 'change', rank: 'rank' },
+
+  rates,
 
   direction: { up: 'up', down: 'down' },
 

@@ -45,6 +45,7 @@ const measure: Record<Measure, string> = { level: '水平', growth: '增幅', ch
 const direction: Record<Direction, string> = { up: '增长', down: '下降' };
 const status: Record<Status, string> = { target: '目标', result: '完成' };
 const strength: Record<'hard' | 'soft', string> = { hard: '硬', soft: '软' };
+const rates = { average: '年均', total: '累计', each: '每年' };
 const confidence: Record<Confidence, string> = { sure: '有把握', check: '请核对' };
 
 const comparator: Record<Comparator, string> = {
@@ -135,7 +136,11 @@ export const zhReport = {
     label: '主要预期目标',
     last: (figure: string) => `上年 ${figure}`,
     none: (total: number) => `清单上的 ${total} 个主要预期目标，这份文本都没有提出。`,
-    missing: '未提出：',
+    notStated: '未提出',
+    results: (year: number | null) => (year === null ? '结果' : `${year}年结果`),
+    estimate: '预计',
+    plan: (plan: string, rate: 'average' | 'total' | 'each' | null, figure: string) =>
+      `${plan}${rate === null ? '' : rates[rate]} ${figure}`,
   },
 
   tabs,
@@ -143,6 +148,7 @@ export const zhReport = {
   text: '原文',
   columns,
   measure,
+  rates,
   direction,
   fall: '降低',
   rise: '提高',

@@ -341,10 +341,17 @@ function pairRows(model: ReportModel, rows: readonly ItemRow[]): PairRow[] {
   return model.analysis.links.flatMap((link) => {
     const target = byId.get(link.target);
     const result = byId.get(link.result);
-    return target === undefined || result === undefined
+    return target === undefined || result === undefined || !stillMeet(target, result)
       ? []
       : [{ target, result, difference: difference(target, result) }];
   });
+}
+
+/** A link is of what was read: corrected, the two may be of different measures or units, or no longer target and result. */
+function stillMeet(target: ItemRow, result: ItemRow): boolean {
+  if (target.mark !== 'corrected' && result.mark !== 'corrected') return true;
+  const met = target.measure === result.measure && target.unit === result.unit;
+  return met && target.status === 'target' && result.status === 'result';
 }
 
 /** In the unit of both, without the noise of binary fractions (5.5 − 5.2 is 0.3). */

@@ -1,52 +1,79 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { indicatorName } from '../report/catalogue';
 import { figureParts, figureText } from '../report/format/quantity';
+import { headlineCards, type HeadlineCard } from '../report/headlines';
 import type { ItemRow } from '../report/rows';
 import type { Look } from './look';
 
-/** The checklist of standard headline indicators: what the report sets, what it reached last year, what it leaves open. */
+/**
+ * The checklist of standard indicators: what the report sets for its year, what it reached last year, what it leaves
+ * open. Of a text without targets the results of its year.
+ */
 export function headlineStrip(look: Look): TemplateResult | typeof nothing {
-  const { analysis, rows, locale, words } = look;
-  if (analysis.headlines.length === 0) return nothing;
-  const targets = new Map(rows.targets.map((row) => [row.id, row]));
-  const entries = analysis.headlines.map(({ code, item }) => ({
-    code,
-    name: indicatorName(code, locale) ?? code,
-    row: item === null ? undefined : targets.get(item),
-  }));
-  const stated = entries.filter((entry) => entry.row !== undefined);
-  if (stated.length === 0)
+  const { analysis, rows, words } = look;
+  const { of, year, cards } = headlineCards(analysis, rows);
+  if (cards.length === 0) return nothing;
+  if (of === 'targets' && cards.every((card) => isEmpty(card) && card.under === null))
     return html`<section class="headlines" aria-label=${words.headline.label}>
-      <p class="quiet">${words.headline.none(entries.length)}</p>
+      <p class="quiet">${words.headline.none(analysis.headlines.length)}</p>
     </section>`;
-  const missing = entries.filter((entry) => entry.row === undefined).map((entry) => entry.name);
-  return html`<section class="headlines" aria-label=${words.headline.label}>
+  const label = of === 'results' ? words.headline.results(year) : words.headline.label;
+  // Figures, then words, then what is missing: on a phone the last ones have to be swiped in.
+  const order = [...cards].sort((a, b) => place(a) - place(b));
+  return html`<section class="headlines" aria-label=${label}>
+    ${of === 'results' ? html`<p class="strip-title">${label}</p>` : nothing}
     <ul>
-      ${stated.map(({ name, row }) => (row === undefined ? nothing : card(look, name, row)))}
+      ${order.map((entry) => html`<li>${card(look, entry, of === 'results')}</li>`)}
     </ul>
-    ${missing.length === 0 ? nothing : html`<p class="not-stated">${words.headline.missing}${words.list(missing)}</p>`}
   </section>`;
 }
 
-function card(look: Look, name: string, row: ItemRow): TemplateResult {
-  const { rows, locale, selection, words } = look;
-  const last = rows.pairs.find((pair) => pair.target.id === row.id)?.result;
+function isEmpty({ row, words }: HeadlineCard): boolean {
+  return row === null && words === null;
+}
+
+function place({ row, words, under }: HeadlineCard): number {
+  if (row !== null) return 0;
+  return words !== null ? 1 : under !== null ? 2 : 3;
+}
+
+function card(look: Look, entry: HeadlineCard, ofResults: boolean): TemplateResult {
+  const { locale, selection, words } = look;
+  const { row, under, last } = entry;
+  const name = indicatorName(entry.code, locale) ?? entry.code;
+  const second =
+    under === null
+      ? nothing
+      : html`<span class="last">${ofResults ? figureText(under, locale) : planWords(look, under)}</span>`;
+  if (row === null) {
+    const inside = html`<span class="headline-name">${name}</span>${standIn(look, entry)}${second}`;
+    return under === null
+      ? html`<div class="headline open">${inside}</div>`
+      : html`<button type="button" class="headline open" @click=${() => look.select(under.id)}>${inside}</button>`;
+  }
+  const check = row.confidence === 'check';
   const move = moveWord(row, look);
   const figure = figureParts(row, locale);
-  return html`<li>
-    <button
-      type="button"
-      class="headline ${row.confidence === 'check' ? 'check' : ''}"
-      aria-current=${selection === row.id ? 'true' : 'false'}
-      @click=${() => look.select(row.id)}
+  return html`<button
+    type="button"
+    class="headline ${check ? 'check' : ''}"
+    aria-current=${selection === row.id ? 'true' : 'false'}
+    @click=${() => look.select(row.id)}
+  >
+    <span class="headline-name">${name}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span>
+    <span class="figure ${row.value === null && row.low === null ? 'words' : ''}"
+      >${figure.number}<small>${figure.unit}</small></span
     >
-      <span class="headline-name">${name}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span>
-      <span class="figure ${row.value === null && row.low === null ? 'words' : ''}"
-        >${figure.number}<small>${figure.unit}</small></span
-      >
-      ${last === undefined ? nothing : html`<span class="last">${words.headline.last(lastFigure(last, look))}</span>`}
-    </button>
-  </li>`;
+    ${check ? html`<span class="check-word">${words.confidence.check}</span>` : nothing}
+    ${last === null ? nothing : lastLine(look, last)}${second}
+  </button>`;
+}
+
+/** The report's own words where it gives no figure, or that it says nothing. */
+function standIn({ words }: Look, entry: HeadlineCard): TemplateResult {
+  return entry.words === null
+    ? html`<span class="figure words">${words.headline.notStated}</span>`
+    : html`<span class="figure words" lang="zh-CN">${entry.words.text}</span>`;
 }
 
 /** Growth goes without saying here; a fall must not read as growth. */
@@ -54,7 +81,30 @@ function moveWord(row: ItemRow, { words }: Look): string {
   return row.direction === 'down' && row.measure !== 'level' ? words.fall : '';
 }
 
-function lastFigure(row: ItemRow, { locale, words }: Look): string {
-  const figure = figureText(row, locale);
-  return row.direction === 'down' ? `${words.fall} ${figure}` : figure;
+function lastLine(look: Look, row: ItemRow): TemplateResult {
+  const { words } = look;
+  const figure = `${row.estimate ? words.headline.estimate : ''}${withMove(look, row, figureText(row, look.locale))}`;
+  return row.confidence === 'check'
+    ? html`<span class="last check" title=${words.confidence.check}
+        >${words.headline.last(figure)} <span class="check-word">${words.confidence.check}</span></span
+      >`
+    : html`<span class="last">${words.headline.last(figure)}</span>`;
+}
+
+/** “十五五”年均 5%左右: the plan's figure, said to be the plan's. */
+function planWords(look: Look, row: ItemRow): string {
+  const { locale, words } = look;
+  const plan = locale === 'zh' && row.period !== null ? row.period.replace(/(时期|期间)$/, '') : yearsOf(row);
+  const figure = withMove(look, row, locale === 'zh' ? row.written : figureText(row, locale));
+  return words.headline.plan(plan, row.rate, figure);
+}
+
+function yearsOf({ periodFrom, periodTo }: ItemRow): string {
+  const years = [periodFrom, periodTo].flatMap((day) => (day === null ? [] : [day.slice(0, 4)]));
+  return [...new Set(years)].join('–');
+}
+
+function withMove(look: Look, row: ItemRow, figure: string): string {
+  const move = moveWord(row, look);
+  return move === '' ? figure : `${move} ${figure}`;
 }
