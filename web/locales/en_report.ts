@@ -121,7 +121,7 @@ export const enReport: typeof zhReport = {
 
   strength: { hard: 'firm', soft: 'soft' },
 
-  strengthLong: { hard: 'firm (must, no less than)', soft: 'soft (strive, about)', none: 'no word for it' },
+  strengthLong: { hard: 'firm (must, no less than)', soft: 'soft (strive, about, expected)', none: 'no word for it' },
 
   confidence: { sure: 'sure', check: 'check' },
 
@@ -190,6 +190,11 @@ export const enReport: typeof zhReport = {
     anyUnit: 'All units',
     anyStrength: 'Any firmness',
     anyConfidence: 'Any certainty',
+    main: 'Main targets',
+    anyMain: 'All targets',
+    onlyMain: 'Main expected targets only',
+    mainTag: 'main',
+    textOrder: 'Order of the text',
     section: 'Section',
     group: 'Group',
     unit: 'Unit',
@@ -227,6 +232,11 @@ export const enReport: typeof zhReport = {
     sentence: 'Sentence',
     section: 'Section',
     last: 'Last year',
+    counted: 'Counted as',
+    estimate: 'estimate',
+    scopes: { part: 'a part only', other: 'another place' },
+    lastSentence: 'Sentence of last year’s result',
+    goalSentence: 'Sentence of this year’s target',
     inText: 'Show in the text',
     correct: 'Correct',
     dismiss: 'Dismiss this row',

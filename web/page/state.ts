@@ -7,7 +7,7 @@ import type { InputErrorCode } from '../input/errors';
 import type { InputKind, InputNote, TextEncoding } from '../input/types';
 import type { Width } from '../report_view/look';
 import { DEFAULT_COLUMNS, type ColumnName, type TableKind } from '../report/table/columns';
-import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from '../report/table/settings';
+import { DEFAULT_SORT, NO_FILTER, type Filter, type Sort } from '../report/table/settings';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Tab = TableKind | 'pictures';
@@ -89,14 +89,14 @@ export interface PageState {
 export const FIRST_ROWS = 20;
 
 const table = (kind: TableKind, columns: readonly ColumnName[] = DEFAULT_COLUMNS[kind]): TableState => ({
-  sort: TEXT_ORDER,
+  sort: DEFAULT_SORT[kind],
   filter: NO_FILTER,
   columns,
   from: 0,
   to: FIRST_ROWS,
 });
 
-/** Tables of a new report: no filter, the order of the text; the choice of columns stays. */
+/** Tables of a new report: no filter, the order in which they open; the choice of columns stays. */
 export function freshTables(before?: Record<TableKind, TableState>): Record<TableKind, TableState> {
   return {
     targets: table('targets', before?.targets.columns),

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Evidence, Item } from '../library/analysis';
 import { figureText } from '../report/format/quantity';
-import type { ItemRow, MilestoneRow } from '../report/rows';
+import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { rowSubject, type AnyRow } from '../report/table/any_row';
 import { indicatorNames, periodWords, zh } from './cells';
 import type { Look } from './look';
 
 /** How one row was read: the sentence first, then each field. */
 export function rowFacts(look: Look, row: AnyRow): TemplateResult {
-  return html`${quotedSentence(look, row)}
+  return html`${row.kind === 'pair' ? pairSentences(look, row.pair) : quotedSentence(look, row)}
     <dl>
       ${facts(look, row).map(
         ([name, value]) =>
@@ -18,6 +18,15 @@ export function rowFacts(look: Look, row: AnyRow): TemplateResult {
           </div>`,
       )}
     </dl>`;
+}
+
+/** A comparison is checked against the two sentences that it is made of. */
+function pairSentences(look: Look, { target, result }: PairRow): TemplateResult {
+  const { words } = look;
+  return html`<p class="quiet">${words.detail.goalSentence}</p>
+    ${quotedSentence(look, { kind: 'item', item: target })}
+    <p class="quiet">${words.detail.lastSentence}</p>
+    ${quotedSentence(look, { kind: 'item', item: result })}`;
 }
 
 /** The sentence with the figure (or the whole milestone) marked, as it stands in the text. */
@@ -62,6 +71,7 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
     row.from === null ? null : [words.detail.from, figureText({ ...row, value: row.from, comparator: '=' }, locale)],
     row.reference === null ? null : [words.detail.reference, zh(row.reference)],
     periodFact(look, row),
+    coordinatesFact(look, row),
     row.strength === null
       ? null
       : [
@@ -74,6 +84,18 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
     row.confidence === 'check' ? [words.columns.confidence, words.detail.unclear] : null,
   ];
   return list.filter((fact) => fact !== null);
+}
+
+/** What keeps the figure from being compared with others: an average, an estimate, a part, another way of counting. */
+function coordinatesFact({ words }: Look, row: ItemRow): Fact | null {
+  const said = [
+    row.rate === null ? null : words.rates[row.rate],
+    row.estimate ? words.detail.estimate : null,
+    row.scope === 'whole' ? null : words.detail.scopes[row.scope],
+  ].filter((word) => word !== null);
+  if (said.length === 0 && row.definition === null) return null;
+  const own = row.definition === null ? nothing : html`${said.length > 0 ? ' · ' : nothing}${zh(row.definition)}`;
+  return [words.detail.counted, html`<span class="quiet">${said.join(' · ')}${own}</span>`];
 }
 
 function milestoneFacts(look: Look, row: MilestoneRow): Fact[] {

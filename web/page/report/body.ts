@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import { reportMessages } from '../../locales/report';
 import { headlineStrip } from '../../report_view/headline_strip';
+import { rowId } from '../../report/table/any_row';
 import type { PageState } from '../state';
 import type { ReportActions } from './actions';
 import { detailView } from './detail';
@@ -49,7 +50,9 @@ export function sheet(view: ReportView): TemplateResult | typeof nothing {
   if (state.screen !== 'report' || state.width !== 'phone') return nothing;
   // The form for a new row stands over the table.
   if (state.editing?.id === null) return nothing;
-  const row = state.open ? derived.find(state.selection) : null;
+  // In the comparison the row is a pair, with both of its sentences.
+  const pair = state.tab === 'pairs' && derived.all('pairs').find((entry) => rowId(entry) === state.selection);
+  const row = state.open ? pair || derived.find(state.selection) : null;
   if (row === null) return nothing;
   return html`<section class="sheet" aria-label=${words.detail.label}>
     ${state.editing === null ? detailView(view, row) : editorView(view)}

@@ -32,9 +32,13 @@ function chinese(keys: string, erase: TemplateResult): TemplateResult {
       <dt>里程碑</dt>
       <dd>没有数字、但能核对的事：某个项目开工、建成、投产、通车、挂牌……</dd>
       <dt>力度</dt>
-      <dd>“硬”：确保、必须、不低于、以上。“软”：力争、努力、左右、有望。没有这类用词的留空。</dd>
+      <dd>
+        “硬”：确保、必须、不低于、以上。“软”：力争、努力、左右、有望；只说是“预期目标”的也算软，因为那是预计而不是保证。没有这类用词的留空。
+      </dd>
       <dt>未提出</dt>
-      <dd>通常会写的主要预期目标，这份报告没有写。没写本身也是信息，所以不隐藏。</dd>
+      <dd>
+        通常会写的主要预期目标，这份报告没有写，或只写了几年的平均。没写本身也是信息，所以不隐藏；有提法没有数字的，照录原话。
+      </dd>
       <dt>请核对</dt>
       <dd>没有把握的读法，用虚线框标出，请对照原句。</dd>
     </dl>
@@ -84,9 +88,15 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
         traffic.
       </dd>
       <dt>Firmness</dt>
-      <dd>“Firm”: must, ensure, no less than. “Soft”: strive for, about, expected. Empty where no word tells.</dd>
+      <dd>
+        “Firm”: must, ensure, no less than. “Soft”: strive for, about; also what is only called an expected target
+        (预期目标), which is foreseen and not guaranteed. Empty where no word tells.
+      </dd>
       <dt>Not stated</dt>
-      <dd>A main target that such reports usually set and this one does not. That is news too, so it is shown.</dd>
+      <dd>
+        A main target that such reports usually set and this one does not, or only for several years. That is news too,
+        so it is shown; where there are words without a figure, the words stand.
+      </dd>
       <dt>Check</dt>
       <dd>An uncertain reading, outlined with dashes; please compare with the sentence.</dd>
     </dl>

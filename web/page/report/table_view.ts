@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { rowId, rowKey, type AnyRow } from '../../report/table/any_row';
 import { COLUMNS, type ColumnName, type TableKind } from '../../report/table/columns';
 import { isFiltering } from '../../report/table/filter';
-import { NO_FILTER } from '../../report/table/settings';
+import { DEFAULT_SORT, NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';
 import { columnClass, rowKeys, rowLine } from '../../report_view/row_line';
 import { isTyping } from '../../report_view/tree';
@@ -80,7 +80,7 @@ function heading({ state, act, words }: ReportView, kind: TableKind, column: Col
     <button
       type="button"
       title=${words.table.sortBy(words.columns[column])}
-      @click=${() => act.setTable(kind, { sort: nextSort(sort, column) })}
+      @click=${() => act.setTable(kind, { sort: nextSort(sort, column, DEFAULT_SORT[kind]) })}
     >
       ${words.columns[column]}<span class="arrow" aria-hidden="true"></span>
     </button>

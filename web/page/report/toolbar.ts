@@ -3,7 +3,7 @@ import { indicatorGroup, unitName } from '../../report/catalogue';
 import { sectionLabel } from '../../report/format/section';
 import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../../report/table/columns';
 import { countValues, isFiltering } from '../../report/table/filter';
-import { NO_FILTER, type Filter } from '../../report/table/settings';
+import { MAIN_FIRST, NO_FILTER, TEXT_ORDER, type Filter } from '../../report/table/settings';
 import { writtenIn } from './editor';
 import type { ReportView } from './view';
 
@@ -33,6 +33,7 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
           act.setTable(kind, { filter: { ...filter, query: (event.currentTarget as HTMLInputElement).value } })}
       />
       ${toggle('filters', words.table.filters, narrowed)} ${toggle('columns', words.table.columns, false)}
+      ${kind === 'targets' ? orderButton(view) : nothing}
       ${
         kind === 'pairs'
           ? nothing
@@ -48,6 +49,20 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
     </div>
     ${state.panel === 'filters' ? filtersPanel(view, kind) : nothing}
     ${state.panel === 'columns' ? columnsPanel(view, kind) : nothing}`;
+}
+
+/** From main targets first, or any other order, to the order of the text and back. */
+function orderButton({ state, act, words }: ReportView): TemplateResult {
+  const inText = state.tables.targets.sort.column === null;
+  return html`<button
+    type="button"
+    class="button"
+    id="text-order"
+    aria-pressed=${inText}
+    @click=${() => act.setTable('targets', { sort: inText ? MAIN_FIRST : TEXT_ORDER })}
+  >
+    ${words.table.textOrder}
+  </button>`;
 }
 
 function startAdding({ act, host }: ReportView, kind: TableKind): void {
@@ -108,8 +123,17 @@ function choices({ analysis, locale, derived, words }: ReportView, kind: TableKi
     ]),
   };
   if (kind === 'milestones') return [sections];
+  const main: Choice = {
+    key: 'headline',
+    label: words.table.main,
+    any: words.table.anyMain,
+    options: [
+      ['yes', `${words.table.onlyMain} (${rows.filter((row) => row.kind === 'item' && row.item.headline).length})`],
+    ],
+  };
   return [
     sections,
+    ...(kind === 'targets' ? [main] : []),
     {
       key: 'group',
       label: words.table.group,

@@ -47,6 +47,7 @@ function passesItem(item: ItemRow, filter: Filter, context: FilterContext): bool
   if (filter.group !== '' && context.groupOf(item.code) !== filter.group) return false;
   if (filter.unit !== '' && item.unit !== filter.unit) return false;
   if (filter.strength !== '' && (item.strength ?? 'none') !== filter.strength) return false;
+  if (filter.headline !== '' && !item.headline) return false;
   return filter.confidence === '' || item.confidence === filter.confidence;
 }
 

@@ -2,6 +2,7 @@ import { signed, type ItemRow } from '../rows';
 import { rowSubject, type AnyRow } from './any_row';
 import type { ColumnName } from './columns';
 import { TEXT_ORDER, type Sort } from './settings';
+import { weightOf } from './weight';
 
 type Key = string | number | null;
 
@@ -23,13 +24,13 @@ export function sortRows(rows: readonly AnyRow[], sort: Sort): AnyRow[] {
   return keyed.map(({ row }) => row);
 }
 
-/** Where a click on a heading leads: ascending, descending, back to the order of the text. */
-export function nextSort(sort: Sort, column: ColumnName): Sort {
+/** Where a click on a heading leads: ascending, descending, back to the order in which the table opened. */
+export function nextSort(sort: Sort, column: ColumnName, opening: Sort = TEXT_ORDER): Sort {
   if (sort.column !== column) return { column, descending: false };
-  return sort.descending ? TEXT_ORDER : { column, descending: true };
+  return sort.descending ? opening : { column, descending: true };
 }
 
-function sortKey(row: AnyRow, column: ColumnName): Key {
+function sortKey(row: AnyRow, column: ColumnName | 'weight'): Key {
   if (row.kind === 'pair') {
     if (column === 'last') return magnitude(row.pair.result);
     if (column === 'goal') return magnitude(row.pair.target);
@@ -39,7 +40,7 @@ function sortKey(row: AnyRow, column: ColumnName): Key {
   if (column === 'period') return subject.periodTo ?? subject.period;
   if (column === 'section' || column === 'number') return subject.start;
   if (column === 'sentence') return subject.sentence;
-  if ('indicator' in subject) return itemKey(subject, column);
+  if ('indicator' in subject) return column === 'weight' ? weightOf(subject) : itemKey(subject, column);
   if (column === 'subject') return subject.subject;
   return column === 'event' ? subject.event : null;
 }

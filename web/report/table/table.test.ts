@@ -5,7 +5,7 @@ import type { Quantity } from '../../library/analysis';
 import { analysis, item } from '../../library/testing';
 import { rowId, type AnyRow } from './any_row';
 import { countValues, filterRows, type FilterContext } from './filter';
-import { NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './settings';
+import { MAIN_FIRST, NO_FILTER, TEXT_ORDER, type Filter, type Sort } from './settings';
 import { nextSort, sortRows } from './sort';
 
 const text = '城镇新增就业4.4万人。贷款余额增长14%以上。物价涨幅2%左右。';
@@ -93,5 +93,30 @@ describe('sortRows', () => {
       { column: 'period', descending: true },
       TEXT_ORDER,
     ]);
+  });
+});
+
+describe('main targets first', () => {
+  const target = (id: string, change: Parameters<typeof item>[1]) => item(id, { horizon: 'year', ...change });
+  const all = [
+    target('i1', { headline: true, horizon: 'plan', rate: 'average' }),
+    target('i2', { indicator: { text: '方面工作', start: 0, end: 4, code: null } }),
+    target('i3', {}),
+    target('i4', { headline: true }),
+  ];
+  const own = reportRows({ ...model, analysis: analysis({ items: all }) }).targets;
+  const shown: AnyRow[] = own.map((row) => ({ kind: 'item', item: row }));
+
+  it('puts figures of several years and bare counts last, each group in the order of the text', () => {
+    expect(sortRows(shown, MAIN_FIRST).map(rowId)).toEqual(['i4', 'i3', 'i1', 'i2']);
+  });
+
+  it('can leave all others out', () => {
+    expect(filterRows(shown, { ...NO_FILTER, headline: 'yes' }, context).map(rowId)).toEqual(['i1', 'i4']);
+  });
+
+  it('comes back after a heading was clicked three times', () => {
+    const descending: Sort = { column: 'period', descending: true };
+    expect(nextSort(descending, 'period', MAIN_FIRST)).toEqual(MAIN_FIRST);
   });
 });
