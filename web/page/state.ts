@@ -75,7 +75,7 @@ export interface PageState {
   showDismissed: boolean;
   tables: Record<TableKind, TableState>;
   search: { query: string; current: number };
-  panel: 'export' | 'filters' | 'columns' | 'outline' | null;
+  panel: 'export' | 'filters' | 'columns' | 'outline' | 'document' | null;
   help: boolean;
   link: { withText: boolean; length: number | null; copied: boolean };
   printing: boolean;

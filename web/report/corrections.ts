@@ -1,4 +1,5 @@
 import type { Comparator, Direction, Measure, Span, Status } from '../library/analysis';
+import type { DocumentEdit } from './document';
 
 /** How a row came to differ from what the reader of the report found. */
 export type Mark = 'corrected' | 'dismissed' | 'added';
@@ -57,6 +58,8 @@ export interface Corrections {
   dismissed: string[];
   addedItems: AddedItem[];
   addedMilestones: AddedMilestone[];
+  /** Title, place, year and kind, where a person set them. */
+  document?: DocumentEdit | undefined;
 }
 
 /** Corrections before anything was corrected. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../library/analysis';
 import { indicatorName, unitName } from './catalogue';
 import type { Corrections } from './corrections';
+import { correctedAnalysis } from './document';
 import { countCorrections } from './edits';
 import { reportMarks, type MarkSpan } from './marks';
 import type { ReportModel, Locale } from './model';
@@ -43,7 +44,8 @@ function modelOf(
 ): ReportModel | null {
   if (analysis === null) return null;
   return {
-    analysis,
+    analysis: correctedAnalysis(analysis, corrections.document),
+    original: analysis,
     text,
     corrections,
     locale,

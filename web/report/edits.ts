@@ -11,7 +11,7 @@ export function countCorrections(corrections: Corrections): number {
     ...corrections.addedItems.map((item) => item.id),
     ...corrections.addedMilestones.map((milestone) => milestone.id),
   ]);
-  return touched.size;
+  return touched.size + (corrections.document === undefined ? 0 : 1);
 }
 
 /** Leaves a row out. A row that was added by hand goes altogether: there is nothing to restore it from. */

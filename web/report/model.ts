@@ -5,7 +5,10 @@ export type Locale = 'zh' | 'en';
 
 /** A read report: what tables, pictures and exports are made from. */
 export interface ReportModel {
+  /** With the title, place, year and kind that a person set, and the times that follow from the year. */
   analysis: Analysis;
+  /** As it was read, where `analysis` is not that. */
+  original?: Analysis;
   /** The text that was analysed; spans of the analysis point into it. */
   text: string;
   corrections: Corrections;

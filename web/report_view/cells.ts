@@ -84,7 +84,7 @@ function moved({ words }: Look, item: ItemRow): Content {
 
 function marks({ words }: Look, row: ItemRow | MilestoneRow): Content {
   const tags: TemplateResult[] = [];
-  if ('headline' in row && row.headline) tags.push(html` <span class="tag main">${words.table.mainTag}</span>`);
+  if ('headline' in row && row.headline) tags.push(html` <span class="main-tag">${words.table.mainTag}</span>`);
   if ('confidence' in row && row.confidence === 'check')
     tags.push(html` <span class="tag check">${words.table.check}</span>`);
   if (row.mark === 'corrected') tags.push(html` <span class="tag">${words.table.corrected}</span>`);

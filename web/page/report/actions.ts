@@ -4,6 +4,7 @@ import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } fr
 import type { Analysis, Span } from '../../library/analysis';
 import type { NumberReading } from '../../library/mubiao';
 import { reportMessages, type ReportMessages } from '../../locales/report';
+import { documentEdit, type DocumentEdit } from '../../report/document';
 import { Derived } from '../../report/derived';
 import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
 import { keepSettings, localStore } from '../storage';
@@ -236,6 +237,19 @@ export class ReportActions {
     this.#correct(corrections, { editing: null });
     this.select(id, 'text');
     this.say(this.#words.corrections.saved);
+  }
+
+  /** Title, place, year and kind; what is as it was read is no correction. */
+  saveDocument(wanted: Required<DocumentEdit>): void {
+    const { analysis, corrections } = this.state;
+    if (analysis === null) return;
+    const edit = documentEdit(analysis.document, wanted);
+    this.#correct({ ...corrections, document: edit }, {});
+    this.say(this.#words.corrections.saved);
+  }
+
+  restoreDocument(): void {
+    this.#correct({ ...this.state.corrections, document: undefined }, {});
   }
 
   /** Takes back the corrections of this report. */

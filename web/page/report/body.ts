@@ -7,6 +7,7 @@ import { rowId } from '../../report/table/any_row';
 import type { PageState } from '../state';
 import type { ReportActions } from './actions';
 import { detailView } from './detail';
+import { documentForm } from './document_form';
 import { editorView } from './editor';
 import { noticesView } from './notices';
 import type { ReadingPane } from './reading_pane';
@@ -34,7 +35,7 @@ export function reportBody(
         </button>`
       : nothing;
   return html`<div class="report" ?hidden=${state.screen !== 'report'}>
-    ${problem} ${noticesView(view)} ${headlineStrip(view)}
+    ${problem} ${documentForm(view)} ${noticesView(view)} ${headlineStrip(view)}
     <div class="tab-line">${tabsView(view)} ${drawer}</div>
     <div class="panes">
       ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)}

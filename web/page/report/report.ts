@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadEnglishCatalogue } from '../../report/catalogue';
@@ -9,6 +9,7 @@ import { keptSettings } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
 import { help, reportBody, sheet } from './body';
+import { documentButton } from './document_form';
 import type { Host } from './host';
 import { HoverCard } from './hover_card';
 import { liveLine } from './live_line';
@@ -50,14 +51,14 @@ export class Report {
     const { state } = this.store;
     const { act, host } = this;
     const { derived } = act;
-    const { rows } = derived;
-    if (state.analysis === null || rows === null) return null;
+    const { rows, model } = derived;
+    if (model === null || rows === null) return null;
     return {
       state,
       derived,
       act,
       host,
-      analysis: state.analysis,
+      analysis: model.analysis,
       text: state.text,
       rows,
       get numbers() {
@@ -78,7 +79,8 @@ export class Report {
   }
 
   // The places that the page leaves to the report.
-  heading = (): Part => this.#part((view) => documentLine(view, view.state.source?.name ?? null));
+  heading = (): Part =>
+    this.#part((view) => html`${documentLine(view, view.state.source?.name ?? null)} ${documentButton(view)}`);
   tools = (): Part => this.#part(reportTools);
   live = (text: () => string): Part => this.#part((view) => liveLine(view, text));
   body = (problem: Part): Part => this.#part((view) => reportBody(view, this.#reading, problem));
