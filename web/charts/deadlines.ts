@@ -3,7 +3,7 @@ import type { ChartMaker, Shape } from './chart';
 import { diamond, dot, group, label, line, NARROW_WIDTH, ROW, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
 import { fitText, textWidth } from './text_width';
-import { chartWords, withNumber, type ChartWords } from './words';
+import { chartWords, withNumber, type ChartWords } from '../locales/pictures_and_files';
 
 interface Deadline {
   id: string;

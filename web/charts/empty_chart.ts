@@ -1,5 +1,5 @@
 import type { Chart, ChartOptions } from './chart';
-import { chartWords } from './words';
+import { chartWords } from '../locales/pictures_and_files';
 
 /** The chart of a report that has nothing of this kind: no drawing, and the description says so. */
 export function emptyChart(name: string, title: string, head: string[], options: ChartOptions): Chart {

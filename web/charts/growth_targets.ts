@@ -5,7 +5,7 @@ import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
 import { rowNames } from './row_names';
 import { linearScale, type Scale } from './scale';
-import { chartWords, withNumber } from './words';
+import { chartWords, withNumber } from '../locales/pictures_and_files';
 
 /** Length of the arrow that means "or more" and "or less". */
 const OPEN_END = 22;

@@ -4,7 +4,7 @@ import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
 import { rowNames } from './row_names';
-import { chartWords, withNumber } from './words';
+import { chartWords, withNumber } from '../locales/pictures_and_files';
 
 /**
  * Last result → target as dumbbells, one indicator a row in the order of the text. Units differ from row to row, so

@@ -4,7 +4,7 @@ import { bar, diamond, dot, group, label, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
 import { textWidth } from './text_width';
-import { chartWords, withNumber, type ChartWords } from './words';
+import { chartWords, withNumber, type ChartWords } from '../locales/pictures_and_files';
 
 interface SectionCount {
   id: string;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import COMMAND_COLUMNS from '../../tests/columns.json';
 import { sampleModel } from '../report/sample_report.fixture';
-import { exportWords } from './headings';
+import { exportWords } from '../locales/pictures_and_files';
 import { reportTable } from './tables';
 
 /** What the page's table of items has and the command's doesn't: words of the page, not fields of an item. */

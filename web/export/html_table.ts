@@ -1,5 +1,6 @@
 import { fileName, type ExportFile } from './export_file';
-import { exportWords } from './headings';
+import { LANGUAGES } from '../locales';
+import { exportWords } from '../locales/pictures_and_files';
 import { documentTitle } from './markdown';
 import { escapeHtml } from '../report/format/escape_html';
 import type { ReportModel } from '../report/model';
@@ -27,9 +28,8 @@ export function htmlFile(model: ReportModel): ExportFile {
   const tables = DOCUMENT_TABLES.map((name) => reportTable(model, name, { columns: READING_COLUMNS }))
     .filter((table) => table.rows.length > 0)
     .map((table) => tableSource(table, String));
-  const language = model.locale === 'zh' ? 'zh-CN' : 'en';
   const source = [
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n</head>`,
+    `<!doctype html>\n<html lang="${LANGUAGES[model.locale].tag}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n</head>`,
     `<body>\n<h1>${title}</h1>`,
     ...tables,
     '</body>\n</html>\n',

@@ -1,6 +1,6 @@
 /** Everything that leaves the page as a file, as a copy or as a link. No UI; heavy parts are loaded on first use. */
 export { READING_COLUMNS, reportTable, type Table, type TableChoice, type TableName } from './tables';
-export { exportWords, type ColumnKey, type ExportWords } from './headings';
+export { exportWords, type ColumnKey, type ExportWords } from '../locales/pictures_and_files';
 export { ledgerRows, type LedgerRow } from './ledger';
 export { csvFile, ledgerCsvFile } from './csv';
 export { xlsxFile, ledgerXlsxFile } from './xlsx';

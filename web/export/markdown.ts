@@ -1,5 +1,5 @@
 import { fileName, type ExportFile } from './export_file';
-import { exportWords } from './headings';
+import { exportWords } from '../locales/pictures_and_files';
 import type { ReportModel } from '../report/model';
 import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
 

@@ -5,7 +5,7 @@
  *     #v=1&set=lang:en,tab:results&sel=i57&t=<deflated text in base64url>
  */
 export interface Permalink {
-  /** Settings of the page, flat: `{lang: 'en', tab: 'results'}`. */
+  /** Settings of the page, flat: `{theme: 'dark', tab: 'results'}`. */
   settings: Record<string, string>;
   /** Id of the selected row. */
   selection: string | null;

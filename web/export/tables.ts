@@ -1,4 +1,4 @@
-import { exportWords, type ColumnKey, type ExportWords } from './headings';
+import { exportWords, type ColumnKey, type ExportWords } from '../locales/pictures_and_files';
 import { ledgerRows, type LedgerRow } from './ledger';
 import type { ReportModel } from '../report/model';
 import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';

@@ -4,10 +4,8 @@ const numbers = new Intl.NumberFormat('en');
 const count = (value: number): string => numbers.format(value);
 
 export const en: Messages = {
-  lang: 'en',
   name: 'Mubiao 目标',
   title: 'Mubiao: the targets in a Chinese government work report',
-  otherLanguage: '中文',
   skip: 'Skip to content',
 
   compose: {

@@ -1,19 +1,20 @@
 import type { Locale } from '../report/model';
-import { loadMessages, messages } from './index';
+import { FIRST_LOCALE, LANGUAGES, loadMessages, messages } from './index';
 import { zhReport, type ReportMessages } from './zh_report';
 
 export type { ReportMessages };
 
 const loaded: Partial<Record<Locale, ReportMessages>> = {};
 
-/** Fetches the words of a language, those about reports included; Chinese is always there. */
+/** Fetches the words of a language, those about reports included; those of the first are always there. */
 export async function loadReportMessages(locale: Locale): Promise<void> {
-  if (locale !== 'en' || loaded.en !== undefined) return;
-  const [{ enReport }] = await Promise.all([import('./en_report'), loadMessages(locale)]);
-  loaded.en = { ...messages(locale), ...enReport };
+  const fetch = LANGUAGES[locale].report;
+  if (fetch === null || loaded[locale] !== undefined) return;
+  const [words] = await Promise.all([fetch(), loadMessages(locale)]);
+  loaded[locale] = { ...messages(locale), ...words };
 }
 
 /** All words of the interface; Chinese until `loadReportMessages` is through. */
 export function reportMessages(locale: Locale): ReportMessages {
-  return loaded[locale] ?? (loaded.zh ??= { ...messages('zh'), ...zhReport });
+  return loaded[locale] ?? (loaded[FIRST_LOCALE] ??= { ...messages(FIRST_LOCALE), ...zhReport });
 }

@@ -18,10 +18,8 @@ const problems: Record<InputErrorCode, string> = {
 
 /** The words of the page before there is a result, in Chinese; the other languages have the same keys. */
 export const zh = {
-  lang: 'zh-CN',
   name: 'Mubiao 目标',
   title: 'Mubiao 目标：读出政府工作报告里的目标',
-  otherLanguage: 'English',
   skip: '跳到内容',
 
   compose: {

@@ -377,5 +377,7 @@ export const zhReport = {
   },
 };
 
+export type ReportWords = typeof zhReport;
+
 /** All words of the interface. */
-export type ReportMessages = Messages & typeof zhReport;
+export type ReportMessages = Messages & ReportWords;

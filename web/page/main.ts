@@ -1,5 +1,5 @@
 import { render } from 'lit/html.js';
-import { messages, type Messages } from '../locales';
+import { knownLocale, LANGUAGES, messages, type Messages } from '../locales';
 import { Actions } from './actions';
 import { EngineClient } from '../engine/client';
 import { acceptDrops } from './drop';
@@ -38,7 +38,8 @@ function show(): void {
 /** Only what differs is written: setting `lang` on the root styles the whole document anew, the same value too. */
 function setPageAttributes(state: PageState, m: Messages): void {
   const page = document.documentElement;
-  if (page.lang !== m.lang) page.lang = m.lang;
+  const { tag } = LANGUAGES[state.locale];
+  if (page.lang !== tag) page.lang = tag;
   if (page.dataset['theme'] !== state.theme) page.dataset['theme'] = state.theme;
   if (page.dataset['screen'] !== state.screen) page.dataset['screen'] = state.screen;
   if (document.title !== m.title) document.title = m.title;
@@ -75,7 +76,8 @@ function settingsFromStorage(): Partial<PageState> {
 async function start(): Promise<void> {
   store.subscribe(show);
   act.fillBox = setComposedText;
-  if (keptSettings()['locale'] === 'en') await act.setLocale('en');
+  const kept = knownLocale(keptSettings()['locale']);
+  if (kept !== null && kept !== store.state.locale) await act.setLocale(kept);
   show();
   acceptDrops(act);
   for (const query of ['(min-width: 700px)', '(min-width: 1100px)'])

@@ -1,4 +1,5 @@
 import type { Permalink } from '../export/permalink';
+import { knownLocale } from '../locales';
 import type { PageState, Tab, Theme } from './state';
 
 const TABS: readonly Tab[] = ['targets', 'results', 'pairs', 'milestones', 'pictures'];
@@ -25,7 +26,8 @@ export async function linkedPage(
   if (link === null) return null;
   const { lang, theme, tab } = link.settings;
   const change: Partial<PageState> = {};
-  if (lang === 'zh' || lang === 'en') change.locale = lang;
+  const locale = knownLocale(lang);
+  if (locale !== null) change.locale = locale;
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme !== undefined) change.theme = knownTheme;
   return { change, selection: link.selection, tab: TABS.find((known) => known === tab) ?? null, text: link.text };

@@ -1,3 +1,4 @@
+import { FIRST_LOCALE } from '../locales';
 import type { Analysis, Span } from '../library/analysis';
 import type { NumberReading } from '../library/mubiao';
 import type { Corrections } from '../report/corrections';
@@ -108,7 +109,7 @@ export function freshTables(before?: Record<TableKind, TableState>): Record<Tabl
 
 export function initialState(): PageState {
   return {
-    locale: 'zh',
+    locale: FIRST_LOCALE,
     theme: 'auto',
     width: 'desktop',
     screen: 'compose',

@@ -1,5 +1,5 @@
 import { groups } from 'virtual:mubiao/catalogue';
-import type { Locale } from './model';
+import { formsOf, type Locale } from './format/forms';
 
 interface Entry {
   name: string;
@@ -12,16 +12,17 @@ const entries: ReadonlyMap<string, Entry> = new Map(
   ),
 );
 
-/** The English names, once they are asked for: the Chinese page does without. */
+/** The English names, once they are asked for: the Chinese page does without, other languages show them. */
 let english: typeof import('virtual:mubiao/catalogue-en') | null = null;
 
-export async function loadEnglishCatalogue(): Promise<void> {
-  english = await import('virtual:mubiao/catalogue-en');
+/** Fetches the names that a language shows. */
+export async function loadCatalogue(locale: Locale): Promise<void> {
+  if (!formsOf(locale).ofReports) english = await import('virtual:mubiao/catalogue-en');
 }
 
 /** Name of a catalogue entry; null where the catalogue has no such code or no name in that language. */
 export function indicatorName(code: string, locale: Locale): string | null {
-  const name = locale === 'zh' ? entries.get(code)?.name : english?.indicators[code];
+  const name = formsOf(locale).ofReports ? entries.get(code)?.name : english?.indicators[code];
   return name === undefined || name === '' ? null : name;
 }
 
@@ -33,5 +34,5 @@ export function indicatorGroup(code: string | null): string | null {
 
 /** The unit in the locale; as the report writes it where there is no other name. */
 export function unitName(unit: string, locale: Locale): string {
-  return locale === 'zh' ? unit : (english?.units[unit] ?? unit);
+  return formsOf(locale).ofReports ? unit : (english?.units[unit] ?? unit);
 }

@@ -1,7 +1,8 @@
 import type { Analysis } from '../library/analysis';
 import type { Corrections } from './corrections';
+import type { Locale } from './format/forms';
 
-export type Locale = 'zh' | 'en';
+export type { Locale };
 
 /** A read report: what tables, pictures and exports are made from. */
 export interface ReportModel {

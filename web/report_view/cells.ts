@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { indicatorGroup, unitName } from '../report/catalogue';
+import { formsOf } from '../report/format/forms';
 import { signedNumber } from '../report/format/number';
 import { impliedPeriod } from '../report/format/period';
 import { figureText } from '../report/format/quantity';
@@ -64,7 +65,7 @@ function itemCell(look: Look, item: ItemRow, column: ColumnName): Content {
 /** In English the catalogue's name stands first and the report's words under it. */
 export function indicatorNames({ locale }: Look, item: ItemRow): TemplateResult {
   const own = item.indicator === '' ? '—' : item.indicator;
-  if (locale === 'zh' || item.standardName === null) return zh(own);
+  if (formsOf(locale).ofReports || item.standardName === null) return zh(own);
   return html`${item.standardName} <span class="own-words" lang="zh-CN">${own}</span>`;
 }
 
@@ -134,6 +135,7 @@ function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {
 function differenceText(pair: PairRow, locale: Locale): string {
   const number = signedNumber(pair.difference ?? 0, locale);
   const { unit } = pair.target;
-  if (unit === '%') return locale === 'zh' ? `${number}个百分点` : `${number} pp`;
-  return unit === null ? number : locale === 'zh' ? number + unit : `${number} ${unitName(unit, locale)}`;
+  const { ofReports, points } = formsOf(locale);
+  if (unit === '%') return points(number);
+  return unit === null ? number : ofReports ? number + unit : `${number} ${unitName(unit, locale)}`;
 }

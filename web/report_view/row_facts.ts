@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Evidence, Item } from '../library/analysis';
+import { formsOf } from '../report/format/forms';
 import { figureText } from '../report/format/quantity';
 import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { rowSubject, type AnyRow } from '../report/table/any_row';
@@ -65,7 +66,7 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
       words.detail.value,
       `${figureText(row, locale)}${row.comparator === '=' ? '' : ` · ${words.comparator[row.comparator]}`}`,
     ],
-    locale === 'zh' && row.standardName !== null && row.standardName !== row.indicator
+    formsOf(locale).ofReports && row.standardName !== null && row.standardName !== row.indicator
       ? [words.detail.standard, row.standardName]
       : null,
     row.from === null ? null : [words.detail.from, figureText({ ...row, value: row.from, comparator: '=' }, locale)],

@@ -3,10 +3,12 @@ import type { ReportMessages } from '../../locales/report';
 import type { Locale } from '../../report/model';
 import type { ReportActions } from './actions';
 
+const TEXTS: Record<Locale, (keys: string, erase: TemplateResult) => TemplateResult> = { zh: chinese, en: english };
+
 /** What is read, how, and where it ends. Loaded when it is first asked for. */
 export function helpText(locale: Locale, words: ReportMessages, act: ReportActions): TemplateResult {
   const { keys } = words.reading;
-  return locale === 'zh' ? chinese(keys, eraseButton(words, act)) : english(keys, eraseButton(words, act));
+  return TEXTS[locale](keys, eraseButton(words, act));
 }
 
 function eraseButton(words: ReportMessages, act: ReportActions): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
-import { loadEnglishCatalogue } from '../../report/catalogue';
+import { loadCatalogue } from '../../report/catalogue';
 import { documentLine } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
@@ -21,7 +21,7 @@ type Part = TemplateResult | typeof nothing;
 
 /** Words of a language, and its names of indicators and units. */
 export async function loadWords(locale: Locale): Promise<void> {
-  await Promise.all([loadReportMessages(locale), locale === 'en' ? loadEnglishCatalogue() : null]);
+  await Promise.all([loadReportMessages(locale), loadCatalogue(locale)]);
 }
 
 /** Everything that is needed only once there is a result; the page fetches it as a part of its own (`LazyReport`). */

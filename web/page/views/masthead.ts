@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { LANGUAGES, nextLocale } from '../../locales';
 import type { Theme } from '../state';
 import type { View } from './view';
 
@@ -16,7 +17,7 @@ export function masthead(view: View): TemplateResult {
 function settings(view: View): TemplateResult {
   const { state, act, m } = view;
   const back = state.screen === 'compose' && state.analysis !== null && state.text !== '' && !state.live;
-  const other = state.locale === 'zh' ? 'en' : 'zh';
+  const other = nextLocale(state.locale);
   return html`
     ${
       back
@@ -30,10 +31,10 @@ function settings(view: View): TemplateResult {
       type="button"
       class="button"
       id="language"
-      lang=${other === 'zh' ? 'zh-CN' : 'en'}
+      lang=${LANGUAGES[other].tag}
       @click=${() => void act.setLocale(other)}
     >
-      ${m.otherLanguage}
+      ${LANGUAGES[other].name}
     </button>
     <label class="inline">
       <span class="visually-hidden">${m.masthead.theme}</span>

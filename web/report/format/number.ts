@@ -1,24 +1,4 @@
-import type { Locale } from '../model';
-
-interface Scale {
-  from: number;
-  divisor: number;
-  word: string;
-}
-
-/** Largest first. Chinese counts in 万 and 亿, English in thousands; below the last scale digits are grouped. */
-const SCALES: Record<Locale, Scale[]> = {
-  zh: [
-    { from: 1e12, divisor: 1e12, word: '万亿' },
-    { from: 1e8, divisor: 1e8, word: '亿' },
-    { from: 1e4, divisor: 1e4, word: '万' },
-  ],
-  en: [
-    { from: 1e12, divisor: 1e12, word: ' trillion' },
-    { from: 1e9, divisor: 1e9, word: ' billion' },
-    { from: 1e6, divisor: 1e6, word: ' million' },
-  ],
-};
+import { formsOf, type Locale } from './forms';
 
 /** Digits beyond these come from binary fractions, not from the report: 42367000 / 1e4 must stay 4236.7. */
 const SIGNIFICANT = 12;
@@ -30,16 +10,17 @@ function formatter(locale: Locale, useGrouping: boolean): Intl.NumberFormat {
   const key = `${locale} ${useGrouping}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 6, useGrouping });
+  const made = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping });
   formatters.set(key, made);
   return made;
 }
 
 /** A figure in base units as a person writes it, and the word for its scale: 44000 → 4.4, 万 / 44,000. */
 export function scaledNumber(value: number, locale: Locale): { number: string; scale: string } {
-  const scale = SCALES[locale].find(({ from }) => Math.abs(value) >= from);
+  const { scales, groupedFrom } = formsOf(locale);
+  const scale = scales.find(({ from }) => Math.abs(value) >= from);
   const scaled = Number((value / (scale?.divisor ?? 1)).toPrecision(SIGNIFICANT));
-  const grouped = formatter(locale, locale === 'en' || Math.abs(scaled) >= 1e5).format(scaled);
+  const grouped = formatter(locale, Math.abs(scaled) >= groupedFrom).format(scaled);
   return { number: grouped.replace('-', '−'), scale: scale?.word ?? '' };
 }
 

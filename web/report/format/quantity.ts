@@ -1,5 +1,5 @@
 import type { Comparator } from '../../library/analysis';
-import type { Locale } from '../model';
+import { formsOf, type Locale } from './forms';
 import type { ItemRow } from '../rows';
 import { unitName } from '../catalogue';
 import { compactNumber, scaledNumber } from './number';
@@ -26,8 +26,7 @@ export function figureParts(figure: Figure, locale: Locale): FigureParts {
   if (low !== null && high !== null)
     return { number: `${compactNumber(low, locale)}–${compactNumber(high, locale)}`, unit: unitText(figure, locale) };
   if (value === null) return { number: figure.written, unit: '' };
-  if (measure === 'rank')
-    return { number: locale === 'zh' ? `第${value}` : `no. ${value}`, unit: locale === 'zh' ? '位' : '' };
+  if (measure === 'rank') return formsOf(locale).rank(value);
   const { number, scale } = scaledNumber(value, locale);
   const unit = scale + unitText(figure, locale);
   const signed = (SIGNS[figure.comparator] ?? '') + number;
@@ -43,5 +42,5 @@ export function figureText(figure: Figure, locale: Locale): string {
 function unitText({ unit }: Figure, locale: Locale): string {
   if (unit === null) return '';
   const sign = unit === '%' || unit === '‰';
-  return sign || locale === 'zh' ? unit : ` ${unitName(unit, locale)}`;
+  return sign || formsOf(locale).ofReports ? unit : ` ${unitName(unit, locale)}`;
 }
