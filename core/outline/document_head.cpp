@@ -39,9 +39,10 @@ std::u16string title_of(std::u16string_view head) {
       at = end + 1;
       const std::size_t found = line.find(word);
       if (found == line.npos || found + word.size() > longest_title) continue;
-      if (line.substr(0, found).find_first_of(u"，。") != line.npos || contains(line.substr(0, found), u"代表"))
+      if (line.substr(0, found).find_first_of(u"，。>") != line.npos || contains(line.substr(0, found), u"代表"))
         continue;
-      if (line.substr(0, 3) == u"标题：") line.remove_prefix(3);
+      for (const std::u16string_view label : word_list::title_labels)
+        if (line.starts_with(label)) line.remove_prefix(label.size());
       const std::size_t word_end = line.find(word) + word.size();
       const std::size_t bracket_end =
           word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;
@@ -61,6 +62,7 @@ std::u16string_view place_before(std::u16string_view text, std::size_t end) {
   std::size_t start = end;
   while (start > 0 && end - start < longest_place && is_ideograph(text[start - 1])) --start;
   std::u16string_view name = text.substr(start, end - start);
+  if (contains(name, u"控制人")) return {};  // of a company: 实际控制人为示例市人民政府
   for (const std::u16string_view word : word_list::before_place) {
     const std::size_t at = name.rfind(word);
     // A name may begin with such a character itself (和田市, 代县).

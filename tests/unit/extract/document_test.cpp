@@ -42,6 +42,17 @@ std::u16string titled(std::u16string_view title, std::u16string_view rest = body
   return std::u16string(title) + std::u16string(rest);
 }
 
+/// A body that says 全市 and its own name often enough to tell whose it is.
+std::u16string body_of(std::u16string_view own, std::u16string_view place, int named, std::u16string_view other = {},
+                       int other_named = 0) {
+  std::u16string text = u"一、2029年工作回顾\n各项工作进展良好，群众得到了更多实惠。\n";
+  for (int i = 0; i < 8; ++i) text += std::u16string(own) + u"上下齐心协力，各项事业稳步推进，税收增长6%。\n";
+  for (int i = 0; i < named; ++i) text += std::u16string(place) + u"的各项事业稳步推进，群众得到了更多实惠。\n";
+  for (int i = 0; i < other_named; ++i)
+    text += u"与" + std::u16string(other) + u"的合作稳步推进，群众得到了更多实惠。\n";
+  return text + u"二、2030年工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+}
+
 TEST(DocumentLevel, IsThatOfTheTitlesPlace) {
   expect_heads({
       {titled(u"示例省政府工作报告"), "report province 示例省 title; 2030 heading; sure"},
@@ -76,6 +87,8 @@ TEST(DocumentKind, IsThatOfTheTitle) {
       {u"关于示例县2029年预算执行情况和2030年预算草案的报告\n一、2029年预算执行情况\n税收增长6%。\n"
        u"二、2030年预算草案\n税收增长7%。\n",
        "budget county 示例县 title; 2030 title; sure"},
+      {body_of(u"各地", u"保定", 0), "report - - -; 2030 heading; sure"},  // reviews and plans
+      {u"示例县的风光\n春天来了，油菜花开满了山谷。\n", "other - - -; - -; sure"},
       {u"关于示例县2029年国民经济和社会发展计划执行情况与2030年计划草案的报告\n一、2029年计划执行情况\n税收增长6%。\n"
        u"二、2030年计划草案\n税收增长7%。\n",
        "plan county 示例县 title; 2030 title; sure"},
@@ -114,15 +127,28 @@ TEST(DocumentYear, IsTakenFromWhereItStands) {
   });
 }
 
-/// A body that says 全市 and its own name often enough to tell whose it is.
-std::u16string body_of(std::u16string_view own, std::u16string_view place, int named, std::u16string_view other = {},
-                       int other_named = 0) {
-  std::u16string text = u"一、2029年工作回顾\n各项工作进展良好，群众得到了更多实惠。\n";
-  for (int i = 0; i < 8; ++i) text += std::u16string(own) + u"上下齐心协力，各项事业稳步推进，税收增长6%。\n";
-  for (int i = 0; i < named; ++i) text += std::u16string(place) + u"的各项事业稳步推进，群众得到了更多实惠。\n";
-  for (int i = 0; i < other_named; ++i)
-    text += u"与" + std::u16string(other) + u"的合作稳步推进，群众得到了更多实惠。\n";
-  return text + u"二、2030年工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+TEST(DocumentTitle, IsNeitherALabelNorATrailOfLinks) {
+  const std::string title = "示例县2030年政府工作报告";
+  for (const std::u16string_view head :
+       {u"示例县2030年政府工作报告", u"标题：示例县2030年政府工作报告",
+        u"名称：示例县2030年政府工作报告\n来源：县政府办公室",
+        u"首页 > 政务公开 > 政府工作报告\n示例县2030年政府工作报告", u"首页＞工作报告\n示例县2030年政府工作报告"}) {
+    const Document document = extract(titled(head, plain_body)).document;
+    EXPECT_EQ(utf8_from_utf16(document.title), title) << utf8_from_utf16(head);
+    EXPECT_EQ(utf8_from_utf16(document.place), "示例县") << utf8_from_utf16(head);
+    EXPECT_EQ(document.year, 2030) << utf8_from_utf16(head);
+  }
+}
+
+TEST(DocumentPlace, IsNotWhatAnotherWordIsMadeOf) {
+  const auto place_of = [](std::u16string_view head) {
+    return utf8_from_utf16(extract(titled(head, plain_body)).document.place);
+  };
+  EXPECT_EQ(place_of(u"受示例县人民政府委托，现将预算执行情况提请审议。"), "示例县");
+  EXPECT_EQ(place_of(u"受市人民政府委托，现将预算执行情况提请审议。"), "");
+  EXPECT_EQ(place_of(u"示例股份有限公司\n实际控制人为示例市人民政府国有资产监督管理委员会。"), "");
+  EXPECT_EQ(place_of(u"全市人民政府系统工作要点"), "");
+  EXPECT_EQ(place_of(u"我代表县人民政府，向大会报告工作。"), "");
 }
 
 TEST(DocumentPlace, OfABodyWithoutATitleIsThePrefectureNamedMostOften) {
