@@ -6,27 +6,48 @@
 #include "core/reading/wording.h"
 
 namespace mubiao {
+namespace {
+
+/// A place or a word like 全市, 市本级 stands in `range`.
+bool names_owner(const MarkedText& text, Span range) {
+  for (std::uint32_t at = range.start; at < range.end; ++at)
+    if (text.longest(at, WordClass::place) != nullptr || names_breadth(text, at)) return true;
+  return false;
+}
+
+}  // namespace
 
 void CoordinateReader::read(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item) {
   const Span sentence = outline_.sentences[figure.sentence].span;
   const Span clause = clause_before(text_.text(), sentence, figure.figure.start);
-  item.rate = rate_of(clause, figure);
+  const bool goes_on = last_end_ > clause.start && last_end_ <= figure.figure.start;
+  const Span lead = goes_on ? Span{last_end_, figure.figure.start} : clause;
+  last_end_ = figure.figure.end;
+  last_rate_ = read_rate(text_, lead, goes_on ? &last_rate_ : nullptr);
+  item.rate = last_rate_.rate;
   // 全年累计新增就业5万人: the sum of one year's months is the year's figure
   if (item.rate == Rate::total && item.period && item.period->extent == PeriodExtent::year) item.rate = Rate::plain;
   item.scope = read_scope(text_, tokens, at, clause, outline_.document);
   const Wording wording = read_wording(text_, sentence, clause, figure);
   item.estimate = item.status == Status::result && !wording.estimate.empty();
   if (!wording.definition.empty()) item.definition = Definition{source_.span(wording.definition), wording.excludes};
+  take_over(lead, item);
   if (item.status == Status::target && item.period)
     item.horizon = horizon_of(*item.period, item.rate, outline_.document.year);
 }
 
-Rate CoordinateReader::rate_of(Span clause, const Figure& figure) {
-  const bool goes_on = last_end_ > clause.start && last_end_ <= figure.figure.start;
-  const Span lead = goes_on ? Span{last_end_, figure.figure.start} : clause;
-  last_rate_ = read_rate(text_, lead, goes_on ? &last_rate_ : nullptr);
-  last_end_ = figure.figure.end;
-  return last_rate_.rate;
+/// 县本级收入6亿元，增长3%: what one name measures has one owner, unless the words before the figure name another, and
+/// leaves out the same.
+void CoordinateReader::take_over(Span lead, Item& item) {
+  const bool same_name = !item.indicator.span.empty() && item.indicator.span == last_.indicator.span;
+  const bool has_owner = names_owner(text_, lead) || item.scope == Scope::other;
+  if (same_name && !has_owner && last_has_owner_) item.scope = last_.scope;
+  if (same_name && !item.definition && last_.definition && last_.definition->excludes)
+    item.definition = last_.definition;
+  last_has_owner_ = has_owner || (same_name && last_has_owner_);
+  last_.indicator.span = item.indicator.span;
+  last_.scope = item.scope;
+  last_.definition = item.definition;
 }
 
 }  // namespace mubiao

@@ -24,13 +24,15 @@ class CoordinateReader {
   void read(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item);
 
  private:
-  Rate rate_of(Span clause, const Figure& figure);
+  void take_over(Span lead, Item& item);
 
   const MarkedText& text_;
   const Outline& outline_;
   const SourceText& source_;
   RateReading last_rate_;       ///< of the figure before
   std::uint32_t last_end_ = 0;  ///< where that figure ends
+  Item last_;                   ///< the item before: its name, scope and definition
+  bool last_has_owner_ = false;
 };
 
 }  // namespace mubiao

@@ -80,4 +80,9 @@ Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::siz
   return scope;
 }
 
+bool names_breadth(const MarkedText& text, std::uint32_t at) {
+  const Mark* mark = text.longest(at, WordClass::coverage);
+  return mark != nullptr && (mark->value == lexicon_value::portion || level_of(mark->value) != Level::unknown);
+}
+
 }  // namespace mubiao

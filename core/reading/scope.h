@@ -12,4 +12,7 @@ namespace mubiao {
 Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Span clause,
                  const DocumentHead& document);
 
+/// Whether 全国, 全省, 全市, 市本级 or a word like them starts at `at`.
+bool names_breadth(const MarkedText& text, std::uint32_t at);
+
 }  // namespace mubiao

@@ -147,6 +147,17 @@ TEST(CoordinateScope, IsAnotherPlace) {
 
 std::u16string of_prefecture_in_province(std::u16string_view sentences) { return of_place(u"河北省保定市", sentences); }
 
+TEST(CoordinateScope, IsOneForAllFiguresOfAName) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"市本级税收收入6亿元，增长3%。", {"6亿元 part", "3% part"}},
+                     {u"全省地区生产总值5万亿元、增长5%。", {"5万亿元 other", "5% other"}},
+                     {u"全省地区生产总值增长5%，全市增长6%。", {"5% other", "6% whole"}},
+                     {u"全市地区生产总值1800亿元，增长6%。", {"1800亿元 whole", "6% whole"}},
+                     {u"市本级税收收入6亿元，消费增长3%。", {"6亿元 part", "3% whole"}},
+                 });
+}
+
 TEST(CoordinateScope, IsThatOfTheNearestPlaceBeforeTheFigure) {
   expect_reports(scopes, of_prefecture_in_province,
                  {
@@ -213,6 +224,8 @@ TEST(CoordinateDefinition, EndsWithItsFigure) {
                      {u"扣除价格因素，居民收入实际增长6%；全市各级各部门的税收收入增长5%。", {"6% 扣除价格因素", "5%"}},
                      {u"固定资产投资（不含农户）增长6%。全市税收增长5%。", {"6% 不含农户!", "5%"}},
                      {u"固定资产投资（不含农户）增长6%，消费增长5%。", {"6% 不含农户!", "5%"}},
+                     {u"固定资产投资（不含农户）80亿元，增长6%。", {"80亿元 不含农户!", "6% 不含农户!"}},
+                     {u"同口径税收收入80亿元，增长6%。", {"80亿元 同口径", "6%"}},
                      {u"消费增长5%；固定资产投资（不含农户）增长6%。", {"5%", "6% 不含农户!"}},
                      {u"税收增长5%，同口径增长6%，消费增长4%。", {"5%", "6% 同口径", "4%"}},
                  });
