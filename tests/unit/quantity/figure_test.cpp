@@ -325,5 +325,15 @@ TEST(Figure, TellsWhatADistanceIsMeasuredFrom) {
   }
 }
 
+TEST(Figure, SharesTheBoundBehindAListOfLimits) {
+  expect_rows({
+      {u"失业率和物价涨幅分别控制在5%和3%以内", {"5%|≤|5|%", "3%以内|≤|3|%"}},
+      {u"失业率、物价涨幅分别控制在5%、3%左右", {"5%|≈|5|%", "3%左右|≈|3|%"}},
+      {u"覆盖率、普及率分别达到80%和70%以上", {"80%|=|80|%", "70%以上|≥|70|%"}},  // each has its own
+      {u"失业率控制在5%，物价涨幅控制在3%以内", {"5%|=|5|%", "3%以内|≤|3|%"}},
+      {u"分别控制在5%左右和3%以内", {"5%左右|≈|5|%", "3%以内|≤|3|%"}},
+  });
+}
+
 }  // namespace
 }  // namespace mubiao
