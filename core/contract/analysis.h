@@ -92,7 +92,7 @@ struct Evidence {
 /// Words that change what is counted.
 struct Definition {
   Span span;
-  bool excludes = false;  ///< 扣除房地产, 不含农户: something else is counted; otherwise the basis only (同口径, 可比价)
+  bool excludes = false;  ///< 扣除房地产, 不含农户: something else is counted; otherwise only the basis (同口径)
 };
 
 struct Item {
@@ -112,8 +112,8 @@ struct Item {
   Rate rate = Rate::plain;
   bool estimate = false;  ///< 预计, 初步核算 of what is past or under way
   Scope scope = Scope::whole;
-  std::optional<Definition> definition;      ///< words that change what is counted: 不含农户, 扣除价格因素
-  Horizon horizon = Horizon::unknown;  ///< of a target
+  std::optional<Definition> definition;  ///< words that change what is counted: 不含农户, 扣除价格因素
+  Horizon horizon = Horizon::unknown;    ///< of a target
   std::uint32_t stretch =
       none;  ///< of the first of two steps (7%以上，力争8%): the further one, index into Analysis::items
 };

@@ -74,8 +74,8 @@ class ItemLister {
     });
   }
 
-  /// 2030年主要预期目标是…, wherever it stands: the sentence goes before its part of the report, unless a word of it says
-  /// that the figure is reached.
+  /// 2030年主要预期目标是…, wherever it stands: the sentence goes before its part of the report, unless a word of it
+  /// says that the figure is reached.
   bool is_announced(const Figure& figure, const StatusReading& status, const TimeExpression* time,
                     Calendar calendar) const {
     return status.status == Status::result && status.words.empty() && time != nullptr && calendar.this_year > 0 &&

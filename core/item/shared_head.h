@@ -14,7 +14,8 @@ namespace mubiao {
 /// heads and their parts stand in lists.tsv. `items[i]` was made of `draft.items[i]`. Linear.
 void resolve_shared_heads(const Draft& draft, const SourceText& source, std::span<Item> items);
 
-/// The catalogue's rows of the parts that a name lists (城镇、农村居民收入: urban and rural); empty where it lists none.
+/// The catalogue's rows of the parts that a name lists (城镇、农村居民收入: urban and rural); empty where it lists
+/// none.
 std::vector<std::uint32_t> parts_named(const SourceText& source, const Phrase& phrase);
 
 }  // namespace mubiao

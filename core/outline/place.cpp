@@ -84,8 +84,8 @@ Place place_of_name(std::u16string_view name) {
 }
 
 Place place_of_body(const MarkedText& marked) {
-  // Counted on 42 reports of prefectures, 21 of counties and 18 of provinces: a prefecture's says 全市 six times or more
-  // and names itself twenty times or more; what is named next comes to a ninth of that, mostly.
+  // Counted on 42 reports of prefectures, 21 of counties and 18 of provinces: a prefecture's says 全市 six times or
+  // more and names itself twenty times or more; what is named next comes to a ninth of that, mostly.
   constexpr std::size_t fewest_own = 5;
   constexpr std::size_t fewest_named = 10;
   constexpr std::size_t least_lead = 3;

@@ -22,8 +22,8 @@ struct Place {
 /// prefecture of places.tsv is a city of county level. Folded words; empty for an empty name.
 Place place_of_name(std::u16string_view name);
 
-/// The place that a text without a title speaks of, for `marked` as a whole: the prefecture that it names most often, at
-/// least three times as often as the next, where it says 全市 more often than 全县. Empty where that leaves a doubt:
+/// The place that a text without a title speaks of, for `marked` as a whole: the prefecture that it names most often,
+/// at least three times as often as the next, where it says 全市 more often than 全县. Empty where that leaves a doubt:
 /// a county's report names the prefecture above it, too. Linear.
 Place place_of_body(const MarkedText& marked);
 

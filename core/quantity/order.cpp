@@ -137,8 +137,8 @@ std::optional<Figure> two_digits(const MarkedText& text, std::uint32_t at, Span 
   return std::nullopt;
 }
 
-/// 进出口保持正增长: that it grows, where the phrase ends there and a verb says that it is so or is aimed at; 正增长区间
-/// and 连续13个月正增长 are something else.
+/// 进出口保持正增长: that it grows, where the phrase ends there and a verb says that it is so or is aimed at;
+/// 正增长区间 and 连续13个月正增长 are something else.
 std::optional<Figure> sign_of_growth(const MarkedText& text, std::uint32_t at, Span range) {
   for (const std::u16string_view word : word_list::sign_of_growth) {
     const std::uint32_t end = at + static_cast<std::uint32_t>(word.size());

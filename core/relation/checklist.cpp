@@ -116,8 +116,8 @@ class Checklist {
     std::uint32_t entry;
   };
 
-  /// A name of the catalogue that starts at `at`: any of its names, at the head of the clause or of a list's member also a
-  /// short one that counts only as a whole name (外贸、外资).
+  /// A name of the catalogue that starts at `at`: any of its names, at the head of the clause or of a list's member
+  /// also a short one that counts only as a whole name (外贸、外资).
   std::optional<Name> name_at(std::uint32_t at, Span clause) {
     const std::u16string_view text = input_.text.text();
     const Mark* mark = input_.text.longest(at, WordClass::indicator);

@@ -22,7 +22,8 @@ struct ChecklistInput {
 
 /// The checklist of the catalogue's headline indicators. Each is one of
 ///   an item   the target of the report's own year and place: no average, no part, no plan's, no unit that the
-///             indicator cannot have; one of the main targets is preferred, of those a growth where amounts are told too
+///             indicator cannot have; one of the main targets is preferred, of those a growth where
+///             amounts are told too
 ///   words     named among the main targets without a figure (居民消费价格保持合理水平), a span of the source
 ///   neither   the report does not state it
 /// A figure of coordinated names (财政收入、居民收入与经济增长同步) stands for each of them. `also` are the indicator's

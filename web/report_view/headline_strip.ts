@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formsOf } from '../report/format/forms';
 import { indicatorName } from '../report/catalogue';
 import { figureParts, figureText } from '../report/format/quantity';
 import { headlineCards, type HeadlineCard } from '../report/headlines';
@@ -94,8 +95,9 @@ function lastLine(look: Look, row: ItemRow): TemplateResult {
 /** “十五五”年均 5%左右: the plan's figure, said to be the plan's. */
 function planWords(look: Look, row: ItemRow): string {
   const { locale, words } = look;
-  const plan = locale === 'zh' && row.period !== null ? row.period.replace(/(时期|期间)$/, '') : yearsOf(row);
-  const figure = withMove(look, row, locale === 'zh' ? row.written : figureText(row, locale));
+  const { ofReports } = formsOf(locale);
+  const plan = ofReports && row.period !== null ? row.period.replace(/(时期|期间)$/, '') : yearsOf(row);
+  const figure = withMove(look, row, ofReports ? row.written : figureText(row, locale));
   return words.headline.plan(plan, row.rate, figure);
 }
 
