@@ -1,10 +1,13 @@
 #include "core/outline/document_head.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
@@ -104,9 +107,10 @@ class PlaceVotes {
 
   std::u16string best() const {
     const auto most = std::max_element(votes_.begin(), votes_.end(), [](const auto& a, const auto& b) {
-      return a.second != b.second ? a.second < b.second : a.first.size() < b.first.size();
+      if (a.second != b.second) return a.second < b.second;
+      return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a.first > b.first;
     });
-    return most == votes_.end() ? std::u16string() : most->first;
+    return most == votes_.end() ? std::u16string() : std::u16string(most->first);
   }
 
  private:
@@ -129,11 +133,17 @@ class PlaceVotes {
   }
 
   void add(std::u16string_view name, int weight) {
-    if (!name.empty()) votes_[std::u16string(name)] += weight;
+    if (name.empty()) return;
+    const auto known = std::find_if(votes_.begin(), votes_.end(), [&](const auto& vote) { return vote.first == name; });
+    if (known == votes_.end()) {
+      votes_.emplace_back(name, weight);
+    } else {
+      known->second += weight;
+    }
   }
 
   std::u16string_view head_;
-  std::map<std::u16string, int> votes_;
+  std::vector<std::pair<std::u16string_view, int>> votes_;  ///< a head names few places
 };
 
 /// Empty where the head names none. Guessing it from the body was tried: a city's report names its counties more often
@@ -197,12 +207,11 @@ int year_of_forecast(std::u16string_view units, const Outline& outline) {
 
 /// The year before the report's is the one that it names most often.
 int year_of_body(std::u16string_view units) {
-  std::map<int, int> counts;
+  std::array<std::uint32_t, last_year - first_year + 1> counts{};
   for (std::size_t at = 0; at < units.size();)
-    if (const int year = next_year(units, at)) ++counts[year];
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? 0 : most->first + 1;
+    if (const int year = next_year(units, at)) ++counts[static_cast<std::size_t>(year - first_year)];
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return *most == 0 ? 0 : first_year + static_cast<int>(most - counts.begin()) + 1;
 }
 
 struct FoundYear {

@@ -126,7 +126,7 @@ int next_year(std::u16string_view text, std::size_t& at) {
       year = digit < 0 || year < 0 ? -1 : year * 10 + digit;
     }
     const bool longer = at > 4 && digit_value(text[at - 5]) >= 0;
-    if (year < 1949 || year > 2100 || longer) continue;
+    if (year < first_year || year > last_year || longer) continue;
     ++at;
     return year;
   }

@@ -24,6 +24,10 @@ bool opens_plan(std::u16string_view sentence, int year);
 /// Whether a paragraph of the plan looks back, by its opening (五年来，).
 bool looks_back(std::u16string_view paragraph);
 
+/// Numbers before 年 that are years of a report or its plan; others are quantities or history.
+inline constexpr int first_year = 1949;
+inline constexpr int last_year = 2100;
+
 /// The year that a text names first at or after `at`, in digits or Chinese numerals (2025年, 二〇二五年); 0 if none.
 /// `at` is moved behind it.
 int next_year(std::u16string_view text, std::size_t& at);

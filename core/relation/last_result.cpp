@@ -1,7 +1,9 @@
 #include "core/relation/last_result.h"
 
+#include <algorithm>
 #include <string>
-#include <unordered_map>
+
+#include "core/model/feature_hash.h"
 
 #include "core/lexicon/catalogue.h"
 #include "generated/lexicon_classes.h"
@@ -62,20 +64,30 @@ bool counts_the_same(const Item& target, const Item& result) {
 std::vector<Link> link_last_results(std::span<const Item> items, std::int16_t document_year) {
   // A text that tells no year at all is read as a review of one year and a plan of the next.
   const std::int16_t this_year = document_year > 0 ? std::int16_t{0} : std::int16_t{1};
-  std::unordered_map<std::u16string, std::uint32_t> results;
   const auto key_in = [](const Item& item, int year) { return key_of(item) + static_cast<char16_t>(year); };
+  // The hash of a result's key above its index: sorted, those that may be meant lie together, the first of a key first.
+  std::vector<std::uint64_t> results;
+  const auto hashed = [](const std::u16string& key) { return std::uint64_t{hash_text(key)} << 32; };
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     if (items[i].status != Status::result || is_relative(items[i])) continue;
     const std::int16_t year = year_of(items[i], this_year);
-    if (year > 0) results.emplace(key_in(items[i], year), i);
+    if (year > 0) results.push_back(hashed(key_in(items[i], year)) | i);
   }
+  std::sort(results.begin(), results.end());
   std::vector<Link> links;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     if (items[i].status != Status::target) continue;
     const int year = year_of(items[i], static_cast<std::int16_t>(2 * this_year)) - 1;
     if (year <= 0) continue;
-    const auto found = results.find(key_in(items[i], year));
-    if (found != results.end() && counts_the_same(items[i], items[found->second])) links.push_back({i, found->second});
+    const std::u16string key = key_in(items[i], year);
+    const std::uint64_t hash = hashed(key);
+    for (auto at = std::lower_bound(results.begin(), results.end(), hash); at != results.end(); ++at) {
+      const auto result = static_cast<std::uint32_t>(*at);
+      if ((*at ^ hash) >> 32 != 0) break;
+      if (key_in(items[result], year_of(items[result], this_year)) != key) continue;
+      if (counts_the_same(items[i], items[result])) links.push_back({i, result});
+      break;
+    }
   }
   return links;
 }

@@ -1,5 +1,6 @@
 #include "core/text/page_furniture.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -45,7 +46,8 @@ bool is_page_number(const Page& page, std::size_t i) {
 PageFurniture::PageFurniture(const Page& page) : page_(page) {
   if (page_.size() < layout::fewest_lines_with_heads) return;
   for (std::size_t i = 0; i < page_.size(); ++i)
-    if (page_.shape(i).width <= layout::longest_running_head) ++repeated_[head_key(i)];
+    if (page_.shape(i).width <= layout::longest_running_head) short_lines_.push_back(head_key(i));
+  std::sort(short_lines_.begin(), short_lines_.end());
 }
 
 std::uint64_t PageFurniture::head_key(std::size_t i) const {
@@ -64,8 +66,8 @@ bool PageFurniture::holds(std::size_t i, bool inside_sentence, const LineShape& 
   if (!inside_sentence || page_.shape(i).width > layout::longest_running_head ||
       page_.shape(i).stops + page_.shape(i).commas > 0)
     return false;
-  const auto row = repeated_.find(head_key(i));
-  return row != repeated_.end() && row->second >= layout::fewest_running_heads && i + 1 < page_.size() &&
+  const auto [first, last] = std::equal_range(short_lines_.begin(), short_lines_.end(), head_key(i));
+  return static_cast<std::size_t>(last - first) >= layout::fewest_running_heads && i + 1 < page_.size() &&
          page_.running(i - 1);
 }
 

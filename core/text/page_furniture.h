@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 #include "core/text/page.h"
 
@@ -24,7 +24,7 @@ class PageFurniture {
   std::uint64_t head_key(std::size_t i) const;
 
   const Page& page_;
-  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;  ///< how often a short line comes, by its head_key
+  std::vector<std::uint64_t> short_lines_;  ///< head_key of each, sorted: a hash table would be 2 KB more to load
 };
 
 }  // namespace mubiao
