@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/text/character.h"
 #include "core/text/fold_table.h"
@@ -427,13 +430,16 @@ class Writer {
 
   /// Furniture is taken out before the text around it is written, so its repairs come first.
   void merge_repairs() {
-    auto& repairs = text_.repairs;
-    const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
+    std::vector<Repair>& repairs = text_.repairs;
     repairs.insert(repairs.end(), raw_.repairs.begin(), raw_.repairs.end());
-    const auto earlier = [](const Repair& a, const Repair& b) { return a.span.start < b.span.start; };
-    if (!std::is_sorted(repairs.begin(), repairs.begin() + middle, earlier))
-      std::stable_sort(repairs.begin(), repairs.begin() + middle, earlier);
-    std::inplace_merge(repairs.begin(), repairs.begin() + middle, repairs.end(), earlier);
+    // Where each starts above its place now, so that those which start alike keep their order. Sorted as numbers, as the
+    // core's other lists are: std::stable_sort and std::inplace_merge made the engine 1 KB larger.
+    std::vector<std::uint64_t> order(repairs.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = std::uint64_t{repairs[i].span.start} << 32 | i;
+    std::sort(order.begin(), order.end());
+    std::vector<Repair> sorted(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = repairs[static_cast<std::uint32_t>(order[i])];
+    repairs = std::move(sorted);
   }
 
   RawText& raw_;
