@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
+#include <vector>
 
 #include "core/text/character.h"
 #include "generated/word_lists.h"
@@ -72,6 +72,20 @@ std::u16string official_name(std::u16string_view short_name) {
   return std::u16string(short_name) + (short_name.back() == u'市' ? u"" : u"市");
 }
 
+struct NamedPlace {
+  std::u16string_view name;
+  std::size_t times = 0;
+};
+
+void count(std::vector<NamedPlace>& named, std::u16string_view name) {
+  const auto known =
+      std::find_if(named.begin(), named.end(), [name](const NamedPlace& each) { return each.name == name; });
+  if (known == named.end())
+    named.push_back({name, 1});
+  else
+    ++known->times;
+}
+
 }  // namespace
 
 Place place_of_name(std::u16string_view name) {
@@ -92,23 +106,23 @@ Place place_of_body(const MarkedText& marked) {
   const std::array<std::size_t, 6> own = count_own(marked);
   const std::size_t of_city = own[static_cast<std::size_t>(Level::prefecture)];
   if (of_city < fewest_own || of_city <= own[static_cast<std::size_t>(Level::county)]) return {};
-  std::map<std::u16string_view, std::size_t> named;
+  std::vector<NamedPlace> named;  // no more than the table has places
   const auto length = static_cast<std::uint32_t>(marked.text().size());
   for (std::uint32_t at = 0; at < length; ++at) {
     const Mark* mark = marked.longest(at, WordClass::place);
     if (mark == nullptr || mark->value != lexicon_value::prefecture) continue;
-    ++named[marked.text().substr(at, mark->end - at)];
+    count(named, marked.text().substr(at, mark->end - at));
     at = mark->end - 1;
   }
-  std::pair<std::u16string_view, std::size_t> first, second;
-  for (const auto& each : named) {
-    if (each.second > first.second)
+  NamedPlace first, second;
+  for (const NamedPlace& each : named) {
+    if (each.times > first.times)
       second = std::exchange(first, each);
-    else if (each.second > second.second)
+    else if (each.times > second.times)
       second = each;
   }
-  if (first.second < fewest_named || first.second < least_lead * second.second) return {};
-  return {official_name(first.first), Level::prefecture, {}};
+  if (first.times < fewest_named || first.times < least_lead * second.times) return {};
+  return {official_name(first.name), Level::prefecture, {}};
 }
 
 void settle_place(const MarkedText& marked, DocumentHead& document) {
