@@ -11,14 +11,14 @@ MarkedText::MarkedText(std::u16string_view text, Span range, Vocabulary vocabula
   mark_words(text, range, vocabulary, marks_);
 }
 
-const Mark* MarkedText::longest_ending(std::uint32_t end, WordClass wanted) const {
+const Mark* MarkedText::longest_ending(std::uint32_t end, WordClass word_class) const {
   const std::size_t place = place_of(end);
-  if (place >= marks_.ending.size() || (marks_.ending[place] & bit(wanted)) == 0) return nullptr;
+  if (place >= marks_.ending.size() || (marks_.ending[place] & bit(word_class)) == 0) return nullptr;
   const std::uint32_t begin = end - begin_ > longest_word ? end - longest_word : begin_;
   for (std::uint32_t start = begin; start < end; ++start) {
-    if (!starts(start, wanted)) continue;
+    if (!starts(start, word_class)) continue;
     for (const Mark& mark : at(start)) {
-      if (mark.end == end && word_class(mark) == wanted) return &mark;
+      if (mark.end == end && MarkedText::word_class(mark) == word_class) return &mark;
     }
   }
   return nullptr;

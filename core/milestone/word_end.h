@@ -12,7 +12,7 @@ namespace mubiao {
 // piece may not pass, and gives the place back where there is no such piece. Cost: the piece, of a bracket the limit.
 
 /// Behind the “…”, 《…》 or （…） that opens at `at`.
-std::uint32_t bracket_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit);
+std::uint32_t bracket_end(std::u16string_view text, std::uint32_t at, std::uint32_t end);
 
 /// Behind the longest word of `word_class` that starts at `at`. Nearly always there is none, which is told in line.
 inline std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit, WordClass word_class) {
@@ -27,10 +27,10 @@ inline std::uint32_t mark_end(const MarkedText& text, std::uint32_t at, std::uin
 std::uint32_t mark_start(const MarkedText& text, std::uint32_t end, std::uint32_t limit, WordClass word_class);
 
 /// Behind 第四届, 第十二次: singles an event out, whatever it is called.
-std::uint32_t ordinal_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit);
+std::uint32_t ordinal_end(std::u16string_view text, std::uint32_t at, std::uint32_t end);
 
 /// Behind the classifier of a numeral that counts things (27个). Sizes that only describe (500千伏, 3000吨级, 44亿元)
 /// count nothing.
-std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t limit);
+std::uint32_t count_end(const MarkedText& text, std::uint32_t at, std::uint32_t end);
 
 }  // namespace mubiao

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/text/character.h"
 #include "core/text/fold_table.h"
 #include "core/text/layout_thresholds.h"
 
@@ -266,9 +267,8 @@ class UnitReader {
       if (start == 0 || at + 1 == units.size() || is_break(units[start - 1]) || is_break(units[at + 1])) continue;
       if (ends_sentence(units[start - 1])) {
         ++after_stop;
-      } else if (units[start - 1] == u'#' || units[start - 1] == u'-' || units[start - 1] == u'*') {
-        continue;  // "## 三、…", "- …"
-      } else if (unit_class(units[start - 1]) == UnitClass::han || unit_class(units[at + 1]) == UnitClass::han) {
+      } else if (!is_one_of(units[start - 1], u"#-*") &&  // "## 三、…", "- …"
+                 (unit_class(units[start - 1]) == UnitClass::han || unit_class(units[at + 1]) == UnitClass::han)) {
         ++between;
       } else {
         continue;

@@ -35,6 +35,6 @@ std::vector<std::u16string> read_texts(const std::filesystem::path& folder, cons
 
 /// Likeness of two names, 0 to 1: twice the longest common subsequence over the sum of the lengths, without blanks,
 /// quotation marks and 的; the measure by which annotations are scored.
-double similarity(std::u16string_view a, std::u16string_view b);
+double similarity(std::u16string_view left, std::u16string_view right);
 
 }  // namespace mubiao::trainer

@@ -45,6 +45,7 @@ Documents read_documents(const Options& options) {
 
 std::vector<const Examples*> all_of(const std::vector<Examples>& sets) {
   std::vector<const Examples*> chosen;
+  chosen.reserve(sets.size());
   for (const Examples& set : sets) chosen.push_back(&set);
   return chosen;
 }
