@@ -33,12 +33,7 @@ class Observer final : public Judge {
     if (item != nullptr && !item->core) return score >= 0 ? 1 : -1;
     if (asked_.examples != nullptr) asked_.examples->admit.push_back({features, item != nullptr});
     const bool admitted = score >= 0;
-    if (asked_.tally != nullptr && admitted && item == nullptr) {
-      ++asked_.tally->extra;
-      if (asked_.verbose) show("extra", span);
-    }
-    if (asked_.tally != nullptr && admitted && item != nullptr) ++asked_.tally->seen;
-    if (asked_.tally != nullptr && !admitted && item != nullptr && asked_.verbose) show("refused", span);
+    if (asked_.tally != nullptr) count_admission(admitted, item != nullptr, span);
     if (asked_.teach) return item != nullptr ? 1 : -1;
     return admitted ? 1 : -1;
   }
@@ -64,24 +59,31 @@ class Observer final : public Judge {
       if (right[i] > right[best_gold]) best_gold = i;
     }
     if (item == nullptr) return {best_model, 0};
-    if (item->core && asked_.tally != nullptr) {
-      ++asked_.tally->found;
-      asked_.tally->reachable += right[best_gold] >= right_at;
-      asked_.tally->right += right[best_model] >= right_at;
-      if (asked_.verbose && right[best_model] < right_at) {
-        show(right[best_gold] >= right_at ? "wrong" : "unreachable", span);
-        std::cout << "      got " << utf8_from_utf16(words(source_, candidates[best_model].phrase)) << " ("
-                  << static_cast<int>(candidates[best_model].composition) << ") | want "
-                  << utf8_from_utf16(item->indicators[0]) << "\n";
-      }
-    }
     const bool reachable = right[best_gold] >= right_at;
+    if (item->core && asked_.tally != nullptr)
+      count_choice(candidates[best_model], right[best_model] >= right_at, reachable, *item, span);
     if (asked_.examples != nullptr && reachable && item->core)
       asked_.examples->rank.push_back({std::move(features), right});
     return {asked_.teach && reachable ? best_gold : best_model, 0};
   }
 
  private:
+  void count_admission(bool admitted, bool annotated, Span span) const {
+    asked_.tally->seen += admitted && annotated;
+    asked_.tally->extra += admitted && !annotated;
+    if (asked_.verbose && admitted != annotated) show(admitted ? "extra" : "refused", span);
+  }
+
+  void count_choice(const Candidate& chosen, bool right, bool reachable, const GoldItem& item, Span span) const {
+    ++asked_.tally->found;
+    asked_.tally->reachable += reachable;
+    asked_.tally->right += right;
+    if (!asked_.verbose || right) return;
+    show(reachable ? "wrong" : "unreachable", span);
+    std::cout << "      got " << utf8_from_utf16(words(source_, chosen.phrase)) << " ("
+              << static_cast<int>(chosen.composition) << ") | want " << utf8_from_utf16(item.indicators[0]) << "\n";
+  }
+
   const GoldItem* match(Span span) {
     const GoldItem* best = nullptr;
     std::int64_t best_overlap = 0;
