@@ -24,11 +24,12 @@ class WordsByEnd {
  public:
   WordsByEnd() {
     first_.fill(no_row);
-    for (std::uint16_t row = 0; row < std::size(heading_words); ++row) {
+    static_assert(std::size(heading_words) < no_row);
+    for (std::size_t row = 0; row < std::size(heading_words); ++row) {
       if (heading_words[row].place != HeadingWordPlace::heading) continue;
       std::uint16_t& first = first_[heading_words[row].word.back() & 0xFFU];
       next_[row] = first;
-      first = row;
+      first = static_cast<std::uint16_t>(row);
     }
   }
 

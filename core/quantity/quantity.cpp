@@ -1,6 +1,7 @@
 #include "core/quantity/quantity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "core/quantity/comparator.h"
@@ -136,7 +137,7 @@ void read_sign(std::u16string_view text, const Numeral& numeral, Figure& figure)
 Decimal percent_of(Decimal fraction) {
   // Three decimals: 2/3 is written 66.667
   const Decimal scaled = fraction * Decimal::of(100);
-  return Decimal::of(static_cast<std::int64_t>(scaled.to_double() * 1000.0 + 0.5), -3);
+  return Decimal::of(std::llround(scaled.to_double() * 1000.0), -3);
 }
 
 Figure figure_of(std::u16string_view text, const Numeral& numeral) {
