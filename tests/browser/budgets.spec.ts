@@ -32,7 +32,8 @@ async function throttle(page: Page, network = false): Promise<CDPSession> {
 const KB = 1024;
 /** Reached: 15 KB; the rest is room to grow by a tenth. */
 const PAGE_BUDGET = 16.5 * KB;
-const TOTAL_BUDGET = 200 * KB;
+/** 200 until items carried coordinates: reading them, the checklist over them and their JSON made the engine 10 KB larger. */
+const TOTAL_BUDGET = 210 * KB;
 
 const zipped = (name: string): number => gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
 
