@@ -1,26 +1,112 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../library/analysis';
+import type { Headline, Item, Milestone } from '../library/analysis';
 import { clipboardForms } from './clipboard';
 import { noCorrections, type Corrections } from '../report/corrections';
 import { htmlFile } from './html_table';
 import { jsonFile } from './json';
 import { markdownFile } from './markdown';
 import { reportRows } from '../report/rows';
+import { reportTable } from './tables';
 import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 
 function renamed(indicator: string) {
   return sampleModel({ corrections: { ...noCorrections(), items: { i3: { indicator } } } });
 }
 
+interface Exported {
+  items: (Item & { mark?: string; original?: Item })[];
+  milestones: Milestone[];
+  dismissed: { items: Item[]; milestones: Milestone[] };
+  headlines: Headline[];
+}
+
+function exported(corrections: Partial<Corrections>): Exported {
+  const model = sampleModel({ corrections: { ...noCorrections(), ...corrections } });
+  return JSON.parse(String(jsonFile(model).content)) as Exported;
+}
+
 describe('jsonFile', () => {
-  it('holds the analysis unchanged and the corrections beside it', () => {
-    const model = renamed('工业增加值');
-    const { corrections, ...analysis } = JSON.parse(String(jsonFile(model).content)) as Analysis & {
-      corrections: Corrections;
-    };
+  it('holds the analysis as it is where nothing was corrected', () => {
+    const { dismissed, unfit, ...analysis } = exported({}) as Exported & { unfit: unknown };
     expect(analysis).toEqual(ANALYSIS);
-    expect(corrections).toEqual(model.corrections);
+    expect([dismissed, unfit]).toEqual([{ items: [], milestones: [] }, []]);
+  });
+
+  it('holds what was set right, with what was read beside it', () => {
+    const { items, dismissed, milestones, headlines } = exported({
+      items: { i3: { value: 6, written: '6%', code: 'other', strength: null }, i5: { confidence: 'sure' } },
+      milestones: { m1: { event: '竣工' } },
+      dismissed: ['i1'],
+    });
+    const [gdp] = ANALYSIS.items.filter(({ id }) => id === 'i3');
+    expect(items.find(({ id }) => id === 'i3')).toMatchObject({
+      mark: 'corrected',
+      quantity: { text: '6%', value: 6 },
+      indicator: { text: '地区生产总值', code: 'other' },
+      modality: null,
+      original: gdp,
+    });
+    expect(items.find(({ id }) => id === 'i5')).toMatchObject({ mark: 'confirmed', confidence: 'sure' });
+    expect(milestones).toMatchObject([{ event: '竣工', original: ANALYSIS.milestones[0] }]);
+    expect(items.some(({ id }) => id === 'i1')).toBe(false);
+    expect(dismissed.items).toEqual([ANALYSIS.items[0]]);
+    expect(headlines[0]).toMatchObject({ code: 'gdp', item: null });
+  });
+
+  it('says the same as the CSV', () => {
+    const corrections: Corrections = {
+      ...noCorrections(),
+      items: {
+        i3: { value: 6, written: '6%', comparator: '=' },
+        i5: { low: 1, high: 2.5, written: '1%—2.5%' },
+        i7: { period: '明年', code: 'parks', status: 'result' },
+      },
+      dismissed: ['i2', 'm1'],
+      addedItems: [
+        {
+          id: 'u1',
+          status: 'target',
+          indicator: '公园',
+          written: '3座',
+          value: 3,
+          unit: '座',
+          section: 's4',
+          span: null,
+        },
+      ],
+    };
+    const { items } = exported(corrections);
+    const table = reportTable(sampleModel({ corrections }), 'items');
+    const columns = [
+      'id',
+      'indicator',
+      'code',
+      'quantity',
+      'value',
+      'low',
+      'high',
+      'unit',
+      'period',
+      'periodTo',
+      'modality',
+    ];
+    const csv = table.rows.map((cells) => columns.map((key) => cells[table.columns.findIndex((c) => c.key === key)]));
+    const json = items.map(({ id, indicator, quantity, period, modality }) => [
+      id,
+      indicator?.text,
+      indicator?.code,
+      quantity.text,
+      quantity.value,
+      quantity.low,
+      quantity.high,
+      quantity.unit,
+      period?.text ?? null,
+      period?.to ?? null,
+      modality?.text ?? null,
+    ]);
+    expect(json).toEqual(csv);
+    expect(json).toHaveLength(ANALYSIS.items.length);
   });
 });
 

@@ -96,11 +96,10 @@ export class Actions implements Host {
     this.store.set({ busy: null, message: messages(this.state.locale).problems.cancelled });
   }
 
-  /** Another encoding for the file that was opened last. */
-  readNumber(text: string): Promise<NumberReading | null> {
-    return this.engine.read(text);
-  }
+  /** Reads a text that is one number with its unit; null where it is none. */
+  readNumber = (text: string): Promise<NumberReading | null> => this.engine.read(text);
 
+  /** Another encoding for the file that was opened last. */
   reopenAs(encoding: TextEncoding): void {
     const file = this.state.source?.file;
     if (file !== null && file !== undefined) void this.openFile(file, encoding);

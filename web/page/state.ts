@@ -1,8 +1,8 @@
 import { FIRST_LOCALE } from '../locales';
-import type { Analysis, Span } from '../library/analysis';
-import type { NumberReading } from '../library/mubiao';
+import type { Analysis, Comparator, Span } from '../library/analysis';
 import type { Corrections } from '../report/corrections';
 import { noCorrections } from '../report/corrections';
+import { NO_HISTORY, type History } from '../report/history';
 import type { Locale } from '../report/model';
 import type { InputErrorCode } from '../input/errors';
 import type { InputKind, InputNote, TextEncoding } from '../input/types';
@@ -44,8 +44,18 @@ export interface Editing {
   id: string | null;
   /** Where a new row stands in the text, if the person selected something there. */
   span: Span | null;
-  /** What the engine reads of a number in the words at `span`, when it has answered; null where there is no number. */
-  reading: NumberReading | null;
+  /** As it is chosen in the form: a range has two figures. */
+  comparator?: Comparator;
+}
+
+/** Doubtful rows, one after the other. */
+export interface Review {
+  /** Ids of the rows that were doubtful at the beginning, in the order of the text. */
+  queue: readonly string[];
+  /** The one in question; the length of the queue when all are done. */
+  at: number;
+  /** Whether the row was found wrong, and it is to be said what to do about it. */
+  wrong: boolean;
 }
 
 export interface PageState {
@@ -64,8 +74,10 @@ export interface PageState {
   corrections: Corrections;
   /** False where the browser does not store anything. */
   stored: boolean;
-  /** Stored corrections whose row is no longer read. */
-  lost: number;
+  history: History;
+  /** What is asked before it is done: undo all corrections of this report, erase those of all reports. */
+  asking: 'undo' | 'erase' | null;
+  review: Review | null;
   tab: Tab;
   /** On a phone: the table or the text. On a tablet: whether the drawer with the text is open. */
   showText: boolean;
@@ -73,7 +85,8 @@ export interface PageState {
   /** Whether the selected row shows its details. */
   open: boolean;
   editing: Editing | null;
-  showDismissed: boolean;
+  showChanges: boolean;
+  showUnfit: boolean;
   tables: Record<TableKind, TableState>;
   search: { query: string; current: number };
   panel: 'export' | 'filters' | 'columns' | 'outline' | 'document' | null;
@@ -121,13 +134,16 @@ export function initialState(): PageState {
     problem: null,
     corrections: noCorrections(),
     stored: true,
-    lost: 0,
+    history: NO_HISTORY,
+    asking: null,
+    review: null,
     tab: 'targets',
     showText: false,
     selection: null,
     open: false,
     editing: null,
-    showDismissed: false,
+    showChanges: false,
+    showUnfit: false,
     tables: freshTables(),
     search: { query: '', current: 0 },
     panel: null,

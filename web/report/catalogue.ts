@@ -26,6 +26,11 @@ export function indicatorName(code: string, locale: Locale): string | null {
   return name === undefined || name === '' ? null : name;
 }
 
+/** Every standard indicator with its name in the locale. */
+export function standardIndicators(locale: Locale): [code: string, name: string][] {
+  return [...entries.keys()].map((code) => [code, indicatorName(code, locale) ?? code]);
+}
+
 /** Group of a catalogue entry (economy, people …), null where it has none. */
 export function indicatorGroup(code: string | null): string | null {
   const group = code === null ? undefined : entries.get(code)?.group;

@@ -1,13 +1,15 @@
-import type { Comparator, Direction, Measure, Span, Status } from '../library/analysis';
+import type { Comparator, Confidence, Direction, Measure, Span, Status } from '../library/analysis';
 import type { DocumentEdit } from './document';
 
-/** How a row came to differ from what the reader of the report found. */
-export type Mark = 'corrected' | 'dismissed' | 'added';
+/** How a row came to differ from what the reader of the report found; `confirmed` where a person only found it right. */
+export type Mark = 'corrected' | 'confirmed' | 'dismissed' | 'added';
 
 /** The fields of an item that a person may set; a key that is absent keeps what was read. */
 export interface ItemEdit {
   status?: Status;
   indicator?: string;
+  /** The standard indicator; null for none. */
+  code?: string | null;
   measure?: Measure;
   direction?: Direction | null;
   comparator?: Comparator;
@@ -19,6 +21,7 @@ export interface ItemEdit {
   unit?: string | null;
   period?: string | null;
   strength?: 'hard' | 'soft' | null;
+  confidence?: Confidence;
 }
 
 /** The fields of a milestone that a person may set. */
@@ -50,6 +53,27 @@ export interface AddedMilestone extends MilestoneEdit {
   span: Span | null;
 }
 
+/** A correction that has no row in the present text: what was done, and the words by which its row is found again. */
+export interface LooseCorrection {
+  kind: 'item' | 'milestone';
+  /** The sentence that the row stood in, without blanks; empty for a row that was added without a place. */
+  sentence: string;
+  /** Which of several equal sentences, from 0. */
+  nth: number;
+  /** Where in the sentence its figure (or the milestone) stands, and the words themselves. */
+  offset: number;
+  words: string;
+  /** The indicator, or what a milestone is about. */
+  name: string;
+  edit: ItemEdit | MilestoneEdit | null;
+  dismissed: boolean;
+  added: AddedItem | AddedMilestone | null;
+  /** Title of the section of an added row. */
+  section: string | null;
+  /** Standard indicators whose card the row was given. */
+  codes: string[];
+}
+
 /** All that a person changed in one report; plain JSON, so it can live in localStorage. Keys of the records are ids. */
 export interface Corrections {
   items: Record<string, ItemEdit>;
@@ -60,9 +84,13 @@ export interface Corrections {
   addedMilestones: AddedMilestone[];
   /** Title, place, year and kind, where a person set them. */
   document?: DocumentEdit | undefined;
+  /** Standard indicator → the row that its card was given. */
+  chosen: Record<string, string>;
+  /** What could not be carried over to the present text. */
+  unfit: LooseCorrection[];
 }
 
 /** Corrections before anything was corrected. */
 export function noCorrections(): Corrections {
-  return { items: {}, milestones: {}, dismissed: [], addedItems: [], addedMilestones: [] };
+  return { items: {}, milestones: {}, dismissed: [], addedItems: [], addedMilestones: [], chosen: {}, unfit: [] };
 }

@@ -1,12 +1,13 @@
 import type { Analysis } from '../library/analysis';
 import { indicatorName, unitName } from './catalogue';
-import type { Corrections } from './corrections';
+import { listChanges, type Change } from './changes';
+import { noCorrections, type Corrections } from './corrections';
 import { correctedAnalysis } from './document';
 import { countCorrections } from './edits';
 import { reportMarks, type MarkSpan } from './marks';
 import type { ReportModel, Locale } from './model';
 import { textNotices, type TextNotice } from './notices';
-import { reportRows, type ReportRows } from './rows';
+import { reportRows, type ItemRow, type ReportRows } from './rows';
 import { findRow, rowId, tableRows, type AnyRow } from './table/any_row';
 import type { TableKind } from './table/columns';
 import { filterContext, filterRows } from './table/filter';
@@ -63,6 +64,11 @@ function numbersOf(marks: readonly MarkSpan[]): ReadonlyMap<string, number> {
 export class Derived {
   readonly #model = latest(modelOf);
   readonly #rows = latest((model: ReportModel | null) => (model === null ? null : reportRows(model)));
+  readonly #read = latest((model: ReportModel | null) =>
+    model === null ? null : reportRows({ ...model, corrections: noCorrections() }),
+  );
+  readonly #changes = latest((model: ReportModel | null) => (model === null ? [] : listChanges(model)));
+  readonly #doubtful = latest(doubtfulRows);
   readonly #tables = latest(tableRows);
   readonly #marks = latest(reportMarks);
   readonly #numbers = latest(numbersOf);
@@ -88,6 +94,21 @@ export class Derived {
 
   get rows(): ReportRows | null {
     return this.#rows(this.model);
+  }
+
+  /** The row as it was read, before any correction. */
+  read(id: string): AnyRow | null {
+    return findRow(this.#read(this.model), id);
+  }
+
+  /** What a person changed, one by one. */
+  get changes(): Change[] {
+    return this.#changes(this.model);
+  }
+
+  /** Rows to be looked at, in the order of the text; not those that a person dealt with. */
+  get doubtful(): ItemRow[] {
+    return this.#doubtful(this.rows);
   }
 
   /** All rows of a table, before filter and sort. */
@@ -130,6 +151,13 @@ export class Derived {
   find(id: string | null): AnyRow | null {
     return findRow(this.rows, id);
   }
+}
+
+function doubtfulRows(rows: ReportRows | null): ItemRow[] {
+  if (rows === null) return [];
+  return [...rows.targets, ...rows.results]
+    .filter(({ confidence }) => confidence === 'check')
+    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
 function shownRows(

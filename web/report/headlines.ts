@@ -44,12 +44,14 @@ export function correctedHeadlines(analysis: Analysis, rows: ReportRows): Headli
     const own = item === null ? [] : kept(item);
     const others = [...also.flatMap(kept), ...setByHand.filter((row) => row.code === code)];
     const heirs = others.filter(isOfTheYear);
-    const row = own[0] ?? heirs.find((heir) => heir.headline) ?? heirs[0];
+    const chosen = targets.get(rows.chosen[code] ?? '');
+    const given = chosen?.code === code ? chosen : undefined;
+    const row = given ?? own[0] ?? heirs.find((heir) => heir.headline) ?? heirs[0];
     return {
       code,
       item: row?.id ?? null,
       words: row === undefined ? words : null,
-      also: [...own, ...others].filter((other) => other !== row).map((other) => other.id),
+      also: [...new Set([...own, ...others])].filter((other) => other !== row).map((other) => other.id),
     };
   });
 }

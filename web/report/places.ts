@@ -1,5 +1,7 @@
 import type { Analysis, Span } from '../library/analysis';
-import type { Corrections } from './corrections';
+import { placeIn } from './carry_over';
+import type { Corrections, LooseCorrection } from './corrections';
+import { sentenceAround } from './rows';
 
 /** Where in the text the rows of corrections stand, by id: ids may move when the reader gets better, places do not. */
 export type Places = Record<string, [start: number, end: number]>;
@@ -10,24 +12,22 @@ export function placesOf(corrections: Corrections, analysis: Analysis): Places {
     ...Object.keys(corrections.items),
     ...Object.keys(corrections.milestones),
     ...corrections.dismissed,
+    ...Object.values(corrections.chosen),
   ]);
   return Object.fromEntries(
     spansOf(analysis).flatMap(([id, { start, end }]) => (touched.has(id) ? [[id, [start, end]]] : [])),
   );
 }
 
-/** Corrections moved to the ids that their places have in this analysis; `lost` counts those whose row is no longer read. */
-export function moveToIds(
-  corrections: Corrections,
-  places: Places,
-  analysis: Analysis,
-): { corrections: Corrections; lost: number } {
+/** Corrections of the same text moved to the ids that their places have in this analysis; `unfit` takes those whose row is no longer read. */
+export function moveToIds(corrections: Corrections, places: Places, text: string, analysis: Analysis): Corrections {
   const ids = new Map(spansOf(analysis).map(([id, { start, end }]) => [placeKey(id, start, end), id]));
-  let lost = 0;
+  for (const { id } of [...corrections.addedItems, ...corrections.addedMilestones]) ids.set(id, id);
+  const unfit = new Map<string, LooseCorrection>();
   const move = (id: string): string | null => {
     const place = places[id];
-    const now = place === undefined ? undefined : ids.get(placeKey(id, ...place));
-    if (now === undefined) lost += 1;
+    const now = place === undefined ? ids.get(id) : ids.get(placeKey(id, ...place));
+    if (now === undefined && place !== undefined) unfit.set(id, looseAt(id, place, corrections, text));
     return now ?? null;
   };
   const moveKeys = <T>(record: Record<string, T>): Record<string, T> =>
@@ -37,13 +37,34 @@ export function moveToIds(
         return now === null ? [] : [[now, edit]];
       }),
     );
-  const moved = {
+  const chosen = Object.entries(corrections.chosen).flatMap(([code, id]) => {
+    const now = move(id);
+    return now === null ? [] : [[code, now]];
+  });
+  return {
     ...corrections,
     items: moveKeys(corrections.items),
     milestones: moveKeys(corrections.milestones),
     dismissed: corrections.dismissed.map(move).filter((id) => id !== null),
+    chosen: Object.fromEntries(chosen) as Corrections['chosen'],
+    unfit: [...corrections.unfit, ...unfit.values()],
   };
-  return { corrections: moved, lost };
+}
+
+/** What was done to a row that is no longer read: its words are still in the text. */
+function looseAt(id: string, [start, end]: Places[string], corrections: Corrections, text: string): LooseCorrection {
+  const edit = corrections.items[id] ?? corrections.milestones[id] ?? null;
+  const span = { start, end };
+  return {
+    ...placeIn(text, span, sentenceAround(text, span)),
+    kind: id.startsWith('m') ? 'milestone' : 'item',
+    name: '',
+    edit,
+    dismissed: corrections.dismissed.includes(id),
+    added: null,
+    section: null,
+    codes: Object.keys(corrections.chosen).filter((code) => corrections.chosen[code] === id),
+  };
 }
 
 /** Items and milestones are told apart by the letter that their ids begin with: both may stand at one place. */

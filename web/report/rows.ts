@@ -98,6 +98,8 @@ export interface ReportRows {
   /** Rows that a person dismissed; in no table, kept so that an undo can be offered. */
   dismissedItems: ItemRow[];
   dismissedMilestones: MilestoneRow[];
+  /** Standard indicator → id of the row that a person gave its card to. */
+  chosen: Readonly<Record<string, string>>;
 }
 
 /**
@@ -109,7 +111,7 @@ export function reportRows(model: ReportModel): ReportRows {
   const dismissed = new Set(model.corrections.dismissed);
   const items = [
     ...model.analysis.items.map((item) => itemRow(item, model, quote, dismissed)),
-    ...model.corrections.addedItems.map((item) => addedItemRow(item, quote)),
+    ...model.corrections.addedItems.map((item) => addedItemRow(item, model, quote)),
   ].sort(byPlace);
   const milestones = [
     ...model.analysis.milestones.map((milestone) => milestoneRow(milestone, model, quote, dismissed)),
@@ -123,6 +125,7 @@ export function reportRows(model: ReportModel): ReportRows {
     pairs: pairRows(model, kept),
     dismissedItems: items.filter((row) => row.mark === 'dismissed'),
     dismissedMilestones: milestones.filter((row) => row.mark === 'dismissed'),
+    chosen: model.corrections.chosen,
   };
 }
 
@@ -136,10 +139,11 @@ interface Quoter {
 function quoter(model: ReportModel): Quoter {
   const paths = sectionPaths(model.analysis.sections);
   const clean = (quoted: string) => quoted.replace(/\s*\n\s*/g, '').trim();
+  const sentence = (span: Span | null): string => (span === null ? '' : clean(model.text.slice(span.start, span.end)));
   return {
     section: (id) => (id === null ? '' : (paths.get(id) ?? '')),
-    sentence: (span) => (span === null ? '' : clean(model.text.slice(span.start, span.end))),
-    around: (span) => (span === null ? '' : clean(sentenceAround(model.text, span))),
+    sentence,
+    around: (span) => sentence(span === null ? null : sentenceAround(model.text, span)),
   };
 }
 
@@ -170,7 +174,8 @@ const SENTENCE_END = /[。！？；\n]/;
 /** Longest stretch looked at on either side of a milestone, in UTF-16 code units. */
 const SENTENCE_REACH = 300;
 
-function sentenceAround(text: string, span: Span): string {
+/** The sentence around a place: out to the nearest full stop or line break on both sides. */
+export function sentenceAround(text: string, span: Span): Span {
   let start = span.start;
   const first = Math.max(0, span.start - SENTENCE_REACH);
   while (start > first && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
@@ -178,7 +183,7 @@ function sentenceAround(text: string, span: Span): string {
   const last = Math.min(text.length, span.end + SENTENCE_REACH);
   while (end < last && !SENTENCE_END.test(text.charAt(end))) end += 1;
   if (end < text.length && text.charAt(end) !== '\n') end += 1;
-  return text.slice(start, end);
+  return { start, end };
 }
 
 function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
@@ -221,13 +226,13 @@ function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<s
     end: item.quantity.end,
   };
   const edit = model.corrections.items[item.id];
-  if (edit !== undefined) applyItemEdit(row, edit);
+  if (edit !== undefined) applyItemEdit(row, edit, model);
   if (dismissed.has(item.id)) row.mark = 'dismissed';
   return row;
 }
 
 /** Overwrites what the person set. A changed indicator or period loses the code or the days that belonged to the old words. */
-function applyItemEdit(row: ItemRow, edit: ItemEdit): void {
+function applyItemEdit(row: ItemRow, edit: ItemEdit, model: ReportModel): void {
   const set = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
   if (edit.indicator !== undefined && edit.indicator !== row.indicator) {
     row.code = null;
@@ -240,17 +245,20 @@ function applyItemEdit(row: ItemRow, edit: ItemEdit): void {
   }
   if (edit.strength !== undefined && edit.strength !== row.strength) row.modality = null;
   Object.assign(row, set);
-  if (Object.keys(set).length > 0) row.mark = 'corrected';
+  if (edit.code !== undefined) row.standardName = edit.code === null ? null : model.indicatorName(edit.code);
+  const fields = Object.keys(set);
+  if (fields.length > 0) row.mark = fields.every((field) => field === 'confidence') ? 'confirmed' : 'corrected';
 }
 
-function addedItemRow(item: AddedItem, quote: Quoter): ItemRow {
+function addedItemRow(item: AddedItem, model: ReportModel, quote: Quoter): ItemRow {
+  const code = item.code ?? null;
   return {
     id: item.id,
     status: item.status,
     mark: 'added',
     indicator: item.indicator,
-    code: null,
-    standardName: null,
+    code,
+    standardName: code === null ? null : model.indicatorName(code),
     measure: item.measure ?? 'level',
     direction: item.direction ?? null,
     comparator: item.comparator ?? '=',

@@ -89,6 +89,7 @@ function marks({ words }: Look, row: ItemRow | MilestoneRow): Content {
   if ('confidence' in row && row.confidence === 'check')
     tags.push(html` <span class="tag check">${words.table.check}</span>`);
   if (row.mark === 'corrected') tags.push(html` <span class="tag">${words.table.corrected}</span>`);
+  if (row.mark === 'confirmed') tags.push(html` <span class="tag">${words.table.confirmed}</span>`);
   if (row.mark === 'added') tags.push(html` <span class="tag">${words.table.added}</span>`);
   return html`${tags}`;
 }

@@ -31,7 +31,7 @@ function pairSentences(look: Look, { target, result }: PairRow): TemplateResult 
 }
 
 /** The sentence with the figure (or the whole milestone) marked, as it stands in the text. */
-function quotedSentence({ analysis, text }: Look, row: AnyRow): TemplateResult | typeof nothing {
+export function quotedSentence({ analysis, text }: Look, row: AnyRow): TemplateResult | typeof nothing {
   const subject = rowSubject(row);
   if (subject.sentence === '' || subject.start === null || subject.end === null) return nothing;
   const kind = 'indicator' in subject ? subject.status : 'milestone';

@@ -1,12 +1,34 @@
-import { addItem, addMilestone, dismiss, editItem, editMilestone, restore } from '../../report/edits';
+import { carryOver, isVersionOf, sectionAt } from '../../report/carry_over';
+import {
+  addItem,
+  addMilestone,
+  chooseFor,
+  dismiss,
+  dropUnfit,
+  editItem,
+  editMilestone,
+  isEmpty,
+  restore,
+  takeBack,
+  type TakenBack,
+} from '../../report/edits';
+import { NO_HISTORY, recorded, redone, undone, type History } from '../../report/history';
 import { CorrectionStore } from './correction_store';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
 import type { Analysis, Span } from '../../library/analysis';
-import type { NumberReading } from '../../library/mubiao';
 import { reportMessages, type ReportMessages } from '../../locales/report';
 import { documentEdit, type DocumentEdit } from '../../report/document';
 import { Derived } from '../../report/derived';
-import { FIRST_ROWS, freshTables, type Editing, type PageState, type Store, type Tab, type TableState } from '../state';
+import {
+  FIRST_ROWS,
+  freshTables,
+  type Editing,
+  type PageState,
+  type Review,
+  type Store,
+  type Tab,
+  type TableState,
+} from '../state';
 import { keepSettings, localStore } from '../storage';
 import { rowId } from '../../report/table/any_row';
 import type { TableKind } from '../../report/table/columns';
@@ -14,9 +36,14 @@ import type { TableKind } from '../../report/table/columns';
 /** Rows around a selected one that come into the document with it. */
 const ROWS_AROUND = 10;
 
+/** The panel that asks about a doubtful row. */
+const REVIEW = '.review';
+
 /** Everything that a person can do with a report that was read. */
 export class ReportActions {
   readonly #corrections = new CorrectionStore(localStore);
+  /** A version of the text to which corrections were carried over, and which nobody has looked at yet. */
+  #draft: string | null = null;
   /** Set by the reading pane: moves the text to a row. */
   revealInText: (id: string, focus: boolean) => void = () => undefined;
   /** Set by the reading pane: what the person selected there. */
@@ -45,15 +72,32 @@ export class ReportActions {
     this.store.focusNext = selector;
   }
 
-  /** Takes a new analysis: nothing is selected, and what was corrected in this text before is corrected again. */
+  /**
+   * Takes a new analysis: nothing is selected, and what was corrected in this text before is corrected again. If it is
+   * another version of the text that was read last, what was corrected there is carried over.
+   */
   receive(text: string, analysis: Analysis): void {
-    const { corrections, lost } = this.#corrections.load(text, analysis);
+    const before = this.state;
+    let corrections = this.#corrections.load(text, analysis);
+    if (before.analysis !== null && !isEmpty(before.corrections) && text === before.text)
+      corrections = carryOver(before.corrections, { text, analysis: before.analysis }, { text, analysis });
+    else if (before.analysis !== null && !isEmpty(before.corrections) && isVersionOf(text, before.text)) {
+      const last = { text: before.text, analysis: before.analysis };
+      corrections = carryOver(before.corrections, last, { text, analysis }, corrections);
+      // While one types each pause makes a version; only the last of them is kept.
+      const draft = this.#draft;
+      this.#corrections.save(text, analysis, corrections);
+      if (draft !== null && draft !== text) this.#corrections.drop(draft);
+      this.#draft = text;
+    }
     this.store.set({
       text,
       analysis,
       live: true,
       corrections,
-      lost,
+      history: NO_HISTORY,
+      asking: null,
+      review: null,
       busy: null,
       problem: null,
       selection: null,
@@ -64,6 +108,7 @@ export class ReportActions {
 
   /** Shows the report from its beginning, or where it was left. */
   show(fresh: boolean): void {
+    this.#draft = null;
     const change: Partial<PageState> = { screen: 'report', tab: this.#firstFilledTab() };
     this.store.set(fresh ? { ...change, tables: freshTables(this.state.tables), showText: false } : change);
   }
@@ -178,49 +223,65 @@ export class ReportActions {
 
   // --- corrections
 
-  startEditing(id: string): void {
+  startEditing(id: string, field = 'select, .editor input'): void {
     const kind = this.derived.find(id)?.kind === 'milestone' ? 'milestone' : 'item';
-    this.focus('.editor select, .editor input');
-    this.store.set({ editing: { kind, id, span: null, reading: null } });
+    this.focus(`.editor ${field}`);
+    this.store.set({ editing: { kind, id, span: null } });
   }
 
   startAdding(kind: Editing['kind']): void {
     this.focus('.editor select, .editor input');
-    const editing = { kind, id: null, span: this.selectedSpan(), reading: null };
-    this.store.set({ editing, open: false, panel: null });
-  }
-
-  /** Fills a number into the form that is open, if it is still the one that was asked for. */
-  suggestNumber(asked: Editing, reading: NumberReading | null): void {
-    if (this.state.editing === asked) this.store.set({ editing: { ...asked, reading } });
+    this.store.set({ editing: { kind, id: null, span: this.selectedSpan() }, open: false, panel: null, review: null });
   }
 
   stopEditing(): void {
-    const { selection } = this.state;
-    this.focus(selection === null ? '#table-search' : `#row-${selection} button`);
+    const { selection, review } = this.state;
+    this.focus(review !== null ? REVIEW : selection === null ? '#table-search' : `#row-${selection} button`);
     this.store.set({ editing: null });
   }
 
   dismiss(id: string): void {
-    this.focus('#table-search');
+    if (this.state.review === null) this.focus(this.#besides(id));
     this.#correct(dismiss(this.state.corrections, id), { selection: null, open: false, editing: null });
     this.say(this.#words.corrections.dismissedRow);
+    this.#reviewed(id);
+  }
+
+  /** What gets the focus when a row goes: the next row of its table, the last one, or what stands over the table. */
+  #besides(id: string): string {
+    const { tab, width, showText } = this.state;
+    if (width === 'phone' && showText) return '#tab-text';
+    if (tab === 'pictures') return `#tab-${tab}`;
+    const ids = this.derived.shown(tab).map(rowId);
+    const at = ids.indexOf(id);
+    const next = ids.slice(at + 1).find((other) => other !== id) ?? ids.slice(0, Math.max(0, at)).at(-1);
+    return next === undefined ? '#table-search' : `#row-${next} button`;
   }
 
   restore(id: string): void {
     this.#correct(restore(this.state.corrections, id), { editing: null });
   }
 
+  /** A row that a person went through is no longer doubtful. */
   saveItem(id: string, edit: ItemEdit): void {
-    this.#correct(editItem(this.state.corrections, id, edit), { editing: null });
-    this.focus(`#row-${id} button`);
-    this.say(this.#words.corrections.saved);
+    const row = this.derived.find(id);
+    const read = this.derived.read(id);
+    const doubtful = row?.kind === 'item' && row.item.confidence === 'check';
+    const settled: ItemEdit = doubtful ? { ...edit, confidence: 'sure' } : edit;
+    this.#saved(id, editItem(this.state.corrections, id, settled, read?.kind === 'item' ? read.item : undefined));
   }
 
   saveMilestone(id: string, edit: MilestoneEdit): void {
-    this.#correct(editMilestone(this.state.corrections, id, edit), { editing: null });
-    this.focus(`#row-${id} button`);
+    const read = this.derived.read(id);
+    const milestone = read?.kind === 'milestone' ? read.milestone : undefined;
+    this.#saved(id, editMilestone(this.state.corrections, id, edit, milestone));
+  }
+
+  #saved(id: string, corrections: Corrections): void {
+    this.#correct(corrections, { editing: null });
+    if (this.state.review === null) this.focus(`#row-${id} button`);
     this.say(this.#words.corrections.saved);
+    this.#reviewed(id);
   }
 
   addItem(item: Parameters<typeof addItem>[1]): void {
@@ -252,9 +313,46 @@ export class ReportActions {
     this.#correct({ ...this.state.corrections, document: undefined }, {});
   }
 
-  /** Takes back the corrections of this report. */
+  /** Gives the card of its standard indicator to a row. */
+  useForCard(id: string, code: string): void {
+    this.#correct(chooseFor(this.state.corrections, code, id), {});
+    this.say(this.#words.corrections.saved);
+  }
+
+  takeBack(change: TakenBack): void {
+    this.focus('#changes');
+    this.#correct(takeBack(this.state.corrections, change), { editing: null });
+    this.say(this.#words.corrections.takenBack);
+  }
+
+  dropUnfit(at: number): void {
+    this.#correct(dropUnfit(this.state.corrections, at), {});
+    this.focus('#unfit, #undo');
+  }
+
+  undo(): void {
+    this.#step(undone(this.state.history, this.state.corrections), this.#words.corrections.undone);
+  }
+
+  redo(): void {
+    this.#step(redone(this.state.history, this.state.corrections), this.#words.corrections.redone);
+  }
+
+  #step(step: { history: History; corrections: Corrections } | null, said: string): void {
+    if (step === null) return;
+    this.#keep(step.corrections, { history: step.history, editing: null, asking: null });
+    this.say(said);
+  }
+
+  ask(asking: PageState['asking']): void {
+    this.focus(asking === null ? '#undo-all, #erase-all' : '.asking button');
+    this.store.set({ asking });
+  }
+
+  /** Takes back the corrections of this report; one step back brings them again. */
   undoAll(): void {
-    this.#correct(noCorrections(), { selection: null, open: false, editing: null, showDismissed: false });
+    this.focus('#undo');
+    this.#correct(noCorrections(), { selection: null, open: false, editing: null, showChanges: false, asking: null });
     this.say(this.#words.corrections.erased);
   }
 
@@ -262,20 +360,77 @@ export class ReportActions {
   eraseAll(): void {
     this.#corrections.erase();
     this.undoAll();
+    this.focus('#erase-all');
   }
 
-  /** The section in which a place stands: the innermost that holds it. */
+  /** The section in which a place stands. */
   sectionAt(span: Span | null): string | null {
-    if (span === null) return null;
-    const holding = this.state.analysis?.sections.filter(
-      (section) => section.start <= span.start && span.start < section.end,
-    );
-    return holding?.at(-1)?.id ?? null;
+    const { analysis } = this.state;
+    return span === null || analysis === null ? null : sectionAt(analysis, span);
   }
 
+  // --- review
+
+  /** Goes through the doubtful rows, one after the other. */
+  startReview(): void {
+    const queue = this.derived.doubtful.map(({ id }) => id);
+    if (queue.length === 0) return;
+    this.#reviewAt({ queue, at: 0, wrong: false });
+  }
+
+  stopReview(): void {
+    const { selection } = this.state;
+    this.focus(selection === null ? '#table-search' : `#row-${selection} button`);
+    this.store.set({ review: null, editing: null });
+  }
+
+  /** Right: the row is sure from now on. Wrong: to be dismissed or corrected, which is asked next. */
+  review(answer: 'right' | 'wrong' | 'skip' | 'back'): void {
+    const { review } = this.state;
+    const id = review?.queue[review.at];
+    if (review === null || id === undefined) return;
+    if (answer === 'right') this.saveItem(id, {});
+    else if (answer === 'skip') this.#reviewAt({ ...review, at: review.at + 1, wrong: false });
+    else if (answer === 'wrong') this.#ask({ ...review, wrong: true });
+    else if (review.wrong) this.#ask({ ...review, wrong: false });
+    else this.#reviewAt({ ...review, at: Math.max(0, review.at - 1) });
+  }
+
+  #ask(review: Review): void {
+    this.focus(REVIEW);
+    this.store.set({ review });
+  }
+
+  /** On to the next one when something was done about the row in question. */
+  #reviewed(id: string): void {
+    const { review } = this.state;
+    if (review === null || review.queue[review.at] !== id) return;
+    this.#reviewAt({ ...review, at: review.at + 1, wrong: false });
+  }
+
+  #reviewAt(review: Review): void {
+    const id = review.queue[review.at];
+    this.focus(REVIEW);
+    const change: Partial<PageState> = { review, editing: null, open: false, panel: null };
+    const kind = id === undefined ? null : this.#tableOf(id);
+    if (id === undefined || kind === null) {
+      this.store.set(change);
+      return;
+    }
+    const showText = this.state.width === 'phone' || this.state.showText;
+    this.store.set({ ...change, selection: id, tab: kind, showText, tables: this.#withRowInView(kind, id) });
+    this.revealInText(id, false);
+  }
+
+  /** One more step, which can be undone. */
   #correct(corrections: Corrections, change: Partial<PageState>): void {
+    this.#keep(corrections, { ...change, history: recorded(this.state.history, this.state.corrections) });
+  }
+
+  #keep(corrections: Corrections, change: Partial<PageState>): void {
     const { text, analysis } = this.state;
     if (analysis === null) return;
+    this.#draft = null;
     const stored = this.#corrections.save(text, analysis, corrections);
     this.store.set({ ...change, corrections, stored });
   }

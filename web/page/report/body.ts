@@ -11,6 +11,7 @@ import { documentForm } from './document_form';
 import { editorView } from './editor';
 import { noticesView } from './notices';
 import type { ReadingPane } from './reading_pane';
+import { reviewPanel } from './review';
 import { resultsView, tabsView } from './results';
 import { printedTables } from './table_view';
 import type { ReportView } from './view';
@@ -45,10 +46,12 @@ export function reportBody(
   </div>`;
 }
 
-/** On a phone the details of the selected row come up from below. */
+/** What comes up from below: on a phone the details of the selected row, and the review where it has no pane beside the text. */
 export function sheet(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, words } = view;
-  if (state.screen !== 'report' || state.width !== 'phone') return nothing;
+  if (state.screen !== 'report' || state.width === 'desktop' || state.help) return nothing;
+  if (state.review !== null) return html`<div class="sheet">${reviewPanel(view)}</div>`;
+  if (state.width !== 'phone') return nothing;
   // The form for a new row stands over the table.
   if (state.editing?.id === null) return nothing;
   // In the comparison the row is a pair, with both of its sentences.
@@ -61,12 +64,12 @@ export function sheet(view: ReportView): TemplateResult | typeof nothing {
 }
 
 export function help(state: PageState, act: ReportActions): TemplateResult {
-  const { locale, stored, corrections } = state;
+  const { locale, stored, corrections, asking } = state;
   const words = reportMessages(locale);
-  return html`${guard([locale, stored, corrections], () =>
+  return html`${guard([locale, stored, corrections, asking], () =>
     until(
       import('./help').then(
-        ({ helpText }) => helpText(locale, words, act),
+        ({ helpText }) => helpText(locale, { state, act, words }),
         () => html`<p>${words.problems['reader-unavailable']}</p>`,
       ),
       nothing,

@@ -30,14 +30,19 @@ describe('CorrectionStore', () => {
 
   it('brings back what was saved for the same text, and nothing for another', () => {
     expect(store.save(text, found, corrections)).toBe(true);
-    expect(store.load(text, found)).toEqual({ corrections, lost: 0 });
-    expect(store.load('别的', found)).toEqual({ corrections: noCorrections(), lost: 0 });
+    expect(store.load(text, found)).toEqual(corrections);
+    expect(store.load('别的', found)).toEqual(noCorrections());
   });
 
-  it('follows rows whose ids moved, and counts rows that are gone', () => {
+  it('follows rows whose ids moved, and keeps what was done to rows that are gone', () => {
     store.save(text, found, corrections);
     const moved = analysis({ items: [item('i7')] });
-    expect(store.load(text, moved)).toEqual({ corrections: editItem(noCorrections(), 'i7', { unit: '户' }), lost: 1 });
+    const { unfit, ...fitted } = store.load(text, moved);
+    expect({ ...fitted, unfit: [] }).toEqual(editItem(noCorrections(), 'i7', { unit: '户' }));
+    expect(unfit).toMatchObject([{ kind: 'milestone', sentence: text, words: text.slice(2, 8), dismissed: true }]);
+    const kept = { ...fitted, unfit };
+    store.save(text, moved, kept);
+    expect(store.load(text, moved)).toEqual(kept);
   });
 
   it('stores nothing for a report without corrections, and erases all at once', () => {
@@ -53,12 +58,12 @@ describe('CorrectionStore', () => {
   it('makes room for new reports by forgetting the oldest', () => {
     for (let at = 0; at < 120; at += 1) store.save(`报告${at}`, found, corrections);
     expect(memory.length).toBe(100);
-    expect(store.load('报告119', found).corrections).toEqual(corrections);
+    expect(store.load('报告119', found)).toEqual(corrections);
   });
 
   it.each(['{', 'null', '{"version":9}', '[]'])('ignores what it cannot read: %s', (json) => {
     memory.setItem(`mubiao.corrections.${fingerprint(text)}`, json);
-    expect(store.load(text, found).corrections).toEqual(noCorrections());
+    expect(store.load(text, found)).toEqual(noCorrections());
   });
 
   it('says so where nothing can be stored', () => {

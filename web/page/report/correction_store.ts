@@ -1,6 +1,6 @@
 import type { Analysis } from '../../library/analysis';
 import { noCorrections, type Corrections } from '../../report/corrections';
-import { countCorrections } from '../../report/edits';
+import { isEmpty } from '../../report/edits';
 import { fingerprint } from '../../report/fingerprint';
 import { moveToIds, placesOf, type Places } from '../../report/places';
 
@@ -26,12 +26,15 @@ interface StoredCorrections {
 export class CorrectionStore {
   constructor(private readonly store: KeyValueStore | null) {}
 
-  /** Corrections of this text, moved to the ids of this analysis; `lost` counts those whose row is no longer read. */
-  load(text: string, analysis: Analysis): { corrections: Corrections; lost: number } {
+  /** Corrections of this text, moved to the ids of this analysis; those whose row is no longer read are `unfit`. */
+  load(text: string, analysis: Analysis): Corrections {
     const stored = this.#read(PREFIX + fingerprint(text));
-    return stored === null
-      ? { corrections: noCorrections(), lost: 0 }
-      : moveToIds(stored.corrections, stored.places, analysis);
+    return stored === null ? noCorrections() : moveToIds(stored.corrections, stored.places, text, analysis);
+  }
+
+  /** Forgets the corrections of a text that nobody has looked at. */
+  drop(text: string): void {
+    this.store?.removeItem(PREFIX + fingerprint(text));
   }
 
   /** False where the browser does not let the page store anything. */
@@ -39,7 +42,7 @@ export class CorrectionStore {
     if (this.store === null) return false;
     const key = PREFIX + fingerprint(text);
     try {
-      if (countCorrections(corrections) === 0) {
+      if (isEmpty(corrections)) {
         this.store.removeItem(key);
         return true;
       }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { correctedHeadlines } from '../../report/headlines';
+import type { ItemRow } from '../../report/rows';
 import { rowSubject, type AnyRow } from '../../report/table/any_row';
 import { rowFacts } from '../../report_view/row_facts';
 import type { ReportView } from './view';
@@ -20,6 +22,7 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
       }
       <button type="button" class="button" @click=${() => act.startEditing(subject.id)}>${words.detail.correct}</button>
       <button type="button" class="button" @click=${() => act.dismiss(subject.id)}>${words.detail.dismiss}</button>
+      ${'indicator' in subject ? cardButton(view, subject) : nothing}
       ${
         changed
           ? html`<button type="button" class="button" @click=${() => act.restore(subject.id)}>
@@ -34,4 +37,24 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
       }
     </div>
   </div>`;
+}
+
+/** Gives the card of the main targets to this row; a row without a standard indicator is given one first. */
+function cardButton({ analysis, rows, act, words }: ReportView, row: ItemRow): TemplateResult | typeof nothing {
+  if (row.status !== 'target' || row.mark === 'dismissed') return nothing;
+  const { code, id } = row;
+  if (code === null)
+    return html`<button
+      type="button"
+      class="button"
+      title=${words.detail.useForCardHint}
+      @click=${() => act.startEditing(id, 'input[name=standard]')}
+    >
+      ${words.detail.useForCard}
+    </button>`;
+  const card = correctedHeadlines(analysis, rows).find((headline) => headline.code === code);
+  if (card === undefined || card.item === id) return nothing;
+  return html`<button type="button" class="button" @click=${() => act.useForCard(id, code)}>
+    ${words.detail.useForCard}
+  </button>`;
 }

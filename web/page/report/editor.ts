@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comparator, Direction, Measure, Status } from '../../library/analysis';
-import type { NumberReading } from '../../library/mubiao';
+import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import { FIRST_LOCALE } from '../../locales';
+import { indicatorName, standardIndicators } from '../../report/catalogue';
 import type { ItemRow, MilestoneRow } from '../../report/rows';
 import type { Editing, PageState } from '../state';
+import { proposeFigures, readField, type FieldNumber } from './typed_figures';
 import type { ReportView } from './view';
 
 const COMPARATORS: readonly Comparator[] = ['=', '≈', '≥', '>', '≤', '<', 'range', 'sync'];
@@ -19,6 +23,7 @@ export function editorView(view: ReportView): TemplateResult {
   return html`<form
     class="editor"
     novalidate
+    ${ref((form) => proposeOnce(form, view, editing))}
     @submit=${(event: SubmitEvent) => submit(event, view, editing)}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -83,29 +88,112 @@ function selectedWords({ editing, text }: PageState): string {
     .trim();
 }
 
-/** The selected words where they hold a figure: what a new row has as its figure; else empty. */
-export function writtenIn(state: PageState): string {
-  const selected = selectedWords(state);
-  return /\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '';
+/** A new row that begins with a figure of the text has it read. */
+function proposeOnce(form: Element | undefined, view: ReportView, editing: Editing): void {
+  if (!(form instanceof HTMLFormElement) || editing.id !== null || form.dataset['read'] === 'yes') return;
+  form.dataset['read'] = 'yes';
+  // The fields are filled in by the same rendering, after the form.
+  queueMicrotask(() => void proposeFigures(form, view.host));
 }
 
-function itemFields({ state, words }: ReportView, row: ItemRow | null): TemplateResult {
+/** A name of the catalogue, found by typing a part of it. */
+function standardField({ locale, words }: ReportView, row: ItemRow | null): TemplateResult {
+  return html`<label
+    >${words.editor.standard}
+    <input
+      name="standard"
+      list="standard-indicators"
+      .value=${row?.standardName ?? ''}
+      autocomplete="off"
+      @input=${(event: Event) => ((event.currentTarget as HTMLInputElement).dataset['typed'] = 'yes')}
+    />
+    ${guard(
+      [locale],
+      () =>
+        html`<datalist id="standard-indicators">
+          ${standardIndicators(locale).map(([, name]) => html`<option value=${name}></option>`)}
+        </datalist>`,
+    )}</label
+  >`;
+}
+
+/** Other words are perhaps another indicator: unless a person set it, the standard one follows the words. */
+function followIndicator(event: Event, { locale }: ReportView, row: ItemRow | null): void {
+  const input = event.currentTarget as HTMLInputElement;
+  const standard = input.form?.querySelector<HTMLInputElement>('input[name=standard]');
+  if (standard == null || standard.dataset['typed'] === 'yes') return;
+  const words = input.value.trim();
+  const code =
+    words === row?.indicator
+      ? row.code
+      : (standardIndicators(FIRST_LOCALE).find(([, name]) => name === words)?.[0] ?? null);
+  standard.value = code === null ? '' : (indicatorName(code, locale) ?? '');
+}
+
+function itemFields(view: ReportView, row: ItemRow | null): TemplateResult {
+  const { state, act, host, words } = view;
   const labels = words.editor;
   const selected = selectedWords(state);
-  const written = row?.written ?? writtenIn(state);
-  const reading = suggested(state.editing?.reading ?? null);
+  const written = row?.written ?? (/\d|[一二三四五六七八九十百千万亿]/.test(selected) ? selected : '');
   const status = row?.status ?? (state.tab === 'results' ? 'result' : 'target');
+  const editing = state.editing;
+  const comparator = editing?.comparator ?? row?.comparator ?? '=';
+  const number = (name: string, label: string, value: number | null | undefined): TemplateResult =>
+    html`<label
+      >${label}
+      <input
+        name=${name}
+        .value=${value?.toString() ?? ''}
+        lang="zh-CN"
+        autocomplete="off"
+        @change=${(event: Event) => void checkNumber(event.currentTarget as HTMLInputElement, view)}
+    /></label>`;
   return html`
-    ${textField('indicator', labels.indicator, row?.indicator ?? (written === '' ? selected : ''), true)}
-    ${textField('written', labels.written, written, true)}
-    ${textField('value', labels.value, (row === null ? reading?.value : row.value)?.toString() ?? '')}
-    ${textField('unit', labels.unit, (row === null ? reading?.unit : row.unit) ?? '')}
-    ${choice(
-      'comparator',
-      labels.comparator,
-      row?.comparator ?? '=',
-      COMPARATORS.map((key) => [key, words.comparator[key]]),
-    )}
+    <label
+      >${labels.indicator}
+      <input
+        name="indicator"
+        .value=${row?.indicator ?? (written === '' ? selected : '')}
+        required
+        lang="zh-CN"
+        autocomplete="off"
+        @change=${(event: Event) => followIndicator(event, view, row)}
+    /></label>
+    ${standardField(view, row)}
+    <label
+      >${labels.written}
+      <input
+        name="written"
+        .value=${written}
+        required
+        lang="zh-CN"
+        autocomplete="off"
+        @change=${(event: Event) => {
+          const { form } = event.currentTarget as HTMLInputElement;
+          if (form !== null) void proposeFigures(form, host, row ?? undefined);
+        }}
+    /></label>
+    <label
+      >${labels.comparator}
+      <select
+        name="comparator"
+        @change=${(event: Event) => {
+          const select = event.currentTarget as HTMLSelectElement;
+          if (editing !== null) act.set({ editing: { ...editing, comparator: select.value as Comparator } });
+        }}
+      >
+        ${COMPARATORS.map(
+          (key) =>
+            html`<option value=${key} ?selected=${key === (row?.comparator ?? '=')}>${words.comparator[key]}</option>`,
+        )}
+      </select></label
+    >
+    ${
+      comparator === 'range'
+        ? [number('low', labels.low, row?.low), number('high', labels.high, row?.high)]
+        : number('value', labels.value, row?.value)
+    }
+    ${textField('unit', labels.unit, row?.unit ?? '')}
     ${choice(
       'measure',
       labels.measure,
@@ -141,9 +229,26 @@ function statusChoice(words: ReportView['words'], status: Status): TemplateResul
   ]);
 }
 
-/** What the engine read, so that one rarely has to type it; not where more than one figure is selected. */
-export function suggested(reading: NumberReading | null): NumberReading | null {
-  return reading !== null && /\d/.test(reading.unit ?? '') ? null : reading;
+/** Says at once what a typed figure is read as, or that it cannot be read; what was typed stays. */
+async function checkNumber(input: HTMLInputElement, { host, words }: ReportView): Promise<void> {
+  const typed = input.value;
+  const read = await readField(input, host);
+  const { form } = input;
+  // Meanwhile more was typed, or the form was closed.
+  if (form === null || !form.isConnected || input.value !== typed) return;
+  if (typeof read === 'string') {
+    complain(form, input, wordsFor(read, typed, words), false);
+    return;
+  }
+  complain(form, null, '', false);
+  input.removeAttribute('aria-invalid');
+  input.value = read.value?.toString() ?? '';
+  const unit = form.querySelector<HTMLInputElement>('input[name=unit]');
+  if (read.unit !== null && unit !== null) unit.value = read.unit;
+}
+
+function wordsFor(failure: 'unreadable' | 'failed', typed: string, words: ReportView['words']): string {
+  return failure === 'failed' ? words.editor.readerFailed : words.editor.numeric(typed.trim());
 }
 
 function submit(event: SubmitEvent, view: ReportView, editing: Editing): void {
@@ -162,38 +267,69 @@ function submit(event: SubmitEvent, view: ReportView, editing: Editing): void {
     return;
   }
   if (editing.kind === 'milestone') saveMilestone(view, editing, text);
-  else saveItem(view, editing, text, form);
+  else void saveItem(view, editing, text, form);
 }
 
-function complain(form: HTMLFormElement, input: HTMLInputElement | null, why: string): void {
+function complain(form: HTMLFormElement, input: HTMLInputElement | null, why: string, focus = true): void {
   const place = form.querySelector('.form-error');
   if (place !== null) place.textContent = why;
   input?.setAttribute('aria-invalid', 'true');
-  input?.focus();
+  if (focus) input?.focus();
 }
 
-function saveItem(
-  { act, words, derived }: ReportView,
+/** The figures of the form by their fields, as the core reads them; null where one cannot be read, which is told. */
+async function readFigures(form: HTMLFormElement, view: ReportView): Promise<Record<string, FieldNumber> | null> {
+  const { host, words } = view;
+  const figures: Record<string, FieldNumber> = {};
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name=value], [name=low], [name=high]')) {
+    const read = await readField(input, host);
+    if (typeof read === 'string') {
+      complain(form, input, wordsFor(read, input.value, words));
+      return null;
+    }
+    if (read.value === null && input.name !== 'value') {
+      complain(form, input, words.editor.required);
+      return null;
+    }
+    figures[input.name] = read;
+  }
+  return figures;
+}
+
+async function saveItem(
+  view: ReportView,
   editing: Editing,
   text: (name: string) => string,
   form: HTMLFormElement,
-): void {
-  const number = text('value') === '' ? null : Number(text('value').replace(/[,，\s]/g, ''));
-  if (number !== null && !Number.isFinite(number)) {
-    complain(form, form.querySelector('input[name=value]'), words.editor.numeric);
+): Promise<void> {
+  const { act, words, derived, locale } = view;
+  const figures = await readFigures(form, view);
+  if (figures === null || !form.isConnected) return;
+  const [value, low, high] = ['value', 'low', 'high'].map((name) => figures[name]?.value ?? null);
+  if (low != null && high != null && low > high) {
+    complain(form, form.querySelector('input[name=low]'), words.editor.order);
     return;
   }
   const row = derived.find(editing.id);
   const before = row?.kind === 'item' ? row.item : null;
-  // A range keeps its ends unless a single value takes their place.
-  const keepsRange = before !== null && number === null && before.low !== null;
+  const standard = text('standard');
+  const code =
+    standard === (before?.standardName ?? '')
+      ? (before?.code ?? null)
+      : standardIndicators(locale).find(([, name]) => name === standard)?.[0];
+  if (code === undefined && standard !== '') {
+    complain(form, form.querySelector('input[name=standard]'), words.editor.noStandard);
+    return;
+  }
+  const unit = Object.values(figures).find((figure) => figure.unit !== null)?.unit ?? null;
   const edit = {
     indicator: text('indicator'),
+    code: code ?? null,
     written: text('written'),
-    value: number,
-    low: keepsRange ? before.low : null,
-    high: keepsRange ? before.high : null,
-    unit: text('unit') || null,
+    value: value ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    unit: unit ?? (text('unit') || null),
     comparator: text('comparator') as Comparator,
     measure: text('measure') as Measure,
     direction: (text('direction') || null) as Direction | null,

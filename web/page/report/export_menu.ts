@@ -130,7 +130,7 @@ async function copyLink({ state, act, words }: ReportView): Promise<void> {
     act.set({ link: { ...state.link, length: link.length, copied: true }, message: words.exports.linkCopied });
   } catch {
     // No clipboard (plain HTTP, a refused permission): the address bar can be copied by hand.
-    window.history.replaceState(null, '', link);
+    window.history.replaceState(window.history.state, '', link);
     act.set({
       link: { ...state.link, length: link.length, copied: false },
       message: words.exports.linkLength(link.length),

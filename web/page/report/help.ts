@@ -1,20 +1,21 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ReportMessages } from '../../locales/report';
 import type { Locale } from '../../report/model';
-import type { ReportActions } from './actions';
+import { askBefore } from './corrections_line';
+import type { ReportView } from './view';
 
 const TEXTS: Record<Locale, (keys: string, erase: TemplateResult) => TemplateResult> = { zh: chinese, en: english };
 
 /** What is read, how, and where it ends. Loaded when it is first asked for. */
-export function helpText(locale: Locale, words: ReportMessages, act: ReportActions): TemplateResult {
-  const { keys } = words.reading;
-  return TEXTS[locale](keys, eraseButton(words, act));
+export function helpText(locale: Locale, view: Pick<ReportView, 'state' | 'act' | 'words'>): TemplateResult {
+  const { keys } = view.words.reading;
+  return TEXTS[locale](keys, eraseButton(view));
 }
 
-function eraseButton(words: ReportMessages, act: ReportActions): TemplateResult {
-  return html`<button type="button" class="button" @click=${() => act.eraseAll()}>
-    ${words.corrections.eraseAll}
-  </button>`;
+function eraseButton(view: Pick<ReportView, 'state' | 'act' | 'words'>): TemplateResult {
+  const { act, words } = view;
+  const { eraseAll, askEraseAll, yes } = words.corrections;
+  return html`<button type="button" class="button" id="erase-all" @click=${() => act.ask('erase')}>${eraseAll}</button
+    >${askBefore(view, 'erase', askEraseAll, yes, () => act.eraseAll())}`;
 }
 
 function chinese(keys: string, erase: TemplateResult): TemplateResult {

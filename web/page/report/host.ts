@@ -5,10 +5,12 @@ import type { NumberReading } from '../../library/mubiao';
 export interface Host {
   /** Back to the box, with this text in it. */
   compose(text: string): void;
+  /** From the box to the report that was read last. */
+  backToReport(): void;
   /** From the text that is being typed to its results. */
   showResults(text: string): Promise<void>;
   /** Reads a text that is one number with its unit; null where it is none. */
-  readNumber(text: string): Promise<NumberReading | null>;
+  readNumber: (text: string) => Promise<NumberReading | null>;
   /** Reads the file that was opened last once more, in another encoding. */
   reopenAs(encoding: TextEncoding): void;
 }

@@ -14,8 +14,9 @@ export function noticesView(view: ReportView): TemplateResult | typeof nothing {
   const notes = state.source?.notes ?? [];
   const lines = [
     ...notes.map((note) => html`<li>${words.note(note)}</li>`),
-    ...derived.notices.map((notice) => html`<li>${noticeLine(notice, words)}</li>`),
-    ...(state.lost > 0 ? [html`<li>${words.corrections.lost(state.lost)}</li>`] : []),
+    ...derived.notices.map(
+      (notice) => html`<li>${notice.code === 'check' ? reviewLine(view) : noticeLine(notice, words)}</li>`,
+    ),
   ];
   const encoding = encodingChoice(view);
   if (lines.length === 0 && encoding === nothing) return nothing;
@@ -25,6 +26,22 @@ export function noticesView(view: ReportView): TemplateResult | typeof nothing {
     </ul>
     ${encoding}
   </div>`;
+}
+
+/** How many places are doubtful still, and the way through them. */
+function reviewLine({ derived, state, act, words }: ReportView): TemplateResult {
+  const count = derived.doubtful.length;
+  if (count === 0) return html`${words.review.allDone}`;
+  return html`${noticeLine({ code: 'check', count }, words)}
+    <button
+      type="button"
+      class="link"
+      id="start-review"
+      aria-pressed=${state.review !== null}
+      @click=${() => (state.review === null ? act.startReview() : act.stopReview())}
+    >
+      ${words.review.start}
+    </button>`;
 }
 
 function encodingChoice({ state, host, words }: ReportView): TemplateResult | typeof nothing {

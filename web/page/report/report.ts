@@ -4,10 +4,12 @@ import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadCatalogue } from '../../report/catalogue';
 import { documentLine } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
+import { isTyping } from '../../report_view/tree';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
+import { BackButton, type Layer } from './back';
 import { help, reportBody, sheet } from './body';
 import { documentButton } from './document_form';
 import type { Host } from './host';
@@ -29,6 +31,7 @@ export class Report {
   readonly act: ReportActions;
   readonly loadWords = loadWords;
   readonly #reading: ReadingPane;
+  readonly #back: BackButton;
 
   constructor(
     private readonly store: Store,
@@ -44,6 +47,14 @@ export class Report {
     });
     window.addEventListener('afterprint', () => store.set({ printing: false }));
     document.addEventListener('click', (event) => this.#closeMenu(event));
+    document.addEventListener('keydown', (event) => this.#undoKey(event));
+    this.#back = new BackButton(
+      store,
+      window.history,
+      (layer) => this.#closeLayer(layer),
+      () => host.backToReport(),
+    );
+    window.addEventListener('popstate', (event) => this.#back.arrived(event.state));
   }
 
   /** Null until a text was read. */
@@ -89,9 +100,32 @@ export class Report {
 
   /** After each rendering of the page; `before` is the state that was shown last. */
   rendered(before: PageState | null): void {
+    this.#back.follow();
     this.#reading.update();
     followSelection(this.store.state, before);
     watchTableEnds();
+  }
+
+  #closeLayer(layer: Layer): void {
+    const { act, host, store } = this;
+    if (layer === 'report') host.compose(store.state.text);
+    else if (layer === 'drawer') act.showText(false);
+    else if (layer === 'review') act.stopReview();
+    else if (layer === 'editor') act.stopEditing();
+    else if (layer === 'detail') act.closeDetail();
+    else store.set({ help: false });
+  }
+
+  /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y; in a field these belong to what is typed there. */
+  #undoKey(event: KeyboardEvent): void {
+    const { screen, help, editing } = this.store.state;
+    if (screen !== 'report' || help || editing !== null || event.altKey || isTyping(event.target)) return;
+    if (!event.ctrlKey && !event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.act.redo();
+    else this.act.undo();
   }
 
   #closeMenu(event: MouseEvent): void {

@@ -3,6 +3,7 @@ import { saveBlob } from '../download';
 import type { Tab } from '../state';
 import { correctionsLine } from './corrections_line';
 import { picturesView } from '../../report_view/pictures';
+import { reviewPanel } from './review';
 import { tableView } from './table_view';
 import { toolbar } from './toolbar';
 import type { ReportView } from './view';
@@ -18,6 +19,7 @@ export function resultsView(view: ReportView): TemplateResult {
     aria-label=${words.tabsLabel}
     ?hidden=${state.width === 'phone' && state.showText}
   >
+    ${state.width === 'desktop' ? reviewPanel(view) : nothing}
     ${tab === 'pictures' ? nothing : [toolbar(view, tab), correctionsLine(view)]}
     <div class="scroller" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="-1">
       ${tab === 'pictures' ? pictures(view) : tableView(view, tab)}

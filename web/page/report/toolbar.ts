@@ -4,7 +4,6 @@ import { sectionLabel } from '../../report/format/section';
 import { COLUMNS, NAMING_COLUMN, type ColumnName, type TableKind } from '../../report/table/columns';
 import { countValues, isFiltering } from '../../report/table/filter';
 import { MAIN_FIRST, NO_FILTER, TEXT_ORDER, type Filter } from '../../report/table/settings';
-import { writtenIn } from './editor';
 import type { ReportView } from './view';
 
 /** Search, filter, columns, add: over the table. */
@@ -41,7 +40,7 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
               type="button"
               class="button"
               title=${words.table.addHint}
-              @click=${() => startAdding(view, kind)}
+              @click=${() => act.startAdding(kind === 'milestones' ? 'milestone' : 'item')}
             >
               ${words.table.add}
             </button>`
@@ -63,14 +62,6 @@ function orderButton({ state, act, words }: ReportView): TemplateResult {
   >
     ${words.table.textOrder}
   </button>`;
-}
-
-function startAdding({ act, host }: ReportView, kind: TableKind): void {
-  act.startAdding(kind === 'milestones' ? 'milestone' : 'item');
-  const { editing } = act.state;
-  const written = writtenIn(act.state);
-  if (editing === null || written === '') return;
-  void host.readNumber(written).then((reading) => act.suggestNumber(editing, reading));
 }
 
 interface Choice {
