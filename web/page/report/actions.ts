@@ -411,7 +411,8 @@ export class ReportActions {
   #reviewAt(review: Review): void {
     const id = review.queue[review.at];
     this.focus(REVIEW);
-    const change: Partial<PageState> = { review, editing: null, open: false, panel: null };
+    // The count says what was done; a message would lie over the answers.
+    const change: Partial<PageState> = { review, editing: null, open: false, panel: null, message: '' };
     const kind = id === undefined ? null : this.#tableOf(id);
     if (id === undefined || kind === null) {
       this.store.set(change);

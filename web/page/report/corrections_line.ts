@@ -30,7 +30,7 @@ export function correctionsLine(view: ReportView): Part {
           : html`<button
                 type="button"
                 class="link"
-                aria-expanded=${state.showChanges}
+                aria-expanded=${state.showChanges && state.review === null}
                 aria-controls="changes"
                 @click=${() => act.set({ showChanges: !state.showChanges })}
               >
@@ -85,7 +85,7 @@ export function askBefore(
 
 function changeList(view: ReportView): Part {
   const { state, derived, words } = view;
-  if (!state.showChanges || derived.corrected === 0) return nothing;
+  if (!state.showChanges || state.review !== null || derived.corrected === 0) return nothing;
   return html`<ul class="changes" id="changes" tabindex="-1" aria-label=${words.corrections.list}>
     ${derived.changes.map((change) => changeEntry(view, change))}
   </ul>`;

@@ -30,7 +30,7 @@ export function reviewPanel(view: ReportView): TemplateResult | typeof nothing {
     class="review"
     tabindex="-1"
     aria-label=${labels.count(review.at + 1, review.queue.length)}
-    @keydown=${(event: KeyboardEvent) => keydown(event, view, answers)}
+    @keydown=${(event: KeyboardEvent) => keydown(event, view)}
   >
     <p class="review-head">
       <strong>${labels.count(review.at + 1, review.queue.length)}</strong>
@@ -80,11 +80,17 @@ function answersTo({ act, words }: ReportView, { wrong }: Review, id: string): A
   ];
 }
 
-/** Keys work while the focus is in the panel, and not while one types (WCAG 2.1.4). */
-function keydown(event: KeyboardEvent, { state, act }: ReportView, answers: readonly Answer[]): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || state.editing !== null) return;
-  const answer = answers[Number(event.key) - 1];
-  const go = answer?.go ?? (event.key === 'Escape' ? () => act.stopReview() : undefined);
+/**
+ * Keys work while the focus is in the panel, and not while one types (WCAG 2.1.4). The state is asked anew: a second key
+ * may come before the page has followed the first.
+ */
+function keydown(event: KeyboardEvent, view: ReportView): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+  const { review, editing } = view.act.state;
+  const id = review?.queue[review.at];
+  if (review === null || id === undefined || editing !== null) return;
+  const answer = answersTo(view, review, id)[Number(event.key) - 1];
+  const go = answer?.go ?? (event.key === 'Escape' ? () => view.act.stopReview() : undefined);
   if (go === undefined) return;
   event.preventDefault();
   go();

@@ -54,6 +54,8 @@ export async function proposeFigures(
     const untouched = input.value === '' || input.value === (input.dataset['proposed'] ?? read ?? '');
     if (!untouched) return;
     input.value = value;
+    // Whoever is there already types over it.
+    if (input === document.activeElement) input.select();
     input.dataset['proposed'] = value;
   };
   names.forEach((name, at) => {
