@@ -9,7 +9,7 @@ test('a correction is shown, survives a reload, and can be taken back', async ({
   await openSample(page);
   const id = (await firstRow(page).getAttribute('data-row')) ?? '';
   await firstRow(page).locator('.row-name').click();
-  await page.getByRole('button', { name: '改正' }).click();
+  await page.getByRole('button', { name: '改正', exact: true }).click();
   await page.locator('.editor input[name=indicator]').fill('改过的指标');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.locator(`#row-${id}`)).toContainText('改过的指标');
@@ -74,7 +74,7 @@ for (const [figure, value, unit] of [
 /** Opens the form of the row. */
 async function correct(page: Page, id: string): Promise<void> {
   await page.locator(`#row-${id} .row-name`).click();
-  await page.getByRole('button', { name: '改正' }).click();
+  await page.getByRole('button', { name: '改正', exact: true }).click();
   await expect(page.locator('.editor')).toBeVisible();
 }
 
