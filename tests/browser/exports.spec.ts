@@ -49,12 +49,14 @@ function expectItem(row: Record<string, string | number> | undefined, item: Item
   expect(row?.['单位'] ?? '').toBe(item.quantity.unit ?? '');
 }
 
-test('JSON is the analysis, with corrections beside it', async ({ page }) => {
-  const { corrections, ...saved } = JSON.parse((await save(page, 'json')).bytes.toString()) as Analysis & {
-    corrections: { dismissed: string[] };
+test('JSON is the analysis where nothing was corrected', async ({ page }) => {
+  const { dismissed, unfit, ...saved } = JSON.parse((await save(page, 'json')).bytes.toString()) as Analysis & {
+    dismissed: object;
+    unfit: object[];
   };
   expect(saved).toEqual(analysis);
-  expect(corrections.dismissed).toEqual([]);
+  expect(dismissed).toEqual({ items: [], milestones: [] });
+  expect(unfit).toEqual([]);
 });
 
 test('CSV holds every item', async ({ page }) => {
@@ -188,10 +190,13 @@ test('corrections are marked in every export', async ({ page }) => {
   const rows = csvRecords((await save(page, 'csv')).bytes);
   expect(rows.map((row) => row['编号'])).not.toContain(first?.id);
   expect(rows.find((row) => row['编号'] === second?.id)).toMatchObject({ 指标: '更正后的指标', 人工修改: '已更正' });
-  const json = JSON.parse((await save(page, 'json')).bytes.toString()) as { corrections: object };
-  expect(json.corrections).toMatchObject({
-    dismissed: [first?.id],
-    items: { [second?.id ?? '']: { indicator: '更正后的指标' } },
+  const json = JSON.parse((await save(page, 'json')).bytes.toString()) as Analysis & { dismissed: { items: Item[] } };
+  expect(json.dismissed.items.map((item) => item.id)).toEqual([first?.id]);
+  expect(json.items.map((item) => item.id)).not.toContain(first?.id);
+  expect(json.items.find((item) => item.id === second?.id)).toMatchObject({
+    indicator: { text: '更正后的指标' },
+    mark: 'corrected',
+    original: { indicator: { text: second?.indicator?.text } },
   });
   const sheet = xlsxSheets((await save(page, 'xlsx')).bytes).get('目标') ?? [];
   expect(sheet).toHaveLength(targets().length - 1);
