@@ -210,8 +210,8 @@ int year_of_body(std::u16string_view units) {
   std::array<std::uint32_t, last_year - first_year + 1> counts{};
   for (std::size_t at = 0; at < units.size();)
     if (const int year = next_year(units, at)) ++counts[static_cast<std::size_t>(year - first_year)];
-  const auto most = std::max_element(counts.begin(), counts.end());
-  return *most == 0 ? 0 : first_year + static_cast<int>(most - counts.begin()) + 1;
+  const std::uint32_t* const most = std::max_element(counts.data(), counts.data() + counts.size());
+  return *most == 0 ? 0 : first_year + static_cast<int>(most - counts.data()) + 1;
 }
 
 struct FoundYear {

@@ -125,7 +125,8 @@ class Checklist {
       return Name{{at, mark->end}, static_cast<std::uint32_t>(mark->value)};
     if (at != clause.start && !is_one_of(text[at - 1], u"、和与及")) return std::nullopt;
     find_surfaces_at(text, at, surfaces_);
-    for (auto surface = surfaces_.rbegin(); surface != surfaces_.rend(); ++surface) {
+    // libc++ 13 has no view that goes backwards
+    for (auto surface = surfaces_.rbegin(); surface != surfaces_.rend(); ++surface) {  // NOLINT(modernize-loop-convert)
       if (at + surface->length > clause.end || goes_on(at + surface->length)) continue;
       const LexiconEntry* entry = find_entry(text.substr(at, surface->length), WordClass::indicator_exact);
       if (entry != nullptr) return Name{{at, at + surface->length}, static_cast<std::uint32_t>(entry->value)};
