@@ -8,6 +8,8 @@
 namespace mubiao::trainer {
 namespace {
 
+// The loops of epochs, examples, candidates and features are one formula.
+// NOLINTNEXTLINE(readability-function-size)
 void train_rank(Linear& model, const std::vector<const RankExample*>& examples, int epochs, double decay,
                 unsigned seed) {
   std::vector<std::size_t> order(examples.size());
