@@ -13,7 +13,7 @@ namespace {
 /// "name level parent", "-" for what is empty.
 std::string read(std::u16string_view name_in_head) {
   const Place place = place_of_name(name_in_head);
-  const auto told = [](std::string word) { return word.empty() ? "-" : word; };
+  const auto told = [](const std::string& word) { return word.empty() ? std::string("-") : word; };
   return told(utf8_from_utf16(place.name)) + " " + told(std::string(name(place.level))) + " " +
          told(utf8_from_utf16(place.parent));
 }
