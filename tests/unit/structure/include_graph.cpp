@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <fstream>
 #include <optional>
+#include <utility>
 
 namespace mubiao::structure {
 namespace {
@@ -114,7 +115,10 @@ std::vector<std::string> find_arrows_up(const Graph& files, const std::vector<Fl
     if (!from) faults.push_back(file + " stands on no floor");
     for (const std::string& each : included) {
       const std::optional<std::size_t> to = height_of(folder_of(each), floors);
-      if (from && to && *to < *from) faults.push_back(file + " includes " + each + " from a floor above");
+      if (!from || !to || *to >= *from) continue;
+      std::string fault = file;
+      fault.append(" includes ").append(each).append(" from a floor above");
+      faults.push_back(std::move(fault));
     }
   }
   return faults;
