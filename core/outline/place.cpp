@@ -1,7 +1,6 @@
 #include "core/outline/place.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -46,19 +45,13 @@ std::size_t parent_end(std::u16string_view name) {
   return 0;
 }
 
-/// How often the words of each level that mean the report's own place stand in the text.
-std::array<std::size_t, 6> count_own(const MarkedText& marked) {
-  std::array<std::size_t, 6> count{};
+/// How often the words of that level that mean the report's own place (全市, 全县) stand in the text.
+std::size_t count_own(const MarkedText& marked, std::int16_t level) {
+  std::size_t count = 0;
   const auto length = static_cast<std::uint32_t>(marked.text().size());
   for (std::uint32_t at = 0; at < length; ++at) {
     const Mark* mark = marked.longest(at, WordClass::coverage);
-    if (mark == nullptr) continue;
-    switch (mark->value) {
-      case lexicon_value::province: ++count[static_cast<std::size_t>(Level::province)]; break;
-      case lexicon_value::prefecture: ++count[static_cast<std::size_t>(Level::prefecture)]; break;
-      case lexicon_value::county: ++count[static_cast<std::size_t>(Level::county)]; break;
-      default: break;
-    }
+    if (mark != nullptr && mark->value == level) ++count;
   }
   return count;
 }
@@ -103,9 +96,8 @@ Place place_of_body(const MarkedText& marked) {
   constexpr std::size_t fewest_own = 5;
   constexpr std::size_t fewest_named = 10;
   constexpr std::size_t least_lead = 3;
-  const std::array<std::size_t, 6> own = count_own(marked);
-  const std::size_t of_city = own[static_cast<std::size_t>(Level::prefecture)];
-  if (of_city < fewest_own || of_city <= own[static_cast<std::size_t>(Level::county)]) return {};
+  const std::size_t of_city = count_own(marked, lexicon_value::prefecture);
+  if (of_city < fewest_own || of_city <= count_own(marked, lexicon_value::county)) return {};
   std::vector<NamedPlace> named;  // no more than the table has places
   const auto length = static_cast<std::uint32_t>(marked.text().size());
   for (std::uint32_t at = 0; at < length; ++at) {
