@@ -1,8 +1,6 @@
 // Random mutations of the seed texts, the same ones in every run, through check_extract().
 //
 //   mutation_test SEED_DIR COUNT
-//
-// The generator and its use are written out (no std::uniform_int_distribution): every platform mutates alike.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -17,26 +15,9 @@
 
 #include "core/text/utf.h"
 #include "tests/fuzz/check_extract.h"
+#include "tests/random.h"
 
 namespace {
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-  }
-
-  std::size_t below(std::size_t limit) { return limit == 0 ? 0 : static_cast<std::size_t>(next() % limit); }
-
- private:
-  std::uint64_t state_;
-};
 
 /// What is put into a text: what decides readings, what layouts leave behind, and units that are no characters.
 constexpr std::array<std::u16string_view, 48> fragments = {u"%",
