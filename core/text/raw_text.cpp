@@ -96,6 +96,7 @@ class UnitReader {
         return;
       case UnitClass::ignored:
         if (at_ > 0) repair(RepairKind::drop_spaces, at_, at_ + 1);
+        drop({at_, at_ + 1});
         ++at_;
         return;
       case UnitClass::escape:
@@ -190,6 +191,16 @@ class UnitReader {
     if (!is_opening(out_.units[start]) || (!is_footnote(start, end) && !is_continuation(start, end))) return;
     repair(RepairKind::page_furniture, start, end);
     std::fill(out_.units.data() + start, out_.units.data() + end, dropped);
+    drop({start, end});
+  }
+
+  void drop(Span span) { last_dropped_ = {seen_end(span.start), span.end}; }
+
+  /// Where the last unit before `end` that stands for something ends. A run that was dropped is stepped over at once:
+  /// walking back over it at each mark of 中[1][1]… took the square of their number.
+  std::uint32_t seen_end(std::uint32_t end) const {
+    while (end > 0 && out_.units[end - 1] <= dropped) end = end == last_dropped_.end ? last_dropped_.start : end - 1;
+    return end;
   }
 
   static bool is_opening(char16_t unit) { return unit == u'（' || unit == u'[' || unit == u'【'; }
@@ -207,8 +218,7 @@ class UnitReader {
         return false;
       }
     }
-    std::uint32_t before = start;
-    while (before > 0 && out_.units[before - 1] <= dropped) --before;
+    const std::uint32_t before = seen_end(start);
     return digits >= 1 && digits <= 3 && before > 0 && !is_gap(out_.units[before - 1]) &&
            !is_break(out_.units[before - 1]);
   }
@@ -291,6 +301,7 @@ class UnitReader {
   std::u16string_view source_;
   std::uint32_t at_ = 0;
   std::size_t newlines_ = 0;
+  Span last_dropped_;  ///< the last run of units that stand for nothing
   RawText out_;
 };
 
