@@ -142,8 +142,9 @@ class AmountReader {
     // 3亿5千万 and 1亿2000万 go on, 1亿2000 doesn't: the second number must bring its own magnitude.
     if (!nothing_yet() && last_ != Last::zero) {
       const char16_t after = at(position);
-      const bool fits =
-          last_ == Last::large ? small_power(after) >= 2 || large_power(after) != 0 : small_power(after) != 0;
+      const bool fits = last_ == Last::large
+                            ? may_follow(position) && (small_power(after) >= 2 || large_power(after) != 0)
+                            : small_power(after) != 0;
       if (fraction || !fits || starts_unit(position)) return false;
     }
     take_figure(figure, /*chinese=*/false);
@@ -158,6 +159,7 @@ class AmountReader {
     // 两、三倍; 一、二产业 and 三、四季度 are two names
     if (next(1) == u'、' && is_approximation(first, chinese_digit(next(2))) && is_one_of(next(3), u"十百千万亿倍个座"))
       return digit_pair(first, 3);
+    if (last_ == Last::large && !may_follow(end_ + 1)) return false;
     if (second == no_digit) {
       take_figure({first, 0}, true);
       ++end_;
@@ -285,14 +287,25 @@ class AmountReader {
     return true;
   }
 
+  // Whether the magnitudes at `position` may be those of a further figure: each 万 or 亿 is smaller than the one before
+  // it. 3万亿5千亿2万 is one number; 5亿5亿 and 2千万3千万 are two.
+  bool may_follow(std::uint32_t position) const {
+    while (small_power(at(position)) != 0) ++position;
+    const int power = large_power(at(position));
+    if (power == 0) return true;
+    if (power == 4) return !has_low_ && (large_power(at(position + 1)) == 0 || !has_high_);
+    return !has_high_ || (trillions_ && !has_low_);
+  }
+
   bool large_magnitude(int power) {
     if (last_ == Last::zero || scale_.exponent > 16) return false;
     const bool pending = has_section_ || has_figure_;
+    if (pending && !may_follow(end_)) return false;
     return power == 4 ? ten_thousand(pending) : hundred_million(pending);
   }
 
   bool ten_thousand(bool pending) {
-    if (pending ? has_low_ : has_high_ && !has_low_) return false;
+    if (!pending && has_high_ && !has_low_) return false;
     flush_figure(/*before_large=*/true);
     if (pending)
       low_ = section_;
@@ -309,6 +322,7 @@ class AmountReader {
     flush_figure(/*before_large=*/true);
     Decimal amount = low_ + section_;
     if (!pending && !has_low_) stand_bare(amount);
+    trillions_ = !has_high_ && has_low_;
     high_ = high_ + amount * Decimal{1, 8};
     low_ = {};
     has_low_ = false;
@@ -394,6 +408,7 @@ class AmountReader {
   bool figure_chinese_ = false;  // the waiting figure is a Chinese digit
   bool after_zero_ = false;      // 零 stands before the waiting figure
   bool digit_string_ = false;
+  bool trillions_ = false;  // the only 亿 so far was that of 万亿
   Span pair_;
   bool vague_ = false, bare_ = false, ascii_ = false, chinese_ = false;
   Span more_, magnitude_;

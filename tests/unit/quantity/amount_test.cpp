@@ -28,6 +28,19 @@ TEST(Amount, MultipliesMagnitudesOut) {
   }
 }
 
+TEST(Amount, EndsWhereTheNextMagnitudeIsNotSmaller) {
+  for (const Row& row :
+       {Row{u"5亿5亿", "500000000", 2}, Row{u"5万5万", "50000", 2}, Row{u"一亿一亿", "100000000", 2},
+        Row{u"三万两万", "30000", 2}, Row{u"2千万3千万", "20000000", 3}, Row{u"3亿2万1亿", "300020000", 4},
+        Row{u"1万亿2万亿", "1000000000000", 3}, Row{u"3万亿5千亿2万", "3500000020000", 8},
+        Row{u"一万亿三亿五万", "1000300050000", 7}, Row{u"万万", "100000000", 2}}) {
+    const auto amount = read_amount(row.text, 0);
+    ASSERT_TRUE(amount) << utf8_from_utf16(row.text);
+    EXPECT_EQ(amount->value.to_json(), row.value) << utf8_from_utf16(row.text);
+    EXPECT_EQ(amount->span, (Span{0, row.end})) << utf8_from_utf16(row.text);
+  }
+}
+
 TEST(Amount, KeepsWhatItSaysBesides) {
   const auto exceeded = read_amount(u"800多万", 0);
   ASSERT_TRUE(exceeded);
