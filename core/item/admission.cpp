@@ -134,14 +134,15 @@ class Collector {
   /// Figures in the same clause: those before it, and four times those behind it.
   std::uint32_t figures_near() const {
     std::uint32_t count = 0;
-    for (std::size_t i = at_; i-- > 0 && !is_mark(tokens_[i].kind);) count += tokens_[i].kind == TokenKind::figure;
-    for (std::size_t i = at_ + 1; i < tokens_.size() && !is_mark(tokens_[i].kind); ++i)
+    for (std::size_t i = at_; i-- > 0 && !is_mark(tokens_[i].kind) && count < most_figures;)
+      count += tokens_[i].kind == TokenKind::figure;
+    for (std::size_t i = at_ + 1; i < tokens_.size() && !is_mark(tokens_[i].kind) && count < most_figures; ++i)
       count += 4 * (tokens_[i].kind == TokenKind::figure);
     return std::min(count, most_figures);
   }
 
   bool has_verb() const {
-    for (std::size_t i = at_; i-- > 0 && !is_mark(tokens_[i].kind);) {
+    for (std::size_t i = at_; i-- > 0 && at_ - i < longest_clause && !is_mark(tokens_[i].kind);) {
       if (is_action(tokens_[i].kind) || tokens_[i].kind == TokenKind::reach) return true;
     }
     return false;
@@ -160,6 +161,7 @@ class Collector {
   static_assert(token_kinds <= outside_sentence);
   static constexpr std::size_t longest_bracket = 12;  ///< tokens from an opening bracket to the figure
   static constexpr std::uint32_t most_figures = 16;
+  static constexpr std::size_t longest_clause = 64;  ///< tokens; a run of figures without a mark is no clause
 
   std::u16string_view whole_;
   std::span<const Token> tokens_;

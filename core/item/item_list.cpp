@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/contract/span_search.h"
 #include "core/item/confidence.h"
 #include "core/item/coordinates.h"
 #include "core/item/item_period.h"
@@ -69,9 +70,8 @@ class ItemLister {
   }
 
   bool is_in_statement(const Figure& figure) const {
-    return std::any_of(statements_.begin(), statements_.end(), [&](Span statement) {
-      return statement.start <= figure.span.start && figure.span.end <= statement.end;
-    });
+    const Span* statement = first_ending_after(statements_, figure.span.start);
+    return statement != nullptr && statement->start <= figure.span.start && figure.span.end <= statement->end;
   }
 
   /// 2030年主要预期目标是…, wherever it stands: the sentence goes before its part of the report, unless a word of it

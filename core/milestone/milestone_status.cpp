@@ -1,14 +1,19 @@
 #include "core/milestone/milestone_status.h"
 
+#include <algorithm>
+
 #include "core/text/character.h"
 
 namespace mubiao {
 namespace {
 
+constexpr std::uint32_t longest_clause = 120;  // units; what stands further back says nothing of the milestone
+
 /// From the last comma before the milestone to its event, or to its end where the event comes first.
 Span clause_before(const MarkedText& text, const FoundMilestone& milestone, Span sentence) {
   std::uint32_t start = milestone.span.start;
-  while (start > sentence.start && !is_one_of(text.text()[start - 1], u"，；。：")) --start;
+  const std::uint32_t first = start - std::min(start - sentence.start, longest_clause);
+  while (start > first && !is_one_of(text.text()[start - 1], u"，；。：")) --start;
   return {start, milestone.event.start};
 }
 

@@ -80,6 +80,16 @@ bool opens_with(std::u16string_view sentence, std::u16string_view pattern, std::
   return false;
 }
 
+/// Units of the shortest words that open a plan: shorter sentences are not searched for any of them.
+constexpr std::size_t shortest_opening = [] {
+  std::size_t shortest = 100;
+  for (const HeadingWord& row : heading_words) {
+    const bool opens = row.place == HeadingWordPlace::opening || row.place == HeadingWordPlace::inside;
+    if (opens) shortest = std::min(shortest, row.word.size());
+  }
+  return shortest;
+}();
+
 int digit_value(char16_t unit) { return is_digit(unit) ? unit - u'0' : chinese_digit_value(unit); }
 
 }  // namespace
@@ -104,6 +114,7 @@ std::uint32_t first_heading_word_end(std::u16string_view text) {
 }
 
 bool opens_plan(std::u16string_view sentence, int year) {
+  if (sentence.size() < shortest_opening) return false;
   const std::u16string name = year > 0 ? year_name(year) : std::u16string();
   for (const HeadingWord& row : heading_words) {
     if (row.place == HeadingWordPlace::opening && opens_with(sentence, row.word, name)) return true;

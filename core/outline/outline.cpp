@@ -70,6 +70,7 @@ class PartReader {
       if (part == Part::review && opens_plan_here(i)) {
         part = Part::plan;
         for (std::uint32_t k = open_section; open_section_neutral && k < i; ++k) outline_.sentences[k].part = part;
+        open_section = i;  // what was filled is not filled again where a lower heading goes back to the review
       }
       outline_.sentences[i].part = part == Part::plan && stands_in_look_back(i) ? Part::review : part;
     }

@@ -1,5 +1,7 @@
 #include "core/quantity/relative.h"
 
+#include <algorithm>
+
 #include "core/quantity/comparator.h"
 #include "core/text/character.h"
 
@@ -8,8 +10,9 @@ namespace {
 
 constexpr std::uint32_t longest_reference = 22;
 
-/// End of the clause part that starts at `at`: the next mark, quantity or end.
+/// End of the clause part that starts at `at`: the next mark or end, or the first unit that is too far for a reference.
 std::uint32_t clause_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  limit = std::min(limit, at + longest_reference + 1);
   while (at < limit && !is_clause_mark(text[at]) && text[at] != u'、') ++at;
   return at;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/contract/span_search.h"
 #include "core/reading/clause.h"
 #include "core/reading/yearly_average.h"
 #include "core/text/character.h"
@@ -94,8 +95,8 @@ std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
 bool GoverningTimes::has_number(const TimeExpression& time) const { return is_digit(text_.text()[time.span.start]); }
 
 bool GoverningTimes::states_goals(Span span) const {
-  return std::any_of(headlines_.begin(), headlines_.end(),
-                     [&](Span h) { return h.start < span.end && span.start < h.end; });
+  const Span* headline = first_ending_after(headlines_, span.start);
+  return headline != nullptr && headline->start < span.end;
 }
 
 /// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.
