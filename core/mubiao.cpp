@@ -11,6 +11,7 @@
 #include "core/reading/headline.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
+#include "core/text/repair_run.h"
 #include "core/text/source_text.h"
 
 namespace mubiao {
@@ -35,7 +36,7 @@ Analysis extract(std::u16string_view source) {
   analysis.links = link_last_results(analysis.items, analysis.document.year);
   analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back});
   drop_shared_links(analysis.headlines, analysis.items, analysis.links);
-  analysis.repairs = std::move(text.repairs);
+  analysis.repairs = join_repair_runs(std::move(text.repairs), source);
   return analysis;
 }
 

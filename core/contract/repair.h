@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "core/contract/span.h"
@@ -14,6 +15,8 @@ enum class RepairKind : std::uint8_t {
   garbled_sign,    ///< a lost or doubled sign was read as another (_M_M_ and 7？ as %, 6％。 as 6‰, ，， as ，)
   literal_newline,  ///< the letters \r\n, &nbsp; or <br> were read as what they stand for
 };
+
+inline constexpr std::size_t repair_kind_count = 5;
 
 struct Repair {
   RepairKind kind;
