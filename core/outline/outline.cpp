@@ -198,10 +198,32 @@ std::array<std::uint8_t, kind_count> levels_of(const std::vector<Heading>& headi
   return levels;
 }
 
+/// Where the headings end that follow `first` without a sentence between them.
+std::size_t end_of_run(const std::vector<Heading>& headings, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < headings.size() && headings[end].sentence == headings[end - 1].sentence + 1) ++end;
+  return end;
+}
+
+/// The headings that open a section. Hundreds in a row without any text are the lines of a list: each as a section of
+/// its own would be many times as long as the list.
+std::vector<Heading> section_headings(const std::vector<Heading>& headings) {
+  constexpr std::size_t longest_run = 200;
+  std::vector<Heading> opening;
+  for (std::size_t first = 0; first < headings.size();) {
+    const std::size_t end = end_of_run(headings, first);
+    const std::size_t kept = end - first > longest_run ? first + 1 : end;
+    opening.insert(opening.end(), headings.begin() + static_cast<std::ptrdiff_t>(first),
+                   headings.begin() + static_cast<std::ptrdiff_t>(kept));
+    first = end;
+  }
+  return opening;
+}
+
 void build_sections(std::uint32_t size, Outline& outline, const std::vector<Heading>& headings) {
   const auto levels = levels_of(headings);
   std::vector<std::uint32_t> open;  // indices of the sections around, levels rising
-  for (const Heading& heading : headings) {
+  for (const Heading& heading : section_headings(headings)) {
     const Sentence& sentence = outline.sentences[heading.sentence];
     const std::uint8_t level = levels[static_cast<std::size_t>(heading.kind)];
     for (; !open.empty() && outline.sections[open.back()].level >= level; open.pop_back())
