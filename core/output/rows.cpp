@@ -52,7 +52,27 @@ std::string from(const RowContext& context) { return digits(context.item().quant
 std::string unit(const RowContext& context) { return utf8_from_utf16(context.item().quantity.unit); }
 std::string headline(const RowContext& context) { return context.item().headline ? "true" : "false"; }
 std::string confidence(const RowContext& context) { return std::string(name(context.item().confidence)); }
-std::string sentence(const RowContext& context) { return words(context, context.item().sentence); }
+
+/// A sentence that is a list of hundreds of figures stands in each of their rows: so much of it as is around the figure
+/// (UTF-16 units on each side), with … where it goes on. The page cuts alike (web/report/rows.ts).
+constexpr std::uint32_t sentence_reach = 400;
+
+bool splits_character(std::u16string_view source, std::uint32_t at) {
+  return at < source.size() && source[at] >= 0xDC00 && source[at] <= 0xDFFF;
+}
+
+std::string sentence(const RowContext& context) {
+  const Span whole = context.item().sentence;
+  const Span figure = context.item().quantity.span;
+  if (whole.length() <= 2 * sentence_reach) return words(context, whole);
+  Span shown = {figure.start - std::min(figure.start - whole.start, sentence_reach),
+                figure.end + std::min(whole.end - figure.end, sentence_reach)};
+  if (splits_character(context.source, shown.start)) ++shown.start;
+  if (splits_character(context.source, shown.end)) ++shown.end;
+  const std::string text = words(context, shown);
+  return (shown.start > whole.start ? "…" : "") + text + (shown.end < whole.end ? "…" : "");
+}
+
 std::string start(const RowContext& context) { return std::to_string(context.item().quantity.span.start); }
 std::string end(const RowContext& context) { return std::to_string(context.item().quantity.span.end); }
 

@@ -132,6 +132,8 @@ export function reportRows(model: ReportModel): ReportRows {
 interface Quoter {
   section(id: string | null): string;
   sentence(span: Span | null): string;
+  /** A sentence, or so much of a very long one as stands around `figure`. */
+  sentenceOf(sentence: Span, figure: Span): string;
   /** The sentence around a place: out to the nearest full stop or line break on both sides. */
   around(span: Span | null): string;
 }
@@ -143,6 +145,10 @@ function quoter(model: ReportModel): Quoter {
   return {
     section: (id) => (id === null ? '' : (paths.get(id) ?? '')),
     sentence,
+    sentenceOf(whole, figure) {
+      const shown = sentenceWindow(model.text, whole, figure);
+      return (shown.start > whole.start ? '…' : '') + sentence(shown) + (shown.end < whole.end ? '…' : '');
+    },
     around: (span) => sentence(span === null ? null : sentenceAround(model.text, span)),
   };
 }
@@ -186,6 +192,21 @@ export function sentenceAround(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** UTF-16 code units of a very long sentence that are shown on either side of a figure; the command cuts alike. */
+const WINDOW_REACH = 400;
+
+/**
+ * A sentence that is a list of hundreds of figures stands in each of their rows: only what is around the figure is shown
+ * there.
+ */
+export function sentenceWindow(text: string, sentence: Span, figure: Span): Span {
+  if (sentence.end - sentence.start <= 2 * WINDOW_REACH) return sentence;
+  const splits = (at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
+  const start = Math.max(sentence.start, figure.start - WINDOW_REACH);
+  const end = Math.min(sentence.end, figure.end + WINDOW_REACH);
+  return { start: splits(start) ? start + 1 : start, end: splits(end) ? end + 1 : end };
+}
+
 function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
   const code = item.indicator?.code ?? null;
   const row: ItemRow = {
@@ -221,7 +242,7 @@ function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<s
     confidence: item.confidence,
     sectionId: item.section,
     section: quote.section(item.section),
-    sentence: quote.sentence(item.sentence),
+    sentence: quote.sentenceOf(item.sentence, item.quantity),
     start: item.quantity.start,
     end: item.quantity.end,
   };

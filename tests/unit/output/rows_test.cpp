@@ -9,6 +9,7 @@
 #include "core/output/markdown.h"
 #include "core/output/selection.h"
 #include "core/output/table.h"
+#include "core/text/utf.h"
 #include "utf8proc.h"
 
 namespace mubiao {
@@ -40,6 +41,37 @@ std::string cell(const Rows& rows, std::size_t row, std::string_view column) {
                                   [column](const Column& each) { return each.name == column; });
   return found == rows.columns.end() ? "no such column"
                                      : rows.cells[row][static_cast<std::size_t>(found - rows.columns.begin())];
+}
+
+std::string sentence_cell(const std::u16string& text, Span figure) {
+  Analysis analysis;
+  analysis.items.resize(1);
+  analysis.items[0].quantity.span = figure;
+  analysis.items[0].sentence = {0, static_cast<std::uint32_t>(text.size())};
+  Rows rows = item_rows(Detail::full, false);
+  append_item_rows(rows, analysis, text, "");
+  return rows
+      .cells[0][static_cast<std::size_t>(std::find_if(rows.columns.begin(), rows.columns.end(),
+                                                      [](const Column& each) { return each.name == "sentence"; }) -
+                                         rows.columns.begin())];
+}
+
+TEST(Rows, ShowAVeryLongSentenceAroundItsFigure) {
+  const std::u16string short_one(800, u'甲');
+  EXPECT_EQ(sentence_cell(short_one, {0, 2}), utf8_from_utf16(short_one));
+  const std::u16string text = std::u16string(1000, u'前') + u"5%" + std::u16string(1000, u'后');
+  EXPECT_EQ(sentence_cell(text, {1000, 1002}),
+            utf8_from_utf16(u"…" + std::u16string(400, u'前') + u"5%" + std::u16string(400, u'后') + u"…"));
+  EXPECT_EQ(sentence_cell(text, {0, 1}), utf8_from_utf16(std::u16string(401, u'前') + u"…"));
+  EXPECT_EQ(sentence_cell(text, {2000, 2002}), utf8_from_utf16(u"…" + std::u16string(402, u'后')));
+}
+
+TEST(Rows, KeepCharactersWholeWhereASentenceIsCut) {
+  std::u16string text = u"，";  // one unit, so that the cut would fall between the two of a character
+  for (int i = 0; i < 1000; ++i) text += u"\xD842\xDFB7";
+  const std::string cell = sentence_cell(text, {1000, 1001});
+  EXPECT_EQ(cell.find("\xEF\xBF\xBD"), cell.npos);
+  EXPECT_LT(cell.size(), 1700U);
 }
 
 TEST(Rows, HoldTheFieldsOfAnItem) {
