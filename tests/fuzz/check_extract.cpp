@@ -5,6 +5,7 @@
 
 #include "core/mubiao.h"
 #include "core/output/json.h"
+#include "core/text/utf.h"
 
 namespace {
 
@@ -136,6 +137,14 @@ void check_structs(Checker& check, const Analysis& analysis, std::u16string_view
   for (std::size_t i = 0; i < analysis.repairs.size(); ++i) check.inside(analysis.repairs[i].span, "repair span", i);
 }
 
+/// Four times the text and a kilobyte for each thing found in it; the rest is what an empty text gives.
+void check_size(Checker& check, const Analysis& analysis, const std::string& json, std::u16string_view text) {
+  constexpr std::size_t of_empty_text = 2500;
+  const std::size_t found = analysis.items.size() + analysis.milestones.size();
+  const std::size_t most = of_empty_text + 4 * mubiao::utf8_from_utf16(text).size() + 1000 * found;
+  check.expect(json.size() <= most, "JSON out of proportion to the text", json.size());
+}
+
 void check_json(Checker& check, const Analysis& analysis, const std::string& json) {
   const nlohmann::json parsed = nlohmann::json::parse(json, nullptr, false);
   check.expect(parsed.is_object(), "JSON that does not parse", 0);
@@ -159,6 +168,7 @@ std::string check_extract(std::u16string_view text) {
   const std::string json = mubiao::to_json(analysis, text);
   Checker check(text);
   check_structs(check, analysis, text);
+  check_size(check, analysis, json, text);
   if (check.fault().empty()) check_json(check, analysis, json);
   check.expect(mubiao::to_json(mubiao::extract(text), text) == json, "a second run that differs", 0);
   return check.fault();

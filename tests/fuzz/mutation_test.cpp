@@ -103,8 +103,30 @@ std::vector<std::u16string> read_seeds(const char* folder) {
 /// Very long and very uniform texts, where something quadratic or recursive would show.
 std::vector<std::u16string> monotonous_texts() {
   std::vector<std::u16string> texts;
-  for (const std::u16string_view part :
-       {u"9", u"（", u"亿", u"增长", u"、1%", u"\n", u"\xD800", u"一、", u"1万", u"的", u"，", u"新建农田15万亩，"}) {
+  for (const std::u16string_view part : {u"9",
+                                         u"（",
+                                         u"亿",
+                                         u"增长",
+                                         u"、1%",
+                                         u"\n",
+                                         u"\xD800",
+                                         u"一、",
+                                         u"1万",
+                                         u"的",
+                                         u"，",
+                                         u"新建农田15万亩，",
+                                         u"中[1]",
+                                         u"中\u200b",
+                                         u"5亿",
+                                         u"一亿",
+                                         u"%%",
+                                         u"中？？",
+                                         u"中\\n",
+                                         u"甲&nbsp;乙",
+                                         u"\n第一章",
+                                         u"\n（一）甲",
+                                         u"今年目标是5%。\n",
+                                         u"一、回顾\n今年要实现增长。\n"}) {
     std::u16string text;
     while (text.size() < 100'000) text += part;
     texts.push_back(std::move(text));
