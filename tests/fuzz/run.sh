@@ -1,24 +1,64 @@
 #!/usr/bin/env bash
-# Runs libFuzzer on the analysis from the seeds, with the words of the lexicon as dictionary. Needs clang.
-# Usage: bash tests/fuzz/run.sh [SECONDS]   (60)
+# Runs libFuzzer on each target, two at a time, from the seeds and with the words of the lexicons as dictionary. Installs
+# clang where it is missing. Ends with one line of what was run; exit 1 at the first find, whose input lies in build/fuzz.
+# Usage: bash tests/fuzz/run.sh [SECONDS]   for each target (60)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
+targets=(extract numeral fold composed)
+
+source wasm-build/install.sh
+require_packages cmake:cmake ninja:ninja-build g++:g++ clang:clang :libclang-rt-14-dev :nlohmann-json3-dev :libgtest-dev
 [ -e build/fuzz/CMakeCache.txt ] || cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz
 
-# Seeds and dictionary in UTF-16, as the target reads them.
-corpus=build/fuzz/corpus
-mkdir -p $corpus
+# Seeds and dictionary in UTF-16, as the targets read them.
+seeds=build/fuzz/seeds
+mkdir -p $seeds
 for seed in tests/fuzz/seeds/*.txt; do
-  iconv -f UTF-8 -t UTF-16LE "$seed" >"$corpus/$(basename "$seed")"
+  iconv -f UTF-8 -t UTF-16LE "$seed" >"$seeds/$(basename "$seed")"
 done
 python3 - core/lexicon >build/fuzz/lexicon.dict <<'PYTHON'
 import pathlib, sys
-words = {line.split("\t")[0] for table in pathlib.Path(sys.argv[1]).glob("*.tsv")
-         for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
+words = {word for table in pathlib.Path(sys.argv[1]).glob("*.tsv")
+         for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+         for word in line.split("\t")[0].split("|")}
 for word in sorted(words):
     if 0 < len(word) <= 8:
         print('"' + "".join(f"\\x{byte:02x}" for byte in word.encode("utf-16-le")) + '"')
 PYTHON
-build/fuzz/fuzz_extract $corpus -dict=build/fuzz/lexicon.dict -max_len=4096 -max_total_time="$seconds" -print_final_stats=1
+
+# fuzz TARGET: its output goes to a log, what it finds to build/fuzz/find-TARGET-*.
+fuzz() {
+  local target=$1 corpus="build/fuzz/corpus-$1" length=2048 dictionary=(-dict=build/fuzz/lexicon.dict) texts=("$seeds")
+  mkdir -p "$corpus"
+  if [ "$target" = numeral ]; then length=64; fi
+  if [ "$target" = composed ]; then length=160 dictionary=() texts=(); fi
+  "build/fuzz/tests/fuzz/fuzz_$target" "$corpus" "${texts[@]}" "${dictionary[@]}" -max_len=$length -timeout=20 \
+    -max_total_time="$seconds" -artifact_prefix="build/fuzz/find-$target-" -print_final_stats=1 \
+    >"build/fuzz/$target.log" 2>&1
+}
+
+failed=()
+for ((i = 0; i < ${#targets[@]}; i += 2)); do
+  pids=()
+  for target in "${targets[@]:i:2}"; do
+    fuzz "$target" &
+    pids+=($!)
+  done
+  for ((k = 0; k < ${#pids[@]}; ++k)); do
+    wait "${pids[k]}" || failed+=("${targets[i + k]}")
+  done
+done
+
+line=''
+for target in "${targets[@]}"; do
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$target.log")
+  line+=" $target ${runs:-0}"
+done
+if [ ${#failed[@]} -gt 0 ]; then
+  for target in "${failed[@]}"; do tail -n 30 "build/fuzz/$target.log"; done
+  echo "fuzzing: FOUND something in ${failed[*]} (build/fuzz/find-*); executions:$line"
+  exit 1
+fi
+echo "fuzzing: nothing found; executions:$line"
