@@ -103,6 +103,15 @@ std::string period_to(const RowContext& context) {
   return read ? iso_date(read->to) : std::string();
 }
 
+std::string rate(const RowContext& context) { return std::string(name(context.item().rate)); }
+std::string estimate(const RowContext& context) { return context.item().estimate ? "true" : "false"; }
+std::string scope(const RowContext& context) { return std::string(name(context.item().scope)); }
+
+std::string definition(const RowContext& context) {
+  const auto& read = context.item().definition;
+  return read ? words(context, read->span) : std::string();
+}
+
 std::string reference(const RowContext& context) {
   const auto& read = context.item().reference;
   return read ? words(context, *read) : std::string();
@@ -148,6 +157,10 @@ constexpr ColumnRule rules[] = {
     {{"period", quoted, period}, Shown::always},
     {{"period_from", word, period_from}, Shown::full},
     {{"period_to", word, period_to}, Shown::full},
+    {{"rate", word, rate}, Shown::full},
+    {{"estimate", word, estimate}, Shown::full},
+    {{"scope", word, scope}, Shown::full},
+    {{"definition", quoted, definition}, Shown::full},
     {{"reference", quoted, reference}, Shown::full},
     {{"headline", word, headline}, Shown::full},
     {{"strength", word, strength}, Shown::full},

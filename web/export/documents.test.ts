@@ -26,6 +26,27 @@ function exported(corrections: Partial<Corrections>): Exported {
   return JSON.parse(String(jsonFile(model).content)) as Exported;
 }
 
+describe('what a figure covers', () => {
+  const [first, ...others] = ANALYSIS.items as [Item, ...Item[]];
+  const part: Item = { ...first, rate: 'average', estimate: true, scope: 'part', definition: '不含农户' };
+  const covered = { ...sampleModel(), analysis: { ...ANALYSIS, items: [part, ...others] } };
+  const columns = ['算法', '预计', '范围', '统计口径'];
+
+  it('stands in the columns of every table of items', () => {
+    const { columns: all, rows } = reportTable(covered, 'items');
+    const row = rows.find((cells) => cells[0] === first.id) ?? [];
+    const at = columns.map((heading) => all.findIndex((column) => column.heading === heading));
+    expect(at.map((index) => row[index])).toEqual(['年均', '是', '其中一部分', '不含农户']);
+  });
+
+  it('has columns in Markdown and HTML only where a row has anything to say', () => {
+    for (const write of [markdownFile, htmlFile]) {
+      for (const heading of columns) expect(String(write(covered).content)).toContain(heading);
+      for (const heading of columns) expect(String(write(sampleModel()).content)).not.toContain(heading);
+    }
+  });
+});
+
 describe('jsonFile', () => {
   it('holds the analysis as it is where nothing was corrected', () => {
     const { dismissed, unfit, ...analysis } = exported({}) as Exported & { unfit: unknown };

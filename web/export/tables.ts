@@ -38,6 +38,8 @@ interface ColumnRule<Row> {
   kind: CellKind;
   width: number;
   cell: (row: Row, words: ExportWords, model: ReportModel) => Cell;
+  /** Left out where only some columns are wanted and no row has anything in it. */
+  seldom?: boolean;
 }
 
 /** The columns that a person reads; the rest is for machines and left out of copies, Markdown and HTML. */
@@ -53,6 +55,10 @@ export const READING_COLUMNS: readonly ColumnKey[] = [
   'high',
   'unit',
   'period',
+  'rate',
+  'estimate',
+  'scope',
+  'definition',
   'strength',
   'section',
   'mark',
@@ -98,6 +104,22 @@ const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
   { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
   { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
   { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
+  {
+    key: 'rate',
+    kind: 'text',
+    width: 8,
+    cell: (row, words) => (row.rate === null ? null : words.rate[row.rate]),
+    seldom: true,
+  },
+  { key: 'estimate', kind: 'text', width: 8, cell: (row, words) => (row.estimate ? words.yes : null), seldom: true },
+  {
+    key: 'scope',
+    kind: 'text',
+    width: 10,
+    cell: (row, words) => (row.scope === 'whole' ? null : words.scope[row.scope]),
+    seldom: true,
+  },
+  { key: 'definition', kind: 'text', width: 16, cell: (row) => row.definition, seldom: true },
   { key: 'reference', kind: 'text', width: 14, cell: (row) => row.reference },
   {
     key: 'strength',
@@ -206,9 +228,12 @@ function makeTable<Row>(
   choice: TableChoice,
 ): Table {
   const words = exportWords(model.locale);
-  const wanted = choice.columns === undefined ? rules : rules.filter((rule) => choice.columns?.includes(rule.key));
   const ids = choice.rows === undefined ? null : new Set(choice.rows);
   const kept = ids === null ? rows : rows.filter((row) => ids.has(idOf(row)));
+  const isWanted = ({ key, cell, seldom }: ColumnRule<Row>): boolean =>
+    choice.columns === undefined ||
+    (choice.columns.includes(key) && (seldom !== true || kept.some((row) => cell(row, words, model) !== null)));
+  const wanted = rules.filter(isWanted);
   return {
     name,
     title: words.tables[name],

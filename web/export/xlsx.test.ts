@@ -88,7 +88,7 @@ describe('xlsxFile', () => {
   it('freezes the headings and filters the whole table', async () => {
     const [targets] = openWorkbook(await xlsxFile(sampleModel()));
     expect(targets?.xml.querySelector('pane')?.getAttribute('state')).toBe('frozen');
-    expect(targets?.xml.querySelector('autoFilter')?.getAttribute('ref')).toBe('A1:AA6');
+    expect(targets?.xml.querySelector('autoFilter')?.getAttribute('ref')).toBe('A1:AE6');
   });
 
   it('takes characters that XML cannot hold', async () => {

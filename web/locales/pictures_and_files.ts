@@ -1,4 +1,4 @@
-import type { Comparator, Confidence, Direction, Measure, Status } from '../library/analysis';
+import type { Comparator, Confidence, Direction, Item, Measure, Status } from '../library/analysis';
 import type { Mark } from '../report/corrections';
 import type { Locale } from '../report/model';
 
@@ -35,6 +35,8 @@ export interface ExportWords {
   status: Record<Status, string>;
   measure: Record<Measure, string>;
   direction: Record<Direction, string>;
+  rate: Record<NonNullable<Item['rate']>, string>;
+  scope: Record<Exclude<Item['scope'], 'whole'>, string>;
   /** Plain equality is a word: a lone `=` in a cell would be taken for a formula. */
   comparator: Record<Comparator, string>;
   strength: Record<'hard' | 'soft', string>;
@@ -63,6 +65,10 @@ export type ColumnKey =
   | 'period'
   | 'periodFrom'
   | 'periodTo'
+  | 'rate'
+  | 'estimate'
+  | 'scope'
+  | 'definition'
   | 'reference'
   | 'strength'
   | 'modality'
@@ -166,6 +172,10 @@ const EXPORTS: Record<Locale, ExportWords> = {
       period: '期限',
       periodFrom: '期限起',
       periodTo: '期限止',
+      rate: '算法',
+      estimate: '预计',
+      scope: '范围',
+      definition: '统计口径',
       reference: '对照对象',
       strength: '力度',
       modality: '力度用词',
@@ -205,6 +215,8 @@ const EXPORTS: Record<Locale, ExportWords> = {
     status: { target: '目标', result: '完成' },
     measure: { level: '数量', growth: '增速', change: '增减量', rank: '位次' },
     direction: { up: '升', down: '降' },
+    rate: { average: '年均', total: '累计', each: '每年' },
+    scope: { part: '其中一部分', other: '别处' },
     comparator: { '=': '等于', '≈': '≈', '≥': '≥', '>': '>', '≤': '≤', '<': '<', range: '区间', sync: '同步' },
     strength: { hard: '硬', soft: '软' },
     confidence: { sure: '可靠', check: '待核' },
@@ -233,6 +245,10 @@ const EXPORTS: Record<Locale, ExportWords> = {
       period: 'Period',
       periodFrom: 'Period from',
       periodTo: 'Period to',
+      rate: 'Rate',
+      estimate: 'Estimate',
+      scope: 'Scope',
+      definition: 'Way of counting',
       reference: 'Compared with',
       strength: 'Firmness',
       modality: 'Firmness word',
@@ -272,6 +288,8 @@ const EXPORTS: Record<Locale, ExportWords> = {
     status: { target: 'target', result: 'result' },
     measure: { level: 'level', growth: 'growth', change: 'change', rank: 'rank' },
     direction: { up: 'up', down: 'down' },
+    rate: { average: 'yearly average', total: 'total', each: 'each year' },
+    scope: { part: 'a part of it', other: 'elsewhere' },
     comparator: { '=': 'equals', '≈': '≈', '≥': '≥', '>': '>', '≤': '≤', '<': '<', range: 'range', sync: 'in step' },
     strength: { hard: 'hard', soft: 'soft' },
     confidence: { sure: 'sure', check: 'check' },

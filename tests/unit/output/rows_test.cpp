@@ -33,6 +33,10 @@ Analysis two_items() {
   money.indicator.text = u"=完成投资";
   money.quantity = {{19, 22}, Comparator::equal, Decimal{5, 8}, {}, {}, {}, u"元"};
   money.sentence = {14, 23};
+  money.rate = Rate::average;
+  money.estimate = true;
+  money.scope = Scope::part;
+  money.definition = Definition{{14, 16}, false};
   return analysis;
 }
 
@@ -100,6 +104,14 @@ TEST(Rows, HoldTheFieldsOfAnItem) {
       {0, "period", "新增"},
       {0, "period_from", "2025-01-01"},
       {0, "period_to", ""},
+      {0, "rate", ""},
+      {1, "rate", "average"},
+      {0, "estimate", "false"},
+      {1, "estimate", "true"},
+      {0, "scope", "whole"},
+      {1, "scope", "part"},
+      {0, "definition", ""},
+      {1, "definition", "=完"},
       {0, "section", "就业|民生"},
       {1, "section", ""},
       {0, "sentence", "新增就业2-3万人以上"},
