@@ -33,6 +33,7 @@ LEXICON = {
     "indicators.tsv": "code\tname\ten\tgroup\theadline\taliases\tkinds\n"
     "lamps\t路灯\tLamps\ttransport\tno\t=灯\tcount\n",
     "words.tsv": "word\tclass\tvalue\tflags\tnote\n不低于|至少\tcompare_before\tat_least\t\t\n",
+    "parts.tsv": "whole\tparts\tnote\nlamps\tlamps\t\n",
     "lists.tsv": "list\twords\tnote\nsteps\t台阶|大关\tstages\nopening_characters\t第|共\topen a count\n",
 }
 WORDS = "word\tclass\tvalue\tflags\tnote\n"
@@ -87,6 +88,10 @@ LEXICON_FAULTS = [
      'lists.tsv:2: column list: "Steps" must be small letters, digits and _, and begin with a letter'),
     ("word among characters", "lists.tsv", "list\twords\tnote\nopening_characters\t第|大关\t\n",
      'lists.tsv:2: "大关" is no single character, which the list opening_characters is made of'),
+    ("unknown whole", "parts.tsv", "whole\tparts\tnote\nlamp\tlamps\t\n",
+     'parts.tsv:2: column whole: "lamp" is unknown; the nearest known name is "lamps"'),
+    ("unknown part", "parts.tsv", "whole\tparts\tnote\nlamps\tlamps|lmaps\t\n",
+     'parts.tsv:2: column parts: "lmaps" is unknown; the nearest known name is "lamps"'),
     ("column of lists", "lists.tsv", "list\tword\tnote\nsteps\t台阶\t\n",
      'lists.tsv:1: column 2 is "word" and must be "words"'),
     ("sort of a name", "known_names.tsv", KNOWN_NAMES + "clas\tverb\t\t\t\n",
@@ -203,7 +208,9 @@ class TablesTest(unittest.TestCase):
         rows = [line for line in (core / "lexicon/lists.tsv").read_text(encoding="utf-8").splitlines()
                 if line and not line.startswith("#")]
         lists = {row.split("\t")[0] for row in rows[1:]}
-        asked = set()
+        # The page reads some of them through its build.
+        plugin = (REPOSITORY / "web/page/build/catalogue_plugin.ts").read_text(encoding="utf-8")
+        asked = set(re.findall(r"wordList\('(\w+)'\)", plugin))
         for source in [*core.rglob("*.cpp"), *core.rglob("*.h")]:
             asked.update(re.findall(r"word_list::(\w+)", source.read_text(encoding="utf-8")))
         self.assertEqual(sorted(lists - asked), [])

@@ -1,4 +1,4 @@
-import { groups } from 'virtual:mubiao/catalogue';
+import { groups, parts, reportCounts } from 'virtual:mubiao/catalogue';
 import { formsOf, type Locale } from './format/forms';
 
 interface Entry {
@@ -35,6 +35,16 @@ export function standardIndicators(locale: Locale): [code: string, name: string]
 export function indicatorGroup(code: string | null): string | null {
   const group = code === null ? undefined : entries.get(code)?.group;
   return group === undefined || group === '' ? null : group;
+}
+
+/** Codes of the parts that an indicator is divided into (urban and rural); none where it is not. */
+export function partsOf(code: string): readonly string[] {
+  return parts[code] ?? [];
+}
+
+/** Whether a name is of what a report counts of itself (方面工作, 民生实事). */
+export function isReportCount(name: string): boolean {
+  return reportCounts.some((end) => name.endsWith(end));
 }
 
 /** The unit in the locale; as the report writes it where there is no other name. */

@@ -2,6 +2,10 @@
 declare module 'virtual:mubiao/catalogue' {
   /** Group → code → Chinese name; an entry without a group is in the group ''. */
   export const groups: Record<string, Record<string, string>>;
+  /** Code of an indicator that is divided → codes of its parts, which together are all of it. */
+  export const parts: Record<string, string[]>;
+  /** Ends of the names of what a report counts of itself (方面, 举措). */
+  export const reportCounts: string[];
 }
 
 declare module 'virtual:mubiao/catalogue-en' {

@@ -65,11 +65,14 @@ describe('headlineCards', () => {
       return headlineCards(of, rowsOf(of)).cards.map(({ code }) => code);
     };
     const words = { text: '居民收入稳步增长', start: 0, end: 8 };
-    const income = ['income', 'income_urban', 'income_rural'].map((code) => headline({ code }));
-    const [whole, ...parts] = income as [Headline, Headline, Headline];
-    expect(codes(income)).toEqual(['income', 'income_urban', 'income_rural']);
-    expect(codes([{ ...whole, words }, ...parts])).toEqual(['income']);
-    expect(codes([whole, ...parts.map((part) => ({ ...part, words }))])).toEqual(['income_urban', 'income_rural']);
+    const income = ['disposable_income', 'disposable_income_urban', 'disposable_income_rural'];
+    const [whole, ...parts] = income.map((code) => headline({ code })) as [Headline, Headline, Headline];
+    expect(codes([whole, ...parts])).toEqual(income);
+    expect(codes([{ ...whole, words }, ...parts])).toEqual([income[0]]);
+    expect(codes([whole, ...parts.map((part) => ({ ...part, words }))])).toEqual(income.slice(1));
+    // A code that only begins like another one is no part of it.
+    const foreign = ['investment', 'investment_private'].map((code) => headline({ code }));
+    expect(codes(foreign.map((entry, at) => (at === 0 ? { ...entry, words } : entry)))).toHaveLength(2);
   });
 
   it('shows the results of its year where a communiqué or a text without targets sets none', () => {

@@ -1,3 +1,4 @@
+import { partsOf } from './catalogue';
 import type { Analysis, Headline, TextSpan } from '../library/analysis';
 import type { ItemRow, ReportRows } from './rows';
 
@@ -75,13 +76,10 @@ function isOfThePlan(row: ItemRow): boolean {
   return row.scope === 'whole' && row.horizon === 'plan';
 }
 
-/**
- * A code that goes on from another one (disposable_income_urban) is a part of it. Where all of it is set its parts are
- * not missing, and where the parts are set the whole is not.
- */
+/** Where all of an indicator is set its parts (urban, rural) are not missing, and where the parts are set the whole is not. */
 function withoutAnsweredParts(cards: readonly HeadlineCard[]): HeadlineCard[] {
   const stated = ({ row, words }: HeadlineCard): boolean => row !== null || words !== null;
-  const isPartOf = (part: HeadlineCard, whole: HeadlineCard): boolean => part.code.startsWith(`${whole.code}_`);
+  const isPartOf = (part: HeadlineCard, whole: HeadlineCard): boolean => partsOf(whole.code).includes(part.code);
   return cards.filter((card) => {
     if (stated(card) || card.under !== null) return true;
     if (cards.some((whole) => isPartOf(card, whole) && stated(whole))) return false;

@@ -134,6 +134,26 @@ struct TableSort {
   void (*add)(Lexicon& lexicon, const Table& table);
 };
 
+void add_parts(Lexicon& lexicon, const Table& table) {
+  for (const Row& row : table.rows) lexicon.parts.push_back({row.place, row.cells[0], split(row.cells[1], '|')});
+}
+
+void check_code(const std::vector<std::string>& codes, const Place& place, const std::string& column,
+                const std::string& code) {
+  if (std::find(codes.begin(), codes.end(), code) == codes.end())
+    fault(place, unknown_name("column " + column, code, codes));
+}
+
+/// Every code of the tables of parts is one of an indicator.
+void check_parts(const Lexicon& lexicon) {
+  std::vector<std::string> codes;
+  for (const Indicator& indicator : lexicon.indicators) codes.push_back(indicator.code);
+  for (const Parts& divided : lexicon.parts) {
+    check_code(codes, divided.place, "whole", divided.whole);
+    for (const std::string& part : divided.parts) check_code(codes, divided.place, "parts", part);
+  }
+}
+
 void add_lists(Lexicon& lexicon, const Table& table) { add_word_lists(table, lexicon.word_lists); }
 
 const TableSort table_sorts[] = {
@@ -141,6 +161,7 @@ const TableSort table_sorts[] = {
     {{"unit", "kind", "canonical", "en", "note"}, add_units},
     {{"code", "name", "en", "group", "headline", "aliases", "kinds"}, add_indicators},
     {{"list", "words", "note"}, add_lists},
+    {{"whole", "parts", "note"}, add_parts},
 };
 
 void add_table(Lexicon& lexicon, const std::filesystem::path& path) {
@@ -197,6 +218,7 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
   std::sort(paths.begin(), paths.end());
   for (const std::filesystem::path& path : paths) add_table(lexicon, path);
   check_repeated_entries(lexicon);
+  check_parts(lexicon);
   if (lexicon.units.empty()) fault({"units.tsv", 0}, "no unit in any table; at least one is needed");
   if (lexicon.indicators.empty()) fault({"indicators.tsv", 0}, "no indicator in any table; at least one is needed");
   return lexicon;

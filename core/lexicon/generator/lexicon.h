@@ -34,6 +34,13 @@ struct Indicator {
   std::uint32_t unit_kinds = 0;
 };
 
+/// An indicator and the others that it is divided into, by their codes.
+struct Parts {
+  Place place;
+  std::string whole;
+  std::vector<std::string> parts;
+};
+
 /// All tables, checked.
 struct Lexicon {
   KnownNames names;
@@ -41,6 +48,7 @@ struct Lexicon {
   std::vector<Unit> units;
   std::vector<Indicator> indicators;
   std::vector<WordList> word_lists;
+  std::vector<Parts> parts;  ///< checked here, read by the page only
 };
 
 /// Reads and checks all tables of `folder`; what is wrong is reported by `fault`.

@@ -7,7 +7,7 @@ const CHINESE = 'virtual:mubiao/catalogue';
 const ENGLISH = 'virtual:mubiao/catalogue-en';
 
 /**
- * Names of indicators and units, read from the tables that the C++ core is built from, so that there is one list of
+ * Names of indicators and units, and what else the page knows by heart, read from the tables that the C++ core is built from, so that there is one list of
  * them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
  * that does not exist yields no names; the page then shows the report's words.
  */
@@ -17,9 +17,14 @@ export function catalogue(): Plugin {
     resolveId: (id) => (id === CHINESE || id === ENGLISH ? `\0${id}` : null),
     load(id) {
       if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
-      for (const file of ['indicators.tsv', 'units.tsv']) this.addWatchFile(resolve(LEXICON, file));
+      for (const file of ['indicators.tsv', 'units.tsv', 'parts.tsv', 'lists.tsv']) this.addWatchFile(resolve(LEXICON, file));
       const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');
-      if (id === `\0${CHINESE}`) return `export const groups = ${JSON.stringify(chineseNames(rows))};`;
+      if (id === `\0${CHINESE}`)
+        return [
+          `export const groups = ${JSON.stringify(chineseNames(rows))};`,
+          `export const parts = ${JSON.stringify(partsOfWholes())};`,
+          `export const reportCounts = ${JSON.stringify(wordList('report_counts'))};`,
+        ].join('\n');
       return [
         `export const indicators = ${JSON.stringify(englishNames(rows))};`,
         `export const units = ${JSON.stringify(unitNames(readTable('units.tsv')))};`,
@@ -39,6 +44,16 @@ function readTable(name: string): Row[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const [head, ...rest] = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
   return rest.map((cells) => Object.fromEntries((head ?? []).map((column, at) => [column, cells[at] ?? ''])));
+}
+
+/** Code of an indicator that is divided → codes of its parts. */
+function partsOfWholes(): Record<string, string[]> {
+  return Object.fromEntries(readTable('parts.tsv').map((row) => [row['whole'] ?? '', (row['parts'] ?? '').split('|')]));
+}
+
+/** The words of a list of lists.tsv. */
+function wordList(name: string): string[] {
+  return readTable('lists.tsv').flatMap((row) => (row['list'] === name ? (row['words'] ?? '').split('|') : []));
 }
 
 /** Group → code → name: with the group beside each code the report's part was 0.7 KB larger after gzip. */
