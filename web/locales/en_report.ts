@@ -79,6 +79,12 @@ export const enReport: typeof zhReport = {
         return `${plural(input.count, 'character is', 'characters are')} damaged; compare the passages around them with the original.`;
       case 'not-chinese':
         return 'This text is not Chinese. Only Chinese reports, plans and communiqués are read so far.';
+      case 'only-title':
+        return 'There is only a title here. Paste the body of the report, too.';
+      case 'several-reports':
+        return `There seem to be ${plural(input.titles.length, 'report')} here: ${input.titles.join('; ')}. Place, year and last year’s results may be mixed up; paste one at a time.`;
+      case 'year-to-come':
+        return `The year was read as ${input.year}, which is still to come. Please check; “amend” beside the title sets it right.`;
       case 'no-numbers':
         return 'No targets found: there is no number in this text. Paste the body of the report.';
       case 'no-items':
@@ -140,7 +146,11 @@ export const enReport: typeof zhReport = {
 
   strength: { hard: 'firm', soft: 'soft' },
 
-  strengthLong: { hard: 'firm (must, no less than)', soft: 'soft (strive, about, expected)', none: 'no word for it' },
+  strengthLong: {
+    hard: 'firm (must, no less than)',
+    soft: 'soft (strive, about, only expected)',
+    none: 'no word for it',
+  },
 
   confidence: { sure: 'sure', check: 'check' },
 
@@ -324,7 +334,12 @@ export const enReport: typeof zhReport = {
     erase: 'Undo all',
     askErase: (rows) => `Undo all ${plural(rows, 'correction')}? You can still bring them back afterwards.`,
     eraseAll: 'Erase all corrections in this browser',
-    askEraseAll: 'Erase the corrections of every report? Those of other reports cannot be brought back.',
+    askEraseAll: 'Erase the corrections of every report? They cannot be brought back.',
+    allErased: 'All corrections in this browser have been erased.',
+    damaged: {
+      corrections: 'The corrections stored for this report are damaged and cannot be read; they were dropped.',
+      history: 'The stored steps to undo are damaged and were dropped; the corrections are all there.',
+    },
     yes: 'Erase',
     no: 'No, keep',
     unfit: (rows) => `${plural(rows, 'correction')} did not fit the new text.`,

@@ -95,6 +95,12 @@ function notice(input: TextNotice): string {
       return `有 ${count(input.count)} 个字符是坏的，附近的内容请核对原文。`;
     case 'not-chinese':
       return '这段文字不是中文。目前只读中文的报告、计划和公报。';
+    case 'only-title':
+      return '这里只有标题，没有正文。请把报告的正文也粘贴进来。';
+    case 'several-reports':
+      return `这里像有 ${count(input.titles.length)} 份报告：${input.titles.join('；')}。地方、年份和上年结果可能混在一起，请一次只贴一份。`;
+    case 'year-to-come':
+      return `报告的年份读作 ${input.year} 年，还没有到。请核对；不对就点标题旁的“更正”。`;
     case 'no-numbers':
       return '没有读到目标。这段文字里没有数字。请粘贴报告的正文。';
     case 'no-items':
@@ -174,7 +180,7 @@ export const zhReport = {
   status,
   strength,
 
-  strengthLong: { hard: '硬（确保、不低于…）', soft: '软（力争、左右、预期目标…）', none: '没有用词' },
+  strengthLong: { hard: '硬（确保、不低于、以上…）', soft: '软（力争、左右、只说预期…）', none: '没有用词' },
 
   confidence,
   comparator,
@@ -337,7 +343,12 @@ export const zhReport = {
     erase: '全部撤销',
     askErase: (rows: number) => `全部撤销 ${count(rows)} 处改动？撤销之后还可以再恢复。`,
     eraseAll: '清除这个浏览器里的所有改动',
-    askEraseAll: '清除所有报告的改动？其他报告的改动无法恢复。',
+    askEraseAll: '清除所有报告的改动？清除后无法恢复。',
+    allErased: '这个浏览器里的改动已全部清除。',
+    damaged: {
+      corrections: '这份报告存下的改动已损坏，读不出来，没有采用。',
+      history: '存下的撤销步骤已损坏，没有采用；改动都在。',
+    },
     yes: '清除',
     no: '不，保留',
     unfit: (rows: number) => `${count(rows)} 处核改未能对应到新文本。`,

@@ -132,8 +132,7 @@ export class Derived {
   }
 
   get notices(): TextNotice[] {
-    const { text, analysis } = this.state();
-    return this.#notices(text, analysis);
+    return this.#notices(this.state().text, this.model?.analysis ?? null);
   }
 
   get corrected(): number {

@@ -59,6 +59,17 @@ describe('headlineCards', () => {
     expect([card?.row?.id, card?.under?.id]).toEqual(['i2', 'i1']);
   });
 
+  it.each<[string, number | null, string | null]>([
+    ['shows what a report without a year sets', null, 'i2'],
+    ['and only there', 2025, null],
+  ])('%s', (_, year, id) => {
+    const period = { text: '今年', start: 0, end: 2, from: null, to: null, by: 'sentence', span: null } as const;
+    const undated = (of: string, change: Partial<Item> = {}): Item => gdp(of, { horizon: null, period, ...change });
+    const items = [undated('i1', { scope: 'part' }), undated('i2')];
+    const of = read(items, [headline({ also: ['i1', 'i2'] })], { year });
+    expect(headlineCards(of, rowsOf(of)).cards[0]?.row?.id ?? null).toBe(id);
+  });
+
   it('does not miss the parts of what is set as a whole, nor the whole of what is set in parts', () => {
     const codes = (headlines: Headline[]): string[] => {
       const of = read([item('i1')], headlines);

@@ -64,12 +64,33 @@ export function headlineCards(analysis: Analysis, rows: ReportRows): HeadlineCar
   const targets = new Map(rows.targets.map((row) => [row.id, row]));
   const lasts = new Map(rows.pairs.map(({ target, result }) => [target.id, result]));
   const cards = headlines.map(({ code, item, words, also }): HeadlineCard => {
-    const row = item === null ? null : (targets.get(item) ?? null);
-    const plans = also.flatMap((id) => targets.get(id) ?? []).filter(isOfThePlan);
+    const others = also.flatMap((id) => targets.get(id) ?? []);
+    const row = (item === null ? undatedOf(others, analysis) : targets.get(item)) ?? null;
+    const plans = others.filter(isOfThePlan);
     const under = plans.find((plan) => plan.rate === 'average') ?? plans[0] ?? null;
-    return { code, row, words, under, last: row === null ? null : (lasts.get(row.id) ?? null) };
+    return {
+      code,
+      row,
+      words: row === null ? words : null,
+      under,
+      last: row === null ? null : (lasts.get(row.id) ?? null),
+    };
   });
   return { of: 'targets', year: null, cards: withoutAnsweredParts(cards) };
+}
+
+/** Where the report's year is not known 今年 cannot be told from another year; what is set is shown all the same. */
+function undatedOf(rows: readonly ItemRow[], { document }: Analysis): ItemRow | undefined {
+  if (document.year !== null) return undefined;
+  const undated = rows.filter(
+    (row) =>
+      row.scope === 'whole' &&
+      row.rate === null &&
+      row.horizon === null &&
+      row.periodFrom === null &&
+      row.periodTo === null,
+  );
+  return undated.find((row) => row.headline) ?? undated[0];
 }
 
 function isOfThePlan(row: ItemRow): boolean {
