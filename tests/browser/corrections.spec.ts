@@ -19,11 +19,55 @@ test('a correction is shown, survives a reload, and can be taken back', async ({
   await expect(page.locator(`#row-${id}`)).toContainText('改过的指标');
   await expect(page.locator(`#row-${id} .tag`)).toHaveText('已改正');
 
+  // So do the steps, in both directions.
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(`#row-${id}`)).not.toContainText('改过的指标');
+  await page.reload();
+  await expect(page.locator('.corrections')).toContainText('没有改动');
+  await page.locator('#redo').click();
+  await expect(page.locator(`#row-${id}`)).toContainText('改过的指标');
+
   await page.locator('.corrections').getByRole('button', { name: '改动清单' }).click();
   await expect(page.locator('#changes li')).toContainText('指标：地区生产总值 → 改过的指标');
   await page.getByRole('button', { name: '撤销这一条' }).click();
   await expect(page.locator(`#row-${id}`)).not.toContainText('改过的指标');
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('corrections')))).toEqual([]);
+});
+
+test('a damaged store is dropped and said; what is erased leaves nothing behind', async ({ page }) => {
+  await openSample(page);
+  const keys = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('corrections')));
+  const id = await dismissFirst(page);
+  const [key = ''] = await keys();
+  const damage = (change: (json: string) => string) =>
+    page.evaluate(([name, json]) => localStorage.setItem(name, json), [key, change(stored)] as const);
+  const stored = await page.evaluate((name) => localStorage.getItem(name) ?? '', key);
+
+  await damage((json) => json.replace('"past":[', '"past":[7,'));
+  await page.reload();
+  await expect(page.locator('.toast')).toHaveText('存下的撤销步骤已损坏，没有采用；改动都在。');
+  await expect(page.locator('.corrections')).toContainText('1 处改动');
+  await expect(page.locator(`#row-${id}`)).toHaveCount(0);
+
+  await damage((json) => json.slice(0, 80));
+  await page.reload();
+  await expect(page.locator('.toast')).toHaveText('这份报告存下的改动已损坏，读不出来，没有采用。');
+  await expect(page.locator(`#row-${id}`)).toHaveCount(1);
+  expect(await keys()).toEqual([]);
+  // A message does not outlast its language.
+  await page.locator('#language').click();
+  await expect(page.locator('#tab-targets')).toContainText('Targets');
+  await expect(page.locator('.toast')).toBeHidden();
+  await page.locator('#language').click();
+
+  await dismissFirst(page);
+  await page.getByRole('button', { name: '说明' }).click();
+  await page.locator('#erase-all').click();
+  await page.locator('.asking').getByRole('button', { name: '清除' }).click();
+  await expect(page.locator('.toast')).toHaveText('这个浏览器里的改动已全部清除。');
+  expect(await keys()).toEqual([]);
+  await page.reload();
+  await expect(page.locator(`#row-${id}`)).toHaveCount(1);
+  await expect(page.locator('.corrections')).toHaveCount(0);
 });
 
 test('a dismissed row leaves the table and the text, and comes back', async ({ page }) => {
@@ -234,6 +278,28 @@ test('doubtful rows are gone through by keys, and the text follows', async ({ pa
   await expect(page.locator('.corrections')).toContainText('2 处改动');
   await page.locator(`.text mark[data-row="${first}"]`).click();
   await expect(page.locator(`#row-${first} .tag`)).toHaveText('已核对');
+});
+
+test('on a tablet the review brings the text out, over the answers, and puts it back', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await openSample(page);
+  await expect(page.locator('#reading')).toBeHidden();
+  await page.locator('#start-review').click();
+  const sheet = page.locator('.sheet');
+  await expect(sheet).toBeVisible();
+  const mark = page.locator('.text mark.selected');
+  for (let at = 0; at < 2; at += 1) {
+    await expect(mark).toBeInViewport();
+    await expect
+      .poll(async () => {
+        const [above, below] = [await mark.boundingBox(), await sheet.boundingBox()];
+        return above !== null && below !== null && above.y + above.height <= below.y;
+      })
+      .toBe(true);
+    await page.keyboard.press('3');
+  }
+  await sheet.getByRole('button', { name: '结束核对' }).click();
+  await expect(page.locator('#reading')).toBeHidden();
 });
 
 test('back closes the details, then the report, and forward brings it back', async ({ page }) => {

@@ -78,12 +78,16 @@ export class ReportActions {
    */
   receive(text: string, analysis: Analysis): void {
     const before = this.state;
-    let corrections = this.#corrections.load(text, analysis);
-    if (before.analysis !== null && !isEmpty(before.corrections) && text === before.text)
+    const kept = this.#corrections.load(text, analysis);
+    let { corrections, history } = kept;
+    if (before.analysis !== null && !isEmpty(before.corrections) && text === before.text) {
       corrections = carryOver(before.corrections, { text, analysis: before.analysis }, { text, analysis });
-    else if (before.analysis !== null && !isEmpty(before.corrections) && isVersionOf(text, before.text)) {
+      history = before.history;
+    } else if (before.analysis !== null && !isEmpty(before.corrections) && isVersionOf(text, before.text)) {
       const last = { text: before.text, analysis: before.analysis };
       corrections = carryOver(before.corrections, last, { text, analysis }, corrections);
+      // The steps before were made in another text.
+      history = NO_HISTORY;
       // While one types each pause makes a version; only the last of them is kept.
       const draft = this.#draft;
       this.#corrections.save(text, analysis, corrections);
@@ -95,7 +99,7 @@ export class ReportActions {
       analysis,
       live: true,
       corrections,
-      history: NO_HISTORY,
+      history,
       asking: null,
       review: null,
       busy: null,
@@ -104,6 +108,7 @@ export class ReportActions {
       open: false,
       editing: null,
     });
+    if (kept.damaged !== null) this.say(this.#words.corrections.damaged[kept.damaged]);
   }
 
   /** Shows the report from its beginning, or where it was left. */
@@ -356,10 +361,12 @@ export class ReportActions {
     this.say(this.#words.corrections.erased);
   }
 
-  /** Erases the corrections of every report from this browser. */
+  /** Erases the corrections of every report from this browser, with the steps that would bring them back. */
   eraseAll(): void {
-    this.#corrections.erase();
     this.undoAll();
+    this.#corrections.erase();
+    this.store.set({ history: NO_HISTORY });
+    this.say(this.#words.corrections.allErased);
     this.focus('#erase-all');
   }
 
@@ -432,7 +439,8 @@ export class ReportActions {
     const { text, analysis } = this.state;
     if (analysis === null) return;
     this.#draft = null;
-    const stored = this.#corrections.save(text, analysis, corrections);
+    const history = change.history ?? this.state.history;
+    const stored = this.#corrections.save(text, analysis, corrections, history);
     this.store.set({ ...change, corrections, stored });
   }
 

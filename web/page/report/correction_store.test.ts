@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { analysis, item, milestone } from '../../library/testing';
 import { noCorrections } from '../../report/corrections';
-import { dismiss, editItem } from '../../report/edits';
+import { addItem, dismiss, editItem } from '../../report/edits';
 import { fingerprint } from '../../report/fingerprint';
+import { NO_HISTORY, recorded, undone } from '../../report/history';
 import { CorrectionStore, type KeyValueStore } from './correction_store';
 
 class MemoryStore implements KeyValueStore {
@@ -30,19 +31,48 @@ describe('CorrectionStore', () => {
 
   it('brings back what was saved for the same text, and nothing for another', () => {
     expect(store.save(text, found, corrections)).toBe(true);
-    expect(store.load(text, found)).toEqual(corrections);
-    expect(store.load('别的', found)).toEqual(noCorrections());
+    expect(store.load(text, found)).toEqual({ corrections, history: NO_HISTORY, damaged: null });
+    expect(store.load('别的', found).corrections).toEqual(noCorrections());
+  });
+
+  it('brings back the steps, those that were undone too', () => {
+    const first = editItem(noCorrections(), 'i1', { unit: '户' });
+    const history = recorded(recorded(NO_HISTORY, noCorrections()), first);
+    const step = undone(history, corrections);
+    store.save(text, found, step?.corrections ?? noCorrections(), step?.history);
+    expect(store.load(text, found)).toEqual({ corrections: first, history: step?.history, damaged: null });
+    // All of it undone: what can be done again is still there.
+    const all = { past: [], future: [corrections] };
+    store.save(text, found, noCorrections(), all);
+    expect(store.load(text, found).history).toEqual(all);
+    const moved = analysis({ items: [item('i7')], milestones: [milestone('m2', 2, 8)] });
+    expect(store.load(text, moved).history.future[0]?.dismissed).toEqual(['m2']);
+  });
+
+  it('keeps the latest steps where there are too many, and the corrections where there is room for nothing else', () => {
+    const long = editItem(noCorrections(), 'i1', { indicator: '长'.repeat(30_000) });
+    store.save(text, found, corrections, { past: [long, long, long, corrections], future: [] });
+    expect(store.load(text, found).history.past).toEqual([long, long, long, corrections]);
+    store.save(text, found, corrections, { past: [noCorrections(), long, long, long, long, corrections], future: [] });
+    expect(store.load(text, found).history.past).toEqual([long, long, long, corrections]);
+    const { setItem } = memory;
+    memory.setItem = (key, value) => {
+      if (value.length > 10_000) throw new Error('quota');
+      setItem(key, value);
+    };
+    expect(store.save(text, found, corrections, { past: [long], future: [] })).toBe(true);
+    expect(store.load(text, found)).toEqual({ corrections, history: NO_HISTORY, damaged: null });
   });
 
   it('follows rows whose ids moved, and keeps what was done to rows that are gone', () => {
     store.save(text, found, corrections);
     const moved = analysis({ items: [item('i7')] });
-    const { unfit, ...fitted } = store.load(text, moved);
+    const { unfit, ...fitted } = store.load(text, moved).corrections;
     expect({ ...fitted, unfit: [] }).toEqual(editItem(noCorrections(), 'i7', { unit: '户' }));
     expect(unfit).toMatchObject([{ kind: 'milestone', sentence: text, words: text.slice(2, 8), dismissed: true }]);
     const kept = { ...fitted, unfit };
     store.save(text, moved, kept);
-    expect(store.load(text, moved)).toEqual(kept);
+    expect(store.load(text, moved).corrections).toEqual(kept);
   });
 
   it('stores nothing for a report without corrections, and erases all at once', () => {
@@ -58,13 +88,52 @@ describe('CorrectionStore', () => {
   it('makes room for new reports by forgetting the oldest', () => {
     for (let at = 0; at < 120; at += 1) store.save(`报告${at}`, found, corrections);
     expect(memory.length).toBe(100);
-    expect(store.load('报告119', found)).toEqual(corrections);
+    expect(store.load('报告119', found).corrections).toEqual(corrections);
   });
 
-  it.each(['{', 'null', '{"version":9}', '[]'])('ignores what it cannot read: %s', (json) => {
-    memory.setItem(`mubiao.corrections.${fingerprint(text)}`, json);
-    expect(store.load(text, found)).toEqual(noCorrections());
+  const key = `mubiao.corrections.${fingerprint(text)}`;
+
+  it('leaves alone what another version wrote', () => {
+    memory.setItem(key, '{"version":9}');
+    expect(store.load(text, found)).toEqual({ corrections: noCorrections(), history: NO_HISTORY, damaged: null });
+    expect(memory.length).toBe(1);
   });
+
+  it.each([
+    '{',
+    'null',
+    '[]',
+    '{"version":1}',
+    '{"version":1,"corrections":{},"places":{"i1":[1]}}',
+    '{"version":1,"corrections":{"items":[]},"places":{}}',
+    '{"version":1,"corrections":{"dismissed":[1]},"places":{}}',
+    '{"version":1,"corrections":{"chosen":{"gdp":null}},"places":{}}',
+    '{"version":1,"corrections":{"addedItems":[{"id":"u1"}]},"places":{}}',
+    '{"version":1,"corrections":{"unfit":[{"kind":"item"}]},"places":{}}',
+  ])('drops what is damaged, and says so: %s', (json) => {
+    memory.setItem(key, json);
+    const kept = store.load(text, found);
+    expect(kept).toEqual({ corrections: noCorrections(), history: NO_HISTORY, damaged: 'corrections' });
+    expect(memory.length).toBe(0);
+  });
+
+  it.each(['{}', '{"past":[null],"future":[]}', '{"past":[],"future":[{"items":1}]}'])(
+    'keeps the corrections where only the steps are damaged: %s',
+    (history) => {
+      const whole = addItem(corrections, {
+        status: 'target',
+        indicator: '公园',
+        written: '3座',
+        section: null,
+        span: null,
+      });
+      store.save(text, found, whole.corrections);
+      const stored = JSON.parse(memory.getItem(key) ?? '') as object;
+      memory.setItem(key, JSON.stringify({ ...stored, history: JSON.parse(history) as object }));
+      const kept = store.load(text, found);
+      expect(kept).toEqual({ corrections: whole.corrections, history: NO_HISTORY, damaged: 'history' });
+    },
+  );
 
   it('says so where nothing can be stored', () => {
     expect(new CorrectionStore(null).save(text, found, corrections)).toBe(false);
