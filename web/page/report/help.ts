@@ -36,7 +36,7 @@ function chinese(keys: string, erase: TemplateResult): TemplateResult {
       <dd>没有数字、但能核对的事：某个项目开工、建成、投产、通车、挂牌……</dd>
       <dt>力度</dt>
       <dd>
-        “硬”：确保、必须、不低于、以上。“软”：力争、努力、左右、有望；只说是“预期目标”的也算软，因为那是预计而不是保证。没有这类用词的留空。
+        “硬”：确保、必须、不低于、以上，主要预期目标里的也一样。“软”：力争、努力、左右、有望；只列为“预期目标”、没有上面这些词的也算软，因为预期是估计、不是保证，所以不另立一类。没有这类用词的留空。
       </dd>
       <dt>未提出</dt>
       <dd>
@@ -45,10 +45,17 @@ function chinese(keys: string, erase: TemplateResult): TemplateResult {
       <dt>请核对</dt>
       <dd>没有把握的读法，用虚线框标出，请对照原句。</dd>
     </dl>
-    <h3>改正和导出</h3>
+    <h3>核对和改正</h3>
+    <p>“逐条核对”把没有把握的地方一条一条拿出来：对照原句，按 1 是对，2 是错，3 先跳过。</p>
     <p>
-      每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。改动存在这个浏览器里，导出时会标明，随时可以清除。${erase}
+      每一行都可以改正、忽略，也可以手工添加：先在原文里选中数值，再点“添加一行”。标题、地方、年份、文件种类读错了，点标题旁的“更正”，“今年”“去年”和文件名会跟着变。
     </p>
+    <p>
+      改错了可以撤销、重做（Ctrl+Z、Ctrl+Shift+Z），也可以在“改动清单”里逐条撤回；刷新页面之后仍然可以。“改原文”之后，改动按原句带到新文本，对不上的会列出来，不会丢。
+    </p>
+    <p>浏览器的“后退”先收起详情、原文或核对，再回到粘贴框，不会离开这一页。</p>
+    <p>改动存在这个浏览器里，导出时会标明，随时可以清除。${erase}</p>
+    <h3>导出</h3>
     <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
     <h3>读不到的</h3>
     <ul>
@@ -92,8 +99,9 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
       </dd>
       <dt>Firmness</dt>
       <dd>
-        “Firm”: must, ensure, no less than. “Soft”: strive for, about; also what is only called an expected target
-        (预期目标), which is foreseen and not guaranteed. Empty where no word tells.
+        “Firm”: must, ensure, no less than, also among the main expected targets. “Soft”: strive for, about; also what
+        is only listed as an expected target (预期目标) without such a word: it is foreseen and not guaranteed, so it is
+        no class of its own. Empty where no word tells.
       </dd>
       <dt>Not stated</dt>
       <dd>
@@ -103,11 +111,25 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
       <dt>Check</dt>
       <dd>An uncertain reading, outlined with dashes; please compare with the sentence.</dd>
     </dl>
-    <h3>Corrections and exports</h3>
+    <h3>Review and corrections</h3>
     <p>
-      Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”.
-      Corrections are kept in this browser, are marked in exports and can be erased at any time. ${erase}
+      The review shows the uncertain readings one by one: compare with the sentence, then press 1 for right, 2 for
+      wrong, 3 to skip.
     </p>
+    <p>
+      Every row can be corrected, dismissed or added by hand: select the figure in the text, then “Add a row”. Title,
+      place, year and kind are set right beside the title; “this year”, “last year” and the names of files follow.
+    </p>
+    <p>
+      A slip can be undone and done again (Ctrl+Z, Ctrl+Shift+Z), or taken back in the list of changes, after a reload
+      too. When you change the text, corrections go along with their sentences; what does not fit is listed, not lost.
+    </p>
+    <p>
+      “Back” of the browser first closes details, text or review, then leads to the paste box; it does not leave the
+      page.
+    </p>
+    <p>Corrections are kept in this browser, are marked in exports and can be erased at any time. ${erase}</p>
+    <h3>Exports</h3>
     <p>
       “Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with
       empty columns for the responsible unit and progress.
