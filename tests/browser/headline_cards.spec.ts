@@ -59,6 +59,37 @@ test('words without a figure stand as words, what is missing as a grey card, par
   await expect(page.locator('.headline-name', { hasText: /城镇居民|农村居民/ })).toHaveCount(0);
 });
 
+test('figure, last result, plan and words of a card each lead to their own sentence', async ({ page }) => {
+  await open(page, REPORT);
+  const gdp = card(page, '地区生产总值');
+  const figureOfDetail = page.locator('.detail blockquote mark');
+  await gdp.locator('.headline-main').click();
+  await expect(figureOfDetail).toHaveText('4.5%—5%');
+  await gdp.getByRole('button', { name: '上年' }).click();
+  await expect(figureOfDetail).toHaveText('5.2%');
+  await expect(page.locator('#tab-results')).toHaveAttribute('aria-selected', 'true');
+  await expect(gdp.getByRole('button', { name: '上年' })).toHaveAttribute('aria-current', 'true');
+  await gdp.getByRole('button', { name: '“十五五”' }).click();
+  await expect(figureOfDetail).toHaveText('5%左右');
+
+  const shownWords = () =>
+    page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map((range) => (range as Range).toString()).join());
+  await card(page, '居民消费价格').getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(shownWords).toBe('居民消费价格保持合理水平');
+  await expect(page.locator('.text p:focus')).toContainText('居民消费价格保持合理水平');
+  await expect(page.locator('.text mark.selected')).toHaveCount(0);
+
+  // Where the text is not in sight it comes up.
+  for (const width of [768, 360]) {
+    await page.setViewportSize({ width, height: 760 });
+    await expect(page.locator('#reading')).toBeHidden();
+    await card(page, '居民消费价格').getByRole('button').click();
+    await expect(page.locator('.text p:focus')).toBeInViewport();
+    if (width === 768) await page.locator('.drawer-close').click();
+  }
+});
+
 test('a communiqué shows the results of its year and misses no target', async ({ page }) => {
   await open(page, COMMUNIQUE);
   await expect(page.getByRole('region', { name: '2024年结果' })).toBeVisible();
@@ -71,10 +102,10 @@ test('dismissing the row of a card gives the card to the next target, then to no
   await open(page, REPORT);
   const investment = card(page, '固定资产投资');
   await expect(investment.locator('.figure')).toHaveText('≥6%');
-  await investment.click();
+  await investment.locator('.headline-main').click();
   await page.getByRole('button', { name: '忽略这一行' }).click();
   await expect(investment.locator('.figure')).toHaveText('8%');
-  await investment.click();
+  await investment.locator('.headline-main').click();
   await page.getByRole('button', { name: '忽略这一行' }).click();
   await expect(investment.locator('.figure')).toHaveText('未提出');
 });
@@ -139,7 +170,7 @@ test('place, year, title and kind are corrected by keyboard; times and file name
   await expect(page.locator('#document-edit')).toBeFocused();
   await expect(page.locator('h1.document')).toContainText('样板省 · 2027年');
 
-  await card(page, '地区生产总值').click();
+  await card(page, '地区生产总值').locator('.headline-main').click();
   await expect(page.locator('.detail')).toContainText('2027-01-01');
   await page.locator('#export').click();
   const download = page.waitForEvent('download');

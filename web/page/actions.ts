@@ -189,7 +189,8 @@ export class Actions implements Host {
       await loadMessages(locale);
       // A report that is still on its way asks for its words itself.
       await this.report.loaded?.loadWords(locale);
-      this.store.set({ locale });
+      // A message of the moment before is in the other language.
+      this.store.set({ locale, message: '' });
       keepSettings({ locale });
     } catch {
       this.store.set({ message: messages(this.state.locale).problems['reader-unavailable'] });

@@ -56,6 +56,8 @@ export interface Review {
   at: number;
   /** Whether the row was found wrong, and it is to be said what to do about it. */
   wrong: boolean;
+  /** Whether the text was in sight before; on a tablet the drawer goes back to that in the end. */
+  textBefore: boolean;
 }
 
 export interface PageState {

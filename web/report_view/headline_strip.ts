@@ -38,43 +38,52 @@ function place({ row, words, under }: HeadlineCard): number {
   return words !== null ? 1 : under !== null ? 2 : 3;
 }
 
+/** The figure, its last result and the plan's line: each leads to its own sentence. */
 function card(look: Look, entry: HeadlineCard, ofResults: boolean): TemplateResult {
-  const { locale, selection, words } = look;
   const { row, under, last } = entry;
-  const name = indicatorName(entry.code, locale) ?? entry.code;
-  const second =
-    under === null
-      ? nothing
-      : html`<span class="last">${ofResults ? figureText(under, locale) : planWords(look, under)}</span>`;
-  if (row === null) {
-    const inside = html`<span class="headline-name">${name}</span>${standIn(look, entry)}${second}`;
-    return under === null
-      ? html`<div class="headline open">${inside}</div>`
-      : html`<button type="button" class="headline open" @click=${() => look.select(under.id)}>${inside}</button>`;
-  }
-  const check = row.confidence === 'check';
+  const check = row?.confidence === 'check' ? 'check' : '';
+  return html`<div class="headline ${row === null ? 'open' : check}">
+    ${row === null ? standIn(look, entry) : figureButton(look, entry.code, row)}
+    ${last === null ? nothing : lastLine(look, last)}
+    ${under === null ? nothing : line(look, under, ofResults ? figureText(under, look.locale) : planWords(look, under))}
+  </div>`;
+}
+
+function nameOf({ locale }: Look, code: string): string {
+  return indicatorName(code, locale) ?? code;
+}
+
+function figureButton(look: Look, code: string, row: ItemRow): TemplateResult {
+  const { locale, selection, words } = look;
   const move = moveWord(row, look);
   const figure = figureParts(row, locale);
   return html`<button
     type="button"
-    class="headline ${check ? 'check' : ''}"
+    class="headline-main"
     aria-current=${selection === row.id ? 'true' : 'false'}
     @click=${() => look.select(row.id)}
   >
-    <span class="headline-name">${name}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span>
+    <span class="headline-name"
+      >${nameOf(look, code)}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span
+    >
     <span class="figure ${row.value === null && row.low === null ? 'words' : ''}"
       >${figure.number}<small>${figure.unit}</small></span
     >
-    ${check ? html`<span class="check-word">${words.confidence.check}</span>` : nothing}
-    ${last === null ? nothing : lastLine(look, last)}${second}
+    ${row.confidence === 'check' ? html`<span class="check-word">${words.confidence.check}</span>` : nothing}
   </button>`;
 }
 
 /** The report's own words where it gives no figure, or that it says nothing. */
-function standIn({ words }: Look, entry: HeadlineCard): TemplateResult {
-  return entry.words === null
-    ? html`<span class="figure words">${words.headline.notStated}</span>`
-    : html`<span class="figure words" lang="zh-CN">${entry.words.text}</span>`;
+function standIn(look: Look, { code, words }: HeadlineCard): TemplateResult {
+  const name = html`<span class="headline-name">${nameOf(look, code)}</span>`;
+  if (words === null)
+    return html`<div class="headline-main">
+      ${name}<span class="figure words">${look.words.headline.notStated}</span>
+    </div>`;
+  const inside = html`${name}<span class="figure words" lang="zh-CN">${words.text}</span>`;
+  return look.show === undefined
+    ? html`<div class="headline-main">${inside}</div>`
+    : html`<button type="button" class="headline-main" @click=${() => look.show?.(words)}>${inside}</button>`;
 }
 
 /** Growth goes without saying here; a fall must not read as growth. */
@@ -85,11 +94,20 @@ function moveWord(row: ItemRow, { words }: Look): string {
 function lastLine(look: Look, row: ItemRow): TemplateResult {
   const { words } = look;
   const figure = `${row.estimate ? words.headline.estimate : ''}${withMove(look, row, figureText(row, look.locale))}`;
-  return row.confidence === 'check'
-    ? html`<span class="last check" title=${words.confidence.check}
-        >${words.headline.last(figure)} <span class="check-word">${words.confidence.check}</span></span
-      >`
-    : html`<span class="last">${words.headline.last(figure)}</span>`;
+  return line(look, row, words.headline.last(figure));
+}
+
+/** A figure that stands small under another one. */
+function line(look: Look, { id, confidence }: ItemRow, text: string): TemplateResult {
+  const check = confidence === 'check';
+  return html`<button
+    type="button"
+    class="headline-line ${check ? 'check' : ''}"
+    aria-current=${look.selection === id ? 'true' : 'false'}
+    @click=${() => look.select(id)}
+  >
+    ${text}${check ? html` <span class="check-word">${look.words.confidence.check}</span>` : nothing}
+  </button>`;
 }
 
 /** “十五五”年均 5%左右: the plan's figure, said to be the plan's. */

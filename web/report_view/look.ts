@@ -1,4 +1,4 @@
-import type { Analysis } from '../library/analysis';
+import type { Analysis, Span } from '../library/analysis';
 import type { ReportMessages } from '../locales/report';
 import type { Locale } from '../report/model';
 import type { ReportRows } from '../report/rows';
@@ -23,4 +23,6 @@ export interface Look {
   /** What the ids of elements begin with: another for each report of a document. */
   readonly prefix: string;
   select(id: string): void;
+  /** Brings a place of the text into view; absent where no text is shown. */
+  show?(place: Span): void;
 }

@@ -136,6 +136,15 @@ export class TextView {
     if (range !== null) bringRangeIntoView(range);
   }
 
+  /** Brings a place that is no mark into view, and the focus to its paragraph. */
+  focusSpan(span: Span): void {
+    this.scrollToSpan(span);
+    const paragraph = this.#placeAt(span.start)?.node.parentElement?.closest<HTMLElement>('p, h2, h3, h4');
+    if (paragraph == null) return;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+  }
+
   /** What the person selected with the pointer, as a span of the source; null if nothing of the report. */
   selectedSpan(): Span | null {
     const range = selectedRange(this.root);

@@ -145,7 +145,7 @@ describe('two reports on one page and one in a shadow root', () => {
 
   it('selects in the report that was clicked, by strip, row or mark, and in no other', () => {
     const [first, second, shadowed] = faces;
-    first.click('.headline');
+    first.click('.headline-main');
     second.click('tr[data-row=i4]');
     shadowed.click('mark[data-row=i3] a');
     expect(faces.map(({ selected }) => selected)).toEqual([

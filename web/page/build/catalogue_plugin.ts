@@ -17,7 +17,8 @@ export function catalogue(): Plugin {
     resolveId: (id) => (id === CHINESE || id === ENGLISH ? `\0${id}` : null),
     load(id) {
       if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
-      for (const file of ['indicators.tsv', 'units.tsv', 'parts.tsv', 'lists.tsv']) this.addWatchFile(resolve(LEXICON, file));
+      for (const file of ['indicators.tsv', 'units.tsv', 'parts.tsv', 'lists.tsv'])
+        this.addWatchFile(resolve(LEXICON, file));
       const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');
       if (id === `\0${CHINESE}`)
         return [

@@ -46,6 +46,8 @@ export class ReportActions {
   #draft: string | null = null;
   /** Set by the reading pane: moves the text to a row. */
   revealInText: (id: string, focus: boolean) => void = () => undefined;
+  /** Set by the reading pane: moves the text to a place. */
+  showInText: (place: Span) => void = () => undefined;
   /** Set by the reading pane: what the person selected there. */
   selectedSpan: () => Span | null = () => null;
 
@@ -176,6 +178,13 @@ export class ReportActions {
     const { width } = this.state;
     this.store.set({ selection: id, ...(width === 'desktop' ? {} : { showText: true, open: false }) });
     this.revealInText(id, true);
+  }
+
+  /** From words that are no row to their place in the text. */
+  goToPlace(place: Span): void {
+    const { width } = this.state;
+    this.store.set({ selection: null, open: false, editing: null, ...(width === 'desktop' ? {} : { showText: true }) });
+    this.showInText(place);
   }
 
   /** From a mark to its row. */
@@ -382,13 +391,17 @@ export class ReportActions {
   startReview(): void {
     const queue = this.derived.doubtful.map(({ id }) => id);
     if (queue.length === 0) return;
-    this.#reviewAt({ queue, at: 0, wrong: false });
+    const { width, showText, review } = this.state;
+    // The text is what one checks with: where it is a drawer it comes out, and may be closed again.
+    if (width === 'tablet') this.store.set({ showText: true });
+    this.#reviewAt({ queue, at: 0, wrong: false, textBefore: review?.textBefore ?? showText });
   }
 
   stopReview(): void {
-    const { selection } = this.state;
+    const { selection, review, width, showText } = this.state;
     this.focus(selection === null ? '#table-search' : `#row-${selection} button`);
-    this.store.set({ review: null, editing: null });
+    const after = width === 'tablet' && review !== null ? showText && review.textBefore : showText;
+    this.store.set({ review: null, editing: null, showText: after });
   }
 
   /** Right: the row is sure from now on. Wrong: to be dismissed or corrected, which is asked next. */

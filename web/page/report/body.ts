@@ -50,7 +50,7 @@ export function reportBody(
 export function sheet(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, words } = view;
   if (state.screen !== 'report' || state.width === 'desktop' || state.help) return nothing;
-  if (state.review !== null) return html`<div class="sheet">${reviewPanel(view)}</div>`;
+  if (state.review !== null) return html`<div class="sheet reviewing">${reviewPanel(view)}</div>`;
   if (state.width !== 'phone') return nothing;
   // The form for a new row stands over the table.
   if (state.editing?.id === null) return nothing;

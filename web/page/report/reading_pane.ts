@@ -36,6 +36,9 @@ export class ReadingPane {
       // The document first has to show the pane.
       store.afterwards(() => requestAnimationFrame(() => this.#reveal(id, focus)));
     };
+    act.showInText = (place) => {
+      store.afterwards(() => requestAnimationFrame(() => this.#show(place)));
+    };
     act.selectedSpan = () => this.#span;
     document.addEventListener('selectionchange', () => this.#rememberSelection());
   }
@@ -81,7 +84,7 @@ export class ReadingPane {
     const drawer = state.width === 'tablet';
     const hidden = state.width !== 'desktop' && !state.showText;
     return html`<section
-      class="reading ${drawer ? 'drawer' : ''}"
+      class="reading ${drawer ? 'drawer' : ''} ${state.review === null ? '' : 'reviewing'}"
       id="reading"
       aria-label=${words.reading.label}
       ?hidden=${hidden}
@@ -216,6 +219,13 @@ export class ReadingPane {
   #reveal(id: string, focus: boolean): void {
     this.#view?.select(id === '' ? null : id, { scroll: id !== '', focus });
     this.#highlightEvidence(id);
+  }
+
+  #show(place: Span): void {
+    if (this.#view === null) return;
+    this.#view.select(null, { scroll: false, focus: false });
+    this.#view.focusSpan(place);
+    this.#highlights.show('evidence', this.#view.ranges([place]));
   }
 
   #lookFor(query: string): void {

@@ -81,6 +81,7 @@ export class Report {
       words: reportMessages(state.locale),
       prefix: '',
       select: (id) => act.select(id, 'text'),
+      show: (place) => act.goToPlace(place),
     };
   }
 
