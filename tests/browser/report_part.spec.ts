@@ -105,7 +105,7 @@ for (const [locale, failed, again] of [
       await page.unroute(`${PART}.${kind}`);
       await problem.getByRole('button', { name: again }).click();
       await expect(firstRow(page)).toBeVisible();
-      await expect(page.locator('.headline').first()).toHaveCSS('cursor', 'pointer');
+      await expect(page.locator('.headline-main').first()).toHaveCSS('cursor', 'pointer');
       await expect(box(page)).toHaveValue(REPORT);
     });
 
@@ -115,4 +115,7 @@ test('help that is asked for before the part has come', async ({ page }) => {
   await page.getByRole('button', { name: '说明' }).click();
   letGo();
   await expect(page.locator('.help h2')).toBeVisible();
+  // What is not seen at once has to be told: review, undo, heading, another version, back, what firm and soft mean.
+  for (const words of ['逐条核对', '撤销、重做', '点标题旁的“更正”', '改动按原句带到新文本', '“后退”', '不另立一类'])
+    await expect(page.locator('.help')).toContainText(words);
 });

@@ -60,6 +60,12 @@ export interface Review {
   textBefore: boolean;
 }
 
+/** Classes of what makes room for the review. */
+export function reviewClass({ review, editing }: Pick<PageState, 'review' | 'editing'>): string {
+  if (review === null) return '';
+  return editing === null ? 'reviewing' : 'reviewing correcting';
+}
+
 export interface PageState {
   locale: Locale;
   theme: Theme;

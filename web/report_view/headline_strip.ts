@@ -66,11 +66,24 @@ function figureButton(look: Look, code: string, row: ItemRow): TemplateResult {
     <span class="headline-name"
       >${nameOf(look, code)}${move === '' ? nothing : html` <span class="quiet">${move}</span>`}</span
     >
-    <span class="figure ${row.value === null && row.low === null ? 'words' : ''}"
-      >${figure.number}<small>${figure.unit}</small></span
+    <span class="figure ${figureClass(row, figure.number)}"
+      >${figure.number}<small class=${isWord(figure.unit) ? 'word' : ''}>${figure.unit}</small></span
     >
     ${row.confidence === 'check' ? html`<span class="check-word">${words.confidence.check}</span>` : nothing}
   </button>`;
+}
+
+/** people, billion yuan; not %, 万人. */
+function isWord(unit: string): boolean {
+  return /^[a-z]/i.test(unit);
+}
+
+/** Longer figures are set smaller: ≥500,000. */
+const LONG = 6;
+
+function figureClass({ value, low }: ItemRow, number: string): string {
+  if (value === null && low === null) return 'words';
+  return number.length > LONG ? 'long' : '';
 }
 
 /** The report's own words where it gives no figure, or that it says nothing. */

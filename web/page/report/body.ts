@@ -4,7 +4,7 @@ import { until } from 'lit/directives/until.js';
 import { reportMessages } from '../../locales/report';
 import { headlineStrip } from '../../report_view/headline_strip';
 import { rowId } from '../../report/table/any_row';
-import type { PageState } from '../state';
+import { reviewClass, type PageState } from '../state';
 import type { ReportActions } from './actions';
 import { detailView } from './detail';
 import { documentForm } from './document_form';
@@ -50,7 +50,7 @@ export function reportBody(
 export function sheet(view: ReportView): TemplateResult | typeof nothing {
   const { state, derived, words } = view;
   if (state.screen !== 'report' || state.width === 'desktop' || state.help) return nothing;
-  if (state.review !== null) return html`<div class="sheet reviewing">${reviewPanel(view)}</div>`;
+  if (state.review !== null) return html`<div class="sheet ${reviewClass(state)}">${reviewPanel(view)}</div>`;
   if (state.width !== 'phone') return nothing;
   // The form for a new row stands over the table.
   if (state.editing?.id === null) return nothing;

@@ -7,7 +7,7 @@ import { layOut } from '../../report_view/layout';
 import { MAX_HITS, TextSearch } from '../../report_view/search';
 import { TextView } from '../../report_view/text_view';
 import { isTyping } from '../../report_view/tree';
-import type { PageState, Store } from '../state';
+import { reviewClass, type PageState, type Store } from '../state';
 import type { ReportActions } from './actions';
 import type { HoverCard } from './hover_card';
 import { outlineView } from '../../report_view/outline';
@@ -84,7 +84,7 @@ export class ReadingPane {
     const drawer = state.width === 'tablet';
     const hidden = state.width !== 'desktop' && !state.showText;
     return html`<section
-      class="reading ${drawer ? 'drawer' : ''} ${state.review === null ? '' : 'reviewing'}"
+      class="reading ${drawer ? 'drawer' : ''} ${reviewClass(state)}"
       id="reading"
       aria-label=${words.reading.label}
       ?hidden=${hidden}
