@@ -109,7 +109,7 @@ for (const [locale, failed, again] of [
       await expect(box(page)).toHaveValue(REPORT);
     });
 
-test('help that is asked for before the part has come', async ({ page }) => {
+test('help that is asked for before the part has come tells what is not seen at once', async ({ page }) => {
   const letGo = await hold(page);
   await page.goto('./');
   await page.getByRole('button', { name: '说明' }).click();

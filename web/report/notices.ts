@@ -31,12 +31,11 @@ export function textNotices(
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file from a text
   const control = count(/[\u0000-\u0008\u000e-\u001f]/g);
   const foreign = count(/[\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g);
-  const chinese = count(/\p{Script=Han}/gu);
   const read = analysis.items.length + analysis.milestones.length;
   if (control > Math.max(4, sample.length / 200)) notices.push({ code: 'binary' });
   else if (foreign > 0) notices.push({ code: 'damaged', count: foreign });
   if (notices[0]?.code !== 'binary') {
-    if (isForeign(chinese, count)) notices.push({ code: 'not-chinese' });
+    if (isForeign(read, count)) notices.push({ code: 'not-chinese' });
     else if (read === 0) notices.push(whyNothing(text, analysis, count));
   }
   notices.push(...headNotices(text, analysis, thisYear));
@@ -56,11 +55,15 @@ function headNotices(text: string, analysis: Analysis, thisYear: number): TextNo
   return notices;
 }
 
-/** Japanese and Korean have Chinese characters, too, among syllables of their own. */
-function isForeign(chinese: number, count: (pattern: RegExp) => number): boolean {
-  const letters = count(/\p{L}/gu);
+/**
+ * Japanese and Korean have Chinese characters, too, among syllables of their own, and figures are read in them. Letters
+ * are counted only where there is a reason: a report has as many as characters.
+ */
+function isForeign(read: number, count: (pattern: RegExp) => number): boolean {
   const syllables = count(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
-  return letters > 20 && (chinese < letters / 10 || syllables > letters / 5);
+  if (read > 0 && syllables === 0) return false;
+  const letters = count(/\p{L}/gu);
+  return letters > 20 && (syllables > letters / 5 || (read === 0 && count(/\p{Script=Han}/gu) < letters / 10));
 }
 
 function whyNothing(text: string, { document }: Analysis, count: (pattern: RegExp) => number): TextNotice {

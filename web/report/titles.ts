@@ -8,25 +8,27 @@ const PLACE = /^[^\d〇○零一二三四五六七八九]{1,12}?(?:省|市|县|�
 /** A part of the text is enough, and keeps this cheap on 5 MB. */
 const SAMPLE = 400_000;
 
+/** More than this is a list of titles; it need not be told to its end. */
+const MOST = 9;
+
 /**
  * Titles of the reports that stand one after the other in a text: more than one where several were pasted together. A
  * title counts where figures follow it before the next one (a list of links under an article has none), and only if it
- * names another year or place than the titles before. Linear in the sample.
+ * names another year or place than the titles before. Linear in the sample and the items, which are in the text's order.
  */
 export function reportTitles(text: string, { items }: Analysis): string[] {
-  const titles = [...text.slice(0, SAMPLE).matchAll(TITLE)].map((match) => ({
-    at: match.index,
-    words: bare(match[0]),
-  }));
-  const figures = items.map(({ quantity }) => quantity.start);
-  const headed = titles.filter(({ at }, index) => {
-    const next = titles[index + 1]?.at ?? Infinity;
-    return figures.some((start) => start > at && start < next);
-  });
-  return headed.reduce<string[]>(
-    (known, { words }) => (known.every((other) => areOfTwo(words, other)) ? [...known, words] : known),
-    [],
-  );
+  const lines = [...text.slice(0, SAMPLE).matchAll(TITLE)];
+  const known: string[] = [];
+  let figure = 0;
+  for (const [index, line] of lines.entries()) {
+    while ((items[figure]?.quantity.start ?? Infinity) < line.index) figure += 1;
+    const next = lines[index + 1]?.index ?? Infinity;
+    if ((items[figure]?.quantity.start ?? Infinity) >= next) continue;
+    const title = bare(line[0]);
+    if (known.every((other) => areOfTwo(title, other))) known.push(title);
+    if (known.length === MOST) break;
+  }
+  return known;
 }
 
 function bare(line: string): string {
