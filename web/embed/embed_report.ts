@@ -1,0 +1,76 @@
+/**
+ * The data of one embedded figure: all that its four forms show, and nothing of the report beside that. Plain and
+ * JSON-able, so that it goes into the address of a frame. Modules of this folder that know only this type know nothing of
+ * the page; `of_report.ts` alone reaches down to the model of a read report.
+ */
+export interface EmbedReport {
+  title: string;
+  place: string;
+  /** Null where the report names none. */
+  year: number | null;
+  /** Language of the words around the report's own, which are Chinese in every figure. */
+  lang: EmbedLang;
+  /** Targets among `rows`, and in the whole report. */
+  shown: number;
+  all: number;
+  strip: EmbedCard[];
+  rows: EmbedRow[];
+  /** Address of the official text; http(s) or relative, anything else is not linked. */
+  source?: string;
+  /** The page that holds the figure holds the report's text as well. */
+  inArticle: boolean;
+  /** Where the whole report can be looked at: the newsroom's copy of the page, or the public one. */
+  page: string;
+  /** Day on which the figure was made, YYYY-MM-DD. */
+  made: string;
+  /** A person changed, added or dismissed rows. */
+  corrected: boolean;
+  /** `#rrggbb`, for rules and underlines only. */
+  accent?: string;
+}
+
+export type EmbedLang = 'zh' | 'en';
+
+/** A standard indicator of the strip. */
+export interface EmbedCard {
+  /** Its name in the figure's language. */
+  indicator: string;
+  /** With its comparator's sign (≈5.5%); null where the report gives none. */
+  figure: string | null;
+  /** The report's own words where it gives no figure; neither: not stated. */
+  words?: string;
+  /** Last year's result. */
+  last?: string;
+  /** The reader of the report was not sure. */
+  check?: true;
+}
+
+/** One target. */
+export interface EmbedRow {
+  /** The report's words, or the standard name in the figure's language where `translated`. */
+  indicator: string;
+  translated?: true;
+  /** As written, with its comparator: 4.5万人以上. */
+  figure: string;
+  /** As written; '' where the report does not say. */
+  period: string;
+  strength: 'hard' | 'soft' | null;
+  /** '' for a row that a person added without a place. Line breaks are taken out. */
+  sentence: string;
+  /** Where the figure stands in `sentence`, in UTF-16 code units; null where it is not there as written. */
+  figureAt: readonly [number, number] | null;
+  /** Titles from the outermost section inwards, joined by ` › `. */
+  section: string;
+  /** Where the figure starts in the report, in code points; null for a row without a place. */
+  start: number | null;
+  /** In base units; null for ranges and for figures that are words. */
+  value: number | null;
+  unit: string | null;
+  comparator: string;
+  /** The whole clause that stands before `sentence` in the report, without white space; '' at the report's beginning. */
+  before: string;
+  /** The clause around the figure stands more than once in the report: a link to it needs the one before it. */
+  repeated?: true;
+  /** The reader of the report was not sure. */
+  check?: true;
+}

@@ -1,0 +1,188 @@
+import { accentColour } from './accent';
+import { linkAddress, plain, plainName } from './clean';
+import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
+import { element, type EmbedElement, type EmbedNode } from './node';
+import { textLink } from './text_fragment';
+import { EMBED_WORDS, type EmbedWords } from './words';
+
+/** What every part of a figure is described with. */
+interface Ground {
+  report: EmbedReport;
+  words: EmbedWords;
+  accent: string;
+  /** On the report's own words where those around them are of another language. */
+  reportLang: string | null;
+}
+
+const REPORT_TAG = 'zh-CN';
+
+/**
+ * The figure of all forms: what stands in it, with attributes and inline styles that WordPress' kses keeps (no `display`,
+ * no `position`, no brackets). The host's ink and font throughout: no grey can be read on white and on black, so what is
+ * quiet is smaller. Between any two words stands a space or a sign, also across cells: without a tag it is still a text.
+ */
+export function describeFigure(report: EmbedReport): EmbedElement {
+  const words = EMBED_WORDS[report.lang];
+  const accent = accentColour(report.accent);
+  const ground = { report, words, accent, reportLang: words.tag === REPORT_TAG ? null : REPORT_TAG };
+  const style = {
+    margin: '1em 0',
+    padding: '.6em 0 0',
+    'border-top': `3px solid ${accent}`,
+    'font-variant': 'tabular-nums',
+    'line-height': '1.5',
+    'text-align': 'left',
+  };
+  return element(
+    'figure',
+    { lang: words.tag, 'data-mubiao': 1, style },
+    head(ground),
+    ...strip(ground),
+    report.rows.length === 0 ? null : table(ground),
+    foot(ground),
+  );
+}
+
+/** The report's name as head and foot give it. */
+export function reportTitle({ title, place, year, lang }: EmbedReport): string {
+  return plainName(title.trim() === '' ? EMBED_WORDS[lang].report(place, year) : title);
+}
+
+function head({ report, words, reportLang }: Ground): EmbedElement {
+  const title = reportTitle(report);
+  const place = title.includes(report.place) ? '' : plainName(report.place);
+  const year = report.year === null || title.includes(String(report.year)) ? '' : String(report.year);
+  const quiet = [place, year, words.counts(report.shown, report.all)].filter((part) => part !== '').join(' · ');
+  const ofReport = report.title.trim() === '' ? null : reportLang;
+  return element(
+    'figcaption',
+    {},
+    element('b', { lang: ofReport, style: { 'font-size': '1.15em' } }, title),
+    ' ',
+    element('small', {}, quiet),
+    ' ',
+  );
+}
+
+/** Cards with a figure or words side by side, what is not stated in a line under them. */
+function strip(ground: Ground): EmbedNode[] {
+  const { report, words } = ground;
+  const stated = report.strip.filter(isStated);
+  const open = report.strip.filter((card) => !isStated(card)).map(({ indicator }) => plainName(indicator));
+  const nodes: EmbedNode[] = [];
+  if (stated.length > 0) {
+    const style = { 'list-style-type': 'none', padding: '0', margin: '.8em 0 0' };
+    nodes.push(element('ul', { style }, ...stated.map((card) => listCard(card, ground))));
+  }
+  if (open.length > 0) {
+    const style = { clear: 'both', margin: '0' };
+    nodes.push(element('p', { style }, element('small', {}, words.notStated(open)), ' '));
+  }
+  return nodes;
+}
+
+function isStated({ figure, words }: EmbedCard): boolean {
+  return figure !== null || words !== undefined;
+}
+
+/** Floats stand beside each other as far as there is room; `display` would not get through kses. */
+function listCard(card: EmbedCard, { words, reportLang, report }: Ground): EmbedElement {
+  const lines = report.lang === 'zh' ? '4.6em' : '5.6em';
+  const style = { float: 'left', width: '8.2em', 'min-height': lines, margin: '0 .6em .6em 0' };
+  const figure =
+    card.figure === null
+      ? element('b', { lang: reportLang }, plainName(card.words ?? ''))
+      : element('b', { style: { 'font-size': '1.4em', 'line-height': '1.2' } }, plainName(card.figure));
+  const quiet = [
+    card.check === true ? words.check : '',
+    card.last === undefined ? '' : words.last(plainName(card.last)),
+  ].filter((part) => part !== '');
+  return element(
+    'li',
+    { style },
+    element('small', {}, plainName(card.indicator)),
+    ' ',
+    element('br', {}),
+    figure,
+    ' ',
+    ...(quiet.length === 0 ? [] : [element('br', {}), element('small', {}, quiet.join(' · ')), ' ']),
+  );
+}
+
+function table(ground: Ground): EmbedElement {
+  const style = { clear: 'both', width: '100%', 'border-collapse': 'collapse', margin: '.6em 0 0' };
+  return element('table', { style }, element('tbody', {}, ...ground.report.rows.map((row) => tableRow(row, ground))));
+}
+
+function tableRow(row: EmbedRow, ground: Ground): EmbedElement {
+  const { accent, words, reportLang } = ground;
+  const rule = { 'border-top': `1px solid ${accent}`, 'vertical-align': 'top' };
+  const name = { ...rule, padding: '.4em .8em .4em 0', 'text-align': 'left', 'font-weight': '400' };
+  const data = {
+    'data-value': row.value,
+    'data-unit': row.unit === null ? null : plainName(row.unit),
+    'data-comparator': plainName(row.comparator),
+    'data-start': row.start,
+    'data-before': row.before === '' ? null : plainName(row.before),
+  };
+  const lang = reportLang !== null && row.translated === true ? words.tag : null;
+  return element(
+    'tr',
+    { lang: reportLang, ...data },
+    element('th', { scope: 'row', lang, style: name }, plainName(row.indicator), ' '),
+    element('td', { style: { ...rule, padding: '.4em 0' } }, ...cell(row, ground)),
+  );
+}
+
+/** The figure, which opens its sentence; a row that a person added without a place has none to open. */
+function cell(row: EmbedRow, ground: Ground): EmbedNode[] {
+  const figure = [element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
+  if (row.sentence === '') return figure;
+  const summary = element('summary', {}, ...figure);
+  return [element('details', {}, summary, element('q', {}, ...quotation(row, ground)), ' ', ...whence(row, ground))];
+}
+
+function quietFacts({ period, strength, check }: EmbedRow, { words }: Ground): EmbedNode[] {
+  const facts = [
+    plainName(period),
+    strength === null ? '' : words.strength[strength],
+    check === true ? words.check : '',
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? [] : [element('small', {}, facts.join(' · ')), ' '];
+}
+
+/** The sentence with its figure set off. */
+function quotation({ sentence, figureAt }: EmbedRow, { accent }: Ground): EmbedNode[] {
+  if (figureAt === null) return [plain(sentence)];
+  const [from, to] = figureAt;
+  const figure = element('b', { style: { 'border-bottom': `2px solid ${accent}` } }, plain(sentence.slice(from, to)));
+  return [plain(sentence.slice(0, from)), figure, plain(sentence.slice(to))];
+}
+
+/** Where the sentence stands, and the way there. */
+function whence(row: EmbedRow, { report, words, reportLang }: Ground): EmbedNode[] {
+  const section = plainName(row.section);
+  const href = textLink(row, report);
+  const lang = reportLang === null ? null : words.tag;
+  const link = href === null ? null : element('a', { href, lang }, words.inReport);
+  if (section === '' && link === null) return [];
+  const [opening, closing] = words.brackets;
+  return [element('small', {}, opening, section, section === '' || link === null ? null : ' · ', link, closing), ' '];
+}
+
+/** What the figure is made from, by what, for whom to look it up. */
+function foot({ report, words, accent }: Ground): EmbedElement {
+  const source = linkAddress(report.source);
+  const basis = words.basis(reportTitle(report));
+  const page = linkAddress(report.page);
+  const parts: EmbedNode[][] = [
+    [source === null ? basis : element('a', { href: source }, basis)],
+    [words.readBy],
+    report.corrected ? [words.corrected] : [],
+    [plainName(report.made)],
+    page === null ? [] : [element('a', { href: page }, words.wholeReport)],
+  ];
+  const said = parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [' · ', ...part]));
+  const style = { clear: 'both', margin: '0', padding: '.4em 0 0', 'border-top': `1px solid ${accent}` };
+  return element('p', { style }, element('small', {}, ...said));
+}
