@@ -10,7 +10,9 @@ export interface EmbedReport {
   year: number | null;
   /** Language of the words around the report's own, which are Chinese in every figure. */
   lang: EmbedLang;
-  /** Targets among `rows`, and in the whole report. */
+  /** What is listed and counted: results of a text that sets no targets (a communiqué). */
+  of?: 'results';
+  /** Rows listed, and those of the whole report. */
   shown: number;
   all: number;
   strip: EmbedCard[];
@@ -45,7 +47,7 @@ export interface EmbedCard {
   check?: true;
 }
 
-/** One target. */
+/** One target, or one result. */
 export interface EmbedRow {
   /** The report's words, or the standard name in the figure's language where `translated`. */
   indicator: string;
@@ -54,6 +56,8 @@ export interface EmbedRow {
   figure: string;
   /** As written; '' where the report does not say. */
   period: string;
+  /** The figure is a change and no level. */
+  move?: 'growth' | 'rise' | 'fall';
   strength: 'hard' | 'soft' | null;
   /** '' for a row that a person added without a place. Line breaks are taken out. */
   sentence: string;

@@ -52,7 +52,9 @@ function head({ report, words, reportLang }: Ground): EmbedElement {
   const title = reportTitle(report);
   const place = title.includes(report.place) ? '' : plainName(report.place);
   const year = report.year === null || title.includes(String(report.year)) ? '' : String(report.year);
-  const quiet = [place, year, words.counts(report.shown, report.all)].filter((part) => part !== '').join(' · ');
+  const quiet = [place, year, words.counts(report.of ?? 'targets', report.shown, report.all)]
+    .filter((part) => part !== '')
+    .join(' · ');
   const ofReport = report.title.trim() === '' ? null : reportLang;
   return element(
     'figcaption',
@@ -136,19 +138,24 @@ function tableRow(row: EmbedRow, ground: Ground): EmbedElement {
 
 /** The figure, which opens its sentence; a row that a person added without a place has none to open. */
 function cell(row: EmbedRow, ground: Ground): EmbedNode[] {
-  const figure = [element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
+  const lang = ground.reportLang === null ? null : ground.words.tag;
+  const move = row.move === undefined ? [] : [element('small', { lang }, ground.words.move[row.move]), ' '];
+  const figure = [...move, element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
   if (row.sentence === '') return figure;
   const summary = element('summary', {}, ...figure);
   return [element('details', {}, summary, element('q', {}, ...quotation(row, ground)), ' ', ...whence(row, ground))];
 }
 
-function quietFacts({ period, strength, check }: EmbedRow, { words }: Ground): EmbedNode[] {
-  const facts = [
-    plainName(period),
-    strength === null ? '' : words.strength[strength],
-    check === true ? words.check : '',
-  ].filter((fact) => fact !== '');
-  return facts.length === 0 ? [] : [element('small', {}, facts.join(' · ')), ' '];
+function quietFacts({ period, strength, check }: EmbedRow, { words, reportLang }: Ground): EmbedNode[] {
+  const said = [strength === null ? '' : words.strength[strength], check === true ? words.check : ''];
+  const ours = said.filter((fact) => fact !== '').join(' · ');
+  if (reportLang === null || ours === '') return small([plainName(period), ours].filter(Boolean).join(' · '));
+  const when = period === '' ? [] : [plainName(period), ' · '];
+  return [element('small', {}, ...when, element('span', { lang: words.tag }, ours)), ' '];
+}
+
+function small(words: string): EmbedNode[] {
+  return words === '' ? [] : [element('small', {}, words), ' '];
 }
 
 /** The sentence with its figure set off. */

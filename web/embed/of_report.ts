@@ -1,0 +1,195 @@
+import { indicatorName } from '../report/catalogue';
+import { countCorrections } from '../report/edits';
+import { formsOf } from '../report/format/forms';
+import { figureText } from '../report/format/quantity';
+import { headlineCards, type HeadlineCard } from '../report/headlines';
+import type { Span } from '../library/analysis';
+import type { ReportModel } from '../report/model';
+import { sentenceAround, type ItemRow, type ReportRows } from '../report/rows';
+import { clauseOf, lastClause } from './clause';
+import type { EmbedCard, EmbedLang, EmbedReport, EmbedRow } from './embed_report';
+import { EMBED_WORDS } from './words';
+
+/** What a person chooses before a figure is made. */
+export interface EmbedChoices {
+  /** The strip alone, five rows more, every row, or those of these ids. */
+  rows: 'strip' | 'five' | 'all' | ReadonlySet<string>;
+  /** Last year's results in the strip. */
+  last: boolean;
+  lang: EmbedLang;
+  source: string;
+  inArticle: boolean;
+  accent: string;
+  /** Address of the page that shows the whole report. */
+  page: string;
+  /** YYYY-MM-DD. */
+  made: string;
+}
+
+/** Rows beside the strip where nothing else is chosen. */
+export const FIVE = 5;
+
+/**
+ * The figure's data: the report with its corrections, without what was dismissed. The catalogue of `choices.lang` must be
+ * loaded. Linear in the text for each row.
+ */
+export function embedReport(model: ReportModel, rows: ReportRows, choices: EmbedChoices): EmbedReport {
+  const { document } = model.analysis;
+  const { lang, source, accent } = choices;
+  const { of, cards } = headlineCards(model.analysis, rows);
+  const ordered = [...cards].sort((a, b) => place(a) - place(b));
+  const all = embeddable(rows, of);
+  const listed = listedRows(all, ordered, choices.rows);
+  const quoted = quoter(model, lang);
+  return {
+    title: document.title ?? '',
+    place: document.place ?? '',
+    year: document.year,
+    lang,
+    ...(of === 'results' ? { of } : {}),
+    shown: listed.length,
+    all: all.length,
+    strip: ordered.map((card) => embedCard(card, choices)),
+    rows: listed.map(quoted),
+    ...(source.trim() === '' ? {} : { source: source.trim() }),
+    inArticle: choices.inArticle,
+    page: choices.page,
+    made: choices.made,
+    corrected: countCorrections(model.corrections) > 0,
+    ...(accent === '' ? {} : { accent }),
+  };
+}
+
+/** The rows that a figure of this report may list, in the order of the text. */
+export function embeddable(rows: ReportRows, of: 'targets' | 'results'): ItemRow[] {
+  return of === 'results' ? rows.results : rows.targets;
+}
+
+/** Figures, then words, then what is missing: as on the page. */
+function place({ row, words, under }: HeadlineCard): number {
+  if (row !== null) return 0;
+  return words !== null ? 1 : under !== null ? 2 : 3;
+}
+
+/** Of five, those that the strip shows come first: each opens the sentence that the strip's figure is from. */
+function listedRows(all: readonly ItemRow[], cards: readonly HeadlineCard[], chosen: EmbedChoices['rows']): ItemRow[] {
+  if (chosen === 'strip') return [];
+  if (chosen === 'all') return [...all];
+  if (chosen !== 'five') return all.filter(({ id }) => chosen.has(id));
+  const onStrip = cards.flatMap(({ row }) => (row === null ? [] : [row]));
+  const sure = all.filter(({ confidence, start }) => confidence !== 'check' && start !== null);
+  return [...new Set([...onStrip, ...sure, ...all])].slice(0, FIVE);
+}
+
+function embedCard({ code, row, words, under, last }: HeadlineCard, choices: EmbedChoices): EmbedCard {
+  const { lang } = choices;
+  const own = EMBED_WORDS[lang];
+  const name = indicatorName(code, lang) ?? code;
+  if (row === null) {
+    const said = words?.text ?? (under === null ? null : planText(under, lang));
+    return { indicator: name, figure: null, ...(said === null ? {} : { words: said }) };
+  }
+  const before = last === null || !choices.last ? null : `${last.estimate ? own.estimate : ''}${moved(last, lang)}`;
+  const falls = moveOf(row) === 'fall' ? ` ${own.move.fall}` : '';
+  return {
+    indicator: `${name}${falls}`,
+    figure: figureText(row, lang),
+    ...(before === null ? {} : { last: last?.confidence === 'check' ? `${before} ${own.check}` : before }),
+    ...(row.confidence === 'check' ? { check: true } : {}),
+  };
+}
+
+/** A fall must not read as growth, which goes without saying here. */
+function moved(row: ItemRow, lang: EmbedLang): string {
+  const figure = figureText(row, lang);
+  return moveOf(row) === 'fall' ? `${EMBED_WORDS[lang].move.fall} ${figure}` : figure;
+}
+
+function planText(row: ItemRow, lang: EmbedLang): string {
+  const { ofReports } = formsOf(lang);
+  const years = [row.periodFrom, row.periodTo].flatMap((day) => (day === null ? [] : [day.slice(0, 4)]));
+  const plan =
+    ofReports && row.period !== null ? row.period.replace(/(时期|期间)$/, '') : [...new Set(years)].join('–');
+  return EMBED_WORDS[lang].plan(plan, row.rate === 'average', moved(row, lang));
+}
+
+function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | null {
+  if (measure !== 'growth' && measure !== 'change') return null;
+  return direction === 'down' ? 'fall' : measure === 'growth' ? 'growth' : 'rise';
+}
+
+/** Makes rows with the places that their words have in the report. */
+function quoter({ text, analysis }: ReportModel, lang: EmbedLang): (row: ItemRow) => EmbedRow {
+  const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
+  const joined = withoutSpace(text);
+  return (row) => {
+    const span = sentences.get(row.id) ?? addedSentence(text, row);
+    const made = embedRow(row, text, span, lang);
+    const clause = clauseOf(made);
+    return clause !== null && isRepeated(joined, withoutSpace(clause.text)) ? { ...made, repeated: true } : made;
+  };
+}
+
+function addedSentence(text: string, { start, end }: ItemRow): Span | null {
+  return start === null || end === null ? null : sentenceAround(text, { start, end });
+}
+
+function embedRow(row: ItemRow, text: string, span: Span | null, lang: EmbedLang): EmbedRow {
+  const figure = joinLines(row.written);
+  const translated = !formsOf(lang).ofReports && row.code !== null ? indicatorName(row.code, lang) : null;
+  const name = translated ?? row.indicator;
+  const move = moveOf(row);
+  return {
+    indicator: name === '' ? '—' : joinLines(name),
+    ...(translated === null ? {} : { translated: true }),
+    figure,
+    period: row.period === null ? '' : joinLines(row.period),
+    ...(move === null ? {} : { move }),
+    strength: row.strength,
+    sentence: row.sentence,
+    figureAt: figurePlace(row, figure, text, span),
+    section: row.section,
+    start: row.start === null ? null : codePoints(text.slice(0, row.start)),
+    value: row.value,
+    unit: row.unit,
+    comparator: row.comparator,
+    before: span === null ? '' : lastClause(text.slice(Math.max(0, span.start - LOOK_BACK), span.start)),
+    ...(row.confidence === 'check' ? { check: true } : {}),
+  };
+}
+
+/** A clause before a sentence is looked for in so many code units. */
+const LOOK_BACK = 200;
+
+/** The figure in its sentence: of the places where these words stand, the one nearest to where it was read. */
+function figurePlace(
+  { sentence, start }: ItemRow,
+  figure: string,
+  text: string,
+  span: Span | null,
+): readonly [number, number] | null {
+  if (start === null || span === null || figure === '') return null;
+  const expected = joinLines(text.slice(span.start, start)).trimStart().length;
+  const places: number[] = [];
+  for (let at = sentence.indexOf(figure); at !== -1; at = sentence.indexOf(figure, at + 1)) places.push(at);
+  const [nearest] = places.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
+  return nearest === undefined ? null : [nearest, nearest + figure.length];
+}
+
+function joinLines(words: string): string {
+  return words.replace(/\s*\n\s*/g, '');
+}
+
+function withoutSpace(words: string): string {
+  return words.replace(/\s+/g, '');
+}
+
+function isRepeated(text: string, clause: string): boolean {
+  const first = text.indexOf(clause);
+  return first !== -1 && text.indexOf(clause, first + 1) !== -1;
+}
+
+/** Of a text in UTF-16: halves of a pair count once. */
+function codePoints(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
