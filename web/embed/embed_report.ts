@@ -71,7 +71,10 @@ export interface EmbedRow {
   value: number | null;
   unit: string | null;
   comparator: string;
-  /** The whole clause that stands before `sentence` in the report, without white space; '' at the report's beginning. */
+  /**
+   * The whole clause that stands before `sentence` in the report, without white space, where that sentence or the clause
+   * around the figure stands more than once; else ''.
+   */
   before: string;
   /** The clause around the figure stands more than once in the report: a link to it needs the one before it. */
   repeated?: true;

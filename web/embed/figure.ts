@@ -89,12 +89,11 @@ function isStated({ figure, words }: EmbedCard): boolean {
 
 /** Floats stand beside each other as far as there is room; `display` would not get through kses. */
 function listCard(card: EmbedCard, { words, reportLang, report }: Ground): EmbedElement {
-  const lines = report.lang === 'zh' ? '4.6em' : '5.6em';
-  const style = { float: 'left', width: '8.2em', 'min-height': lines, margin: '0 .6em .6em 0' };
+  const style = { float: 'left', width: '8.6em', 'min-height': report.lang === 'zh' ? '5em' : '6em' };
   const figure =
     card.figure === null
       ? element('b', { lang: reportLang }, plainName(card.words ?? ''))
-      : element('b', { style: { 'font-size': '1.4em', 'line-height': '1.2' } }, plainName(card.figure));
+      : element('b', { style: { 'font-size': '1.4em' } }, plainName(card.figure));
   const quiet = [
     card.check === true ? words.check : '',
     card.last === undefined ? '' : words.last(plainName(card.last)),
@@ -113,26 +112,28 @@ function listCard(card: EmbedCard, { words, reportLang, report }: Ground): Embed
 
 function table(ground: Ground): EmbedElement {
   const style = { clear: 'both', width: '100%', 'border-collapse': 'collapse', margin: '.6em 0 0' };
-  return element('table', { style }, element('tbody', {}, ...ground.report.rows.map((row) => tableRow(row, ground))));
+  const rows = ground.report.rows.map((row) => tableRow(row, ground));
+  return element('table', { style }, element('tbody', { style: { 'vertical-align': 'baseline' } }, ...rows));
 }
 
 function tableRow(row: EmbedRow, ground: Ground): EmbedElement {
   const { accent, words, reportLang } = ground;
-  const rule = { 'border-top': `1px solid ${accent}`, 'vertical-align': 'top' };
-  const name = { ...rule, padding: '.4em .8em .4em 0', 'text-align': 'left', 'font-weight': '400' };
+  // No `text-align`: a heading cell is centred only where nothing around it says otherwise, and the figure does.
+  const name = { 'font-weight': '400', padding: '6px 12px 6px 0' };
+  // What changes from row to row comes first: the rest packs as one piece.
   const data = {
-    'data-value': row.value,
-    'data-unit': row.unit === null ? null : plainName(row.unit),
-    'data-comparator': plainName(row.comparator),
     'data-start': row.start,
     'data-before': row.before === '' ? null : plainName(row.before),
+    'data-value': row.value,
+    'data-unit': row.unit === null ? null : plainName(row.unit),
+    'data-comparator': row.comparator === '=' ? null : plainName(row.comparator),
   };
   const lang = reportLang !== null && row.translated === true ? words.tag : null;
   return element(
     'tr',
-    { lang: reportLang, ...data },
+    { lang: reportLang, ...data, style: { 'border-top': `1px solid ${accent}` } },
     element('th', { scope: 'row', lang, style: name }, plainName(row.indicator), ' '),
-    element('td', { style: { ...rule, padding: '.4em 0' } }, ...cell(row, ground)),
+    element('td', {}, ...cell(row, ground)),
   );
 }
 
@@ -143,7 +144,7 @@ function cell(row: EmbedRow, ground: Ground): EmbedNode[] {
   const figure = [...move, element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
   if (row.sentence === '') return figure;
   const summary = element('summary', {}, ...figure);
-  return [element('details', {}, summary, element('q', {}, ...quotation(row, ground)), ' ', ...whence(row, ground))];
+  return [element('details', {}, summary, element('q', {}, ...quotation(row)), ' ', ...whence(row, ground))];
 }
 
 function quietFacts({ period, strength, check }: EmbedRow, { words, reportLang }: Ground): EmbedNode[] {
@@ -159,16 +160,15 @@ function small(words: string): EmbedNode[] {
 }
 
 /** The sentence with its figure set off. */
-function quotation({ sentence, figureAt }: EmbedRow, { accent }: Ground): EmbedNode[] {
+function quotation({ sentence, figureAt }: EmbedRow): EmbedNode[] {
   if (figureAt === null) return [plain(sentence)];
   const [from, to] = figureAt;
-  const figure = element('b', { style: { 'border-bottom': `2px solid ${accent}` } }, plain(sentence.slice(from, to)));
-  return [plain(sentence.slice(0, from)), figure, plain(sentence.slice(to))];
+  return [plain(sentence.slice(0, from)), element('b', {}, plain(sentence.slice(from, to))), plain(sentence.slice(to))];
 }
 
-/** Where the sentence stands, and the way there. */
+/** The innermost section that the sentence stands in, and the way there. */
 function whence(row: EmbedRow, { report, words, reportLang }: Ground): EmbedNode[] {
-  const section = plainName(row.section);
+  const section = plainName(row.section.split(' › ').at(-1) ?? '');
   const href = textLink(row, report);
   const lang = reportLang === null ? null : words.tag;
   const link = href === null ? null : element('a', { href, lang }, words.inReport);

@@ -71,15 +71,29 @@ function place({ row, words, under }: HeadlineCard): number {
   return words !== null ? 1 : under !== null ? 2 : 3;
 }
 
-/** Of five, those that the strip shows come first: each opens the sentence that the strip's figure is from. */
+/**
+ * Of five, those that the strip shows come first: each opens the sentence that the strip's figure is from. One sentence
+ * often names all of them: a long one is not repeated for each, then rows of others follow.
+ */
 function listedRows(all: readonly ItemRow[], cards: readonly HeadlineCard[], chosen: EmbedChoices['rows']): ItemRow[] {
   if (chosen === 'strip') return [];
   if (chosen === 'all') return [...all];
   if (chosen !== 'five') return all.filter(({ id }) => chosen.has(id));
   const onStrip = cards.flatMap(({ row }) => (row === null ? [] : [row]));
   const sure = all.filter(({ confidence, start }) => confidence !== 'check' && start !== null);
-  return [...new Set([...onStrip, ...sure, ...all])].slice(0, FIVE);
+  const wanted = [...new Set([...onStrip, ...sure, ...all])];
+  const sentences = new Map<string, number>();
+  const isFresh = ({ sentence }: ItemRow): boolean => {
+    const count = (sentences.get(sentence) ?? 0) + 1;
+    sentences.set(sentence, count);
+    return sentence.length * (count - 1) <= MOST_REPEATED;
+  };
+  const fresh = wanted.filter(isFresh);
+  return [...new Set([...fresh, ...wanted])].slice(0, FIVE);
 }
+
+/** Of one sentence, in UTF-16 code units: a short one may be read five times. */
+const MOST_REPEATED = 700;
 
 function embedCard({ code, row, words, under, last }: HeadlineCard, choices: EmbedChoices): EmbedCard {
   const { lang } = choices;
@@ -126,7 +140,8 @@ function quoter({ text, analysis }: ReportModel, lang: EmbedLang): (row: ItemRow
     const span = sentences.get(row.id) ?? addedSentence(text, row);
     const made = embedRow(row, text, span, lang);
     const clause = clauseOf(made);
-    return clause !== null && isRepeated(joined, withoutSpace(clause.text)) ? { ...made, repeated: true } : made;
+    if (clause !== null && isRepeated(joined, withoutSpace(clause.text))) return { ...made, repeated: true };
+    return isRepeated(joined, withoutSpace(made.sentence)) ? made : { ...made, before: '' };
   };
 }
 
