@@ -69,6 +69,7 @@ describe('embedReport', () => {
   });
 
   it('leaves the results of last year out where they are not wanted', () => {
+    expect(figureOf().strip.filter(({ last }) => last !== undefined)).not.toEqual([]);
     expect(figureOf({ last: false }).strip.filter(({ last }) => last !== undefined)).toEqual([]);
   });
 });

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAnalyzer } from '../library/mubiao';
+import { indicatorName } from '../report/catalogue';
+import { noCorrections } from '../report/corrections';
+import type { ReportModel } from '../report/model';
+import { reportRows } from '../report/rows';
+import { describeFigure } from './figure';
+import { packFragment, unpackFragment } from './fragment';
+import { embedReport, type EmbedChoices } from './of_report';
+import { writeHtml } from './write_html';
+
+/*
+ * How large figures of whole reports are: those of 2024 and 2025 in the shared folder, where it lies beside the
+ * checkout. Communiqués lie there too; they set no targets.
+ */
+
+const CORPUS = resolve('../shared/corpus');
+const REPORTS = existsSync(CORPUS)
+  ? readdirSync(CORPUS).filter((name) => /^(?:national|prov|city|county)-202[45]-.*\.txt$/.test(name))
+  : [];
+
+const CHOICES: EmbedChoices = {
+  rows: 'five',
+  last: true,
+  lang: 'zh',
+  source: 'https://www.example.gov.cn/zwgk/2025/t20250120_1234567.html',
+  inArticle: false,
+  accent: '',
+  page: 'https://example.github.io/mubiao/',
+  made: '2025-03-01',
+};
+
+interface Sizes {
+  targets: number;
+  five: number;
+  all: number;
+  /** gzip -9 of all targets. */
+  zipped: number;
+  fiveAddress: number;
+  allAddress: number;
+  /** Refused when read again. */
+  faults: number;
+}
+
+/** Before the fragment of a frame: where the newsroom keeps it. */
+const FRAME = 'https://example.github.io/mubiao/v1/embed.html#';
+
+describe.skipIf(REPORTS.length === 0)('figures of whole reports', () => {
+  const measured: Sizes[] = [];
+
+  beforeAll(async () => {
+    const analyzer = await loadAnalyzer({ wasmBinary: readFileSync(resolve('build/wasm/mubiao-engine.wasm')) });
+    for (const name of REPORTS) {
+      const text = readFileSync(resolve(CORPUS, name), 'utf8');
+      const model: ReportModel = {
+        analysis: analyzer.extract(text),
+        text,
+        corrections: noCorrections(),
+        locale: 'zh',
+        indicatorName: (code) => indicatorName(code, 'zh'),
+      };
+      measured.push(sizesOf(model));
+    }
+    const most = (of: keyof Sizes): number => Math.max(...measured.map((sizes) => sizes[of]));
+    const share = (is: (sizes: Sizes) => boolean): string => `${measured.filter(is).length} of ${measured.length}`;
+    console.log(
+      `strip and five rows: ${most('five')} characters; all targets: ${most('all')} characters, ` +
+        `gzip ${most('zipped')} bytes (${share(({ zipped }) => zipped <= 10_240)} within 10 KB); ` +
+        `frame address, five rows: ${most('fiveAddress')} (${share(({ fiveAddress }) => fiveAddress <= 1000)} within ` +
+        `1,000); all: ${most('allAddress')} (${share(({ allAddress }) => allAddress <= 6000)} within 6,000)`,
+    );
+  }, 120_000);
+
+  it('fits a static figure of strip and five rows into 6,000 characters', () => {
+    expect(measured.filter(({ five }) => five > 6000)).toEqual([]);
+  });
+
+  it('fits a static figure of all targets into 80,000 characters', () => {
+    expect(measured.filter(({ all }) => all > 80_000)).toEqual([]);
+  });
+
+  it('packs all targets into 10 KB of gzip where they are no more than 90, and any into 14 KB', () => {
+    expect(measured.filter(({ targets, zipped }) => zipped > (targets <= 90 ? 10_240 : 14_336))).toEqual([]);
+  });
+
+  it('packs strip and five rows into about 1,000 characters of an address', () => {
+    expect(measured.filter(({ fiveAddress }) => fiveAddress > 1250)).toEqual([]);
+  });
+
+  it('packs all targets into 6,000 characters of an address where they are no more than 50, and any into 11,000', () => {
+    expect(measured.filter(({ targets, allAddress }) => allAddress > (targets <= 50 ? 6000 : 11_000))).toEqual([]);
+  });
+
+  it('reads every address again', () => {
+    expect(measured.reduce((faults, sizes) => faults + sizes.faults, 0)).toBe(0);
+  });
+});
+
+function sizesOf(model: ReportModel): Sizes {
+  const rows = reportRows(model);
+  const five = embedReport(model, rows, CHOICES);
+  const all = embedReport(model, rows, { ...CHOICES, rows: 'all' });
+  const [fragment, fragments] = [packFragment(five), packFragment(all)];
+  const again = unpackFragment(fragments);
+  const html = writeHtml(describeFigure(all));
+  return {
+    targets: all.rows.length,
+    five: writeHtml(describeFigure(five)).length,
+    all: html.length,
+    zipped: gzipSync(html, { level: 9 }).length,
+    fiveAddress: FRAME.length + fragment.length,
+    allAddress: FRAME.length + fragments.length,
+    faults: 'report' in again && again.report.rows.length === all.rows.length ? 0 : 1,
+  };
+}
