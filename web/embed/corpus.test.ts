@@ -10,6 +10,7 @@ import { reportRows } from '../report/rows';
 import { describeFigure } from './figure';
 import { packFragment, unpackFragment } from './fragment';
 import { embedReport, type EmbedChoices } from './of_report';
+import { describeWechat } from './wechat';
 import { writeHtml } from './write_html';
 
 /*
@@ -37,6 +38,7 @@ interface Sizes {
   targets: number;
   five: number;
   all: number;
+  wechat: number;
   /** gzip -9 of all targets. */
   zipped: number;
   fiveAddress: number;
@@ -67,7 +69,7 @@ describe.skipIf(REPORTS.length === 0)('figures of whole reports', () => {
     const most = (of: keyof Sizes): number => Math.max(...measured.map((sizes) => sizes[of]));
     const share = (is: (sizes: Sizes) => boolean): string => `${measured.filter(is).length} of ${measured.length}`;
     console.log(
-      `strip and five rows: ${most('five')} characters; all targets: ${most('all')} characters, ` +
+      `strip and five rows: ${most('five')} characters, for WeChat ${most('wechat')}; all targets: ${most('all')} characters, ` +
         `gzip ${most('zipped')} bytes (${share(({ zipped }) => zipped <= 10_240)} within 10 KB); ` +
         `frame address, five rows: ${most('fiveAddress')} (${share(({ fiveAddress }) => fiveAddress <= 1000)} within ` +
         `1,000); all: ${most('allAddress')} (${share(({ allAddress }) => allAddress <= 6000)} within 6,000)`,
@@ -76,6 +78,10 @@ describe.skipIf(REPORTS.length === 0)('figures of whole reports', () => {
 
   it('fits a static figure of strip and five rows into 6,000 characters', () => {
     expect(measured.filter(({ five }) => five > 6000)).toEqual([]);
+  });
+
+  it('fits the copy for WeChat, of strip and five rows, into 6,000 characters', () => {
+    expect(measured.filter(({ wechat }) => wechat > 6000)).toEqual([]);
   });
 
   it('fits a static figure of all targets into 80,000 characters', () => {
@@ -110,6 +116,7 @@ function sizesOf(model: ReportModel): Sizes {
     targets: all.rows.length,
     five: writeHtml(describeFigure(five)).length,
     all: html.length,
+    wechat: writeHtml(describeWechat(five)).length,
     zipped: gzipSync(html, { level: 9 }).length,
     fiveAddress: FRAME.length + fragment.length,
     allAddress: FRAME.length + fragments.length,
