@@ -31,7 +31,9 @@ export interface EmbedReport {
   accent?: string;
 }
 
-export type EmbedLang = 'zh' | 'en';
+/** Languages of the words around; their order is part of the frame's address. */
+export const EMBED_LANGS = ['zh', 'en'] as const;
+export type EmbedLang = (typeof EMBED_LANGS)[number];
 
 /** A standard indicator of the strip. */
 export interface EmbedCard {

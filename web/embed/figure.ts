@@ -88,8 +88,8 @@ function isStated({ figure, words }: EmbedCard): boolean {
 }
 
 /** Floats stand beside each other as far as there is room; `display` would not get through kses. */
-function listCard(card: EmbedCard, { words, reportLang, report }: Ground): EmbedElement {
-  const style = { float: 'left', width: '8.6em', 'min-height': report.lang === 'zh' ? '5em' : '6em' };
+function listCard(card: EmbedCard, { words, reportLang }: Ground): EmbedElement {
+  const style = { float: 'left', width: '8.6em', 'min-height': reportLang === null ? '5em' : '6em' };
   const figure =
     card.figure === null
       ? element('b', { lang: reportLang }, plainName(card.words ?? ''))
@@ -112,14 +112,15 @@ function listCard(card: EmbedCard, { words, reportLang, report }: Ground): Embed
 
 function table(ground: Ground): EmbedElement {
   const style = { clear: 'both', width: '100%', 'border-collapse': 'collapse', margin: '.6em 0 0' };
-  const rows = ground.report.rows.map((row) => tableRow(row, ground));
+  const rows = ground.report.rows.map((row, at) => tableRow(row, ground, at === 0));
   return element('table', { style }, element('tbody', { style: { 'vertical-align': 'baseline' } }, ...rows));
 }
 
-function tableRow(row: EmbedRow, ground: Ground): EmbedElement {
+function tableRow(row: EmbedRow, ground: Ground, isFirst: boolean): EmbedElement {
   const { accent, words, reportLang } = ground;
   // No `text-align`: a heading cell is centred only where nothing around it says otherwise, and the figure does.
-  const name = { 'font-weight': '400', padding: '6px 12px 6px 0' };
+  // The width is said once for the column: a long sentence beside them would squeeze names to a character a line.
+  const name = { 'font-weight': '400', padding: '6px 12px 6px 0', ...(isFirst ? { width: '34%' } : {}) };
   // What changes from row to row comes first: the rest packs as one piece.
   const data = {
     'data-start': row.start,

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
+import { EMBED_LANGS, type EmbedCard, type EmbedReport, type EmbedRow } from './embed_report';
 import { FRAGMENT_DICTIONARY } from './fragment_dictionary';
 
 /*
@@ -86,7 +86,7 @@ function layOut(report: EmbedReport): Packed {
   const writer = new RowWriter();
   for (const row of report.rows) writer.add(row);
   const flags =
-    (report.lang === 'en' ? OF.english : 0) |
+    (report.lang === EMBED_LANGS[1] ? OF.english : 0) |
     (report.of === 'results' ? OF.results : 0) |
     (report.inArticle ? OF.inArticle : 0) |
     (report.corrected ? OF.corrected : 0);
@@ -196,7 +196,7 @@ function readLaidOut(packed: unknown): EmbedReport {
     title: string(title),
     place: string(place),
     year: number(year) === 0 ? null : number(year),
-    lang: has(OF.english) ? 'en' : 'zh',
+    lang: EMBED_LANGS[has(OF.english) ? 1 : 0],
     ...(has(OF.results) ? { of: 'results' } : {}),
     shown: read.length,
     all: number(all),

@@ -36,10 +36,9 @@ export const FIVE = 5;
 export function embedReport(model: ReportModel, rows: ReportRows, choices: EmbedChoices): EmbedReport {
   const { document } = model.analysis;
   const { lang, source, accent } = choices;
-  const { of, cards } = headlineCards(model.analysis, rows);
-  const ordered = [...cards].sort((a, b) => place(a) - place(b));
+  const { of, cards } = orderedCards(model, rows);
   const all = embeddable(rows, of);
-  const listed = listedRows(all, ordered, choices.rows);
+  const listed = listedRows(all, cards, choices.rows);
   const quoted = quoter(model, lang);
   return {
     title: document.title ?? '',
@@ -49,7 +48,7 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
     ...(of === 'results' ? { of } : {}),
     shown: listed.length,
     all: all.length,
-    strip: ordered.map((card) => embedCard(card, choices)),
+    strip: cards.map((card) => embedCard(card, choices)),
     rows: listed.map(quoted),
     ...(source.trim() === '' ? {} : { source: source.trim() }),
     inArticle: choices.inArticle,
@@ -60,9 +59,23 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
   };
 }
 
-/** The rows that a figure of this report may list, in the order of the text. */
-export function embeddable(rows: ReportRows, of: 'targets' | 'results'): ItemRow[] {
+/** The rows that a figure of this report may list, in the order of the text, and those of them that `five` lists. */
+export function rowsToChoose(model: ReportModel, rows: ReportRows): { all: ItemRow[]; five: ItemRow[] } {
+  const { of, cards } = orderedCards(model, rows);
+  const all = embeddable(rows, of);
+  return { all, five: listedRows(all, cards, 'five') };
+}
+
+function embeddable(rows: ReportRows, of: 'targets' | 'results'): ItemRow[] {
   return of === 'results' ? rows.results : rows.targets;
+}
+
+function orderedCards(
+  { analysis }: ReportModel,
+  rows: ReportRows,
+): { of: 'targets' | 'results'; cards: HeadlineCard[] } {
+  const { of, cards } = headlineCards(analysis, rows);
+  return { of, cards: [...cards].sort((a, b) => place(a) - place(b)) };
 }
 
 /** Figures, then words, then what is missing: as on the page. */
@@ -105,9 +118,10 @@ function embedCard({ code, row, words, under, last }: HeadlineCard, choices: Emb
   }
   const before = last === null || !choices.last ? null : `${last.estimate ? own.estimate : ''}${moved(last, lang)}`;
   const falls = moveOf(row) === 'fall' ? ` ${own.move.fall}` : '';
+  const isWords = row.value === null && row.low === null;
   return {
     indicator: `${name}${falls}`,
-    figure: figureText(row, lang),
+    ...(isWords ? { figure: null, words: joinLines(row.written) } : { figure: figureText(row, lang) }),
     ...(before === null ? {} : { last: last?.confidence === 'check' ? `${before} ${own.check}` : before }),
     ...(row.confidence === 'check' ? { check: true } : {}),
   };

@@ -24,7 +24,8 @@ export function styleText(style: EmbedElement['style']): string {
     .join(';');
 }
 
-function escapeText(text: string): string {
+/** As it stands between tags or in an attribute. */
+export function escapeText(text: string): string {
   return plain(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

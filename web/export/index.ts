@@ -7,6 +7,7 @@ export { xlsxFile, ledgerXlsxFile } from './xlsx';
 export { jsonFile } from './json';
 export { markdownFile, markdownTable } from './markdown';
 export { htmlFile, htmlTable } from './html_table';
-export { clipboardForms, copyTable, type ClipboardForms } from './clipboard';
+export { clipboardForms, copyTable } from './clipboard';
+export type { ClipboardForms } from './copy_forms';
 export { fileName, type ExportFile } from './export_file';
 export { decodePermalink, encodePermalink, MAX_LINKED_TEXT, type EncodedPermalink, type Permalink } from './permalink';

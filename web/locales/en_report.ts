@@ -50,6 +50,8 @@ export const enReport: typeof zhReport = {
       other: 'other',
     },
     export: 'Export',
+    embed: 'Embed',
+    embedFailed: 'The part for embedding could not be fetched. Please check the network and try again.',
   },
 
   list: (parts) => list.format(parts),

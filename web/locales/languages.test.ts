@@ -9,8 +9,16 @@ import { loadReportMessages, reportMessages } from './report';
 const WEB = resolve(import.meta.dirname, '..');
 const ALL = Object.keys(FORMS) as Locale[];
 
-/** Files out of `web/locales/` that may name a language in quotes; the fixture is what tests are made from. */
-const MAY_NAME_A_LANGUAGE = ['page/build/catalogue_plugin.ts', 'report/sample_report.fixture.ts'];
+/**
+ * Files out of `web/locales/` that may name a language in quotes; fixtures are what tests are made from. A figure travels
+ * without the page, so it has languages of its own.
+ */
+const MAY_NAME_A_LANGUAGE = [
+  'embed/embed_report.ts',
+  'embed/figure.fixture.ts',
+  'page/build/catalogue_plugin.ts',
+  'report/sample_report.fixture.ts',
+];
 
 /** Names of languages as literals. */
 function namedLanguages(source: string): string[] {

@@ -148,6 +148,8 @@ export const zhReport = {
       other: '其他',
     },
     export: '导出',
+    embed: '嵌入',
+    embedFailed: '没能取到嵌入的部件。请检查网络再试。',
   },
 
   list: (parts: string[]) => list.format(parts),

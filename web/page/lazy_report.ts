@@ -1,5 +1,6 @@
 import type { Host } from './report/host';
 import type { Report } from './report/report';
+import { loadStyles } from './load_styles';
 import type { Store } from './state';
 import styles from './styles/report.css?url';
 
@@ -36,7 +37,7 @@ export class LazyReport {
   }
 
   async #fetch(): Promise<Report> {
-    const [{ loadWords, Report }] = await Promise.all([importReport(), loadStyles()]);
+    const [{ loadWords, Report }] = await Promise.all([importReport(), loadStyles(styles)]);
     const { store } = this;
     for (let words: string | null = null; words !== store.state.locale;) {
       words = store.state.locale;
@@ -63,19 +64,4 @@ async function importReport(): Promise<typeof import('./report/report')> {
     await response.arrayBuffer();
   }
   return import('./report/report');
-}
-
-/** By hand: Vite's own loading takes a style that failed once for loaded the next time. */
-function loadStyles(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = styles;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Error(`cannot fetch ${styles}`));
-    });
-    document.head.append(link);
-  });
 }

@@ -7,6 +7,24 @@ export function reportTools(view: ReportView): TemplateResult {
   return html`
     <button type="button" class="button" @click=${() => host.compose('')}>${words.document.another}</button>
     <button type="button" class="button" @click=${() => host.compose(text)}>${words.document.edit}</button>
-    ${exportMenu(view)}
+    ${exportMenu(view)} ${embedButton(view)}
   `;
+}
+
+/** The dialog is loaded when it is first asked for. */
+function embedButton({ derived, act, words }: ReportView): TemplateResult {
+  const open = async (): Promise<void> => {
+    const { model, rows } = derived;
+    if (model === null || rows === null) return;
+    act.set({ panel: null });
+    try {
+      const { openEmbedDialog } = await import('../embed/dialog');
+      await openEmbedDialog(model, rows);
+    } catch {
+      act.say(words.document.embedFailed);
+    }
+  };
+  return html`<button type="button" class="button" id="embed" aria-haspopup="dialog" @click=${() => void open()}>
+    ${words.document.embed}
+  </button>`;
 }

@@ -1,0 +1,198 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from './fixtures';
+import { openSample, watchConsole } from './actions';
+
+async function openDialog(page: Page): Promise<void> {
+  await openSample(page);
+  await page.locator('#embed').click();
+  await expect(page.locator('.embed-dialog')).toBeVisible();
+}
+
+/** The snippet as it stands in the text field. */
+const code = (page: Page): Promise<string> => page.locator('#embed-code').inputValue();
+const choose = (page: Page, value: string): Promise<void> =>
+  page.locator(`.embed-dialog input[value="${value}"]`).check();
+
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+test('three clicks from a read report to a copied figure, and it is the one in the preview', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openSample(page);
+  await page.locator('#embed').click();
+  await page.locator('#embed-copy').click();
+  await expect(page.locator('.embed-copy [role=status]')).toHaveText('已复制。');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await code(page));
+  const shown = page.locator('.embed-paper figure');
+  const pasted = await page.evaluate(
+    (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent,
+    copied,
+  );
+  expect(await shown.evaluate((figure) => figure.textContent)).toBe(pasted);
+  expect(copied).toMatch(/^<figure lang="zh-CN" data-mubiao="1".*<\/figure>$/);
+});
+
+test('by keyboard alone: opened, copied, closed, and the focus is back', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openSample(page);
+  await page.locator('#embed').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#embed-copy')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.embed-copy [role=status]')).toHaveText('已复制。');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.embed-dialog')).toHaveCount(0);
+  await expect(page.locator('#embed')).toBeFocused();
+});
+
+test('each choice is in the code', async ({ page }) => {
+  await openDialog(page);
+  const rows = async (): Promise<number> => (await code(page)).split('<tr ').length - 1;
+  expect(await rows()).toBe(5);
+  await choose(page, 'all');
+  expect(await rows()).toBeGreaterThan(20);
+  await choose(page, 'strip');
+  expect(await rows()).toBe(0);
+  await choose(page, 'own');
+  expect(await rows()).toBe(5);
+  await page.locator('.embed-rows input:not(:checked)').first().check();
+  expect(await rows()).toBe(6);
+
+  expect(await code(page)).toContain('上年');
+  await page.locator('input[name=last]').uncheck();
+  expect(await code(page)).not.toContain('上年');
+
+  await page.locator('input[name=source]').fill('javascript:alert(1)');
+  await expect(page.locator('#embed-source-hint')).toContainText('只能是');
+  expect(await code(page)).not.toContain('javascript');
+  await page.locator('input[name=source]').fill('https://example.org/a.html');
+  expect(await code(page)).toContain('href="https://example.org/a.html#:~:text=');
+
+  await page.locator('input[name=source]').fill('');
+  expect(await code(page)).not.toContain(':~:');
+  await page.locator('input[name=in-article]').check();
+  expect(await code(page)).toContain('href="#/?:~:text=');
+
+  await page.locator('input[name=accent]').fill('#d04040');
+  expect(await code(page)).toContain('#d04040');
+  await page.locator('input[name=accent]').fill('#ffff00');
+  await expect(page.locator('#embed-accent-hint')).toContainText('看不清');
+  expect(await code(page)).not.toContain('#ffff00');
+
+  await page.locator('select[name=lang]').selectOption('en');
+  await expect.poll(() => code(page)).toContain('<figure lang="en"');
+});
+
+test('the address of the script is kept in this browser', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, 'element');
+  const own = new URL('v1/', page.url()).href;
+  await expect(page.locator('input[name=folder]')).toHaveValue(own);
+  expect(await code(page)).toContain(`</mubiao-report><script async src="${own}widget.js"></script>`);
+  await page.locator('input[name=folder]').fill('https://news.example.org/mubiao/v1');
+  expect(await code(page)).toContain('src="https://news.example.org/mubiao/v1/widget.js"');
+  await page.reload();
+  await openDialog(page);
+  await choose(page, 'element');
+  await expect(page.locator('input[name=folder]')).toHaveValue('https://news.example.org/mubiao/v1');
+});
+
+test('a dismissed row is out, and the figure says that it was checked', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, 'own');
+  const offered = await page.locator('.embed-rows input').count();
+  expect(await code(page)).not.toContain('经编辑核改');
+  await page.keyboard.press('Escape');
+  await page.locator('#panel .row-name').first().click();
+  const id = (await page.locator('#panel tr.selected').getAttribute('data-row')) ?? '';
+  await page.locator('.detail').getByRole('button', { name: '忽略' }).click();
+  await page.locator('#embed').click();
+  await choose(page, 'own');
+  await expect(page.locator('.embed-rows input')).toHaveCount(offered - 1);
+  await expect(page.locator(`.embed-rows input[name="row-${id}"]`)).toHaveCount(0);
+  expect(await code(page)).toContain('经编辑核改');
+});
+
+test('the copy for WeChat is put on the clipboard with its formatting', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDialog(page);
+  await choose(page, 'wechat');
+  await page.locator('#embed-copy').click();
+  await expect(page.locator('.embed-copy [role=status]')).toHaveText('已复制。');
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text() ?? '';
+  });
+  expect(html).toContain('<section');
+  expect(html).not.toMatch(/<(?:figure|details|a) /);
+});
+
+test('where the browser refuses, the code is selected to be copied by hand', async ({ page }) => {
+  await openDialog(page);
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Object.defineProperty(document, 'execCommand', { value: () => false });
+  });
+  await page.locator('#embed-copy').click();
+  await expect(page.locator('.embed-copy [role=status]')).toContainText('Ctrl+C');
+  const selected = await page
+    .locator('#embed-code')
+    .evaluate((box: HTMLTextAreaElement) => [
+      document.activeElement === box,
+      box.selectionEnd - box.selectionStart === box.value.length,
+    ]);
+  expect(selected).toEqual([true, true]);
+});
+
+for (const lang of ['zh', 'en'])
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [320, 1280])
+      test(`axe: the dialog; ${lang}, ${scheme}, ${width} px`, async ({ page }) => {
+        const messages = watchConsole(page);
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        await page.addInitScript((locale) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale })), lang);
+        await openDialog(page);
+        await page.locator('.embed-paper summary').first().click();
+        expect(await violations(page)).toEqual([]);
+        const sideways = await page.locator('.embed-dialog').evaluate((box) => box.scrollWidth - box.clientWidth);
+        expect(sideways).toBeLessThanOrEqual(0);
+        await choose(page, 'wechat');
+        expect(await violations(page)).toEqual([]);
+        await choose(page, 'element');
+        await choose(page, 'own');
+        expect(await violations(page)).toEqual([]);
+        expect(messages).toEqual([]);
+      });
+
+/** A page of somebody else, with nothing but a paper and an ink. */
+const hostPage = (figure: string, scheme: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width"><title>报道</title>` +
+  `<style>body{margin:0 8px;font:16px/1.6 sans-serif;color-scheme:${scheme};background:${scheme === 'dark' ? '#16161a' : '#fff'};` +
+  `color:${scheme === 'dark' ? '#ebe9e4' : '#1a1a1a'}}</style><main><h1>报道</h1>${figure}</main></html>`;
+
+for (const lang of ['zh', 'en'])
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [280, 640])
+      test(`axe: the static figure in another page; ${lang}, ${scheme}, ${width} px`, async ({ page }) => {
+        await openDialog(page);
+        await page.locator('input[name=source]').fill('https://example.org/a.html');
+        await page.locator('select[name=lang]').selectOption(lang);
+        await expect.poll(() => code(page)).toContain(`<figure lang="${lang === 'en' ? 'en' : 'zh-CN'}"`);
+        const figure = await code(page);
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto('about:blank');
+        await page.setContent(hostPage(figure, scheme));
+        await page.locator('summary').first().click();
+        await expect(page.locator('q').first()).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways).toBeLessThanOrEqual(0);
+      });

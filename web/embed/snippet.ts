@@ -1,0 +1,39 @@
+import { linkAddress } from './clean';
+import type { EmbedReport } from './embed_report';
+import { describeFigure } from './figure';
+import { describeWechat } from './wechat';
+import { escapeText, writeHtml } from './write_html';
+
+/** What can be copied: a figure that needs nothing, one that a script makes lively, one for WeChat's editor. */
+export const FORMS = ['static', 'element', 'wechat'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Above so many characters WeChat's editor begins to refuse what is pasted beside an article. */
+export const WECHAT_LIMIT = 6000;
+
+/**
+ * The snippet of a form, one line of HTML. `folder` is where `widget.js` lies; an address that may not be linked (no
+ * http(s) and not relative) leaves the script out, and with it all but the static figure.
+ */
+export function snippet(form: Form, report: EmbedReport, folder: string): string {
+  if (form === 'wechat') return writeHtml(describeWechat(report));
+  const figure = writeHtml(describeFigure(report));
+  const script = scriptAddress(folder);
+  if (form === 'static' || script === null) return figure;
+  return `<mubiao-report${attributes(report)}>${figure}</mubiao-report><script async src="${escapeText(script)}"></script>`;
+}
+
+/** Where the report's text stands in the same page, the article holds it. */
+function attributes({ lang, accent, inArticle }: EmbedReport): string {
+  const set = { ...(inArticle ? { for: 'article' } : {}), lang, ...(accent === undefined ? {} : { accent }) };
+  return Object.entries(set)
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .join('');
+}
+
+/** `widget.js` in a folder, whether its address ends with a slash or not, or names the script already. */
+export function scriptAddress(folder: string): string | null {
+  const address = linkAddress(folder);
+  if (address === null) return null;
+  return `${address.replace(/\/?(?:widget\.js)?$/, '')}/widget.js`;
+}

@@ -1,0 +1,81 @@
+import { DEFAULT_ACCENT, isVisibleAccent } from '../../embed/accent';
+import { linkAddress } from '../../embed/clean';
+import type { EmbedReport } from '../../embed/embed_report';
+import { embedReport, rowsToChoose } from '../../embed/of_report';
+import type { Form } from '../../embed/snippet';
+import type { Locale, ReportModel } from '../../report/model';
+import type { ReportRows } from '../../report/rows';
+import { keepSettings, keptSettings } from '../storage';
+
+export const ROW_CHOICES = ['strip', 'five', 'all', 'own'] as const;
+export const WIDTHS = [320, 480, 640] as const;
+
+/** What stands in the dialog's fields. */
+export interface Choices {
+  rows: (typeof ROW_CHOICES)[number];
+  /** Ids of the ticked rows. */
+  own: ReadonlySet<string>;
+  last: boolean;
+  source: string;
+  inArticle: boolean;
+  accent: string;
+  lang: Locale;
+  form: Form;
+  folder: string;
+  width: (typeof WIDTHS)[number];
+  dark: boolean;
+}
+
+/** Strip and five rows, static: it needs nothing, so nothing has to be chosen before it is copied. */
+export function firstChoices(model: ReportModel, rows: ReportRows): Choices {
+  return {
+    rows: 'five',
+    own: new Set(rowsToChoose(model, rows).five.map(({ id }) => id)),
+    last: true,
+    source: '',
+    inArticle: false,
+    accent: DEFAULT_ACCENT,
+    lang: model.locale,
+    form: 'static',
+    folder: keptFolder(),
+    width: 480,
+    dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+  };
+}
+
+/** The figure that the choices give; fields that hold no usable value count as left empty. */
+export function chosenReport(model: ReportModel, rows: ReportRows, choices: Choices): EmbedReport {
+  const { own, last, lang, inArticle, accent } = choices;
+  return embedReport(model, rows, {
+    rows: choices.rows === 'own' ? own : choices.rows,
+    last,
+    lang,
+    source: linkAddress(choices.source) ?? '',
+    inArticle,
+    accent: accent !== DEFAULT_ACCENT && isVisibleAccent(accent) ? accent : '',
+    page: ownAddress('./'),
+    // The form of days in Swedish is the one of ISO 8601, in the time of the place.
+    made: new Date().toLocaleDateString('sv'),
+  });
+}
+
+const FOLDER_KEY = 'embedFolder';
+
+/** Where the newsroom keeps `widget.js`; the page's own folder until something else was given. */
+function keptFolder(): string {
+  const kept = keptSettings()[FOLDER_KEY];
+  return typeof kept === 'string' && kept !== '' ? kept : ownFolder();
+}
+
+export function keepFolder(folder: string): void {
+  keepSettings({ [FOLDER_KEY]: folder === ownFolder() ? '' : folder });
+}
+
+function ownFolder(): string {
+  return ownAddress('v1/');
+}
+
+/** Beside this page, without what its address says of the page's state. */
+function ownAddress(relative: string): string {
+  return new URL(relative, window.location.href).href;
+}

@@ -1,0 +1,288 @@
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { isVisibleAccent } from '../../embed/accent';
+import { linkAddress } from '../../embed/clean';
+import type { EmbedReport } from '../../embed/embed_report';
+import { rowsToChoose } from '../../embed/of_report';
+import { FORMS, scriptAddress, snippet, WECHAT_LIMIT, type Form } from '../../embed/snippet';
+import { copyForms, copyText } from '../../export/copy_forms';
+import { LANGUAGES } from '../../locales';
+import { embedDialogWords, type EmbedDialogWords } from '../../locales/embed';
+import { loadCatalogue } from '../../report/catalogue';
+import type { Locale, ReportModel } from '../../report/model';
+import type { ReportRows } from '../../report/rows';
+import { loadStyles } from '../load_styles';
+import styles from '../styles/embed.css?url';
+import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
+import { Preview } from './preview';
+
+let stylesLoaded: Promise<void> | null = null;
+
+/** Opens the dialog over the page. Fails where its style cannot be fetched; the next call tries again. */
+export async function openEmbedDialog(model: ReportModel, rows: ReportRows): Promise<void> {
+  stylesLoaded ??= loadStyles(styles);
+  await stylesLoaded.catch((error: unknown) => {
+    stylesLoaded = null;
+    throw error;
+  });
+  new EmbedDialog(model, rows).open();
+}
+
+/** One opening of the dialog: the report cannot change under it, as the page behind it is inert. */
+class EmbedDialog {
+  readonly #dialog = document.createElement('dialog');
+  readonly #preview = new Preview();
+  readonly #words: EmbedDialogWords;
+  #choices: Choices;
+  #message = '';
+
+  constructor(
+    private readonly model: ReportModel,
+    private readonly rows: ReportRows,
+  ) {
+    this.#words = embedDialogWords(model.locale);
+    this.#choices = firstChoices(model, rows);
+    this.#dialog.className = 'embed-dialog';
+    this.#dialog.setAttribute('aria-labelledby', 'embed-heading');
+    this.#dialog.addEventListener('close', () => this.#dialog.remove());
+    // The page's own keys (undo, next row) are not meant here; Escape is the browser's and comes all the same.
+    this.#dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  }
+
+  open(): void {
+    document.body.append(this.#dialog);
+    this.#update();
+    this.#dialog.showModal();
+  }
+
+  #set(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.#message = '';
+    this.#update();
+  }
+
+  #update(): void {
+    const report = chosenReport(this.model, this.rows, this.#choices);
+    render(this.#content(report), this.#dialog);
+    this.#preview.show(report, this.#choices);
+  }
+
+  #content(report: EmbedReport): TemplateResult {
+    const words = this.#words;
+    return html`<header>
+        <h2 id="embed-heading">${words.heading}</h2>
+        <button type="button" class="button" id="embed-close" @click=${() => this.#dialog.close()}>
+          ${words.close}
+        </button>
+      </header>
+      <p class="quiet">${words.intro}</p>
+      <div class="embed-columns">
+        <div class="embed-choices">${this.#formPart(report)} ${this.#rowPart()} ${this.#morePart()}</div>
+        <div class="embed-result">${this.#copyPart(report)} ${this.#previewPart()}</div>
+      </div>`;
+  }
+
+  #formPart(report: EmbedReport): TemplateResult {
+    const words = this.#words;
+    const { form, folder } = this.#choices;
+    return html`<fieldset>
+      <legend>${words.form}</legend>
+      ${FORMS.map((name) =>
+        this.#radio(
+          'form',
+          name,
+          name === form,
+          words.forms[name],
+          () => this.#set({ form: name }),
+          this.#size(name, report),
+        ),
+      )}
+      <p class="quiet">${words.formHints[form]}</p>
+      ${
+        form === 'element'
+          ? html`<label class="embed-field"
+              >${words.folder}
+              <input
+                name="folder"
+                type="url"
+                autocomplete="off"
+                .value=${folder}
+                aria-describedby="embed-folder-hint"
+                @input=${(event: Event) => {
+                  const value = inputOf(event).value;
+                  keepFolder(value);
+                  this.#set({ folder: value });
+                }}
+              /><span id="embed-folder-hint" class="quiet"
+                >${scriptAddress(folder) === null ? words.folderBad : words.folderHint}</span
+              ></label
+            >`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  /** Beside each form, so that it can be weighed before it is chosen. */
+  #size(form: Form, report: EmbedReport): TemplateResult {
+    const { length } = snippet(form, report, this.#choices.folder);
+    const isLong = form === 'wechat' && length > WECHAT_LIMIT;
+    return html`<span class="quiet">${this.#words.size(length)}${isLong ? ` · ${this.#words.sizeLong}` : ''}</span>`;
+  }
+
+  #rowPart(): TemplateResult {
+    const words = this.#words;
+    const { rows, own } = this.#choices;
+    return html`<fieldset>
+      <legend>${words.rows}</legend>
+      ${ROW_CHOICES.map((name) =>
+        this.#radio('rows', name, name === rows, words.rowChoices[name], () => this.#set({ rows: name })),
+      )}
+      ${rows === 'own' ? this.#ownRows(own) : nothing}
+      ${this.#check('last', words.last, this.#choices.last, (last) => this.#set({ last }))}
+    </fieldset>`;
+  }
+
+  #ownRows(own: ReadonlySet<string>): TemplateResult {
+    const tick = (id: string, ticked: boolean): void => {
+      const chosen = new Set(own);
+      if (ticked) chosen.add(id);
+      else chosen.delete(id);
+      this.#set({ own: chosen });
+    };
+    const { all } = rowsToChoose(this.model, this.rows);
+    return html`<div class="embed-rows" role="group" aria-label=${this.#words.own} lang="zh-CN">
+      ${all.map((row) =>
+        this.#check(`row-${row.id}`, `${row.indicator} ${row.written}`, own.has(row.id), (ticked) =>
+          tick(row.id, ticked),
+        ),
+      )}
+    </div>`;
+  }
+
+  #morePart(): TemplateResult {
+    const words = this.#words;
+    const { source, inArticle, accent, lang } = this.#choices;
+    const isBad = source.trim() !== '' && linkAddress(source) === null;
+    return html`<fieldset>
+      <label class="embed-field"
+        >${words.source}
+        <input
+          name="source"
+          type="url"
+          autocomplete="off"
+          .value=${source}
+          aria-describedby="embed-source-hint"
+          @input=${(event: Event) => this.#set({ source: inputOf(event).value })}
+        /><span id="embed-source-hint" class="quiet">${isBad ? words.sourceBad : words.sourceHint}</span></label
+      >
+      ${this.#check('in-article', words.inArticle, inArticle, (checked) => this.#set({ inArticle: checked }))}
+      <label class="inline"
+        >${words.accent}
+        <input
+          name="accent"
+          type="color"
+          .value=${accent}
+          aria-describedby="embed-accent-hint"
+          @input=${(event: Event) => this.#set({ accent: inputOf(event).value })}
+      /></label>
+      <p class="quiet" id="embed-accent-hint" role="status">${isVisibleAccent(accent) ? nothing : words.accentBad}</p>
+      <label class="inline"
+        >${words.lang}
+        <select
+          name="lang"
+          @change=${(event: Event) => void this.#changeLang((event.currentTarget as HTMLSelectElement).value)}
+        >
+          ${Object.entries(LANGUAGES).map(
+            ([name, { name: said, tag }]) =>
+              html`<option value=${name} lang=${tag} ?selected=${name === lang}>${said}</option>`,
+          )}
+        </select></label
+      >
+    </fieldset>`;
+  }
+
+  async #changeLang(name: string): Promise<void> {
+    const lang = name as Locale;
+    await loadCatalogue(lang);
+    this.#set({ lang });
+  }
+
+  #copyPart(report: EmbedReport): TemplateResult {
+    const words = this.#words;
+    const { form, folder } = this.#choices;
+    const code = snippet(form, report, folder);
+    return html`<div class="embed-copy">
+      <button type="button" class="button primary" id="embed-copy" autofocus @click=${() => void this.#copy(code)}>
+        ${form === 'wechat' ? words.copyRich : words.copy}
+      </button>
+      <span role="status">${this.#message}</span>
+      <label class="embed-field"
+        >${words.code}
+        <textarea id="embed-code" readonly rows="3" spellcheck="false" .value=${code}></textarea>
+      </label>
+    </div>`;
+  }
+
+  #previewPart(): TemplateResult {
+    const words = this.#words;
+    const { width, dark } = this.#choices;
+    return html`<div>
+      <div class="embed-looks">
+        <fieldset class="row">
+          <legend>${words.width}</legend>
+          ${WIDTHS.map((pixels) =>
+            this.#radio('width', String(pixels), pixels === width, `${pixels}`, () => this.#set({ width: pixels })),
+          )}
+        </fieldset>
+        <fieldset class="row">
+          <legend>${words.scheme}</legend>
+          ${this.#radio('scheme', 'light', !dark, words.light, () => this.#set({ dark: false }))}
+          ${this.#radio('scheme', 'dark', dark, words.dark, () => this.#set({ dark: true }))}
+        </fieldset>
+      </div>
+      <div class="embed-stage" role="region" tabindex="0" aria-label=${words.preview}>${this.#preview.element}</div>
+    </div>`;
+  }
+
+  #radio(
+    group: string,
+    value: string,
+    checked: boolean,
+    label: string,
+    choose: () => void,
+    more: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
+    return html`<label class="inline"
+      ><input type="radio" name=${`embed-${group}`} value=${value} .checked=${checked} @change=${choose} /><span
+        >${label} ${more}</span
+      ></label
+    >`;
+  }
+
+  #check(name: string, label: string, checked: boolean, set: (checked: boolean) => void): TemplateResult {
+    return html`<label class="inline"
+      ><input
+        type="checkbox"
+        name=${name}
+        .checked=${checked}
+        @change=${(event: Event) => set(inputOf(event).checked)}
+      />${label}</label
+    >`;
+  }
+
+  /** For WeChat as it looks, else as source; where the browser refuses, the code is selected for Ctrl+C. */
+  async #copy(code: string): Promise<void> {
+    try {
+      if (this.#choices.form === 'wechat') await copyForms({ html: code, text: code.replace(/<[^>]*>/g, ' ') });
+      else await copyText(code);
+      this.#message = this.#words.copied;
+    } catch {
+      this.#message = this.#words.copyFailed;
+      this.#dialog.querySelector('textarea')?.select();
+    }
+    this.#update();
+  }
+}
+
+function inputOf(event: Event): HTMLInputElement {
+  return event.currentTarget as HTMLInputElement;
+}
