@@ -1,4 +1,5 @@
 import { accentColour } from './accent';
+import { cardHeight, CARD_WIDTH, isLarge, LARGE } from './card_size';
 import { linkAddress, plain, plainName } from './clean';
 import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
 import { element, type EmbedElement, type EmbedNode } from './node';
@@ -74,7 +75,8 @@ function strip(ground: Ground): EmbedNode[] {
   const nodes: EmbedNode[] = [];
   if (stated.length > 0) {
     const style = { 'list-style-type': 'none', padding: '0', margin: '.8em 0 0' };
-    nodes.push(element('ul', { style }, ...stated.map((card) => listCard(card, ground))));
+    const height = `${cardHeight(stated, words.last)}em`;
+    nodes.push(element('ul', { style }, ...stated.map((card) => listCard(card, height, ground))));
   }
   if (open.length > 0) {
     const style = { clear: 'both', margin: '0' };
@@ -88,12 +90,12 @@ function isStated({ figure, words }: EmbedCard): boolean {
 }
 
 /** Floats stand beside each other as far as there is room; `display` would not get through kses. */
-function listCard(card: EmbedCard, { words, reportLang }: Ground): EmbedElement {
-  const style = { float: 'left', width: '8.6em', 'min-height': reportLang === null ? '5em' : '6em' };
+function listCard(card: EmbedCard, height: string, { words, reportLang }: Ground): EmbedElement {
+  const style = { float: 'left', width: `${CARD_WIDTH}em`, 'min-height': height };
   const figure =
     card.figure === null
       ? element('b', { lang: reportLang }, plainName(card.words ?? ''))
-      : element('b', { style: { 'font-size': '1.4em' } }, plainName(card.figure));
+      : element('b', { style: isLarge(card.figure) ? { 'font-size': `${LARGE}em` } : {} }, plainName(card.figure));
   const quiet = [
     card.check === true ? words.check : '',
     card.last === undefined ? '' : words.last(plainName(card.last)),

@@ -117,11 +117,10 @@ function embedCard({ code, row, words, under, last }: HeadlineCard, choices: Emb
     return { indicator: name, figure: null, ...(said === null ? {} : { words: said }) };
   }
   const before = last === null || !choices.last ? null : `${last.estimate ? own.estimate : ''}${moved(last, lang)}`;
-  const falls = moveOf(row) === 'fall' ? ` ${own.move.fall}` : '';
   const isWords = row.value === null && row.low === null;
   return {
-    indicator: `${name}${falls}`,
-    ...(isWords ? { figure: null, words: joinLines(row.written) } : { figure: figureText(row, lang) }),
+    indicator: name,
+    ...(isWords ? { figure: null, words: joinLines(row.written) } : { figure: moved(row, lang) }),
     ...(before === null ? {} : { last: last?.confidence === 'check' ? `${before} ${own.check}` : before }),
     ...(row.confidence === 'check' ? { check: true } : {}),
   };

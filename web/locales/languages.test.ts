@@ -16,6 +16,7 @@ const ALL = Object.keys(FORMS) as Locale[];
 const MAY_NAME_A_LANGUAGE = [
   'embed/embed_report.ts',
   'embed/figure.fixture.ts',
+  'embed/words.ts',
   'page/build/catalogue_plugin.ts',
   'report/sample_report.fixture.ts',
 ];

@@ -10,6 +10,9 @@ import { keepSettings, keptSettings } from '../storage';
 export const ROW_CHOICES = ['strip', 'five', 'all', 'own'] as const;
 export const WIDTHS = [320, 480, 640] as const;
 
+/** Below this width of the window only the smallest preview fits. */
+const PHONE = 560;
+
 /** What stands in the dialog's fields. */
 export interface Choices {
   rows: (typeof ROW_CHOICES)[number];
@@ -38,7 +41,7 @@ export function firstChoices(model: ReportModel, rows: ReportRows): Choices {
     lang: model.locale,
     form: 'static',
     folder: keptFolder(),
-    width: 480,
+    width: window.innerWidth < PHONE ? 320 : 480,
     dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
   };
 }
