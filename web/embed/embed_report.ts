@@ -74,10 +74,12 @@ export interface EmbedRow {
   unit: string | null;
   comparator: string;
   /**
-   * The whole clause that stands before `sentence` in the report, without white space, where that sentence or the clause
-   * around the figure stands more than once; else ''.
+   * The whole clause that stands before `sentence` in the report, with what closes it, without white space: where that
+   * sentence or the clause around the figure stands more than once; else ''.
    */
   before: string;
+  /** The same, always, where the article holds the text: the figure's own quotation has nothing like it before it. */
+  lead?: string;
   /** The clause around the figure stands more than once in the report: a link to it needs the one before it. */
   repeated?: true;
   /** The reader of the report was not sure. */

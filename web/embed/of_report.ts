@@ -39,7 +39,7 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
   const { of, cards } = orderedCards(model, rows);
   const all = embeddable(rows, of);
   const listed = listedRows(all, cards, choices.rows);
-  const quoted = quoter(model, lang);
+  const quoted = quoter(model, choices);
   return {
     title: document.title ?? '',
     place: document.place ?? '',
@@ -146,12 +146,13 @@ function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | n
 }
 
 /** Makes rows with the places that their words have in the report. */
-function quoter({ text, analysis }: ReportModel, lang: EmbedLang): (row: ItemRow) => EmbedRow {
+function quoter({ text, analysis }: ReportModel, { lang, inArticle }: EmbedChoices): (row: ItemRow) => EmbedRow {
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const joined = withoutSpace(text);
   return (row) => {
     const span = sentences.get(row.id) ?? addedSentence(text, row);
-    const made = embedRow(row, text, span, lang);
+    const read = embedRow(row, text, span, lang);
+    const made = inArticle && read.before !== '' ? { ...read, lead: read.before } : read;
     const clause = clauseOf(made);
     if (clause !== null && isRepeated(joined, withoutSpace(clause.text))) return { ...made, repeated: true };
     return isRepeated(joined, withoutSpace(made.sentence)) ? made : { ...made, before: '' };

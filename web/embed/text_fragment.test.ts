@@ -28,7 +28,7 @@ describe('textLink', () => {
 
   it('gives the whole clause before it only where the words stand more than once', () => {
     const sentence = '全年工作安排如下，新建公园[12]个。';
-    expect(link(marked(sentence, { repeated: true }))).toContain('#:~:text=全年工作安排如下-,新建公园12个');
+    expect(link(marked(sentence, { repeated: true }))).toContain('#:~:text=全年工作安排如下，-,新建公园12个');
     expect(link(marked('新建公园[12]个。', { repeated: true, before: '十-二' }))).toContain(
       'text=十%2D二-,新建公园12个',
     );
@@ -46,6 +46,13 @@ describe('textLink', () => {
     expect(link(row, { source: undefined, inArticle: true })).toBe('#/?:~:text=新建公园12个');
     expect(link(row, { source: undefined, inArticle: false })).toBeNull();
     expect(link(row, { source: 'javascript:alert(1)', inArticle: false })).toBeNull();
+  });
+
+  it('begins with what stands before the sentence in the article, because the figure quotes the sentence too', () => {
+    const article = { source: undefined, inArticle: true };
+    const row = marked('今年安排如下，新建公园[12]个。', { lead: '任务完成。' });
+    expect(link(row, article)).toBe('#/?:~:text=任务完成。-,今年安排如下,新建公园12个');
+    expect(link(marked('新建公园[12]个。', { lead: '完成。' }), article)).toBe('#/?:~:text=完成。-,新建公园12个');
   });
 
   it('is left out where the figure is not in the sentence as written', () => {

@@ -1,5 +1,5 @@
 import { linkAddress } from './clean';
-import { clauseOf } from './clause';
+import { clauseOf, firstClause, type Clause } from './clause';
 import type { EmbedReport, EmbedRow } from './embed_report';
 
 /**
@@ -7,13 +7,13 @@ import type { EmbedReport, EmbedRow } from './embed_report';
  * A browser scrolls to the words and marks them; one that knows no text directives opens the top of the page.
  */
 export function textLink(row: EmbedRow, { source, inArticle }: EmbedReport): string | null {
-  const directive = textDirective(row);
-  if (directive === null) return null;
+  const clause = clauseOf(row);
+  if (clause === null || clause.text === '') return null;
   const address = linkAddress(source);
-  if (address !== null) return `${withoutDirective(address)}:~:${directive}`;
+  if (address !== null) return `${withoutDirective(address)}:~:${textDirective(row, clause)}`;
   // WordPress' kses takes what stands before the first colon for a scheme, unless it holds `/?`: `#:~:` would lose its
   // head. No element has that id, and the directive is tried before it.
-  return inArticle ? `#/?:~:${directive}` : null;
+  return inArticle ? `#/?:~:${articleDirective(row, clause)}` : null;
 }
 
 /** Up to where `:~:` goes: behind the address's own fragment, or behind a new `#`. */
@@ -26,11 +26,21 @@ function withoutDirective(address: string): string {
  * `text=before-,clause`. The clause before it is given only where the words stand more than once, and then whole: browsers
  * match whole words, and half a clause of Chinese may end inside one.
  */
-function textDirective(row: EmbedRow): string | null {
-  const clause = clauseOf(row);
-  if (clause === null || clause.text === '') return null;
-  const prefix = row.repeated === true && clause.before !== '' ? `${encode(clause.before)}-,` : '';
-  return `text=${prefix}${encode(clause.text)}`;
+function textDirective({ repeated }: EmbedRow, { text, before }: Clause): string {
+  return `text=${repeated === true ? prefix(before) : ''}${encode(text)}`;
+}
+
+/**
+ * The figure itself quotes the sentence, and often before the article does. Only what stands before the sentence tells the
+ * two apart: `text=lead-,beginning of the sentence,clause`.
+ */
+function articleDirective({ sentence, lead = '' }: EmbedRow, { text }: Clause): string {
+  const beginning = firstClause(sentence);
+  return `text=${prefix(lead)}${beginning === text ? '' : `${encode(beginning)},`}${encode(text)}`;
+}
+
+function prefix(before: string): string {
+  return before === '' ? '' : `${encode(before)}-,`;
 }
 
 /**
