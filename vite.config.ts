@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { catalogue } from './web/page/build/catalogue_plugin.ts';
+import { classicScripts } from './web/page/build/classic_scripts_plugin.ts';
 import { engine } from './web/page/build/engine_plugin.ts';
 import { pdfTables } from './web/page/build/pdf_tables_plugin.ts';
 import { reportPart } from './web/page/build/report_part_plugin.ts';
@@ -18,16 +19,18 @@ function clearOldAssets(): Plugin {
   };
 }
 
+const BROWSERS = ['chrome105', 'firefox115', 'safari16'];
+
 export default defineConfig({
   root: 'web/page',
   publicDir: '../../public',
   base: './',
-  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), reportPart(), serviceWorker(SITE)],
+  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), reportPart(), classicScripts(SITE, BROWSERS), serviceWorker(SITE)],
   worker: { format: 'es' },
   build: {
     outDir: SITE,
     emptyOutDir: false,
-    target: ['chrome105', 'firefox115', 'safari16'],
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1024,

@@ -1,0 +1,33 @@
+import type { Theme } from './colors';
+
+/** What the parts of a figure are called; pairs and milestones are in no baked figure. */
+const SHOWN = ['headlines', 'targets', 'pairs', 'milestones'];
+
+const MOST_ROWS = 200;
+
+/** Takes the name of an attribute whose value is none, and what is wrong with it. */
+type Wrong = (message: string) => void;
+
+/** Which parts are shown: all, if nothing else is said. */
+export function shownParts(value: string | null, wrong: Wrong): ReadonlySet<string> {
+  const asked = (value ?? '').split(/\s+/).filter((part) => part !== '');
+  const known = asked.filter((part) => SHOWN.includes(part));
+  if (known.length < asked.length) wrong(`show="${value ?? ''}": only ${SHOWN.join(', ')}`);
+  return new Set(known.length === 0 ? SHOWN : known);
+}
+
+/** The most rows that are shown; all of the figure's, if nothing else is said. */
+export function rowLimit(value: string | null, wrong: Wrong): number {
+  if (value === null) return Infinity;
+  const limit = /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : 0;
+  if (limit >= 1 && limit <= MOST_ROWS) return limit;
+  wrong(`limit="${value}": only a whole number from 1 to ${MOST_ROWS}`);
+  return Infinity;
+}
+
+/** The theme that was asked for; null for the host's own. */
+export function askedTheme(value: string | null, wrong: Wrong): Theme | null {
+  if (value === 'light' || value === 'dark') return value;
+  if (value !== null && value !== 'auto') wrong(`theme="${value}": only auto, light, dark`);
+  return null;
+}

@@ -1,0 +1,215 @@
+import { BackBar } from './back_bar';
+import { bakedRows, type BakedRow } from './baked_rows';
+import { copyFigure, cutNames } from './copy_figure';
+import { COUNTS, type WidgetWords } from './words';
+
+/** What a reader does in the figure; rows by their index. */
+export interface ViewAsks {
+  chosen: (index: number | null) => void;
+  inArticle: (index: number) => void;
+  copy: (index: number) => void;
+  back: () => void;
+}
+
+/** Whether a row's sentence stands in the article; null where there is no article. */
+export type InArticle = 'here' | 'gone' | null;
+
+interface Tools {
+  show: HTMLButtonElement;
+  gone: HTMLElement;
+  copy: HTMLButtonElement;
+  /** The figure's own link into the same page, which `show` does better. */
+  link: HTMLElement | null;
+}
+
+const PARTS: readonly [selector: string, part: string][] = [
+  ['figcaption', 'head'],
+  ['ul, ol', 'strip'],
+  ['tr', 'row'],
+  ['summary b, summary strong', 'figure'],
+  ['q, blockquote', 'quote'],
+  ['figure > p:last-child', 'foot'],
+];
+
+/** The copy of a baked figure that the element shows, with one open row at a time. */
+export class FigureView {
+  readonly box = document.createElement('div');
+  readonly rows: readonly BakedRow[];
+  readonly bar: BackBar;
+  readonly #said = document.createElement('div');
+  readonly #asks: ViewAsks;
+  readonly #tools: readonly (Tools | null)[];
+  readonly #counts: HTMLElement | null;
+  readonly #counted: string;
+  /** Open while the page is printed, beside the chosen one. */
+  #printing = false;
+  #chosen: number | null = null;
+
+  constructor(baked: Element, asks: ViewAsks) {
+    this.#asks = asks;
+    this.bar = new BackBar(asks.back);
+    const copy = copyFigure(baked, 'var(--line)');
+    copy.normalize();
+    cutNames(copy);
+    this.rows = bakedRows(copy);
+    for (const [selector, part] of PARTS)
+      for (const node of copy.querySelectorAll(selector)) node.setAttribute('part', part);
+    for (const { details } of this.rows) if (details !== null) details.open = false;
+    this.#tools = this.rows.map((row, index) => this.#withTools(row, index));
+    this.#counts = copy.querySelector('figcaption small');
+    this.#counted = this.#counts?.textContent ?? '';
+    this.#said.className = 'said';
+    this.#said.setAttribute('role', 'status');
+    this.box.className = 'box';
+    this.box.append(copy, this.#said, this.bar.node);
+    this.box.addEventListener('keydown', (event) => this.#key(event));
+    // A row also opens when the browser finds words in it, so it is the opening that is heard, not the click.
+    this.box.addEventListener('toggle', (event) => this.#toggled(event.target), true);
+  }
+
+  /** Whether anything of a figure was left: rows, or at least its strip. */
+  get isEmpty(): boolean {
+    return this.rows.length === 0 && this.box.querySelector('li') === null;
+  }
+
+  get title(): string {
+    return this.box.querySelector('figcaption b, figcaption strong')?.textContent.trim() ?? '';
+  }
+
+  setWords(words: WidgetWords): void {
+    for (const tools of this.#tools) {
+      if (tools === null) continue;
+      const { show, gone, copy } = tools;
+      for (const node of [show, gone, copy]) node.lang = words.tag;
+      show.textContent = words.inArticle;
+      gone.textContent = words.gone;
+      copy.textContent = words.copy;
+    }
+    this.#said.lang = this.bar.node.lang = words.tag;
+  }
+
+  /** Shows the strip or not, and the first so many rows. */
+  setParts(strip: boolean, rows: number): void {
+    for (const node of this.box.querySelectorAll<HTMLElement>('[part=strip], [part=strip] + p:not([part])'))
+      node.hidden = !strip;
+    for (const [index, { node }] of this.rows.entries()) node.hidden = index >= rows;
+    const shown = Math.min(rows, this.rows.length);
+    if (this.#counts === null) return;
+    this.#counts.textContent = this.#counted;
+    if (shown < this.rows.length) this.#counts.textContent = recounted(this.#counted, shown);
+  }
+
+  setInArticle(index: number, state: InArticle): void {
+    const tools = this.#tools[index];
+    if (tools === null || tools === undefined) return;
+    tools.show.hidden = state !== 'here';
+    tools.gone.hidden = state !== 'gone';
+    if (tools.link !== null) tools.link.hidden = state !== null;
+  }
+
+  isShown(index: number): boolean {
+    return this.rows[index]?.node.hidden === false;
+  }
+
+  /** Opens one row and closes the others. */
+  open(chosen: number | null): void {
+    this.#chosen = chosen;
+    for (const [index, { details, node }] of this.rows.entries()) {
+      if (details !== null && !this.#printing) details.open = index === chosen;
+      if (index === chosen) node.setAttribute('aria-current', 'true');
+      else node.removeAttribute('aria-current');
+    }
+  }
+
+  /** Sentences are read on paper as well. */
+  print(printing: boolean): void {
+    this.#printing = printing;
+    for (const [index, { details }] of this.rows.entries())
+      if (details !== null) details.open = printing || index === this.#chosen;
+  }
+
+  focus(index: number): void {
+    const { summary, node } = this.rows[index] ?? {};
+    node?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    summary?.focus({ preventScroll: true });
+  }
+
+  /** Says something to those who do not see it. */
+  say(words: string): void {
+    this.#said.textContent = words;
+  }
+
+  /** What opens under the sentence; it takes no room while the row is closed. */
+  #withTools({ details, row }: BakedRow, index: number): Tools | null {
+    if (details === null || row.sentence === '') return null;
+    const line = document.createElement('span');
+    line.className = 'tools';
+    const gone = document.createElement('span');
+    gone.className = 'gone';
+    const show = button(() => this.#asks.inArticle(index));
+    const copy = button(() => this.#asks.copy(index));
+    line.append(show, gone, copy);
+    const link = ownLink(details);
+    details.append(line);
+    return { show, gone, copy, link };
+  }
+
+  #toggled(target: EventTarget | null): void {
+    const index = this.rows.findIndex(({ details }) => details === target);
+    const open = this.rows[index]?.details?.open;
+    if (open === undefined || this.#printing) return;
+    if (open !== (index === this.#chosen)) this.#asks.chosen(open ? index : null);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#chosen !== null && !this.bar.node.contains(event.target as Node)) {
+      const chosen = this.#chosen;
+      this.#asks.chosen(null);
+      this.focus(chosen);
+      return;
+    }
+    const there = this.rows.flatMap(({ summary, node }) => (summary === null || node.hidden ? [] : [summary]));
+    const at = there.indexOf(event.target as HTMLElement);
+    if (at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = nextIndex(event.key, at, there.length);
+    if (to === null) return;
+    event.preventDefault();
+    there[to]?.focus();
+  }
+}
+
+function nextIndex(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(at + 1, count - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+function button(clicked: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.addEventListener('click', clicked);
+  return made;
+}
+
+/** The link into the same page and the sign before it, as one node to hide; with its brackets where they hold it alone. */
+function ownLink(details: HTMLElement): HTMLElement | null {
+  const link = details.querySelector<HTMLElement>('small a[href^="#"]');
+  const before = link?.previousSibling;
+  if (link === null || before === null || before === undefined) return link;
+  const words = before.nodeValue ?? '';
+  if (/^[\s（(]*$/.test(words)) return link.parentElement;
+  const both = document.createElement('span');
+  link.before(both);
+  const sign = /[\s·]+$/.exec(words)?.index;
+  if (sign !== undefined && before.nodeType === 3) both.append((before as Text).splitText(sign));
+  both.append(link);
+  return both;
+}
+
+/** The line of the head with the number of rows that are shown now. */
+function recounted(counts: string, shown: number): string {
+  for (const [pattern, write] of COUNTS)
+    if (pattern.test(counts)) return counts.replace(pattern, (_, all: string) => write(shown, all));
+  return counts;
+}

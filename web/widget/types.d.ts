@@ -1,0 +1,54 @@
+/**
+ * The custom element that `widget.js` defines. It shows the figure that was baked into it, and leads from each row to the
+ * sentence in the report and in the article around it.
+ */
+export interface MubiaoReportElement extends HTMLElement {
+  /** The rows of the figure that still have their words. */
+  readonly rows: readonly MubiaoRow[];
+  /** Opens a row and shows its sentence in the article; null closes it. */
+  select(row: MubiaoRow | null): void;
+  /** Takes the marks out of the article until a row is chosen again. */
+  unmark(): void;
+}
+
+/** A row as it stands in the figure. */
+export interface MubiaoRow {
+  readonly indicator: string;
+  /** As written in the report, with its comparator: 4.5万人以上. */
+  readonly figure: string;
+  /** Period and strength as the figure shows them; '' for none. */
+  readonly facts: string;
+  /** '' where the figure has none. */
+  readonly sentence: string;
+  readonly section: string;
+  /** In base units; null for ranges and words, and where the data was lost on the way. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly comparator: string | null;
+  /** Where the figure starts in the report, in code points. */
+  readonly start: number | null;
+}
+
+export interface MubiaoEvents {
+  /** The figure is shown and, with `for`, the article was read; `found` rows have their sentence in it. */
+  'mubiao:ready': CustomEvent<{ rows: readonly MubiaoRow[]; found: number }>;
+  'mubiao:select': CustomEvent<{ row: MubiaoRow | null }>;
+  'mubiao:error': CustomEvent<{ code: MubiaoErrorCode; message: string }>;
+}
+
+export type MubiaoErrorCode =
+  /** An attribute has no such value; its default holds. */
+  | 'attribute'
+  /** `for` leads to no article. */
+  | 'article'
+  /** The figure inside the element has no words any more; it is left as it is. */
+  | 'figure'
+  /** Something failed that should not; the figure is left as it is. */
+  | 'failed';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mubiao-report': MubiaoReportElement;
+  }
+  interface HTMLElementEventMap extends MubiaoEvents {}
+}
