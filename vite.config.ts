@@ -25,7 +25,15 @@ export default defineConfig({
   root: 'web/page',
   publicDir: '../../public',
   base: './',
-  plugins: [catalogue(), clearOldAssets(), pdfTables(SITE), engine(SITE), reportPart(), classicScripts(SITE, BROWSERS), serviceWorker(SITE)],
+  plugins: [
+    catalogue(),
+    clearOldAssets(),
+    pdfTables(SITE),
+    engine(SITE),
+    reportPart(),
+    classicScripts(SITE, BROWSERS),
+    serviceWorker(SITE),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: SITE,

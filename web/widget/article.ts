@@ -93,7 +93,7 @@ export class Article {
   *#work(node: Element): Generator<undefined, ArticlePlaces | null> {
     const article = yield* readArticle(node);
     if (article.text === '') return null;
-    const found = yield* findQuotes(article.text, this.#asks.quotes);
+    const found = yield* findQuotes(article, this.#asks.quotes);
     return found.map((place) => {
       if (place === null) return null;
       const [sentence, figure] = [article.range(...place.sentence), article.range(...place.figure)];

@@ -25,6 +25,8 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 export class ArticleText {
   /** All letters; the indices below are places in it. */
   text = '';
+  /** Letters that begin a paragraph, a cell, or a line that is broken on purpose. */
+  readonly begins = new Set<number>();
   readonly #nodes: Text[] = [];
   /** For each text node the place of its first letter, rising. */
   readonly #firsts: number[] = [];
@@ -32,11 +34,20 @@ export class ArticleText {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** Takes a text node up, with a stop after every so many letters. */
-  *add(node: Text): Generator<undefined, void> {
+  /** The next letter begins a block. */
+  addBreak(): void {
+    this.begins.add(this.#starts.length);
+  }
+
+  /** Takes a text node up, with a stop after every so many letters. `broken`: its line breaks are shown as such. */
+  *addText(node: Text, broken: boolean): Generator<undefined, void> {
+    const { data } = node;
     this.#nodes.push(node);
     this.#firsts.push(this.#starts.length);
-    for (const [letter, start, end] of foldedLetters(node.data)) {
+    let last = 0;
+    for (const [letter, start, end] of foldedLetters(data)) {
+      if (broken && start > last && data.slice(last, start).includes('\n')) this.addBreak();
+      last = end;
       this.text += letter;
       // A letter beyond the first 65,536 is two units.
       for (let unit = 0; unit < letter.length; unit += 1) {
@@ -71,17 +82,39 @@ export class ArticleText {
   }
 }
 
+/** What is read of an element, and whether it stands apart from what is around it. */
+interface Kind {
+  read: boolean;
+  block: boolean;
+  broken: boolean;
+}
+
 /**
  * Reads an article, with a stop after each node: who drives it may let the page go on there. Linear in nodes and
  * letters; asks for the computed style of each element once.
  */
 export function* readArticle(root: Element): Generator<undefined, ArticleText> {
   const article = new ArticleText();
+  const inside: Kind[] = [];
   let node: Node | null = root;
   while (node !== null) {
-    if (isText(node)) yield* article.add(node);
-    node = (isElement(node) && isRead(node) ? node.firstChild : null) ?? nextAfter(node, root);
+    let child: Node | null = null;
+    if (isText(node)) yield* article.addText(node, inside.at(-1)?.broken === true);
+    else if (isElement(node)) {
+      const kind = kindOf(node);
+      if (kind.block) article.addBreak();
+      child = kind.read ? node.firstChild : null;
+      if (child !== null) inside.push(kind);
+    }
     yield;
+    if (child !== null) node = child;
+    else {
+      while (node !== root && node?.nextSibling === null) {
+        node = node.parentNode;
+        if (inside.pop()?.block === true) article.addBreak();
+      }
+      node = node === root ? null : (node?.nextSibling ?? null);
+    }
   }
   return article;
 }
@@ -90,26 +123,31 @@ export function* readArticle(root: Element): Generator<undefined, ArticleText> {
 const isText = (node: Node): node is Text => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The next node in the order of the document that is not inside this one. */
-function nextAfter(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode)
-    if (at.nextSibling !== null) return at.nextSibling;
-  return null;
+function kindOf(element: Element): Kind {
+  const style = getComputedStyle(element);
+  const { display, whiteSpace } = style;
+  const shown = isVisible(style);
+  const inline = /^(?:inline|contents|ruby)/.test(display) && element.tagName !== 'BR';
+  return { read: shown && isRead(element), block: shown && !inline, broken: /^(?:pre|break)/.test(whiteSpace) };
 }
 
 function isRead(element: Element): boolean {
   if (element.namespaceURI !== HTML || SKIPPED.has(element.tagName) || isNote(element)) return false;
   if (element.hasAttribute('data-mubiao')) return false;
-  if (element.tagName !== 'SUMMARY' && element.parentElement?.matches('details:not([open])') === true) return false;
-  return isShown(element);
+  return element.tagName === 'SUMMARY' || element.parentElement?.matches('details:not([open])') !== true;
 }
 
-/** Whether an element's own style hides it; what hides its ancestors is asked of them. */
+/** Whether an element is shown as far as its own style goes. */
 export function isShown(element: Element): boolean {
-  const { display, visibility } = getComputedStyle(element);
+  return isVisible(getComputedStyle(element));
+}
+
+function isVisible({ display, visibility }: CSSStyleDeclaration): boolean {
   return display !== 'none' && visibility !== 'hidden' && visibility !== 'collapse';
 }
 
 function isNote(element: Element): boolean {
-  return element.tagName === 'SUP' && (element.querySelector('a[href^="#"]') !== null || NOTE.test(element.textContent));
+  return (
+    element.tagName === 'SUP' && (element.querySelector('a[href^="#"]') !== null || NOTE.test(element.textContent))
+  );
 }

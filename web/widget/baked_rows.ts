@@ -22,7 +22,7 @@ export function bakedRows(figure: ParentNode): BakedRow[] {
 function bakedRow(node: HTMLElement): BakedRow | null {
   const name = node.querySelector('th') ?? node.firstElementChild;
   const cell = name?.nextElementSibling;
-  if (name === null || name === undefined || cell === null || cell === undefined) return null;
+  if (name === null || cell === null || cell === undefined) return null;
   const details = cell.querySelector('details');
   const summary = details?.querySelector<HTMLElement>('summary') ?? null;
   const facts = summary ?? cell;

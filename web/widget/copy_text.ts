@@ -16,6 +16,7 @@ function copySelected(text: string, near: Element): boolean {
   near.append(field);
   field.select();
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where there is no clipboard
     return document.execCommand('copy');
   } catch {
     return false;

@@ -100,7 +100,8 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
       back: () => this.#back(),
     });
     if (view.isEmpty) {
-      if (document.readyState !== 'loading') this.#tell('figure', 'the figure inside the element has no rows; it is left as it is');
+      if (document.readyState !== 'loading')
+        this.#tell('figure', 'the figure inside the element has no rows; it is left as it is');
       return;
     }
     this.#view?.bar.hide();
@@ -163,7 +164,8 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     const roots = own === document ? [own] : [own, document];
     this.#article = new Article(roots, {
       node: () => {
-        const [first, second] = roots.map((root) => [...root.querySelectorAll(selector)]).find((all) => all.length > 0) ?? [];
+        const [first, second] =
+          roots.map((root) => [...root.querySelectorAll(selector)]).find((all) => all.length > 0) ?? [];
         return second === undefined ? (first ?? 'none') : 'several';
       },
       quotes: view.rows.map(({ quote }) => quote),
@@ -243,7 +245,10 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 
   #clicked(event: MouseEvent): void {
     if (this.#places === null || this.#article?.node?.contains(event.composedPath()[0] as Node) !== true) return;
-    const index = clickedRange(event, this.#places.map((place, at) => (this.#view?.isShown(at) ? place : null)?.figure ?? null));
+    const index = clickedRange(
+      event,
+      this.#places.map((place, at) => (this.#view?.isShown(at) ? place : null)?.figure ?? null),
+    );
     if (index === -1) return;
     this.#choose(index);
     this.#view?.focus(index);
@@ -283,7 +288,11 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 }
 
 function nearestLang(from: Element): string | null {
-  for (let at: Node | null = from.parentNode; at !== null; at = 'host' in at ? (at as ShadowRoot).host : at.parentNode) {
+  for (
+    let at: Node | null = from.parentNode;
+    at !== null;
+    at = 'host' in at ? (at as ShadowRoot).host : at.parentNode
+  ) {
     const lang = at.nodeType === 1 ? (at as Element).getAttribute('lang') : null;
     if (lang !== null && lang !== '') return lang;
   }

@@ -31,6 +31,7 @@ function caretAt({ clientX, clientY }: MouseEvent, target: Node): Caret | null {
     const caret = document.caretPositionFromPoint(clientX, clientY, within);
     return caret === null ? null : [caret.offsetNode, caret.offset];
   }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chrome before 128, Safari before 26
   const range = (document as Document).caretRangeFromPoint(clientX, clientY);
   return range === null ? null : [range.startContainer, range.startOffset];
 }

@@ -16,7 +16,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     ['•・‧∙⋅', '·'],
     ['〔【', '['],
     ['〕】', ']'],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter) => [letter, to] as const)),
+  ].flatMap(([from = '', to = '']) => Array.from(from, (letter) => [letter, to] as const)),
 );
 
 /** A letter as it is compared, and its UTF-16 offsets in the text. */
@@ -31,8 +31,7 @@ export function* foldedLetters(text: string): Generator<FoldedLetter, void> {
     const end = index + letter.length;
     if (isPlain(letter)) yield [letter, index, end];
     else {
-      for (const part of letter.normalize('NFKC'))
-        if (!NOTHING.test(part)) yield [ALIKE.get(part) ?? part, index, end];
+      for (const part of letter.normalize('NFKC')) if (!NOTHING.test(part)) yield [ALIKE.get(part) ?? part, index, end];
     }
   }
 }

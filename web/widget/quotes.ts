@@ -5,7 +5,7 @@ export interface Quote {
   sentence: string;
   /** Where the figure stands in `sentence`, in UTF-16 units; null where it is not there as written. */
   figureAt: readonly [number, number] | null;
-  /** The clause that stands before the sentence in the report; '' where there is none. */
+  /** The clause before the sentence in the report, where these words stand there more than once; else ''. */
   before: string;
   /** Where the figure starts in the report, in code points; null where that is not known. */
   start: number | null;
@@ -17,13 +17,18 @@ export interface Found {
   figure: readonly [number, number];
 }
 
-/** So many letters, of the sentence and the words before it together, do not stand in an article by chance. */
+/** So many letters, of a sentence and the end of the clause before it together, do not stand in an article by chance. */
 const TELLING = 12;
+
+/** A sentence of fewer letters, with nothing known of what stood before it, says too little. */
+const ALONE = 6;
 
 /** Of a sentence that stands more often than this, nobody can tell which one was meant. */
 const MOST_PLACES = 1000;
 
-interface Letters {
+const STOP = /^[\p{P}\p{S}]$/u;
+
+interface FoldedQuote {
   sentence: string;
   figure: readonly [number, number];
   before: string;
@@ -31,58 +36,71 @@ interface Letters {
   start: number | null;
 }
 
-/** A sentence found once is an anchor for those that stand more often. */
+/** A sentence that is in the report once and in the article once: an anchor for those that are not. */
 interface Anchor {
   start: number;
   at: number;
 }
 
+/** The letters of an article, and which of them begin a paragraph or a line. */
+export interface Letters {
+  text: string;
+  begins: ReadonlySet<number>;
+}
+
 /**
  * Finds each quote in the letters of an article, with a stop after each: its place, or null where it does not stand
- * there or where it cannot be told which of several places was meant. A place has to agree with the clause before it, or,
- * where that was changed, to begin a clause itself and be long enough. Of several places those that agree with most of the
- * clause before are left, and of these the nearest to where the quote stood among those that were found once.
- * Quotes times length of the article at worst.
+ * there or where it cannot be told which of several places was meant. A place has to agree with the clause before it; that
+ * of a quote without one has to begin a clause itself. Of several places those that agree with most of the clause before are left,
+ * and of these the nearest to where the quote stood between its anchors. Quotes times length of the article
+ * at worst.
  */
-export function* findQuotes(article: string, quotes: readonly Quote[]): Generator<undefined, (Found | null)[]> {
-  const letters = quotes.map(lettersOf);
+export function* findQuotes(article: Letters, quotes: readonly Quote[]): Generator<undefined, (Found | null)[]> {
+  const all = quotes.map(foldedQuote);
   const places: number[][] = [];
-  for (const quote of letters) {
+  for (const quote of all) {
     places.push(placesOf(quote, article));
     yield;
   }
-  const anchors = letters.flatMap(({ start }, index): Anchor[] => {
+  const anchors = all.flatMap(({ start, before }, index): Anchor[] => {
     const [at, other] = places[index] ?? [];
-    return start === null || at === undefined || other !== undefined ? [] : [{ start, at }];
+    return before !== '' || start === null || at === undefined || other !== undefined ? [] : [{ start, at }];
   });
-  return letters.map((quote, index) => {
-    const at = nearest(places[index] ?? [], quote.start, anchors);
+  return all.map((quote, index) => {
+    const at = nearest(quote, places[index] ?? [], anchors);
     if (at === undefined) return null;
     const [start, end] = quote.figure;
     return { sentence: [at, at + quote.sentence.length], figure: [at + start, at + end] };
   });
 }
 
-function lettersOf({ sentence, figureAt, before, start }: Quote): Letters {
+function foldedQuote({ sentence, figureAt, before, start }: Quote): FoldedQuote {
   const upTo = (end: number): number => folded(sentence.slice(0, end)).length;
   const all = folded(sentence);
+  const clause = folded(before);
   const figure = figureAt === null ? ([0, all.length] as const) : ([upTo(figureAt[0]), upTo(figureAt[1])] as const);
-  return { sentence: all, figure, before: folded(before), start: start === null ? null : start - figure[0] };
+  return {
+    sentence: all,
+    figure,
+    before: clause.slice(0, withoutStops(clause, clause.length)),
+    start: start === null ? null : start - figure[0],
+  };
 }
 
 /** The places that agree best with what stands before the quote, in the order of the article. */
-function placesOf({ sentence, before }: Letters, article: string): number[] {
+function placesOf(quote: FoldedQuote, article: Letters): number[] {
+  const { sentence, before } = quote;
+  const { text } = article;
   if (sentence === '') return [];
   let best = 0;
   let places: number[] = [];
   let seen = 0;
-  for (let at = article.indexOf(sentence); at !== -1; at = article.indexOf(sentence, at + 1)) {
+  for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + 1)) {
     seen += 1;
     if (seen > MOST_PLACES) return [];
-    const common = commonEnd(before, article, at);
-    const whole = common > 0 && common === before.length;
-    const telling = sentence.length + common >= TELLING && beginsClause(article, at, common);
-    if (common < best || !(whole || telling)) continue;
+    const common = commonEnd(before, text, at);
+    const agrees = before === '' ? sentence.length >= ALONE && beginsClause(article, at) : isTelling(quote, common);
+    if (common < best || !agrees) continue;
     if (common > best) places = [];
     best = common;
     places.push(at);
@@ -90,30 +108,59 @@ function placesOf({ sentence, before }: Letters, article: string): number[] {
   return places;
 }
 
-/** How many letters before `at` are the last ones of the clause before. */
-function commonEnd(before: string, article: string, at: number): number {
+/** Whether so much of the clause before tells the place from others. */
+function isTelling({ sentence, before }: FoldedQuote, common: number): boolean {
+  return common > 0 && (common === before.length || sentence.length + common >= TELLING);
+}
+
+/** How many letters before `at` are the last ones of the clause before, without the stops between. */
+function commonEnd(before: string, text: string, at: number): number {
+  const end = withoutStops(text, at);
   let common = 0;
-  while (common < before.length && common < at && before.at(-1 - common) === article.charAt(at - 1 - common)) common += 1;
+  while (common < before.length && common < end && before.at(-1 - common) === text.charAt(end - 1 - common))
+    common += 1;
   return common;
 }
 
+/** More stops and brackets than these do not stand together. */
+const MOST_STOPS = 4;
+
+function withoutStops(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < MOST_STOPS && STOP.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
 /** A sentence that is part of a longer one says something else: 去年城镇新增就业 is not 城镇新增就业. */
-function beginsClause(article: string, at: number, common: number): boolean {
-  return common > 0 || at === 0 || /^[\p{P}\p{S}]$/u.test(article.charAt(at - 1));
+function beginsClause({ text, begins }: Letters, at: number): boolean {
+  return begins.has(at) || STOP.test(text.charAt(at - 1));
 }
 
-function nearest(places: readonly number[], start: number | null, anchors: readonly Anchor[]): number | undefined {
-  if (places.length < 2) return places[0];
-  if (start === null) return undefined;
-  const expected = expectedPlace(start, anchors);
-  return places.reduce((best, at) => (Math.abs(at - expected) < Math.abs(best - expected) ? at : best));
+/**
+ * The place that was meant. A sentence that the report has more than once may be left of another one in the article, so
+ * its place must also keep the order of the anchors around it.
+ */
+function nearest(
+  { start, before }: FoldedQuote,
+  places: readonly number[],
+  anchors: readonly Anchor[],
+): number | undefined {
+  if (start === null || (before === '' && places.length < 2)) return places.length < 2 ? places[0] : undefined;
+  const [above, below] = around(start, anchors);
+  const possible = before === '' ? places : places.filter((at) => above.at <= at && at <= below.at);
+  const anchor = start - above.start < below.start - start ? above : below;
+  const expected = Number.isFinite(anchor.at) ? anchor.at + start - anchor.start : start;
+  const far = (at: number): number => Math.abs(at - expected);
+  return [...possible].sort((one, other) => far(one) - far(other))[0];
 }
 
-/** Where a quote should stand that was at `start`: as far from the nearest anchor as it was in the report. */
-function expectedPlace(start: number, anchors: readonly Anchor[]): number {
-  const far = (anchor: Anchor): number => Math.abs(anchor.start - start);
-  const [first, ...others] = anchors;
-  if (first === undefined) return start;
-  const { start: was, at } = others.reduce((best, anchor) => (far(anchor) < far(best) ? anchor : best), first);
-  return at + start - was;
+/** The nearest anchors before and behind a place in the report; infinitely far away where there is none. */
+function around(start: number, anchors: readonly Anchor[]): [above: Anchor, below: Anchor] {
+  let above: Anchor = { start: -Infinity, at: -Infinity };
+  let below: Anchor = { start: Infinity, at: Infinity };
+  for (const anchor of anchors) {
+    if (anchor.start <= start && anchor.start > above.start) above = anchor;
+    if (anchor.start >= start && anchor.start < below.start) below = anchor;
+  }
+  return [above, below];
 }

@@ -50,5 +50,9 @@ declare global {
   interface HTMLElementTagNameMap {
     'mubiao-report': MubiaoReportElement;
   }
-  interface HTMLElementEventMap extends MubiaoEvents {}
+  interface HTMLElementEventMap {
+    'mubiao:ready': MubiaoEvents['mubiao:ready'];
+    'mubiao:select': MubiaoEvents['mubiao:select'];
+    'mubiao:error': MubiaoEvents['mubiao:error'];
+  }
 }
