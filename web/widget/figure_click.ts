@@ -8,8 +8,8 @@ const ACTIVE = 'a[href], button, input, select, textarea, label, summary, [conte
 export function clickedRange(event: MouseEvent, ranges: readonly (Range | null)[]): number {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return -1;
-  const target = event.composedPath()[0];
-  if (!(target instanceof Node) || elementOf(target)?.closest(ACTIVE) !== null) return -1;
+  const target = event.composedPath()[0] as Node;
+  if (elementOf(target)?.closest(ACTIVE) !== null) return -1;
   if (document.getSelection()?.isCollapsed === false) return -1;
   const caret = caretAt(event, target);
   return ranges.findIndex(

@@ -1,0 +1,372 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { elementShown, seenFigure } from './seen';
+import { PAGE, SCRIPT, serve, WIDGET, type Served } from './servers';
+import { ARTICLE, elementSnippet, hostPage, staticSnippet } from './snippets';
+
+/* What the element does with a figure and an article, in both browsers. */
+
+const FILL = '<div style="height:1500px"></div>';
+const REPORT = 'mubiao-report';
+
+test.describe.configure({ mode: 'default' });
+
+let pages: Record<string, string> = {};
+let widget: Served;
+let host: Served;
+
+test.beforeAll(async () => {
+  widget = await serve('localhost', (path) =>
+    path.startsWith('/v1/widget.js') ? { headers: SCRIPT, body: WIDGET } : null,
+  );
+  host = await serve('127.0.0.1', (path) => {
+    const body = pages[path];
+    return body === undefined ? null : { headers: PAGE, body };
+  });
+  const script = `${widget.origin}/v1/widget.js`;
+  pages = {
+    '/story': hostPage(`${ARTICLE}${FILL}${elementSnippet(script)}`),
+    '/english': hostPage(`${ARTICLE}${elementSnippet(script, { attributes: 'for="#article" lang="en"' })}`),
+    '/static': hostPage(staticSnippet()),
+    '/alone': hostPage(elementSnippet(script, { attributes: '' })),
+    '/ten': hostPage(`${ARTICLE}${elementSnippet(script).repeat(10)}`),
+    '/bare': hostPage(`${ARTICLE}<script src="${script}"></script>`),
+    '/lost': hostPage(`<mubiao-report><p>没有表格的旧图</p></mubiao-report><script src="${script}"></script>`),
+  };
+});
+
+test.afterAll(() => Promise.all([widget.close(), host.close()]));
+
+/** Does something in the page with the first element; `report` is it, `shadow` what it shows. */
+interface Rows {
+  open: boolean[];
+  sentences: string[];
+}
+
+const rows = (page: HostPage): Promise<Rows> =>
+  page.evaluate((name) => {
+    const shadow = document.querySelector(name)?.shadowRoot;
+    const details = [...(shadow?.querySelectorAll('details') ?? [])];
+    return {
+      open: details.map(({ open }) => open),
+      sentences: details.map((row) => row.querySelector('q')?.innerText ?? ''),
+    };
+  }, REPORT);
+
+/** Clicks on what a selector finds in the shadow root, wherever it is. */
+async function clickIn(page: HostPage, selector: string): Promise<void> {
+  const at = await page.evaluate(
+    ([name, wanted]) => {
+      const shadow = document.querySelector(name ?? '')?.shadowRoot;
+      const nodes = [...(shadow?.querySelectorAll<HTMLElement>(wanted ?? '') ?? [])];
+      const node = nodes.find((one) => one.getBoundingClientRect().height > 0);
+      node?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left = 0, top = 0, height = 0 } = node?.getBoundingClientRect() ?? {};
+      return { x: left + 8, y: top + height / 2 };
+    },
+    [REPORT, selector],
+  );
+  await page.clickAt(at.x, at.y);
+}
+
+/** The words under each highlight of the element, and whether they are on the screen. */
+interface Marked {
+  figures: string[];
+  sentence: string;
+  inView: boolean;
+}
+
+const marked = (page: HostPage): Promise<Marked> =>
+  page.evaluate(() => {
+    const of = (part: string): Range[] =>
+      [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith(part) ? ([...ranges] as Range[]) : []));
+    const [sentence] = of('mubiao-sentence');
+    const { top = -1, bottom = -1 } = sentence?.getBoundingClientRect() ?? {};
+    return {
+      figures: of('mubiao-figures').map((range) => range.toString().replace(/\s+/g, '')),
+      sentence: sentence?.toString().replace(/\s+/g, '') ?? '',
+      inView: top >= 0 && bottom <= innerHeight && bottom > 0,
+    };
+  }, null);
+
+const status = (page: HostPage): Promise<string> =>
+  page.evaluate(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector('[role=status]')?.textContent ?? '',
+    REPORT,
+  );
+
+const focused = (page: HostPage): Promise<string> =>
+  page.evaluate((name) => document.querySelector(name)?.shadowRoot?.activeElement?.textContent.trim() ?? '', REPORT);
+
+const FIGURES = ['4.5万人以上', '5.5%左右', '12所'];
+const SENTENCE = '今年，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。';
+
+for (const name of BROWSERS) {
+  test.describe(name, () => {
+    test.skip(!isThere(name), `no ${name}`);
+    let browser: HostBrowser;
+    let page: HostPage;
+
+    test.beforeAll(async ({ browser: chromium }) => {
+      browser = await hostBrowser(name, chromium);
+    });
+    test.afterAll(() => browser.close());
+    test.afterEach(() => page.close());
+
+    const open = async (path: string): Promise<void> => {
+      page = await browser.open();
+      widget.asked.length = 0;
+      await page.goto(host.origin + path);
+      expect(await elementShown(page)).toBe(true);
+    };
+
+    test('asks for one file and stores nothing', async () => {
+      await open('/story');
+      await clickIn(page, 'summary');
+      const stored = await page.evaluate(
+        () => [document.cookie, localStorage.length, sessionStorage.length, history.length].join(),
+        null,
+      );
+      expect(widget.asked).toEqual(['/v1/widget.js']);
+      expect(stored).toMatch(/^,0,0,/);
+    });
+
+    test('is as high as the figure, to the pixel', async () => {
+      await open('/alone');
+      const { height, width, by } = await seenFigure(page);
+      expect(by).toBe('element');
+      await page.goto(`${host.origin}/static`);
+      expect(await seenFigure(page)).toMatchObject({ height, width, by: 'page' });
+    });
+
+    test('opens one row at a time, and closes it', async () => {
+      await open('/story');
+      await clickIn(page, 'tr:nth-child(1) summary');
+      await expect.poll(async () => (await rows(page)).open).toEqual([true, false, false, false]);
+      await clickIn(page, 'tr:nth-child(3) summary');
+      await expect.poll(async () => (await rows(page)).open).toEqual([false, false, true, false]);
+      await clickIn(page, 'tr:nth-child(3) summary');
+      await expect.poll(async () => (await rows(page)).open).toEqual([false, false, false, false]);
+    });
+
+    test('walks through the rows by arrow keys, opens by Enter and closes by Escape', async () => {
+      await open('/story');
+      await page.evaluate((report) => {
+        document.querySelector(report)?.shadowRoot?.querySelector('summary')?.focus();
+      }, REPORT);
+      await page.press('ArrowDown');
+      expect(await focused(page)).toContain('5.5%左右');
+      await page.press('Enter');
+      await expect.poll(async () => (await rows(page)).open).toEqual([false, true, false, false]);
+      await page.press('Escape');
+      await expect.poll(async () => (await rows(page)).open).toEqual([false, false, false, false]);
+      expect(await focused(page)).toContain('5.5%左右');
+    });
+
+    test('marks the figures in the article and leads to a sentence and back', async () => {
+      await open('/story');
+      await expect.poll(async () => (await marked(page)).figures).toEqual(FIGURES);
+      await clickIn(page, 'tr:nth-child(1) summary');
+      await expect.poll(async () => (await marked(page)).sentence).toBe(SENTENCE);
+      await clickIn(page, 'details[open] button');
+      expect(await marked(page)).toMatchObject({ sentence: SENTENCE, inView: true });
+      expect(await status(page)).toContain(SENTENCE);
+      expect(await focused(page)).toBe('返回');
+      await page.press('Enter');
+      await expect.poll(() => focused(page)).toContain('4.5万人以上');
+      expect((await marked(page)).sentence).toBe(SENTENCE);
+      await clickIn(page, 'tr:nth-child(1) summary');
+      await expect.poll(async () => (await marked(page)).sentence).toBe('');
+    });
+
+    test('keeps the quotation of a sentence that the article does not hold', async () => {
+      await open('/story');
+      await expect.poll(async () => (await marked(page)).figures.length).toBe(3);
+      await clickIn(page, 'tr:nth-child(3) summary');
+      const words = (): Promise<string> =>
+        page.evaluate((report) => {
+          const row = document.querySelector(report)?.shadowRoot?.querySelector<HTMLElement>('details[open]');
+          return row?.innerText.replace(/\s+/g, ' ') ?? '';
+        }, REPORT);
+      await expect.poll(words).toContain('正文中没有这一句');
+      expect(await words()).toContain('新建公园30个，面积进一步扩大。');
+      expect(await words()).not.toContain('在正文中看');
+    });
+
+    test('opens the row of a figure that is clicked in the article, but not that of a link', async () => {
+      await open('/story');
+      await expect.poll(async () => (await marked(page)).figures.length).toBe(3);
+      const placeOf = (selector: string): Promise<{ x: number; y: number }> =>
+        page.evaluate((wanted) => {
+          const node = document.querySelector(wanted);
+          node?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left = 0, top = 0, height = 0 } = node?.getBoundingClientRect() ?? {};
+          return { x: left + 12, y: top + height / 2 };
+        }, selector);
+      const link = await placeOf('#article a');
+      await page.clickAt(link.x, link.y);
+      expect((await rows(page)).open).toEqual([false, false, false, false]);
+      const figure = await placeOf('#article b');
+      await page.clickAt(figure.x, figure.y);
+      await expect.poll(async () => (await rows(page)).open).toEqual([true, false, false, false]);
+      expect(await focused(page)).toContain('4.5万人以上');
+    });
+
+    test('changes no node of the host', async () => {
+      pages['/watched'] = hostPage(
+        `${ARTICLE}<script>
+          window.changes = 0;
+          const texts = (node) => node.nodeType === 3 ? [node] : [...node.childNodes].flatMap(texts);
+          window.before = { html: article.innerHTML, texts: texts(article) };
+          window.same = () => article.innerHTML === before.html && texts(article).every((t, i) => t === before.texts[i]);
+          new MutationObserver((all) => { changes += all.length; })
+            .observe(article, { subtree: true, childList: true, characterData: true, attributes: true });
+        </script>${elementSnippet(`${widget.origin}/v1/widget.js`)}`,
+      );
+      await open('/watched');
+      await expect.poll(async () => (await marked(page)).figures.length).toBe(3);
+      await clickIn(page, 'tr:nth-child(1) summary');
+      await clickIn(page, 'details[open] button');
+      const state = (): Promise<unknown> =>
+        page.evaluate(() => {
+          const { changes, same } = window as unknown as { changes: number; same: () => boolean };
+          return [changes, same(), CSS.highlights.size, document.adoptedStyleSheets.length];
+        }, null);
+      expect(await state()).toEqual([0, true, 2, 1]);
+      await page.evaluate((report) => document.querySelector(report)?.remove(), REPORT);
+      expect(await state()).toEqual([0, true, 0, 0]);
+    });
+
+    test('follows an article that changes, is rendered anew, or goes', async () => {
+      await open('/story');
+      await expect.poll(async () => (await marked(page)).figures).toEqual(FIGURES);
+      const change = (work: 'text' | 'render' | 'move' | 'remove'): Promise<void> =>
+        page.evaluate((what) => {
+          const article = document.querySelector('#article');
+          if (article === null) return;
+          if (what === 'text') article.querySelectorAll('p')[2]?.replaceChildren('别的话。');
+          if (what === 'render') article.replaceWith(article.cloneNode(true));
+          if (what === 'move') document.body.append(article);
+          if (what === 'remove') article.remove();
+        }, work);
+      await change('text');
+      await expect.poll(async () => (await marked(page)).figures).toEqual(FIGURES.slice(0, 2));
+      await change('render');
+      await expect.poll(async () => (await marked(page)).figures).toEqual(FIGURES.slice(0, 2));
+      await change('move');
+      await expect.poll(async () => (await marked(page)).figures).toEqual(FIGURES.slice(0, 2));
+      await change('remove');
+      await expect.poll(async () => (await marked(page)).figures).toEqual([]);
+    });
+
+    test('goes on where the element is moved, and leaves nothing where it is taken out', async () => {
+      await open('/story');
+      await expect.poll(async () => (await marked(page)).figures.length).toBe(3);
+      const left = await page.evaluate(async (report) => {
+        const element = document.querySelector(report);
+        if (element === null) return null;
+        for (let time = 0; time < 1000; time += 1) {
+          element.remove();
+          document.body.prepend(element);
+        }
+        await new Promise((done) => setTimeout(done, 300));
+        const there = [CSS.highlights.size, document.adoptedStyleSheets.length];
+        element.remove();
+        return [...there, CSS.highlights.size, document.adoptedStyleSheets.length];
+      }, REPORT);
+      expect(left).toEqual([2, 1, 0, 0]);
+    });
+
+    test('shows ten on a page, each with its own marks', async () => {
+      await open('/ten');
+      await expect.poll(async () => (await marked(page)).figures.length).toBe(30);
+      const names = await page.evaluate(() => CSS.highlights.size, null);
+      expect(names).toBe(20);
+      expect(page.lines.filter((line) => line.includes('[mubiao]'))).toHaveLength(9);
+    });
+
+    test('tells its rows, what was chosen and what is wrong', async () => {
+      page = await browser.open();
+      await page.goto(`${host.origin}/bare`);
+      const snippet = staticSnippet();
+      const said = await page.evaluate(async (html) => {
+        const heard: unknown[] = [];
+        for (const type of ['mubiao:ready', 'mubiao:select', 'mubiao:error'])
+          document.addEventListener(type, (event) => {
+            const { rows, row, found, code } = (event as CustomEvent<Record<'rows' | 'row' | 'found' | 'code', unknown>>).detail;
+            heard.push([
+              type,
+              (rows as unknown[] | undefined)?.length ?? (row as { figure: string } | null)?.figure ?? code,
+              found,
+            ]);
+          });
+        const element = document.createElement('mubiao-report') as HTMLElement & {
+          rows: unknown[];
+          select: (row: unknown) => void;
+          unmark: () => void;
+        };
+        element.setAttribute('for', '#article');
+        element.setAttribute('limit', 'abc');
+        element.innerHTML = html;
+        document.body.append(element);
+        await new Promise((done) => document.addEventListener('mubiao:ready', done));
+        element.select(element.rows[1]);
+        const counts = (): number[] => [...CSS.highlights.values()].map(({ size }) => size);
+        const marks = counts();
+        element.unmark();
+        return { heard, marks, after: counts() };
+      }, snippet);
+      expect(said.heard).toEqual([
+        ['mubiao:error', 'attribute', undefined],
+        ['mubiao:ready', 4, 3],
+        ['mubiao:select', '5.5%左右', undefined],
+      ]);
+      expect(said.marks.sort()).toEqual([1, 3]);
+      expect(said.after).toEqual([]);
+    });
+
+    test('leaves a figure without rows as it is, and says so once', async () => {
+      page = await browser.open();
+      await page.goto(`${host.origin}/lost`);
+      const seen = await page.evaluate((report) => {
+        const element = document.querySelector<HTMLElement>(report);
+        return [element?.innerText, element?.shadowRoot];
+      }, REPORT);
+      expect(seen).toEqual(['没有表格的旧图', null]);
+      await expect.poll(() => page.lines.filter((line) => line.includes('[mubiao]')).length).toBe(1);
+    });
+  });
+}
+
+test.describe('accessibility', () => {
+  for (const lang of ['zh', 'en'] as const)
+    for (const scheme of ['light', 'dark'] as const)
+      for (const width of [280, 640])
+        test(`axe: closed, open, in the article; ${lang}, ${scheme}, ${width} px`, async ({ browser }) => {
+          const change = lang === 'en' ? { lang } : {};
+          pages[`/axe-${lang}`] = hostPage(
+            `<main>${ARTICLE}${elementSnippet(`${widget.origin}/v1/widget.js`, { attributes: `for="#article" lang="${lang}"`, change })}</main>`,
+            '<style>:root { color-scheme: light dark }</style>',
+          );
+          const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
+          const page = await context.newPage();
+          await page.goto(`${host.origin}/axe-${lang}`);
+          await page.locator('summary').first().waitFor();
+          expect(await violations(page)).toEqual([]);
+          await page.locator('summary').first().click();
+          await page.locator('details[open] button').first().waitFor();
+          expect(await violations(page)).toEqual([]);
+          await page.locator('details[open] button').first().click();
+          await page.locator('.back').waitFor();
+          expect(await violations(page)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+          await context.close();
+        });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
