@@ -71,7 +71,7 @@ export class Article {
 
   #changed(changes: readonly MutationRecord[]): void {
     const node = this.#node;
-    if (node?.isConnected === true && !changes.some(({ target }) => node.contains(target))) return;
+    if (node?.isConnected === true && !changes.some((change) => concerns(change, node))) return;
     this.#abandon?.();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#read(), STILL_MS);
@@ -126,6 +126,13 @@ export class Article {
       this.#asks.missing(this.#lacks);
     }, LOOK_MS);
   }
+}
+
+/** Whether a change was inside a node, or took it out (and maybe put it back: what marks it has are lost then). */
+function concerns({ target, removedNodes }: MutationRecord, node: Element): boolean {
+  if (node.contains(target)) return true;
+  for (const removed of removedNodes) if (removed.contains(node)) return true;
+  return false;
 }
 
 function isVisible(node: Element): boolean {

@@ -17,9 +17,6 @@ export interface Found {
   figure: readonly [number, number];
 }
 
-/** So many letters, of a sentence and the end of the clause before it together, do not stand in an article by chance. */
-const TELLING = 12;
-
 /** A sentence of fewer letters, with nothing known of what stood before it, says too little. */
 const ALONE = 6;
 
@@ -50,10 +47,9 @@ export interface Letters {
 
 /**
  * Finds each quote in the letters of an article, with a stop after each: its place, or null where it does not stand
- * there or where it cannot be told which of several places was meant. A place has to agree with the clause before it; that
- * of a quote without one has to begin a clause itself. Of several places those that agree with most of the clause before are left,
- * and of these the nearest to where the quote stood between its anchors. Quotes times length of the article
- * at worst.
+ * there or where it cannot be told which of several places was meant. A place has to follow the clause that stood before;
+ * that of a quote without one has to begin a clause itself. Of several places the nearest to where the quote stood between
+ * its anchors is taken. Quotes times length of the article at worst.
  */
 export function* findQuotes(article: Letters, quotes: readonly Quote[]): Generator<undefined, (Found | null)[]> {
   const all = quotes.map(foldedQuote);
@@ -87,39 +83,21 @@ function foldedQuote({ sentence, figureAt, before, start }: Quote): FoldedQuote 
   };
 }
 
-/** The places that agree best with what stands before the quote, in the order of the article. */
-function placesOf(quote: FoldedQuote, article: Letters): number[] {
-  const { sentence, before } = quote;
+/** The places that agree with what is known of the quote, in the order of the article. */
+function placesOf({ sentence, before }: FoldedQuote, article: Letters): number[] {
   const { text } = article;
-  if (sentence === '') return [];
-  let best = 0;
-  let places: number[] = [];
+  // Half of the clause before is not enough: 第一产业 and 第二产业 end alike.
+  const agrees = (at: number): boolean =>
+    before === '' ? beginsClause(article, at) : text.endsWith(before, withoutStops(text, at));
+  const places: number[] = [];
   let seen = 0;
+  if (before === '' && sentence.length < ALONE) return places;
   for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + 1)) {
     seen += 1;
     if (seen > MOST_PLACES) return [];
-    const common = commonEnd(before, text, at);
-    const agrees = before === '' ? sentence.length >= ALONE && beginsClause(article, at) : isTelling(quote, common);
-    if (common < best || !agrees) continue;
-    if (common > best) places = [];
-    best = common;
-    places.push(at);
+    if (agrees(at)) places.push(at);
   }
   return places;
-}
-
-/** Whether so much of the clause before tells the place from others. */
-function isTelling({ sentence, before }: FoldedQuote, common: number): boolean {
-  return common > 0 && (common === before.length || sentence.length + common >= TELLING);
-}
-
-/** How many letters before `at` are the last ones of the clause before, without the stops between. */
-function commonEnd(before: string, text: string, at: number): number {
-  const end = withoutStops(text, at);
-  let common = 0;
-  while (common < before.length && common < end && before.at(-1 - common) === text.charAt(end - 1 - common))
-    common += 1;
-  return common;
 }
 
 /** More stops and brackets than these do not stand together. */

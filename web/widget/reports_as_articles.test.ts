@@ -118,11 +118,13 @@ describe.skipIf(!isHere)('quotes of real reports in articles', () => {
   beforeAll(async () => {
     const analyzer = await loadAnalyzer({ wasmBinary: readFileSync(WASM) });
     const names = readdirSync(FOLDER).filter((name) => /-202[45]-.*\.txt$/.test(name));
-    reports = names.map((name) => baked(name, analyzer)).filter(({ quotes }) => quotes.length > 0);
+    // A third of them, so that the suite stays quick; all of them with MUBIAO_ALL_REPORTS=1.
+    const looked = names.filter((_, at) => process.env['MUBIAO_ALL_REPORTS'] === '1' || at % 3 === 0);
+    reports = looked.map((name) => baked(name, analyzer)).filter(({ quotes }) => quotes.length > 0);
   }, 120_000);
 
   it('has reports to look at', () => {
-    expect(reports.length).toBeGreaterThan(20);
+    expect(reports.length).toBeGreaterThan(10);
   });
 
   it('finds no sentence in an article that leaves it out', () => {

@@ -39,10 +39,7 @@ export function figure(change: Partial<EmbedReport> = {}): EmbedReport {
 export const staticSnippet = (change: Partial<EmbedReport> = {}): string => writeHtml(describeFigure(figure(change)));
 
 /** As the dialog writes it. */
-export function elementSnippet(
-  script: string,
-  { attributes = 'for="#article"', tag = '', change = {} } = {},
-): string {
+export function elementSnippet(script: string, { attributes = 'for="#article"', tag = '', change = {} } = {}): string {
   const element = `<mubiao-report ${attributes}>${staticSnippet(change)}</mubiao-report>`;
   return `${element}<script async src="${script}"${tag}></script>`;
 }
