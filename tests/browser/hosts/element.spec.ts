@@ -13,13 +13,16 @@ const REPORT = 'mubiao-report';
 test.describe.configure({ mode: 'default' });
 
 let pages: Record<string, string> = {};
+/** What the frames of the widget's folder hold. */
+let frame = '';
 let widget: Served;
 let host: Served;
 
 test.beforeAll(async () => {
-  widget = await serve('localhost', (path) =>
-    path.startsWith('/v1/widget.js') ? { headers: SCRIPT, body: WIDGET } : null,
-  );
+  widget = await serve('localhost', (path) => {
+    if (path.startsWith('/v1/widget.js')) return { headers: SCRIPT, body: WIDGET };
+    return path.endsWith('.html') ? { headers: PAGE, body: frame } : null;
+  });
   host = await serve('127.0.0.1', (path) => {
     const body = pages[path];
     return body === undefined ? null : { headers: PAGE, body };
@@ -442,6 +445,37 @@ test.describe('in Chromium', () => {
     await page.goBack();
     await page.locator('.box summary').first().waitFor();
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(2);
+  });
+
+  test('gives a frame of its folder the height that it tells, and hears no stranger', async ({ page }) => {
+    const tell = `<script>onmessage = ({ data }) => parent.postMessage(data, '*');</script>`;
+    const stranger = await serve('127.0.0.1', () => ({ headers: PAGE, body: tell }));
+    frame = tell;
+    const own = `${widget.origin}/v1/embed.html`;
+    const frames = [own, `${stranger.origin}/v1/embed.html`, `${widget.origin}/v1/other.html`].map(
+      (address) => `<iframe src="${address}#1" height="100"></iframe>`,
+    );
+    frames.push(`<iframe src="${own}" height="100" sandbox="allow-scripts"></iframe>`);
+    pages['/frames'] = hostPage(`${frames.join('')}${elementSnippet(`${widget.origin}/v1/widget.js`)}`);
+    await shown(page, '/frames');
+    const heights = (): Promise<number[]> =>
+      page.locator('iframe').evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).clientHeight));
+    const say = (message: unknown): Promise<void> =>
+      page.evaluate((data) => {
+        for (const { contentWindow } of document.querySelectorAll('iframe')) contentWindow?.postMessage(data, '*');
+      }, message);
+    for (const height of [0, -5, 20_001, NaN, Infinity, '300', null]) await say({ mubiao: 1, type: 'height', height });
+    for (const data of [
+      null,
+      7,
+      'x',
+      { mubiao: 2, type: 'height', height: 300 },
+      { mubiao: 1, type: 'go', height: 300 },
+    ])
+      await say(data);
+    await say({ mubiao: 1, type: 'height', height: 333.2 });
+    await expect.poll(heights).toEqual([334, 100, 100, 334]);
+    await stranger.close();
   });
 
   test('waits for an article that comes later, and says once that it has not come', async ({ page }) => {
