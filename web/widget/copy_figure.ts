@@ -62,5 +62,6 @@ function copyStyle(style: string, { style: copy }: HTMLElement, accent: string):
   if (style === '' || ESCAPING.test(style)) return;
   copy.cssText = style;
   for (const side of ['top', 'bottom'])
-    if (copy.getPropertyValue(`border-${side}-width`) !== '') copy.setProperty(`border-${side}-color`, accent);
+    // The text is asked, not the parsed style, which costs a fifth of the whole copy.
+    if (style.includes(`border-${side}:`)) copy.setProperty(`border-${side}-color`, accent);
 }
