@@ -34,7 +34,7 @@ Analysis extract(std::u16string_view source) {
   analysis.items = list_items(draft, marked, parts, statements, back);
   analysis.milestones = list_milestones(marked, parts, back);
   analysis.links = link_last_results(analysis.items, analysis.document.year);
-  analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back});
+  analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back, analysis.document.year});
   drop_shared_links(analysis.headlines, analysis.items, analysis.links);
   analysis.repairs = join_repair_runs(std::move(text.repairs), source);
   return analysis;

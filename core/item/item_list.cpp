@@ -15,6 +15,7 @@
 #include "core/lexicon/catalogue.h"
 #include "core/reading/governing_time.h"
 #include "core/reading/modality.h"
+#include "core/reading/past_goal.h"
 #include "core/reading/status.h"
 
 namespace mubiao {
@@ -54,12 +55,15 @@ class ItemLister {
     Item item;
     item.status = status.status;
     item.indicator = indicator(draft.indicator);
+    if (is_share_of_plan(marked_, figure)) item.indicator.catalogue = none;
     item.measure = draft.measure.measure;
     item.direction = draft.measure.direction;
     item.quantity = quantity(figure);
     if (!figure.reference.empty()) item.reference = source_.span(figure.reference);
     if (status.status == Status::target) describe_target(tokens, draft.token, figure, item);
-    item.period = periods_.of(figure, time, times_.base_of(figure), item.status, item.headline);
+    if (status.recalled) item.headline = false;
+    item.period = periods_.of(figure, time, times_.base_of(figure), status.recalled ? Status::result : item.status,
+                              item.headline);
     if (item.period && !item.period->span.empty()) item.period->span = source_.span(item.period->span);
     coordinates_.read(tokens, draft.token, figure, item);
     item.confidence = confidence_of(draft, status, is_repaired(source_.text(), figure.figure));

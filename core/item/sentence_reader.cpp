@@ -1,6 +1,11 @@
 #include "core/item/sentence_reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "core/reading/word_search.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 
@@ -81,8 +86,31 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   const Candidate& chosen = candidates_[choice.index];
   item.indicator = chosen.phrase;
   item.margin = choice.margin;
+  // 目标5万人，实际5.4万人: 实际 stands for the name before it
+  if (previous_ && !history_.empty() && is_named_by(chosen.phrase, word_list::stand_in_names)) {
+    item.indicator = previous_->phrase;
+    history_.push_back(previous_->phrase);
+    return;
+  }
   history_.push_back(chosen.phrase);
+  // 收入80亿元，完成预算的102%，增长6%: the budget is not what grows
+  if (previous_ && history_.size() > 1 && ends_in_plan(chosen.phrase)) return;
   previous_ = bound_by(context, chosen);
+}
+
+/// 预算, 收入占调整预算
+bool SentenceReader::ends_in_plan(const Phrase& phrase) const {
+  if (is_named_by(phrase, word_list::plan_names)) return true;
+  if (phrase.count == 0) return false;
+  const Span last = phrase.pieces[phrase.count - 1];
+  const std::u16string_view words = text_.text().substr(last.start, last.length());
+  return std::any_of(std::begin(word_list::shares_of_plan), std::end(word_list::shares_of_plan),
+                     [words](std::u16string_view share) { return words.ends_with(share); });
+}
+
+bool SentenceReader::is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const {
+  const Span words = phrase.pieces[0];
+  return phrase.count == 1 && is_one_of_words(text_.text().substr(words.start, words.length()), names);
 }
 
 FigureContext SentenceReader::context_of(std::span<const Token> tokens, const DraftItem& item) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/clause/token.h"
@@ -45,6 +46,8 @@ class SentenceReader {
   bool runs_on(std::span<const Token> tokens, std::size_t at) const;
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   void choose(std::span<const Token> tokens, DraftItem& item);
+  bool ends_in_plan(const Phrase& phrase) const;
+  bool is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const;
   FigureContext context_of(std::span<const Token> tokens, const DraftItem& item) const;
   Bound bound_by(const FigureContext& context, const Candidate& chosen) const;
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/reading/first_answer.h"
+#include "core/reading/past_goal.h"
 #include "core/reading/word_search.h"
 #include "generated/word_lists.h"
 
@@ -216,6 +217,14 @@ Answer bolder_goal(const Clause& clause) {
   return as_before(clause);
 }
 
+/// 预期增长6%，实际|6.2% → growth, up: what came of the movement that was aimed at
+Answer what_came(const Clause& clause) {
+  const bool moved_before = clause.before != nullptr && clause.before->measure == Measure::growth;
+  const bool is_another = moved_before && is_share(clause.figure.kind);
+  if (!is_another || !tells_what_came(clause.text, clause.tokens, clause.at)) return std::nullopt;
+  return as_before(clause);
+}
+
 /// 实现|9.4%|的增长 → growth, up
 Answer movement_behind(const Clause& clause) {
   if (!is_share(clause.figure.kind)) return std::nullopt;
@@ -229,10 +238,11 @@ Answer movement_behind(const Clause& clause) {
 
 /// 增长|目标为|5% → growth, up: the verb of movement is part of what the goal is set for
 Answer goal_of_movement(const Clause& clause) {
-  if (clause.verb == nullptr || !is_share(clause.figure.kind)) return std::nullopt;
-  const Token* word = clause.verb;
+  if (!is_share(clause.figure.kind)) return std::nullopt;
+  const Token* const last = clause.verb != nullptr ? clause.verb : clause.tokens.data() + clause.at;
+  const Token* word = last;
   while (word != clause.tokens.data() && (is_filler(word[-1].kind) || is_goal(clause.text, word[-1]))) --word;
-  if (word == clause.verb || word == clause.tokens.data() || word[-1].kind != TokenKind::up) return std::nullopt;
+  if (word == last || word == clause.tokens.data() || word[-1].kind != TokenKind::up) return std::nullopt;
   return growth(word[-1]);
 }
 
@@ -279,8 +289,8 @@ Answer rate_in_a_word(const Clause& clause) {
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, sign_of_growth, rate_beside_yardstick, rise_beside_yardstick,
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, movement, points_below,
-                      points_of_list, points, bolder_goal, movement_behind, goal_of_movement, net_increase, list,
-                      movement_of_object, rate_in_a_word>(clause)
+                      points_of_list, points, bolder_goal, what_came, movement_behind, goal_of_movement, net_increase,
+                      list, movement_of_object, rate_in_a_word>(clause)
       .value_or(level());
 }
 

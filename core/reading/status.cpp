@@ -5,6 +5,7 @@
 
 #include "core/quantity/numeral.h"
 #include "core/reading/first_answer.h"
+#include "core/reading/past_goal.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -122,6 +123,14 @@ bool ends_the_words(const Question& question, const Token& token) {
 
 // Rules about the whole sentence.
 
+/// In the review: 预期目标为增长|6%|，实际增长6.2% → target of the year gone by
+Answer goal_that_was(const Question& question) {
+  if (question.plan) return std::nullopt;
+  const Span goal = goal_of_the_past(question.text, question.tokens, question.at);
+  if (goal.empty()) return std::nullopt;
+  return StatusReading{Status::target, goal, false, true};
+}
+
 /// In the plan: 去年|技术合同成交额达到45亿元 → result
 Answer year_behind_the_plan(const Question& question) {
   if (!question.plan || question.time == nullptr || !is_over(*question.time, question.calendar)) return std::nullopt;
@@ -187,7 +196,8 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
                           const TimeExpression* time, Calendar calendar) {
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
-  return first_answer<year_behind_the_plan, year_ahead_of_the_review, promise_after_completion, nearest_word>(question)
+  return first_answer<goal_that_was, year_behind_the_plan, year_ahead_of_the_review, promise_after_completion,
+                      nearest_word>(question)
       .value_or(question.otherwise);
 }
 

@@ -9,6 +9,7 @@ struct StatusReading {
   Status status = Status::result;
   Span words;              ///< folded; empty where the part of the report decided
   bool contested = false;  ///< the words of the sentence spoke against the part
+  bool recalled = false;   ///< a target of the time that is reviewed
 };
 
 /// Whether the figure of token `at` was reached or is aimed at. `part` decides by default, the sentence decides against

@@ -26,6 +26,11 @@ bool is_of_the_year(const Item& item) {
          (item.horizon == Horizon::year || (item.horizon == Horizon::unknown && !item.period));
 }
 
+/// 2029年的预期目标 in a report of 2030: what was aimed at is over.
+bool is_over(const Item& item, std::int16_t year) {
+  return item.period && item.period->to.year > 0 && item.period->to.year < year;
+}
+
 class Checklist {
  public:
   explicit Checklist(const ChecklistInput& input)
@@ -43,7 +48,7 @@ class Checklist {
     }
     for (std::uint32_t i = 0; i < input_.items.size(); ++i) {
       const Item& item = input_.items[i];
-      if (item.status != Status::target || item.indicator.catalogue == none) continue;
+      if (item.status != Status::target || item.indicator.catalogue == none || is_over(item, input_.year)) continue;
       const std::uint32_t row = row_of[item.indicator.catalogue];
       if (row != none && rows[row].item != i) rows[row].also.push_back(i);
     }

@@ -18,6 +18,7 @@ struct ChecklistInput {
   std::span<const Span> statements;
   std::span<const Item> items;
   const SourceText& source;
+  std::int16_t year = 0;  ///< of the document; 0 where it is not known
 };
 
 /// The checklist of the catalogue's headline indicators. Each is one of

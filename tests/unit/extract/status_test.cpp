@@ -132,5 +132,20 @@ TEST(ExtractedStatus, WeighsWordsAgainstTimes) {
                        });
 }
 
+TEST(ExtractedStatus, OfAGoalOfTheYearGoneByIsATarget) {
+  expect_rows(in_review, {
+                             {u"2029年地区生产总值预期目标为增长6%，实际增长6.2%。", {"target:6%", "result:6.2%"}},
+                             {u"城镇新增就业目标5万人，实际完成5.4万人。", {"target:5万人", "result:5.4万人"}},
+                             {u"税收年初预期增长8%，最终增长7%。", {"target:8%", "result:7%"}},
+                             {u"批准的一般公共预算收入80亿元，实际完成82亿元。", {"target:80亿元", "result:82亿元"}},
+                             {u"粮食产量、造林面积计划分别为20万吨、6万亩，实际达到21万吨、7万亩。",
+                              {"target:20万吨", "target:6万亩", "result:21万吨", "result:7万亩"}},
+                             {u"税收增长7%，高于6%的预期目标。", {"result:7%", "target:高于6%"}},
+                             {u"居民收入实际增长6%。", {"result:6%"}},
+                             {u"新增就业5万人，为年度目标的108%。", {"result:5万人", "result:108%"}},
+                             {u"超额完成年度目标，新增就业5万人。", {"result:5万人"}},
+                         });
+}
+
 }  // namespace
 }  // namespace mubiao
