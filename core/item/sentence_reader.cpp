@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/item/list_name.h"
 #include "core/reading/word_search.h"
 #include "generated/word_lists.h"
 
@@ -58,6 +59,7 @@ bool SentenceReader::runs_on(std::span<const Token> tokens, std::size_t at) cons
 
 void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>& items) {
   history_.clear();
+  whole_ = {};
   read_token_traits(text_.text(), tokens, traits_);
   std::optional<MeasureReading> before;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -71,6 +73,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     before = item.measure;
     before->figure = &figure;
     choose(tokens, item);
+    item.measure = measure_of_member(text_, item.indicator, item.measure);
     items.push_back(item);
   }
 }
@@ -84,8 +87,13 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   }
   const Choice choice = judge_.choose(context, candidates_);
   const Candidate& chosen = candidates_[choice.index];
-  item.indicator = chosen.phrase;
+  item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
+  // 居民人均可支配收入增长5%，其中城镇增长4%、农村增长6%: what comes next is a part of the same whole
+  if (const Phrase part = name_of_part(text_, words_before(tokens, item.token), whole_); part.count > 0)
+    item.indicator = part;
+  else
+    whole_ = item.indicator;
   // 目标5万人，实际5.4万人: 实际 stands for the name before it
   if (previous_ && !history_.empty() && is_named_by(chosen.phrase, word_list::stand_in_names)) {
     item.indicator = previous_->phrase;
@@ -96,6 +104,13 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   // 收入80亿元，完成预算的102%，增长6%: the budget is not what grows
   if (previous_ && history_.size() > 1 && ends_in_plan(chosen.phrase)) return;
   previous_ = bound_by(context, chosen);
+}
+
+/// From the figure before that of token `at`, or from the beginning of the sentence.
+Span SentenceReader::words_before(std::span<const Token> tokens, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && tokens[first - 1].kind != TokenKind::figure) --first;
+  return {tokens[first].span.start, tokens[at].span.start};
 }
 
 /// 预算, 收入占调整预算

@@ -46,6 +46,7 @@ class SentenceReader {
   bool runs_on(std::span<const Token> tokens, std::size_t at) const;
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   void choose(std::span<const Token> tokens, DraftItem& item);
+  static Span words_before(std::span<const Token> tokens, std::size_t at);
   bool ends_in_plan(const Phrase& phrase) const;
   bool is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const;
   FigureContext context_of(std::span<const Token> tokens, const DraftItem& item) const;
@@ -59,6 +60,7 @@ class SentenceReader {
   Span lead_;                       ///< subject of the sentence before, empty if none
   std::optional<Bound> previous_;   ///< the indicator of the last item of the paragraph
   std::vector<Phrase> history_;     ///< indicators of the sentence's figures so far
+  Phrase whole_;                    ///< the last indicator of the sentence that is no named part of another
   std::vector<TokenTrait> traits_;  // the rest is kept for its memory only
   std::vector<Candidate> candidates_;
   std::vector<std::int32_t> scores_;  ///< of admission, per token of the sentence

@@ -88,6 +88,16 @@ void resolve_shared_heads(const Draft& draft, const SourceText& source, std::spa
   }
 }
 
+std::uint32_t start_of_list(const MarkedText& text, std::uint32_t at) {
+  for (const std::u16string_view row : word_list::shared_heads) {
+    const std::vector<std::u16string_view> words = split(row);
+    if (!words[0].ends_with(words.back()) || words[0].size() == words.back().size()) continue;
+    const auto before = static_cast<std::uint32_t>(words[0].size() - words.back().size());
+    if (before <= at && text.text().substr(at - before).starts_with(words[0])) return at - before;
+  }
+  return at;
+}
+
 std::vector<std::uint32_t> parts_named(const SourceText& source, const Phrase& phrase) {
   const std::u16string name = folded_name(source, phrase);
   const FoundHead head = head_of(name);

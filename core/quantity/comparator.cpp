@@ -1,5 +1,8 @@
 #include "core/quantity/comparator.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
@@ -112,18 +115,34 @@ void share_comparator(const MarkedText& text, const Figure& before, Figure& figu
     figure.comparator = before.comparator, figure.comparator_span = before.comparator_span;
 }
 
-void share_bound(const MarkedText& text, Figure& figure, const Figure& next) {
-  const bool open = figure.shape == Shape::figure && figure.comparator == Comparator::equal;
-  const bool bounded = next.shape == Shape::figure && next.comparator_span.start >= next.figure.end;
-  if (!open || !bounded || next.span.start < figure.span.end) return;
+namespace {
+
+/// Only 、 or 和 stands between two figures.
+bool is_listed(const MarkedText& text, const Figure& figure, const Figure& next) {
+  if (next.span.start < figure.span.end) return false;
   const std::u16string_view between = text.text().substr(figure.span.end, next.span.start - figure.span.end);
-  if (between != u"、" && between != u"和") return;
+  return between == u"、" || between == u"和";
+}
+
+bool follows_bounding_verb(const MarkedText& text, const Figure& figure) {
   const std::u16string_view before = text.text().substr(0, figure.span.start);
-  for (const std::u16string_view verb : word_list::bounding_verbs) {
-    if (!before.ends_with(verb)) continue;
-    figure.comparator = next.comparator;
-    figure.comparator_span = next.comparator_span;
-    return;
+  const auto ends = [before](std::u16string_view verb) { return before.ends_with(verb); };
+  return std::any_of(std::begin(word_list::bounding_verbs), std::end(word_list::bounding_verbs), ends);
+}
+
+}  // namespace
+
+void share_bound(const MarkedText& text, std::span<Figure> figures) {
+  for (std::size_t first = 0, end = 1; first < figures.size(); first = end++) {
+    while (end < figures.size() && is_listed(text, figures[end - 1], figures[end])) ++end;
+    const Figure& last = figures[end - 1];
+    const bool bounded = last.shape == Shape::figure && last.comparator_span.start >= last.figure.end;
+    if (!bounded || !follows_bounding_verb(text, figures[first])) continue;
+    for (Figure& figure : figures.subspan(first, end - 1 - first)) {
+      if (figure.shape != Shape::figure || figure.comparator != Comparator::equal) continue;
+      figure.comparator = last.comparator;
+      figure.comparator_span = last.comparator_span;
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/quantity/quantity.h"
 
 namespace mubiao {
@@ -15,8 +17,8 @@ void read_comparator(const MarkedText& text, Span range, Figure& figure);
 /// read by `read_comparator`.
 void share_comparator(const MarkedText& text, const Figure& before, Figure& figure);
 
-/// 分别控制在5%和3%以内: the bound behind the last figure is that of the list, since 控制在 without one bounds nothing.
-/// 80%和70%以上 without such a verb stays as it is.
-void share_bound(const MarkedText& text, Figure& figure, const Figure& next);
+/// 分别控制在5%、4%和3%以内: the bound behind the last figure of a list is that of all of it, since 控制在 without one
+/// bounds nothing. 80%和70%以上 without such a verb stays as it is. `figures` are those of one sentence.
+void share_bound(const MarkedText& text, std::span<Figure> figures);
 
 }  // namespace mubiao

@@ -327,7 +327,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     read_yardstick(text, {i > begin ? figures[i - 1].span.end : range.start, range.end}, figures[i]);
     if (i > begin) share_comparator(text, figures[i - 1], figures[i]);
   }
-  for (std::size_t i = figures.size(); i-- > begin + 1;) share_bound(text, figures[i - 1], figures[i]);
+  share_bound(text, std::span(figures).subspan(begin));
 }
 
 }  // namespace mubiao

@@ -166,7 +166,7 @@ class Checklist {
 
   /// 财政收入、居民收入与经济增长同步: the figure of `item` is that of each name of the list before it.
   void share(std::uint32_t item) {
-    for (const std::uint32_t part : parts_named(input_.source, input_.draft.items[item].indicator)) offer(part, item);
+    for (const std::uint32_t part : parts_named(input_.source, whole_list(item))) offer(part, item);
     if (names_.size() < 2) return;
     const std::uint32_t names_end = names_.back().span.end;
     const Span behind = {names_end, std::max(names_end, figure_of(item).span.start)};
@@ -176,6 +176,17 @@ class Checklist {
         std::any_of(names_.begin(), names_.end(), [own](const Name& name) { return name.entry == own; });
     if (!(takes_one || own == none) || (verb.find(u"分别") != verb.npos && is_dealt_out(item))) return;
     for (const Name& name : names_) offer(name.entry, item);
+  }
+
+  /// 城镇居民、农村居民收入均增长6%: the name of the item, from the beginning of its list on where only the last member
+  /// was taken for it.
+  Phrase whole_list(std::uint32_t item) const {
+    Phrase name = input_.draft.items[item].indicator;
+    if (name.count != 1) return name;
+    const Span behind = {name.pieces[0].end, std::max(name.pieces[0].end, figure_of(item).span.start)};
+    if (input_.text.text().substr(behind.start, behind.length()).find(u"分别") == std::u16string_view::npos)
+      name.pieces[0].start = start_of_list(input_.text, name.pieces[0].start);
+    return name;
   }
 
   /// 分别增长5%、6%: another figure follows in the list.

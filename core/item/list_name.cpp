@@ -1,0 +1,125 @@
+#include "core/item/list_name.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/lexicon/catalogue.h"
+#include "core/reading/word_search.h"
+#include "core/text/character.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::uint32_t shortest_word = 2;  // units
+
+std::u16string_view words_of(const MarkedText& text, Span span) {
+  return text.text().substr(span.start, span.length());
+}
+
+bool is_known(const MarkedText& text, Span head, Span tail) {
+  std::u16string name(words_of(text, head));
+  name += words_of(text, tail);
+  return find_indicator(name) != none;
+}
+
+/// Only names and marks of one list stand between the member and the shared end.
+bool is_list(std::u16string_view between) {
+  constexpr std::size_t longest = 40;  // units
+  return between.size() <= longest && between.find_first_of(u"、和与及") != between.npos &&
+         between.find_first_of(u"，；。\n") == between.npos && std::none_of(between.begin(), between.end(), is_digit);
+}
+
+/// How much of the end of `head` the shared end begins with once more: 城镇居民|居民人均…
+std::uint32_t doubled(std::u16string_view head, std::u16string_view tail) {
+  for (auto size = static_cast<std::uint32_t>(std::min(head.size(), tail.size())); size >= shortest_word; --size)
+    if (head.ends_with(tail.substr(0, size))) return size;
+  return 0;
+}
+
+bool begins_member(const MarkedText& text, Span tail) { return is_one_of(text.text()[tail.start - 1], u"、和与及"); }
+
+/// Where the shared end starts farther left and makes a name of the catalogue, the farthest of these places (住宿|营业额
+/// before 住宿|业额); its own start where there is none. Not the whole last member (东盟|欧盟进出口) nor what repeats the
+/// end of the first (东盟|盟进出口).
+std::uint32_t start_of_known(const MarkedText& text, Span head, Span tail) {
+  constexpr std::uint32_t farthest = 4;  // units
+  const char16_t last = text.text()[head.end - 1];
+  std::uint32_t found = tail.start;
+  for (std::uint32_t start = tail.start; start > head.end + 1 && tail.start - start < farthest;)
+    if (text.text()[--start] != last && !begins_member(text, {start, tail.end}) &&
+        is_known(text, head, {start, tail.end}))
+      found = start;
+  return found;
+}
+
+/// The same to the right, of a shared end that is the whole last member: 养老保险|医疗保险参保人数.
+std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) {
+  constexpr std::uint32_t shortest = 4;  // units; 老旧|管网 of 老旧、排水管网 leaves out what kind
+  for (Span rest = tail; rest.length() > shortest;)
+    if (++rest.start; is_known(text, head, rest)) return rest.start;
+  return tail.start;
+}
+
+std::uint32_t start_of_shared(const MarkedText& text, Span head, Span tail) {
+  if (const std::uint32_t twice = doubled(words_of(text, head), words_of(text, tail)); twice > 0)
+    return tail.start + twice;
+  return begins_member(text, tail) ? start_inside_member(text, head, tail) : start_of_known(text, head, tail);
+}
+
+}  // namespace
+
+Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
+  if (name.count != 2 || name.pieces[0].end >= name.pieces[1].start) return name;
+  const Span head = name.pieces[0];
+  Span tail = name.pieces[1];
+  if (is_known(text, head, tail) || !is_list(words_of(text, {head.end, tail.start}))) return name;
+  tail.start = start_of_shared(text, head, tail);
+  if (tail.empty()) return name;
+  Phrase mended;
+  mended.add(head);
+  mended.add(tail);
+  return mended;
+}
+
+Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole) {
+  if (whole.count == 0) return {};
+  std::uint32_t at = words.start;
+  const auto skip = [&](std::u16string_view word) {
+    if (words_of(text, {at, words.end}).starts_with(word)) at += static_cast<std::uint32_t>(word.size());
+  };
+  for (const std::u16string_view opening : {u"，", u"、", u"；", u"其中", u"，", u"："}) skip(opening);
+  const std::u16string_view* part = first_at(words_of(text, {0, words.end}), at, word_list::named_parts);
+  if (part == nullptr) return {};
+  const Span head = {at, at + static_cast<std::uint32_t>(part->size())};
+  const bool moves = text.longest(head.end, WordClass::up) != nullptr ||
+                     text.longest(head.end, WordClass::down) != nullptr ||
+                     text.longest(head.end, WordClass::reach) != nullptr;
+  if (!moves && head.end != words.end) return {};
+  for (Span tail = whole.pieces[whole.count - 1]; tail.length() >= shortest_word; ++tail.start) {
+    if (!is_known(text, head, tail)) continue;
+    Phrase name;
+    // the end stands before its head in the text: the pieces are read in the order of the name
+    name.pieces = {head, tail};
+    name.count = 2;
+    return name;
+  }
+  return {};
+}
+
+MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const MeasureReading& measure) {
+  if (name.count == 0 || measure.measure != Measure::growth || measure.words.empty()) return measure;
+  const Span last = name.pieces[name.count - 1];
+  if (text.longest(measure.words.start, WordClass::rate) == nullptr || last.end >= measure.words.start) return measure;
+  if (words_of(text, {last.end, measure.words.start}).find_first_of(u"、和与及") == std::u16string_view::npos)
+    return measure;
+  const Mark* own = text.longest_ending(last.end, WordClass::rate);
+  if (own == nullptr) own = text.longest(last.end, WordClass::rate);
+  if (own != nullptr) {
+    const bool falls = own->value == lexicon_value::down;
+    return {Measure::growth, falls ? Direction::down : Direction::up, {own->start, own->end}, measure.figure};
+  }
+  return words_of(text, last).ends_with(u"率") ? MeasureReading{} : measure;
+}
+
+}  // namespace mubiao
