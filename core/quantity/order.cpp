@@ -137,26 +137,6 @@ std::optional<Figure> two_digits(const MarkedText& text, std::uint32_t at, Span 
   return std::nullopt;
 }
 
-/// 进出口保持正增长: that it grows, where the phrase ends there and a verb says that it is so or is aimed at;
-/// 正增长区间 and 连续13个月正增长 are something else.
-std::optional<Figure> sign_of_growth(const MarkedText& text, std::uint32_t at, Span range) {
-  for (const std::u16string_view word : word_list::sign_of_growth) {
-    const std::uint32_t end = at + static_cast<std::uint32_t>(word.size());
-    if (end > range.end || text.text().substr(at, word.size()) != word) continue;
-    if (!ends_noun_phrase(text.text(), end, range.end) || text.longest_ending(at, WordClass::reach) == nullptr)
-      continue;
-    Figure figure;
-    figure.span = figure.figure = figure.comparator_span = {at, end};
-    figure.shape = Shape::digitless;
-    figure.kind = UnitKind::percent;
-    figure.unit = u"%";
-    figure.value = Decimal::of(0);
-    figure.comparator = Comparator::more;
-    return figure;
-  }
-  return std::nullopt;
-}
-
 struct Magnitude {
   std::u16string_view word;
   std::int32_t exponent;
@@ -254,7 +234,6 @@ bool may_open_order(const MarkedText& text, std::uint32_t at) {
     case u'两':
     case u'二':
     case u'双':
-    case u'正':
     case u'十':
     case u'百':
     case u'千':
@@ -270,7 +249,6 @@ std::optional<Figure> figure_in_order(const MarkedText& text, std::uint32_t at, 
   if (auto figure = worded_rank(text, at, range)) return figure;
   if (auto figure = doubling(text, at, range)) return figure;
   if (auto figure = two_digits(text, at, range)) return figure;
-  if (auto figure = sign_of_growth(text, at, range)) return figure;
   return magnitude_alone(text, at, range);
 }
 

@@ -8,6 +8,7 @@
 #include "core/quantity/frame.h"
 #include "core/quantity/order.h"
 #include "core/quantity/relative.h"
+#include "core/quantity/sign.h"
 #include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
@@ -248,8 +249,8 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
   return !is_numbering(whole, figure.figure);
 }
 
-/// Units that a numeral, a rank (第), 翻一番, 双位数, 正增长 or 与…同步 can start with.
-constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双正与和同");
+/// Units that a numeral, a rank (第), 翻一番, 双位数, 正增长, 持平 or 与…同步 can start with.
+constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双正下持与和同");
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
@@ -285,7 +286,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
   for (std::uint32_t at = range.start; at < range.end;) {
     // Most characters begin none of all this
     if (!figure_openers.holds(whole[at]) &&
-        !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass>(at)) {
+        !text.starts_any<WordClass::name_whole, WordClass::rank_word, WordClass::surpass, WordClass::reference>(at)) {
       ++at;
       continue;
     }
@@ -300,6 +301,7 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
     }
     std::optional<Figure> figure;
     if (may_open_order(text, at)) figure = figure_in_order(text, at, range);
+    if (!figure && may_open_sign(whole[at])) figure = sign_of_movement(text, at, range);
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);
     std::uint32_t next = at + 1;
     if (!figure && may_start_numeral(whole[at])) next = std::max(next, plan_name_end(whole, at, range.end));

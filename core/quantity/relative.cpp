@@ -1,9 +1,11 @@
 #include "core/quantity/relative.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/quantity/comparator.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -43,6 +45,15 @@ Figure relative(Span span, Span reference, Comparator comparator, Span comparato
   return figure;
 }
 
+/// 与上年同期持平: compared with itself, it has not moved.
+bool is_standstill(const MarkedText& text, Span reference, const Mark& word) {
+  const std::u16string_view whole = text.text();
+  const std::u16string_view time = whole.substr(reference.start, reference.length());
+  return whole.substr(word.start).starts_with(word_list::sign_of_standstill[0]) &&
+         std::any_of(std::begin(word_list::before_standstill), std::end(word_list::before_standstill),
+                     [time](std::u16string_view each) { return time.ends_with(each); });
+}
+
 /// 与X(基本|保持)同步: the words between are taken off the reference's end.
 std::optional<Figure> in_step(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
@@ -58,6 +69,7 @@ std::optional<Figure> in_step(const MarkedText& text, std::uint32_t at, Span ran
       reference_end = filler->start;
     }
     const Span reference{at + 1, reference_end};
+    if (is_standstill(text, reference, *word)) return std::nullopt;
     if (!names_reference(text, reference) || has_digit(whole.substr(at, i - at))) return std::nullopt;
     return relative({at, word->end}, reference, Comparator::sync, {word->start, word->end});
   }
@@ -87,16 +99,29 @@ std::optional<Figure> above(const MarkedText& text, std::uint32_t at, Span range
   return relative({at, end}, reference, comparator_of(*word).value_or(Comparator::more), {word->start, word->end});
 }
 
+/// 保持在|全国平均水平以上: the words of the yardstick up to 以上.
+std::optional<Figure> at_least_as(const MarkedText& text, std::uint32_t at, Span range) {
+  std::uint32_t end = at;
+  while (const Mark* mark = text.longest(end, WordClass::reference)) end = mark->end;
+  if (end == at || end >= range.end) return std::nullopt;
+  const std::u16string_view yardstick = text.text().substr(at, end - at);
+  const Mark* bound = text.longest(end, WordClass::compare_after);
+  if (yardstick.find(u"平均") == yardstick.npos || bound == nullptr || bound->value != lexicon_value::at_least)
+    return std::nullopt;
+  return relative({at, bound->end}, {at, end}, Comparator::at_least, {bound->start, bound->end});
+}
+
 }  // namespace
 
 bool may_open_relation(const MarkedText& text, std::uint32_t at) {
   const char16_t c = text.text()[at];
-  return c == u'与' || c == u'和' || c == u'同' || text.longest(at, WordClass::surpass) != nullptr;
+  return c == u'与' || c == u'和' || c == u'同' || text.starts_any<WordClass::surpass, WordClass::reference>(at);
 }
 
 std::optional<Figure> relative_figure(const MarkedText& text, std::uint32_t at, Span range) {
   if (auto figure = in_step(text, at, range)) return figure;
-  return above(text, at, range);
+  if (auto figure = above(text, at, range)) return figure;
+  return at_least_as(text, at, range);
 }
 
 void read_yardstick(const MarkedText& text, Span range, Figure& figure) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/quantity/sign.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
 #include "core/reading/word_search.h"
@@ -112,11 +113,11 @@ Answer order(const Clause& clause) {
   return MeasureReading{Measure::rank, Direction::none, {}};
 }
 
-/// 进出口保持正增长 → growth, up
-Answer sign_of_growth(const Clause& clause) {
-  const Figure& figure = clause.figure;
-  if (figure.shape != Shape::digitless || clause.text.text()[figure.figure.start] != u'正') return std::nullopt;
-  return MeasureReading{Measure::growth, Direction::up, figure.figure};
+/// 进出口保持正增长, 产量与上年持平 → growth, up; 能耗保持下降 → growth, down
+Answer movement_by_sign(const Clause& clause) {
+  const Direction direction = direction_of_sign(clause.text, clause.figure);
+  if (direction == Direction::none) return std::nullopt;
+  return MeasureReading{Measure::growth, direction, clause.figure.figure};
 }
 
 /// 产量翻一番 → growth, up
@@ -287,7 +288,7 @@ Answer rate_in_a_word(const Clause& clause) {
 
 /// What none answers is a level.
 MeasureReading by_the_first_rule(const Clause& clause) {
-  return first_answer<order, doubling, sign_of_growth, rate_beside_yardstick, rise_beside_yardstick,
+  return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, movement, points_below,
                       points_of_list, points, bolder_goal, what_came, movement_behind, goal_of_movement, net_increase,
                       list, movement_of_object, rate_in_a_word>(clause)

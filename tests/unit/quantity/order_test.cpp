@@ -57,14 +57,5 @@ TEST(Order, ReadsRanksAndDoublings) {
                {u"[第三产业增加值", ""}});
 }
 
-TEST(Order, ReadsTheSignOfAGrowth) {
-  expect_rows({{u"进出口保持[正增长。", "正增长|0|%"},
-               {u"进出口实现[正增长，", "正增长|0|%"},
-               {u"进出口保持[正增长；", "正增长|0|%"},
-               {u"进出口保持[正增长区间。", ""},  // goes on
-               {u"连续13个月[正增长。", ""},      // nothing says that it is so, or is to be
-               {u"进出口[正增长态势明显。", ""}});
-}
-
 }  // namespace
 }  // namespace mubiao
