@@ -16,7 +16,7 @@ Document describe_document(const Outline& outline, const SourceText& source) {
   document.parent = head.parent;
   document.place_from = head.place_from;
   document.year_from = head.year_from;
-  const bool guessed = head.place_from == HeadSource::text || head.year_from == HeadSource::text;
+  const bool guessed = head.place_from == HeadSource::text || head.year_from == HeadSource::text || head.doubtful;
   document.confidence = guessed ? Confidence::check : Confidence::sure;
   return document;
 }

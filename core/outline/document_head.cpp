@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/outline/heading_part.h"
+#include "core/outline/title.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
@@ -17,7 +19,6 @@ namespace mubiao {
 namespace {
 
 constexpr std::size_t longest_head = 1500;  // units of the text that may hold title, place and speaker
-constexpr std::size_t longest_title = 60;
 constexpr std::size_t longest_place = 16;
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
@@ -34,34 +35,13 @@ std::u16string_view head_of(std::u16string_view units) {
   return head.substr(0, stop == head.npos ? head.size() : stop);
 }
 
-std::u16string title_of(std::u16string_view head) {
-  for (const std::u16string_view word : word_list::title_words) {
-    for (std::size_t at = 0; at < head.size();) {
-      const std::size_t end = std::min(head.find(u'\n', at), head.size());
-      std::u16string_view line = head.substr(at, end - at);
-      at = end + 1;
-      const std::size_t found = line.find(word);
-      if (found == line.npos || found + word.size() > longest_title) continue;
-      if (line.substr(0, found).find_first_of(u"，。>") != line.npos || contains(line.substr(0, found), u"代表"))
-        continue;
-      for (const std::u16string_view label : word_list::title_labels)
-        if (line.starts_with(label)) line.remove_prefix(label.size());
-      const std::size_t word_end = line.find(word) + word.size();
-      const std::size_t bracket_end =
-          word_end < line.size() && line[word_end] == u'（' ? line.find(u'）', word_end) : line.npos;
-      const bool short_remark = bracket_end != line.npos && bracket_end - word_end < 12;
-      return std::u16string(line.substr(0, short_remark ? bracket_end + 1 : word_end));
-    }
-  }
-  return {};
-}
-
 // ---- place
 
 constexpr std::u16string_view place_ends = u"省市县区州旗盟";
+constexpr std::u16string_view town_ends = u"乡镇";
 
 /// The place whose name ends at `end`, or an empty string: 示例市, 示例省示例市, 示例自治区.
-std::u16string_view place_before(std::u16string_view text, std::size_t end) {
+std::u16string_view place_before(std::u16string_view text, std::size_t end, bool may_be_town = false) {
   std::size_t start = end;
   while (start > 0 && end - start < longest_place && is_ideograph(text[start - 1])) --start;
   std::u16string_view name = text.substr(start, end - start);
@@ -72,15 +52,16 @@ std::u16string_view place_before(std::u16string_view text, std::size_t end) {
     if (at != name.npos && (at > 0 || word.size() > 1 || !is_one_of(word[0], u"和向于")))
       name.remove_prefix(at + word.size());
   }
-  if (name.size() < 2 || !is_one_of(name.back(), place_ends)) return {};
+  const bool is_town = may_be_town && name.size() > 2 && (is_one_of(name.back(), town_ends) || name.ends_with(u"街道"));
+  if (name.size() < 2 || (!is_one_of(name.back(), place_ends) && !is_town)) return {};
+  if (name[0] == u'各' || name.ends_with(u"直辖市")) return {};
+  if (name.starts_with(u"自治")) return {};
   return name.size() == 2 && is_one_of(name[0], word_list::general_place_characters) ? std::u16string_view{} : name;
 }
 
 // What may stand between the name of a place and the words that it is looked for before.
 
 bool never(char16_t) { return false; }
-
-bool dates_report(char16_t unit) { return is_digit(unit) || is_one_of(unit, u"年 "); }
 
 bool dates_plan(char16_t unit) { return is_digit(unit) || is_one_of(unit, u"—年 "); }
 
@@ -90,7 +71,8 @@ bool numbers_session(char16_t unit) { return is_one_of(unit, u"届第 ") || is_o
 class PlaceVotes {
  public:
   explicit PlaceVotes(std::u16string_view head) : head_(head) {
-    vote(u"政府工作报告", 5, dates_report);
+    vote(u"政府工作报告", 5, dates_plan);
+    vote(u"工作总结", 5, dates_plan);
     vote(u"人民政府", 3, never);
     vote(u"人民代表大会", 4, numbers_session);
     vote(u"国民经济和社会发展", 5, dates_plan);
@@ -118,8 +100,9 @@ class PlaceVotes {
     for (std::size_t at = head_.find(key); at != head_.npos; at = head_.find(key, at + 1)) {
       std::size_t end = at;
       while (end > 0 && between(head_[end - 1])) --end;
-      if (end >= 4 && head_.substr(end - 4, 4) == u"人民政府") end -= 4;
-      add(place_before(head_, end), weight);
+      for (const std::u16string_view body : {u"人民政府", u"人民", u"办事处"})
+        if (end >= body.size() && head_.substr(end - body.size(), body.size()) == body) end -= body.size();
+      add(place_before(head_, end, weight > 3), weight);
     }
   }
 
@@ -148,10 +131,12 @@ class PlaceVotes {
 
 /// Empty where the head names none. Guessing it from the body was tried: a city's report names its counties more often
 /// than itself, and a wrong place is worse than none.
-std::u16string place_of(std::u16string_view head) {
+std::u16string place_of(std::u16string_view title, std::u16string_view head) {
   const bool council =
       contains(head, u"国务院") || contains(head, u"中央人民政府") || contains(head, u"全国人民代表大会");
-  std::u16string named = PlaceVotes(head).best();
+  // a title that is broken over lines names its place only once it is put together
+  const std::u16string words = std::u16string(title) + u'\n' + std::u16string(head);
+  std::u16string named = PlaceVotes(words).best();
   const bool speaks =
       contains(head, u"国务院总理") || contains(head, u"我代表国务院") || contains(head, u"国务院政府工作报告");
   return council && (named.empty() || speaks) ? u"全国" : named;
@@ -205,13 +190,25 @@ int year_of_forecast(std::u16string_view units, const Outline& outline) {
   return 0;
 }
 
-/// The year before the report's is the one that it names most often.
-int year_of_body(std::u16string_view units) {
+/// 到2035年, 2035年底前: the year of an aim, not of the text.
+bool is_aimed_at(std::u16string_view units, std::size_t behind) {
+  constexpr std::size_t length = 5;  // 2035年
+  const bool led = behind > length && units[behind - length - 1] == u'到';
+  return led || units.substr(behind).starts_with(u"底") || units.substr(behind).starts_with(u"末");
+}
+
+/// The year that it names most often; the next one where that is named, too, or where the text is a report: a review is
+/// longer than a plan. 0 where it names none but those of aims.
+int year_of_body(std::u16string_view units, bool is_report) {
   std::array<std::uint32_t, last_year - first_year + 1> counts{};
   for (std::size_t at = 0; at < units.size();)
-    if (const int year = next_year(units, at)) ++counts[static_cast<std::size_t>(year - first_year)];
+    if (const int year = next_year(units, at); year > 0 && !is_aimed_at(units, at))
+      ++counts[static_cast<std::size_t>(year - first_year)];
   const std::uint32_t* const most = std::max_element(counts.data(), counts.data() + counts.size());
-  return *most == 0 ? 0 : first_year + static_cast<int>(most - counts.data()) + 1;
+  if (*most == 0) return 0;
+  const std::size_t index = static_cast<std::size_t>(most - counts.data());
+  const bool names_next = index + 1 < counts.size() && counts[index + 1] > 0;
+  return first_year + static_cast<int>(index) + (names_next || is_report ? 1 : 0);
 }
 
 struct FoundYear {
@@ -230,45 +227,31 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   if (contains(document.title, u"报告") && titled > 0) return {titled, HeadSource::title};
   if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
   if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
-  return {year_of_body(units), HeadSource::text};
+  const bool is_report = document.kind == DocumentKind::report || contains(units, u"各位代表");
+  return {year_of_body(units, is_report), HeadSource::text};
 }
 
-/// The first row of title words that the title holds; a report of a government goes before its plan and budget.
-DocumentKind kind_of(std::u16string_view title) {
-  struct Row {
-    std::u16string_view word;
-    DocumentKind kind;
+/// What the headings tell of a text without a title: one that looks back and plans ahead is a report, or a budget's.
+DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>& headings) {
+  const auto holds_any = [](std::u16string_view title, std::span<const std::u16string_view> words) {
+    return std::any_of(words.begin(), words.end(), [title](std::u16string_view word) { return contains(title, word); });
   };
-  static constexpr std::array<Row, 16> rows = {{{u"政府工作报告", DocumentKind::report},
-                                                {u"统计公报", DocumentKind::communique},
-                                                {u"运行情况", DocumentKind::communique},
-                                                {u"预算", DocumentKind::budget},
-                                                {u"决算", DocumentKind::budget},
-                                                {u"计划", DocumentKind::plan},
-                                                {u"规划", DocumentKind::plan},
-                                                {u"纲要", DocumentKind::plan},
-                                                {u"公报", DocumentKind::communique},
-                                                {u"意见", DocumentKind::policy},
-                                                {u"通知", DocumentKind::policy},
-                                                {u"方案", DocumentKind::policy},
-                                                {u"办法", DocumentKind::policy},
-                                                {u"条例", DocumentKind::policy},
-                                                {u"措施", DocumentKind::policy},
-                                                {u"报告", DocumentKind::report}}};
-  for (const Row& row : rows)
-    if (contains(title, row.word)) return row.kind;
-  return DocumentKind::other;
-}
-
-/// A text without a title that looks back and plans ahead is a report.
-bool reviews_and_plans(std::u16string_view units, const std::vector<Heading>& headings) {
   bool reviews = false, plans = false;
+  int budgets = 0, policies = 0;
   for (const Heading& heading : headings) {
-    const std::optional<Part> part = part_of_heading(cut(units, heading.title));
+    const std::u16string_view title = cut(units, heading.title);
+    if (heading.kind == HeadingKind::chinese && holds_any(title, word_list::headings_of_budgets)) ++budgets;
+    if (heading.kind == HeadingKind::chinese && holds_any(title, word_list::headings_of_policies)) ++policies;
+    const std::optional<Part> part = part_of_heading(title);
     reviews = reviews || part == Part::review;
     plans = plans || part == Part::plan;
   }
-  return reviews && plans;
+  if (budgets > 1) return DocumentKind::budget;
+  if (reviews && plans) return DocumentKind::report;
+  if (policies > 1) return DocumentKind::policy;
+  const bool counts = !headings.empty() && !plans && headings[0].kind == HeadingKind::chinese &&
+                      cut(units, headings[0].title) == word_list::headings_of_communiques[0];
+  return counts ? DocumentKind::communique : DocumentKind::other;
 }
 
 }  // namespace
@@ -277,16 +260,17 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
                                 const std::vector<Heading>& headings) {
   const std::u16string_view head = head_of(units);
   DocumentHead document;
-  document.title = title_of(head);
-  document.communique = contains(document.title, u"统计公报") || contains(document.title, u"运行情况");
-  document.kind = kind_of(document.title);
-  if (document.title.empty() && reviews_and_plans(units, headings)) document.kind = DocumentKind::report;
-  document.place = place_of(head);
+  document.title = find_title(head);
+  document.kind = document.title.empty() ? kind_of_body(units, headings) : kind_of_title(document.title);
+  document.communique = document.kind == DocumentKind::communique;
+  document.place = place_of(document.title, head);
   if (!document.place.empty())
     document.place_from = contains(document.title, document.place) ? HeadSource::title : HeadSource::dateline;
   const FoundYear year = year_of(units, head, document, outline, headings);
   document.year = static_cast<std::int16_t>(year.year);
   if (year.year > 0) document.year_from = year.from;
+  const int titled = last_year_in(document.title);
+  document.doubtful = (titled > 0 && titled != year.year) || holds_second_report(units);
   return document;
 }
 

@@ -53,6 +53,7 @@ struct DocumentHead {
   std::u16string parent;  ///< the province of a place that is named with it
   HeadSource place_from = HeadSource::unknown;
   HeadSource year_from = HeadSource::unknown;
+  bool doubtful = false;  ///< title and headings tell different years, or another report follows in the same text
 };
 
 struct Outline {

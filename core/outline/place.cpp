@@ -37,7 +37,7 @@ Level level_of(std::u16string_view name) {
 
 /// Where the name of the province or city in front ends; 0 if there is none.
 std::size_t parent_end(std::u16string_view name) {
-  for (const std::u16string_view end : {u"自治区", u"省", u"自治州", u"市"}) {
+  for (const std::u16string_view end : {u"自治区", u"省", u"自治州", u"市", u"县", u"区"}) {
     const std::size_t at = name.find(end);
     // at least two units stay: 示例市区 is no place of its own
     if (at != name.npos && at > 1 && at + end.size() + 1 < name.size()) return at + end.size();

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -168,6 +169,137 @@ TEST(DocumentPlace, IsNotGuessedWhereThereIsADoubt) {
       {body_of(u"全省", u"保定", 12), unknown},
       {body_of(u"各地", u"保定", 12), unknown},
   });
+}
+
+std::string title_of(const std::u16string& source) { return utf8_from_utf16(extract(source).document.title); }
+
+TEST(DocumentTitle, IsPutTogetherOfItsLines) {
+  const std::string plan = "关于示例市2029年国民经济和社会发展计划执行情况与2030年国民经济和社会发展计划草案的报告";
+  EXPECT_EQ(
+      title_of(titled(u"关于示例市2029年国民经济和社会发展计划\n执行情况与2030年国民经济和社会发展计划草案的报告")),
+      plan);
+  EXPECT_EQ(
+      title_of(titled(u"关于示例市2029年国民经济和社会发展计划\n执行情况与2030年国民经济和社会发展\n计划草案的报告")),
+      plan);
+  EXPECT_EQ(title_of(titled(u"示例市2029年财政预算执行情况\n和2030年财政预算草案的报告")),
+            "示例市2029年财政预算执行情况和2030年财政预算草案的报告");
+  EXPECT_EQ(title_of(titled(u"示例省示例市\n政府工作报告")), "示例省示例市政府工作报告");
+  EXPECT_EQ(title_of(titled(u"示例市人民政府\n2030年政府工作报告")), "示例市人民政府2030年政府工作报告");
+  EXPECT_EQ(title_of(titled(u"示例县2029年工作总结和2030年工作计划")), "示例县2029年工作总结和2030年工作计划");
+}
+
+TEST(DocumentTitle, IsNoProseAndNoFrameOfAPage) {
+  for (const std::u16string_view line :
+       {u"您现在的位置：首页/政府公开/工作报告", u"按照“十六五”规划的要求抓好落实", u"有关部门今天公布的报告",
+        u"《扩大消费“十六五”规划》近日印发", u"附件：1.关于示例县地质情况的报告"})
+    EXPECT_EQ(title_of(titled(line)), "") << utf8_from_utf16(line);
+}
+
+TEST(DocumentYear, OfABrokenTitleIsThePlans) {
+  expect_heads({
+      {titled(u"关于示例市2029年预算执行情况和2030年预算草案的报告"), "budget county 示例市 title; 2030 title; sure"},
+      {titled(u"关于示例市2029年国民经济和社会发展计划\n执行情况与2030年计划草案的报告"),
+       "plan county 示例市 title; 2030 title; sure"},
+      {titled(u"示例县2029—2030年政府工作报告"), "report county 示例县 title; 2030 heading; sure"},
+      {titled(u"示例县2029年工作总结和2030年工作计划"), "report county 示例县 title; 2030 heading; sure"},
+      {titled(u"示例省示例市\n政府工作报告"), "report county 示例市 (示例省) title; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentYear, IsDoubtfulWhereTitleAndHeadingsDiffer) {
+  expect_heads({
+      {titled(u"示例市2031年政府工作报告"), "report county 示例市 title; 2030 heading; check"},
+      {titled(u"示例市2028年政府工作报告"), "report county 示例市 title; 2030 heading; check"},
+      {titled(u"示例市2030年政府工作报告"), "report county 示例市 title; 2030 heading; sure"},
+      {titled(u"示例市2031年政府工作报告", plain_body), "report county 示例市 title; 2031 title; sure"},
+      {titled(u"示例市政府工作报告", plain_body), "report county 示例市 title; - -; sure"},
+  });
+}
+
+TEST(DocumentYear, OfATextWithoutATitleIsTheOneItSpeaksOf) {
+  expect_heads({
+      {u"2026年，全市上下扎实做好各项工作。地区生产总值增长5%。\n", "other - - -; 2026 text; check"},
+      {u"今年主要预期目标是：地区生产总值增长5%。2026年，城镇新增就业5万人。\n", "other - - -; 2026 text; check"},
+      {u"2029年税收增长5%，2029年就业增加5万人。2030年，我们将新建学校5所。\n", "other - - -; 2030 text; check"},
+      {u"到2035年，税收达到50亿元。2035年底前，新建学校5所。\n", "other - - -; - -; sure"},
+      {u"各位代表：\n2029年税收增长5%，我们新建学校5所。\n", "other - - -; 2030 text; check"},
+  });
+}
+
+TEST(DocumentConfidence, IsLowWhereAnotherReportFollows) {
+  std::u16string long_body(body);
+  while (long_body.size() < 2000) long_body += u"我们要扎实做好各项工作，群众得到了更多实惠，各项事业稳步推进。\n";
+  const std::u16string first = u"示例市政府工作报告\n2030年1月8日" + long_body;
+  expect_heads({
+      {first, "report county 示例市 title; 2030 heading; sure"},
+      {first + u"示例县政府工作报告\n2030年1月5日" + std::u16string(body),
+       "report county 示例市 title; 2030 heading; check"},
+      {first + u"关于示例市2029年预算执行情况和2030年预算草案的报告\n" + std::u16string(body),
+       "report county 示例市 title; 2030 heading; check"},
+      {u"示例市政府工作报告\n示例市政府工作报告\n2030年1月8日" + long_body,
+       "report county 示例市 title; 2030 heading; sure"},
+      {first + u"政府工作报告名词解释\n", "report county 示例市 title; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentPlace, MayBeATownshipOrAStreet) {
+  expect_heads({
+      {titled(u"示例镇政府工作报告"), "report township 示例镇 title; 2030 heading; sure"},
+      {titled(u"示例县青禾乡人民政府工作报告"), "report township 青禾乡 (示例县) title; 2030 heading; sure"},
+      {titled(u"示例区青禾街道办事处2030年政府工作报告"),
+       "report township 青禾街道 (示例区) title; 2030 heading; sure"},
+      {titled(u"青禾街道2029年工作总结和2030年工作计划"), "report township 青禾街道 title; 2030 heading; sure"},
+      {titled(u"镇街县政府工作报告"), "report county 镇街县 title; 2030 heading; sure"},
+      {titled(u"政府工作报告\n——2030年1月5日在示例镇第五届人民代表大会第三次会议上"),
+       "report township 示例镇 dateline; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentPlace, IsNoGroupOfPlaces) {
+  expect_heads({
+      {titled(u"长沙市2029年国民经济和社会发展统计公报\n各市州统计局："),
+       "communique prefecture 长沙市 title; 2029 title; sure"},
+      {titled(u"政府工作报告\n各直辖市人民政府："), "report - - -; 2030 heading; sure"},
+      {titled(u"政府工作报告\n自治区人民政府"), "report - - -; 2030 heading; sure"},
+      {titled(u"2029年国民经济和社会发展统计公报\n示例市统计局"),
+       "communique county 示例市 dateline; 2029 title; sure"},
+      {titled(u"现将示例市人民政府的工作报告如下"), "report county 示例市 dateline; 2030 heading; sure"},
+  });
+}
+
+TEST(DocumentKind, IsToldByHeadingsWhereThereIsNoTitle) {
+  const auto kind = [](std::u16string_view source) {
+    return std::string(name(extract(std::u16string(source)).document.kind));
+  };
+  EXPECT_EQ(kind(u"一、2029年预算执行情况\n税收增长6%。\n二、2030年预算草案\n税收增长5%。\n"), "budget");
+  EXPECT_EQ(kind(u"一、总体要求\n扎实做好工作。\n二、主要任务\n新建公园5个。\n三、保障措施\n加强领导。\n"), "policy");
+  EXPECT_EQ(kind(u"一、综合\n初步核算，全年税收增长6%。\n二、农业\n全年粮食产量20万吨。\n"), "communique");
+  EXPECT_EQ(kind(u"一、2029年工作回顾\n税收增长6%。\n二、2030年工作安排\n税收增长5%。\n"), "report");
+  EXPECT_EQ(kind(u"今天公布的数据显示，税收增长6%。\n"), "other");
+}
+
+TEST(DocumentOfAnotherLanguage, GivesWhatIsKnown) {
+  const Analysis english = extract(u"Government Work Report\nDelivered on January 8, 2030\nGDP grew by 5.2 percent.\n");
+  EXPECT_EQ(english.document.year, 0);
+  EXPECT_TRUE(english.document.place.empty());
+  EXPECT_TRUE(english.items.empty());
+  EXPECT_TRUE(english.links.empty());
+  EXPECT_FALSE(english.headlines.empty());  // every row of the checklist, none filled
+  EXPECT_TRUE(std::none_of(english.headlines.begin(), english.headlines.end(),
+                           [](const Headline& row) { return row.item != none || row.words; }));
+  EXPECT_TRUE(extract(u"Цель — рост на пять процентов.").items.empty());
+}
+
+TEST(DocumentOfResults, HasNoTargets) {
+  const std::u16string source =
+      in_communique(u"全年地区生产总值增长6%。城镇新增就业5万人。2029年，税收收入80亿元，增长5%。");
+  const Analysis analysis = extract(source);
+  ASSERT_EQ(analysis.items.size(), 4U);
+  for (const Item& item : analysis.items) {
+    EXPECT_EQ(item.status, Status::result);
+    ASSERT_TRUE(item.period);
+    EXPECT_EQ(item.period->to.year, 2029);
+  }
 }
 
 }  // namespace

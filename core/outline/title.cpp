@@ -1,0 +1,141 @@
+#include "core/outline/title.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+
+#include "core/text/character.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t longest_title = 60;  // units of one line
+constexpr int most_lines = 3;              // that one title is broken over
+constexpr std::u16string_view place_ends = u"省市县区州盟旗镇乡";
+
+bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
+
+bool holds_any(std::u16string_view text, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view word) { return contains(text, word); });
+}
+
+bool starts_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view word) { return text.starts_with(word); });
+}
+
+struct Line {
+  std::u16string_view words;
+  std::size_t start = 0, end = 0;  ///< in the head
+};
+
+Line line_at(std::u16string_view head, std::size_t start) {
+  const std::size_t end = std::min(head.find(u'\n', start), head.size());
+  return {head.substr(start, end - start), start, end};
+}
+
+/// The line before the one that starts at `start`; empty words where there is none.
+Line line_before(std::u16string_view head, std::size_t start) {
+  if (start == 0) return {};
+  const std::size_t stop = start - 1;
+  const std::size_t mark = stop == 0 ? head.npos : head.rfind(u'\n', stop - 1);
+  const std::size_t first = mark == head.npos ? 0 : mark + 1;
+  return {head.substr(first, stop - first), first, stop};
+}
+
+/// 政府工作报告 and 统计公报 tell a title by themselves; 规划, 报告 and the like only where they end the line, not in
+/// 按照“十五五”规划的要求.
+bool ends_title(std::u16string_view word, std::u16string_view rest) {
+  if (word == u"政府工作报告" || word == u"统计公报" || rest.empty()) return true;
+  return is_one_of(rest[0], u"（—-[【 ") || is_digit(rest[0]) || starts_with_any(rest, word_list::behind_title_word);
+}
+
+/// What of the line belongs to the title; empty where the line is none.
+std::u16string_view title_in(std::u16string_view line, std::u16string_view word) {
+  for (const std::u16string_view label : word_list::title_labels)
+    if (line.starts_with(label)) line.remove_prefix(label.size());
+  const std::size_t found = line.find(word);
+  if (found == line.npos || found + word.size() > longest_title) return {};
+  const std::u16string_view before = line.substr(0, found);
+  if (before.find_first_of(u"，。>；") != before.npos || holds_any(before, word_list::no_title)) return {};
+  std::size_t end = found + word.size();
+  if (!ends_title(word, line.substr(end))) return {};
+  for (const std::u16string_view more : word_list::behind_title_word)
+    if (line.substr(end).starts_with(more)) end += more.size();
+  const std::size_t bracket = end < line.size() && line[end] == u'（' ? line.find(u'）', end) : line.npos;
+  const bool short_remark = bracket != line.npos && bracket - end < 12;
+  return line.substr(0, short_remark ? bracket + 1 : end);
+}
+
+/// Whether `line` is the beginning of the title that goes on with `rest` on the next line.
+bool begins_title(std::u16string_view line, std::u16string_view rest) {
+  constexpr std::size_t longest = 40;
+  if (line.size() < 2 || line.size() > longest || line.find_first_of(u"，。；：>、！") != line.npos) return false;
+  if (holds_any(line, word_list::no_title)) return false;
+  const bool is_place = is_one_of(line.back(), place_ends) || line.ends_with(u"人民政府");
+  if (is_place) return starts_with_any(rest, word_list::behind_title_place) || is_digit(rest[0]);
+  return starts_with_any(rest, word_list::title_goes_on) && holds_any(line, word_list::title_begins);
+}
+
+/// The title of the line at `start` with the lines in front that belong to it.
+std::u16string with_lines_before(std::u16string_view head, std::size_t start, std::u16string_view title) {
+  std::u16string whole(title);
+  for (int lines = 1; lines < most_lines; ++lines) {
+    const Line before = line_before(head, start);
+    if (!begins_title(before.words, whole)) break;
+    whole.insert(0, before.words);
+    start = before.start;
+  }
+  return whole;
+}
+
+/// Apart from its own, a title stands on a line of its own: 示例县政府工作报告.
+bool is_title_line(std::u16string_view line) {
+  return line.size() <= longest_title && line.find_first_of(u"，。；：、《“") == line.npos &&
+         (line.ends_with(u"政府工作报告") || (line.ends_with(u"草案的报告") && contains(line, u"年")));
+}
+
+}  // namespace
+
+std::u16string find_title(std::u16string_view head) {
+  for (const std::u16string_view word : word_list::title_words) {
+    for (std::size_t at = 0; at < head.size();) {
+      const Line line = line_at(head, at);
+      at = line.end + 1;
+      const std::u16string_view title = title_in(line.words, word);
+      if (!title.empty()) return with_lines_before(head, line.start, title);
+    }
+  }
+  // 示例县2029年工作总结和2030年工作计划: only as the first line, since headings say it, too
+  const Line first = line_at(head, std::min(head.find_first_not_of(u'\n'), head.size()));
+  const bool sums_up = holds_any(first.words, word_list::first_line_titles) && first.words.size() <= longest_title &&
+                       first.words.find_first_of(u"，。；：、") == first.words.npos;
+  return sums_up ? std::u16string(first.words) : std::u16string();
+}
+
+DocumentKind kind_of_title(std::u16string_view title) {
+  if (holds_any(title, word_list::titles_of_reports)) return DocumentKind::report;
+  if (holds_any(title, word_list::titles_of_communiques)) return DocumentKind::communique;
+  if (holds_any(title, word_list::titles_of_budgets)) return DocumentKind::budget;
+  if (holds_any(title, word_list::titles_of_plans)) return DocumentKind::plan;
+  if (holds_any(title, word_list::titles_of_policies)) return DocumentKind::policy;
+  return contains(title, u"报告") ? DocumentKind::report : DocumentKind::other;
+}
+
+bool holds_second_report(std::u16string_view text) {
+  constexpr std::size_t farthest = 400;       // units from a title to its salutation
+  constexpr std::size_t longest_head = 1500;  // a page names its title twice or more above the text
+  std::size_t first = text.npos;
+  for (std::size_t at = 0; at < text.size();) {
+    const Line line = line_at(text, at);
+    at = line.end + 1;
+    if (!is_title_line(line.words)) continue;
+    if (text.substr(line.end, farthest).find(u"各位代表：") == text.npos) continue;
+    if (first == text.npos) first = line.start;
+    if (line.start > first + longest_head) return true;
+  }
+  return false;
+}
+
+}  // namespace mubiao
