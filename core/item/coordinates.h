@@ -24,6 +24,7 @@ class CoordinateReader {
   void read(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item);
 
  private:
+  Scope section_scope(std::uint32_t sentence) const;
   void take_over(Span lead, Item& item);
 
   const MarkedText& text_;

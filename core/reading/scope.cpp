@@ -1,6 +1,11 @@
 #include "core/reading/scope.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "core/reading/word_search.h"
 #include "core/text/character.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -45,6 +50,12 @@ Scope scope_of_unknown_place(std::u16string_view words, const DocumentHead& docu
   return document.level < (is_county ? Level::county : Level::prefecture) ? Scope::part : Scope::other;
 }
 
+/// 中部|地区生产总值, 东部地区|固定资产投资
+bool ends_in_region(std::u16string_view words) {
+  return std::any_of(std::begin(word_list::regions), std::end(word_list::regions),
+                     [words](std::u16string_view region) { return words.ends_with(region); });
+}
+
 /// 其中，工业税收增长6%: 其中 stands in front of the clause.
 bool is_set_off(std::span<const Token> tokens, std::size_t at, Span clause) {
   std::size_t first = at;
@@ -55,14 +66,15 @@ bool is_set_off(std::span<const Token> tokens, std::size_t at, Span clause) {
 }  // namespace
 
 Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Span clause,
-                 const DocumentHead& document) {
+                 const DocumentHead& document, bool own_indicator) {
   Scope scope = Scope::whole;
-  if (is_set_off(tokens, at, clause)) return Scope::part;
+  if (!own_indicator && is_set_off(tokens, at, clause)) return Scope::part;
   for (std::size_t i = at; i-- > 0 && tokens[i].span.start >= clause.start;) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::figure) break;
     // 对美国出口, 比全国高: what stands behind 对, 比 is no owner
     if (i > 0 && (tokens[i - 1].kind == TokenKind::preposition || tokens[i - 1].kind == TokenKind::versus)) continue;
+    if (token.kind == TokenKind::among && own_indicator) break;
     if (token.kind == TokenKind::among) return Scope::part;
     const std::u16string_view words = text.text().substr(token.span.start, token.span.length());
     const Mark* mark = text.longest(token.span.start, WordClass::coverage);
@@ -72,12 +84,22 @@ Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::siz
     } else if (const Mark* place = text.longest(token.span.start, WordClass::place)) {
       // 河北省保定市税收: the nearest place owns the figure
       if (place->end == token.span.end) return scope_of_place(words, place->value, document);
+    } else if (tokens[i + 1].kind == TokenKind::indicator &&
+               ends_in_region(text.text().substr(clause.start, token.span.end - clause.start))) {
+      return document.level == Level::national ? Scope::part : Scope::other;
     } else if (token.kind == TokenKind::chunk && tokens[i + 1].kind == TokenKind::indicator) {
       scope = scope_of_unknown_place(words, document);
     }
     if (scope != Scope::whole) return scope;
   }
   return scope;
+}
+
+std::optional<Scope> scope_of_heading(std::u16string_view title) {
+  if (holds_any(title, word_list::whole_in_heading)) return Scope::whole;
+  const bool is_part = holds_any(title, word_list::level_in_heading) ||
+                       (holds_any(title, word_list::zones) && holds_any(title, word_list::budget_words));
+  return is_part ? std::optional(Scope::part) : std::nullopt;
 }
 
 bool names_breadth(const MarkedText& text, std::uint32_t at) {

@@ -41,9 +41,10 @@ std::uint32_t end_of_definition(std::u16string_view text, Span sentence, const F
 Wording read_wording(const MarkedText& text, Span sentence, Span clause, const Figure& figure) {
   constexpr std::uint32_t longest_estimate = 120;  // a list of some ten figures behind 预计
   const std::uint32_t end = figure.figure.start;
+  std::uint32_t start = end;
+  while (start > sentence.start && end - start < longest_estimate && text.text()[start - 1] != u'；') --start;
   Wording wording;
-  wording.estimate =
-      last_word(text, {end - std::min(longest_estimate, end - sentence.start), end}, lexicon_value::estimate);
+  wording.estimate = last_word(text, {start, end}, lexicon_value::estimate);
   const Span around = {start_of_definition(text.text(), sentence, clause),
                        end_of_definition(text.text(), sentence, figure)};
   wording.definition = last_word(text, around, lexicon_value::exclusion);

@@ -116,7 +116,7 @@ TEST(CoordinateScope, IsAPart) {
                  {
                      {u"市本级税收增长6%。", {"6% part"}},
                      {u"全市税收增长6%，其中市本级增长5%。", {"6% whole", "5% part"}},
-                     {u"一般公共预算收入增长6%，其中税收收入增长5%。", {"6% whole", "5% part"}},
+                     {u"一般公共预算收入增长6%，其中市级税收收入增长5%。", {"6% whole", "5% part"}},
                      {u"市级一般公共预算收入增长6%。", {"6% part"}},
                      {u"本级一般公共预算收入80亿元。", {"80亿元 part"}},
                      {u"税收增长5%，其中，工业税收增长6%。", {"5% whole", "6% part"}},
@@ -156,6 +156,62 @@ TEST(CoordinateScope, IsOneForAllFiguresOfAName) {
                      {u"全市地区生产总值1800亿元，增长6%。", {"1800亿元 whole", "6% whole"}},
                      {u"市本级税收收入6亿元，消费增长3%。", {"6亿元 part", "3% whole"}},
                  });
+}
+
+TEST(CoordinateScope, Of其中IsTheWholeWhereItNamesAnotherIndicator) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"一般公共预算收入增长6%，其中税收收入增长5%。", {"6% whole", "5% whole"}},
+                     {u"一般公共预算收入增长6%，其中，税收收入增长5%。", {"6% whole", "5% whole"}},
+                     {u"居民人均可支配收入增长5%，其中城镇增长4%，农村增长6%。", {"5% whole", "4% whole", "6% whole"}},
+                     {u"地区生产总值增长6%，其中第一产业增加值增长3%。", {"6% whole", "3% whole"}},
+                     {u"固定资产投资增长6%，其中工业投资增长8%。", {"6% whole", "8% whole"}},
+                     {u"税收收入增长6%，其中青禾产业园税收增长9%。", {"6% whole", "9% part"}},
+                     {u"税收收入增长6%，其中市本级增长9%。", {"6% whole", "9% part"}},
+                 });
+}
+
+TEST(CoordinateScope, OfAnUnknownPlaceHoldsForTheGrowthBehindItsAmount) {
+  expect_reports(scopes, of_prefecture,
+                 {
+                     {u"青禾县地区生产总值180亿元，增长8%。", {"180亿元 part", "8% part"}},
+                     {u"青禾县地区生产总值180亿元、同比增长8%。", {"180亿元 part", "8% part"}},
+                     {u"青禾县税收收入8亿元，增长8%，全市增长6%。", {"8亿元 part", "8% part", "6% whole"}},
+                     {u"青禾县税收收入8亿元，增长8%；稻香县税收收入9亿元，增长7%。",
+                      {"8亿元 part", "8% part", "9亿元 part", "7% part"}},
+                     {u"青禾县税收收入8亿元，粮食产量增长8%。", {"8亿元 part", "8% whole"}},
+                 });
+}
+
+TEST(CoordinateScope, OfAGroupOfProvincesIsAnother) {
+  expect_reports(scopes, of_province,
+                 {
+                     {u"中部地区生产总值增长5%。", {"5% other"}},
+                     {u"东部地区固定资产投资增长5%。", {"5% other"}},
+                     {u"长三角地区生产总值增长5%。", {"5% other"}},
+                     {u"全国粮食产量增长1%，全省粮食产量增长2%。", {"1% other", "2% whole"}},
+                     {u"税收收入增速居中部地区第三位。", {"第三位 whole"}},
+                 });
+}
+
+std::u16string in_budget(std::u16string_view sentences) {
+  return u"关于保定市2029年预算执行情况和2030年预算草案的报告\n各位代表：\n一、2029年预算执行情况\n" +
+         std::u16string(sentences) + u"\n二、2030年预算草案\n我们要扎实做好各项工作。\n";
+}
+
+TEST(CoordinateScope, OfABudgetIsThatOfTheHeadings) {
+  expect_reports(scopes, in_budget,
+                 {
+                     {u"（一）全市收支情况\n税收收入增长6%，各项工作进展良好。", {"6% whole"}},
+                     {u"（一）市本级收支情况\n税收收入增长6%，各项工作进展良好。", {"6% part"}},
+                     {u"（一）高新区预算执行情况\n税收收入增长6%，各项工作进展良好。", {"6% part"}},
+                     {u"（一）市本级收支情况\n全市税收收入增长6%，各项工作进展良好。", {"6% whole"}},
+                     {u"（一）市本级收支情况\n税收收入增长6%，各项工作进展良好。\n（二）全市收支情况\n税收收入增长7%"
+                      u"，各项工作进展良好。",
+                      {"6% part", "7% whole"}},
+                 });
+  // 示范区建设 in a report of a government is no budget
+  expect_reports(scopes, of_prefecture, {{u"（一）示范区建设\n税收收入增长6%，各项工作进展良好。", {"6% whole"}}});
 }
 
 TEST(CoordinateScope, IsThatOfTheNearestPlaceBeforeTheFigure) {
@@ -199,6 +255,8 @@ TEST(CoordinateEstimate, IsOfWhatIsPastOrUnderWay) {
                      {u"预计税收增长6%，消费增长5%。", {"6% estimate", "5% estimate"}},
                      {u"2029年，预计完成投资80亿元。", {"80亿元 estimate"}},
                      {u"税收预计增长6%。", {"6% estimate"}},
+                     {u"预计税收增长6%；消费增长5%。", {"6% estimate", "5%"}},
+                     {u"初步核算，税收增长6%；新增就业5万人。", {"6% estimate", "5万人"}},
                      {u"税收增长6%。预计消费增长5%。", {"6%", "5% estimate"}},
                      {u"税收增长6%，消费增长5%。", {"6%", "5%"}},
                  });
