@@ -102,7 +102,7 @@ class ItemLister {
   /// What only a target has: whether it is one of the report's main ones, and how firm it is.
   void describe_target(std::span<const Token> tokens, std::size_t at, const Figure& figure, Item& item) const {
     item.headline = is_in_statement(figure);
-    if (const std::optional<ModalityReading> modality = read_modality(tokens, at, figure))
+    if (const std::optional<ModalityReading> modality = read_modality(marked_, tokens, at, figure))
       item.modality = Modality{source_.span(modality->words), modality->strength};
   }
 

@@ -54,6 +54,19 @@ TEST(ExtractedModality, IsElseToldByTheComparator) {
                        });
 }
 
+TEST(ExtractedModality, OfAMainTargetIsHardWhereItsComparatorIs) {
+  expect_rows(in_plan, {
+                           {u"今年主要预期目标是：地区生产总值增长6%以上。", {"6%以上|以上 hard"}},
+                           {u"今年主要预期目标是：城镇新增就业不少于5万人。", {"不少于5万人|不少于 hard"}},
+                           {u"今年主要预期目标是：城镇调查失业率控制在5.5%以内。", {"5.5%以内|以内 hard"}},
+                           {u"税收预期增长5%以上。", {"5%以上|以上 hard"}},
+                           {u"今年主要预期目标是：确保城镇新增就业5万人。", {"5万人|确保 hard"}},
+                           {u"今年主要预期目标是：地区生产总值增长6%左右，税收增长5%。",
+                            {"6%左右|预期目标 soft", "5%|预期目标 soft"}},
+                           {u"今年主要预期目标是：力争税收增长6%以上。", {"6%以上|力争 soft"}},
+                       });
+}
+
 TEST(ExtractedModality, IsSaidOfTargetsOnly) {
   expect_rows(in_review, {
                              {u"税收增长6%以上。", {"6%以上|"}},

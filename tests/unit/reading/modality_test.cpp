@@ -17,7 +17,7 @@ std::vector<std::string> read(std::u16string_view words) {
     if (sentence.tokens[i].kind != TokenKind::figure) continue;
     const Figure& figure = sentence.figures[sentence.tokens[i].figure];
     std::string line = cut(sentence.units(), figure.span) + "|";
-    if (const auto reading = read_modality(sentence.tokens, i, figure))
+    if (const auto reading = read_modality(sentence.marked, sentence.tokens, i, figure))
       line += cut(sentence.units(), reading->words) + " " + std::string(name(reading->strength));
     lines.push_back(line);
   }
