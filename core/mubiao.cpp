@@ -18,9 +18,9 @@ namespace mubiao {
 
 // source ─► text ─► outline ─► marks ─► figures, tokens, items ─► status, period … ─► relations
 //                                    └► milestones
-Analysis extract(std::u16string_view source) {
+Analysis extract(std::u16string_view source, const Known& known) {
   Text text = fold(source);
-  Outline parts = outline(text);
+  Outline parts = outline(text, known);
   const MarkedText marked(text.units);
   settle_place(marked, parts.document);
   Judge judge;

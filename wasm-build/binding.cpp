@@ -6,6 +6,7 @@
 // second description of the format; the string is needed anyway, equal to the native command's byte for byte.
 #include <emscripten/bind.h>
 
+#include <cstdint>
 #include <string>
 
 #include "core/mubiao.h"
@@ -16,7 +17,11 @@
 
 namespace {
 
-std::string extract_json(const std::u16string& text) { return mubiao::to_json(mubiao::extract(text), text); }
+std::string extract_json(const std::u16string& text, const std::u16string& place, int year,
+                         const std::u16string& name) {
+  const mubiao::Known known = {place, static_cast<std::int16_t>(year), name};
+  return mubiao::to_json(mubiao::extract(text, known), text);
+}
 
 std::string read_json(const std::u16string& text) { return mubiao::to_json(mubiao::read_literal(text)); }
 

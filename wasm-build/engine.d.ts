@@ -1,6 +1,7 @@
 /** What Embind makes of wasm-build/binding.cpp. */
 export interface Engine {
-  extractJson(text: string): string;
+  /** Empty strings and 0 where nothing is known. */
+  extractJson(text: string, place: string, year: number, name: string): string;
   readJson(text: string): string;
   version(): string;
 }

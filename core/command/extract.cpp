@@ -30,6 +30,8 @@ std::u16string printable(std::string_view path) {
   }
 }
 
+std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
+
 /// Takes the analyses one by one and prints them: JSON at once, tables when all are there.
 class Printer {
  public:
@@ -76,6 +78,7 @@ class Printer {
 
 ExitCode run_extract(const Options& options) {
   Printer printer(options);
+  const std::u16string place = printable(options.place);
   std::size_t unread = 0;
   for (const std::string& path : options.files) {
     const DecodedText text = read_text(path, options.encoding);
@@ -84,7 +87,8 @@ ExitCode run_extract(const Options& options) {
       ++unread;
       continue;
     }
-    Analysis analysis = extract(text.units);
+    const std::u16string name = path == "-" ? std::u16string() : printable(base_name(path));
+    Analysis analysis = extract(text.units, {place, options.year, name});
     if (options.status) keep_status(analysis, *options.status);
     if (!printer.add(path, analysis, text.units)) return complain("cannot write the output"), failed;
   }

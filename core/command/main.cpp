@@ -20,6 +20,8 @@ mubiao extract [options] FILE...   analyse the files; - is standard input
                                    {"file":...,"analysis":...} each. The others: one table of the items of all files,
                                    csv with every field
   --status target|result|all       only targets, or only results; ids then count what is left
+  --place PLACE, --year YEAR       what is known of all these files (UTF-8), whatever they say; where a file does not
+                                   tell its title, place or year, its name is asked
   --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 

@@ -33,6 +33,14 @@ bool take_number(std::string_view word, std::optional<std::uint32_t>& number) {
   return read.ec == std::errc() && read.ptr == end;
 }
 
+bool take_year(Options& options, std::string_view word) {
+  constexpr std::uint32_t first = 1900, last = 2100;
+  std::optional<std::uint32_t> number;
+  if (!take_number(word, number) || *number < first || *number > last) return false;
+  options.year = static_cast<std::int16_t>(*number);
+  return true;
+}
+
 constexpr Choice formats[] = {
     {"json", [](Options& options) { options.format = Format::json; }},
     {"csv", [](Options& options) { options.format = Format::csv; }},
@@ -55,6 +63,13 @@ constexpr Rule rules[] = {
     {Task::extract, "--format", formats, nullptr},
     {Task::extract, "--status", statuses, nullptr},
     {Task::extract, "--encoding", encodings, nullptr},
+    {Task::extract,
+     "--place",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) { return !(options.place = word).empty(); },
+     "a place"},
+    {Task::extract, "--year", {}, nullptr, take_year, "a year"},
     {Task::extract, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::read, "--format", read_formats, nullptr},
     {Task::explain, "--encoding", encodings, nullptr},

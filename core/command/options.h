@@ -21,6 +21,8 @@ struct Options {
   Format format = Format::json;  ///< of `extract`
   std::optional<Status> status;  ///< of `extract`: only these; nothing means all
   Encoding encoding = Encoding::automatic;
+  std::string place;             ///< of `extract`: known beside the text (UTF-8)
+  std::int16_t year = 0;         ///< of `extract`: the same; 0 where it is not given
   bool byte_order_mark = false;  ///< CSV begins with one, for Excel
   // Of `explain`: which sentence; nothing means all that have a figure
   std::optional<std::uint32_t> sentence;  ///< its number, from 1

@@ -13,6 +13,7 @@
 #include "core/outline/heading_part.h"
 #include "core/outline/title.h"
 #include "core/text/character.h"
+#include "core/text/text.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -116,7 +117,7 @@ class PlaceVotes {
   }
 
   void add(std::u16string_view name, int weight) {
-    if (name.empty()) return;
+    if (std::none_of(name.begin(), name.end(), is_ideograph)) return;  // scan0001
     const auto known = std::find_if(votes_.begin(), votes_.end(), [&](const auto& vote) { return vote.first == name; });
     if (known == votes_.end()) {
       votes_.emplace_back(name, weight);
@@ -254,10 +255,55 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   return counts ? DocumentKind::communique : DocumentKind::other;
 }
 
+/// A file's name without its suffix: 示例市2030年政府工作报告.docx.
+std::u16string_view without_suffix(std::u16string_view name) {
+  constexpr std::size_t longest_suffix = 5;
+  const std::size_t dot = name.rfind(u'.');
+  if (dot == name.npos || dot == 0 || name.size() - dot > longest_suffix + 1) return name;
+  const std::u16string_view suffix = name.substr(dot + 1);
+  return std::all_of(suffix.begin(), suffix.end(), [](char16_t unit) { return is_latin(unit) || is_digit(unit); })
+             ? name.substr(0, dot)
+             : name;
+}
+
+/// The place that a file's name ends with or names before its title: 2030-示例市, 示例市2030年政府工作报告.
+std::u16string place_in_name(const std::u16string& name) {
+  std::u16string place = PlaceVotes(name).best();
+  return place.empty() ? std::u16string(place_before(name, name.size(), true)) : place;
+}
+
+/// What the text left open is asked of the name of its file, if that is made of words.
+void ask_name(const Known& known, DocumentHead& document) {
+  const std::u16string name = fold(without_suffix(known.name)).units;
+  if (name.empty()) return;
+  document.named_place = place_in_name(name);
+  if (document.title.empty()) {
+    document.title = name;
+    if (document.kind == DocumentKind::other) document.kind = kind_of_title(name);
+  }
+  if (document.year == 0) {
+    document.year = static_cast<std::int16_t>(last_year_in(name));
+    if (document.year > 0) document.year_from = HeadSource::file;
+  }
+}
+
+/// What the caller says holds.
+void take_known(const Known& known, DocumentHead& document) {
+  if (!known.place.empty()) {
+    document.place = fold(known.place).units;
+    document.place_from = HeadSource::user;
+  }
+  if (known.year > 0) {
+    document.year = known.year;
+    document.year_from = HeadSource::user;
+    document.doubtful = false;
+  }
+}
+
 }  // namespace
 
-DocumentHead read_document_head(std::u16string_view units, const Outline& outline,
-                                const std::vector<Heading>& headings) {
+DocumentHead read_document_head(std::u16string_view units, const Outline& outline, const std::vector<Heading>& headings,
+                                const Known& known) {
   const std::u16string_view head = head_of(units);
   DocumentHead document;
   document.title = find_title(head);
@@ -271,6 +317,8 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   if (year.year > 0) document.year_from = year.from;
   const int titled = last_year_in(document.title);
   document.doubtful = (titled > 0 && titled != year.year) || holds_second_report(units);
+  ask_name(known, document);
+  take_known(known, document);
   return document;
 }
 

@@ -250,12 +250,12 @@ void place_in_sections(Outline& outline) {
 
 }  // namespace
 
-Outline outline(const Text& text) {
+Outline outline(const Text& text, const Known& known) {
   const std::u16string_view units = text.units;
   Outline out;
   split_sentences(units, out);
   const std::vector<Heading> headings = find_headings(units, out);
-  out.document = read_document_head(units, out, headings);
+  out.document = read_document_head(units, out, headings, known);
   PartReader(units, out, headings).read();
   build_sections(static_cast<std::uint32_t>(units.size()), out, headings);
   place_in_sections(out);

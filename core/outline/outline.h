@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/contract/analysis.h"
+#include "core/contract/known.h"
 #include "core/contract/part.h"
 #include "core/contract/span.h"
 #include "core/text/text.h"
@@ -53,7 +54,8 @@ struct DocumentHead {
   std::u16string parent;  ///< the province of a place that is named with it
   HeadSource place_from = HeadSource::unknown;
   HeadSource year_from = HeadSource::unknown;
-  bool doubtful = false;  ///< title and headings tell different years, or another report follows in the same text
+  std::u16string named_place;  ///< that the name of the file tells, for a text that tells none
+  bool doubtful = false;       ///< title and headings tell different years, or another report follows in the same text
 };
 
 struct Outline {
@@ -64,8 +66,8 @@ struct Outline {
 };
 
 /// Reads the skeleton of a folded text. Never fails: a text without any heading has no sections but still paragraphs,
-/// sentences and parts. Linear.
-Outline outline(const Text& text);
+/// sentences and parts. `known` is what the caller knows beside the text. Linear.
+Outline outline(const Text& text, const Known& known = {});
 
 /// The sentence that holds folded unit `at`, or `none` for a '\n'. Logarithmic.
 std::uint32_t sentence_at(const Outline& outline, std::uint32_t at);

@@ -123,6 +123,10 @@ void settle_place(const MarkedText& marked, DocumentHead& document) {
     place = place_of_body(marked);
     if (!place.name.empty()) document.place_from = HeadSource::text;
   }
+  if (place.name.empty()) {
+    place = place_of_name(document.named_place);
+    if (!place.name.empty()) document.place_from = HeadSource::file;
+  }
   document.place = place.name;
   document.level = place.level;
   document.parent = place.parent;

@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -60,7 +60,7 @@ let compared = 0;
 let failed = 0;
 function compare(name, file, text) {
   const native = nativeJson(file);
-  const wasm = analyzer.extractJson(text);
+  const wasm = analyzer.extractJson(text, { name: basename(file) });
   compared++;
   if (native === wasm) return;
   failed++;

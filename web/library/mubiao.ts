@@ -14,14 +14,27 @@ export interface LoadOptions {
   wasmUrl?: string | URL;
 }
 
+/** What the caller knows of a text beside it; nothing of it need be known. */
+export interface Known {
+  /** `示例省示例市`: holds whatever the text says; `document.placeFrom` is `user` then. */
+  place?: string;
+  /** The year of the plan part, of a communiqué the year that it counts: holds, too (`document.yearFrom`: `user`). */
+  year?: number;
+  /** The name of the file, with or without its suffix: tells title, place and year only where the text is silent. */
+  name?: string;
+}
+
 export interface Analyzer {
   /**
    * Reads a report. Any string is accepted; what cannot be read is left out. Time and memory grow linearly with the
    * length of the text, about 20 ms for a report of 20,000 characters.
    */
-  extract(text: string): Analysis;
-  /** The same analysis as the JSON that the command `mubiao extract --format json` writes, byte for byte. */
-  extractJson(text: string): string;
+  extract(text: string, known?: Known): Analysis;
+  /**
+   * The same analysis as the JSON that the command `mubiao extract --format json` writes, byte for byte; the command
+   * takes `known` from `--place`, `--year` and the name of the file.
+   */
+  extractJson(text: string, known?: Known): string;
   /**
    * Reads a text that is one number with its unit, however it is written: `5千户` is 5000 户, `3亿5千万元` 350000000 元,
    * `百分之八点五` 8.5 %. Null where the text is no number. The same as the command `mubiao read`.
@@ -42,9 +55,11 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
   const wasmBinary =
     options.wasmBinary ?? (await fetchBytes(new URL(options.wasmUrl ?? 'mubiao.wasm', import.meta.url)));
   const engine = await createEngine({ wasmBinary });
+  const extractJson = (text: string, { place = '', year = 0, name = '' }: Known = {}) =>
+    engine.extractJson(text, place, year, name);
   return {
-    extract: (text) => JSON.parse(engine.extractJson(text)) as Analysis,
-    extractJson: (text) => engine.extractJson(text),
+    extract: (text, known) => JSON.parse(extractJson(text, known)) as Analysis,
+    extractJson,
     read: (text) => readNumber(engine.readJson(text)),
     version: engine.version(),
   };

@@ -47,6 +47,16 @@ TEST(Options, AreReadInEitherFormAndAnyOrder) {
   }
 }
 
+TEST(Options, TellWhatIsKnownOfTheFiles) {
+  const ParsedOptions known = parse_options(Arguments{"extract", "--place=示例市", "--year", "2030", "a.txt"});
+  EXPECT_EQ(known.error, "");
+  EXPECT_EQ(known.options.place, "示例市");
+  EXPECT_EQ(known.options.year, 2030);
+  for (const std::string_view year : {"20", "2030年", "-2030", "70000", ""})
+    EXPECT_NE(parse_options(Arguments{"extract", "--year", year, "a.txt"}).error, "") << year;
+  EXPECT_NE(parse_options(Arguments{"extract", "--place=", "a.txt"}).error, "");
+}
+
 TEST(Options, EndWithTwoDashes) {
   const ParsedOptions parsed = parse_options(Arguments{"extract", "--", "--format", "--help"});
   EXPECT_EQ(parsed.error, "");

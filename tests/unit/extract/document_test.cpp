@@ -302,5 +302,41 @@ TEST(DocumentOfResults, HasNoTargets) {
   }
 }
 
+/// The head of a text of which `known` is known, with its title.
+std::string head_of(const std::u16string& source, const Known& known) {
+  const Document document = extract(source, known).document;
+  return utf8_from_utf16(document.title) + "; " + utf8_from_utf16(document.place) + " " +
+         std::string(name(document.place_from)) + "; " + std::to_string(document.year) + " " +
+         std::string(name(document.year_from)) + "; " + std::string(name(document.level));
+}
+
+constexpr std::u16string_view silent = u"税收增长6%，新增就业5万人。\n今年，我们要新建学校5所。\n";
+
+TEST(DocumentKnown, HoldsWhateverTheTextSays) {
+  const std::u16string own = titled(u"示例市2030年政府工作报告");
+  EXPECT_EQ(head_of(own, {}), "示例市2030年政府工作报告; 示例市 title; 2030 heading; county");
+  EXPECT_EQ(head_of(own, {.place = u"河北省保定市"}),
+            "示例市2030年政府工作报告; 保定市 user; 2030 heading; prefecture");
+  EXPECT_EQ(head_of(own, {.year = 2031}), "示例市2030年政府工作报告; 示例市 title; 2031 user; county");
+  EXPECT_EQ(head_of(std::u16string(silent), {.place = u"示例县", .year = 2030}), "; 示例县 user; 2030 user; county");
+  const Analysis analysis = extract(u"今年税收增长6%。\n", {.year = 2030});
+  ASSERT_EQ(analysis.items.size(), 1U);
+  ASSERT_TRUE(analysis.items[0].period);
+  EXPECT_EQ(analysis.items[0].period->to.year, 2030);
+}
+
+TEST(DocumentKnown, NameIsAskedWhereTheTextIsSilent) {
+  EXPECT_EQ(head_of(std::u16string(silent), {.name = u"示例市2030年政府工作报告.docx"}),
+            "示例市2030年政府工作报告; 示例市 file; 2030 file; county");
+  EXPECT_EQ(head_of(std::u16string(silent), {.name = u"２０３０年－保定市.txt"}),
+            "2030年-保定市; 保定市 file; 2030 file; prefecture");
+  EXPECT_EQ(head_of(std::u16string(silent), {.name = u"下载(3).pdf"}), "下载（3）;  ; 0 ; ");
+  EXPECT_EQ(head_of(std::u16string(silent), {.name = u"scan0001.pdf"}), ";  ; 0 ; ");
+  EXPECT_EQ(head_of(titled(u"示例市政府工作报告"), {.name = u"青禾县2025年政府工作报告.txt"}),
+            "示例市政府工作报告; 示例市 title; 2030 heading; county");
+  EXPECT_EQ(head_of(titled(u"政府工作报告"), {.name = u"示例县.doc"}),
+            "政府工作报告; 示例县 file; 2030 heading; county");
+}
+
 }  // namespace
 }  // namespace mubiao
