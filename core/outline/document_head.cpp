@@ -117,7 +117,7 @@ class PlaceVotes {
   }
 
   void add(std::u16string_view name, int weight) {
-    if (std::none_of(name.begin(), name.end(), is_ideograph)) return;  // scan0001
+    if (name.empty()) return;
     const auto known = std::find_if(votes_.begin(), votes_.end(), [&](const auto& vote) { return vote.first == name; });
     if (known == votes_.end()) {
       votes_.emplace_back(name, weight);
@@ -275,7 +275,7 @@ std::u16string place_in_name(const std::u16string& name) {
 /// What the text left open is asked of the name of its file, if that is made of words.
 void ask_name(const Known& known, DocumentHead& document) {
   const std::u16string name = fold(without_suffix(known.name)).units;
-  if (name.empty()) return;
+  if (std::none_of(name.begin(), name.end(), is_ideograph)) return;  // scan0001
   document.named_place = place_in_name(name);
   if (document.title.empty()) {
     document.title = name;
