@@ -39,9 +39,9 @@ std::uint32_t doubled(std::u16string_view head, std::u16string_view tail) {
 
 bool begins_member(const MarkedText& text, Span tail) { return is_one_of(text.text()[tail.start - 1], u"、和与及"); }
 
-/// Where the shared end starts farther left and makes a name of the catalogue, the farthest of these places (住宿|营业额
-/// before 住宿|业额); its own start where there is none. Not the whole last member (东盟|欧盟进出口) nor what repeats the
-/// end of the first (东盟|盟进出口).
+/// Where the shared end starts farther left and makes a name of the catalogue, the farthest of these places
+/// (住宿|营业额 before 住宿|业额); its own start where there is none. Not the whole last member (东盟|欧盟进出口) nor
+/// what repeats the end of the first (东盟|盟进出口).
 std::uint32_t start_of_known(const MarkedText& text, Span head, Span tail) {
   constexpr std::uint32_t farthest = 4;  // units
   const char16_t last = text.text()[head.end - 1];

@@ -19,8 +19,8 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name);
 /// knows no such name.
 Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole);
 
-/// 失业率、物价涨幅分别控制在5%、3%以内: the last name's word of a rate (涨幅) says nothing of another member of the list
-/// that is a share, or that has such a word of its own. `measure` of the figure that `name` was bound to.
+/// 失业率、物价涨幅分别控制在5%、3%以内: the last name's word of a rate (涨幅) says nothing of another member of the
+/// list that is a share, or that has such a word of its own. `measure` of the figure that `name` was bound to.
 MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const MeasureReading& measure);
 
 }  // namespace mubiao

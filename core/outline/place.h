@@ -27,8 +27,8 @@ Place place_of_name(std::u16string_view name);
 /// a county's report names the prefecture above it, too. Linear.
 Place place_of_body(const MarkedText& marked);
 
-/// Puts level and parent beside the place that the head names or, where it names none, what the body tells, else what the name of
-/// its file tells.
+/// Puts level and parent beside the place that the head names or, where it names none, what the body tells,
+/// else what the name of its file tells.
 void settle_place(const MarkedText& marked, DocumentHead& document);
 
 }  // namespace mubiao

@@ -7,8 +7,8 @@
 
 namespace mubiao {
 
-/// The title that stands in `head`, the folded lines above the salutation; empty where there is none. One that is broken
-/// over lines is put together:
+/// The title that stands in `head`, the folded lines above the salutation; empty where there is none. One that is
+/// broken over lines is put together:
 ///
 ///   关于示例市2029年国民经济和社会发展计划⏎执行情况与2030年计划草案的报告
 ///   示例省示例市⏎政府工作报告

@@ -12,8 +12,8 @@ namespace mubiao {
 /// Whose figure that of token `at` is: the report's own place (the default), a part of it (市本级, 示例县, 其中) or
 /// another place (全国 in a city's report). Looks at the clause before the figure only, `clause` in folded units; what
 /// a rank or a comparison is held against does not count.
-/// 其中 makes what it sets off a part, unless the figure has an indicator of its own (`own_indicator`): the tax of 收入80
-/// 亿元，其中税收60亿元 is all the tax.
+/// 其中 makes what it sets off a part, unless the figure has an indicator of its own (`own_indicator`): the tax of
+/// 收入80亿元，其中税收60亿元 is all the tax.
 Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Span clause,
                  const DocumentHead& document, bool own_indicator);
 

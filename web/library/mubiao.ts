@@ -18,7 +18,7 @@ export interface LoadOptions {
 export interface Known {
   /** `示例省示例市`: holds whatever the text says; `document.placeFrom` is `user` then. */
   place?: string;
-  /** The year of the plan part, of a communiqué the year that it counts: holds, too (`document.yearFrom`: `user`). */
+  /** The year of the plan part, of a communiqué the year that it counts: holds, too (`yearFrom` is `user`). */
   year?: number;
   /** The name of the file, with or without its suffix: tells title, place and year only where the text is silent. */
   name?: string;
