@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/lexicon/catalogue.h"
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/item/list_name.h"
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

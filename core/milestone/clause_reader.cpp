@@ -7,7 +7,7 @@
 #include "core/milestone/subject_list.h"
 #include "core/milestone/subject_trait.h"
 #include "core/milestone/subject_trim.h"
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 
 namespace mubiao {

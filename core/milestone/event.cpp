@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 
 namespace mubiao {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/milestone/word_end.h"
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 
 namespace mubiao {

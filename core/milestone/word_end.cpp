@@ -1,7 +1,7 @@
 #include "core/milestone/word_end.h"
 
 #include "core/lexicon/unit.h"
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 
 namespace mubiao {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdlib>
 
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 #include "core/text/text.h"
 #include "generated/word_lists.h"

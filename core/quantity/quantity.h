@@ -7,7 +7,7 @@
 #include "core/contract/analysis.h"
 #include "core/lexicon/marked_text.h"
 #include "core/lexicon/unit.h"
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 
 namespace mubiao {
 

@@ -5,7 +5,7 @@
 #include "core/quantity/sign.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

@@ -1,6 +1,6 @@
 #include "core/reading/modality.h"
 
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

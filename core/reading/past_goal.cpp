@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

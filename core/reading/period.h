@@ -5,8 +5,8 @@
 
 #include "core/contract/analysis.h"
 #include "core/reading/calendar.h"
-#include "core/reading/found_time.h"
-#include "core/reading/time_finder.h"
+#include "core/time/found_time.h"
+#include "core/time/time_finder.h"
 
 namespace mubiao {
 

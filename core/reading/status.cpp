@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
 #include "generated/word_lists.h"

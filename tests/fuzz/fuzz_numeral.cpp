@@ -1,5 +1,5 @@
 // The reader of numerals, at each place of a text in UTF-16, little-endian.
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "tests/fuzz/fuzz_input.h"
 
 namespace {

@@ -15,7 +15,9 @@ const std::vector<Floor> floors = {
     {"core/item", "core/milestone"},
     {"core/indicator", "core/reading"},
     {"core/clause", "core/model", "core/output"},
-    {"core/quantity", "core/time", "core/outline"},
+    {"core/quantity", "core/outline"},
+    {"core/time"},
+    {"core/numeral"},
     {"core/lexicon", "core/text"},
     {"core/contract", "core/table"},
 };

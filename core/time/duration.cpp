@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/quantity/numeral.h"
-#include "core/reading/time_form.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
+#include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

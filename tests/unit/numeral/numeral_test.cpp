@@ -1,4 +1,4 @@
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/reading/time_form.h"
+#include "core/time/time_form.h"
 
 namespace mubiao {
 namespace {

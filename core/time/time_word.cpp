@@ -1,5 +1,5 @@
-#include "core/reading/time_form.h"
 #include "core/text/character.h"
+#include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

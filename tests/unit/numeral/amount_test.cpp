@@ -1,10 +1,10 @@
-#include "core/quantity/amount.h"
+#include "core/numeral/amount.h"
 
 #include <gtest/gtest.h>
 
 #include <string_view>
 
-#include "core/quantity/numeral_value.h"
+#include "core/numeral/numeral_value.h"
 #include "core/text/utf.h"
 
 namespace mubiao {

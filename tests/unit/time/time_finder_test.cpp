@@ -1,4 +1,4 @@
-#include "core/reading/time_finder.h"
+#include "core/time/time_finder.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lexicon/marked_text.h"
-#include "core/reading/word_search.h"
+#include "core/text/word_search.h"
 
 namespace mubiao {
 

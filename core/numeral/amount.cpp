@@ -1,6 +1,6 @@
-#include "core/quantity/amount.h"
+#include "core/numeral/amount.h"
 
-#include "core/quantity/numeral_value.h"
+#include "core/numeral/numeral_value.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 

@@ -1,5 +1,5 @@
-#include "core/quantity/numeral.h"
-#include "core/reading/time_form.h"
+#include "core/numeral/numeral.h"
+#include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

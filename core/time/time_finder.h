@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "core/reading/found_time.h"
-#include "core/reading/sentence_text.h"
+#include "core/time/found_time.h"
+#include "core/time/sentence_text.h"
 
 namespace mubiao {
 

@@ -1,10 +1,10 @@
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "core/quantity/amount.h"
-#include "core/quantity/numeral_value.h"
+#include "core/numeral/amount.h"
+#include "core/numeral/numeral_value.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 

@@ -1,8 +1,8 @@
-#include "core/reading/time_finder.h"
+#include "core/time/time_finder.h"
 
-#include "core/reading/time_context.h"
-#include "core/reading/time_form.h"
 #include "core/text/character.h"
+#include "core/time/time_context.h"
+#include "core/time/time_form.h"
 
 namespace mubiao {
 namespace {

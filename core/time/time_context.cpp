@@ -1,8 +1,8 @@
-#include "core/reading/time_context.h"
+#include "core/time/time_context.h"
 
 #include <optional>
 
-#include "core/quantity/numeral.h"
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
