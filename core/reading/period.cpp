@@ -1,5 +1,8 @@
 #include "core/reading/period.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/lexicon/marked_text.h"
 
 namespace mubiao {
@@ -21,14 +24,30 @@ Years months(int year, int first, int last) {
           {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(last), days[last - 1]}};
 }
 
-Years of_word(std::int16_t word, Calendar calendar) {
+/// The years that a word counts, from `first` on: 近三年, 未来五年. Unknown where it counts none.
+Years counted_years(int first, const FoundTime& time) {
+  return time.first > 0 ? whole_years(first, first + time.first - 1) : Years{};
+}
+
+Years day(int year, int month, int day) {
+  if (year <= 0) return {};
+  const Date date = {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+  return {date, date};
+}
+
+Years of_word(const FoundTime& time, Calendar calendar) {
   const int this_year = calendar.this_year;
   const int covered = calendar.covered_year;
-  switch (word) {
+  const int next_year = this_year > 0 ? this_year + 1 : 0;
+  switch (time.word) {
     case lexicon_value::year: return whole_years(this_year, this_year);
     case lexicon_value::last_year:
     case lexicon_value::past_year: return whole_years(this_year - 1, this_year - 1);
     case lexicon_value::past_five: return whole_years(this_year - 5, this_year - 1);
+    case lexicon_value::past_years: return counted_years(this_year - time.first, time);
+    case lexicon_value::coming: return counted_years(this_year, time);
+    case lexicon_value::next_year: return whole_years(next_year, next_year);
+    case lexicon_value::next_years: return counted_years(next_year, time);
     case lexicon_value::whole_year:
     case lexicon_value::year_end:
     case lexicon_value::within_year:
@@ -70,11 +89,12 @@ Years of_duration(const FoundTime& time, Calendar calendar) {
 
 Years years_of(const FoundTime& time, Calendar calendar) {
   switch (time.form) {
-    case TimeForm::word: return of_word(time.word, calendar);
+    case TimeForm::word: return of_word(time, calendar);
     case TimeForm::years: return of_years(time, calendar);
     case TimeForm::plan: return of_plan(time.first);
     case TimeForm::months:
       return months(calendar.covered_year, time.tail == TimeTail::before ? 1 : time.first, time.last);
+    case TimeForm::day: return day(calendar.covered_year, time.first, time.last);
     case TimeForm::duration: return of_duration(time, calendar);
     case TimeForm::event: break;
   }
@@ -86,7 +106,8 @@ std::int16_t last_year_of(const FoundTime& time, Date to, Calendar calendar) {
   if (time.form == TimeForm::years) return time.last;
   const bool is_word = time.form == TimeForm::word && calendar.this_year > 0;
   if (is_word && time.word == lexicon_value::up_to_now) return static_cast<std::int16_t>(calendar.this_year - 1);
-  if (is_word && time.word == lexicon_value::coming) return static_cast<std::int16_t>(calendar.this_year + 1);
+  if (is_word && time.word == lexicon_value::coming)
+    return static_cast<std::int16_t>(calendar.this_year + std::max(1, to.year - calendar.this_year));
   return to.year;
 }
 
@@ -107,42 +128,73 @@ TimeExpression resolve(const FoundTime& time, Calendar calendar) {
 }
 
 /// 今年|上半年, 去年|8月: the year goes on in its part.
-bool continues_year(const TimeExpression& last, const TimeExpression& time) {
-  return last.year && !time.year && !time.opens_era;
+bool continues_year(const TimeExpression& last, const FoundTime& time) {
+  return last.year && !time.names_year && !time.opens_era;
 }
 
-/// Puts the year of `last` into `time`, its part, or the beginning of `last` into `time`, its end.
-void take_in(const TimeExpression& last, TimeExpression& time) {
-  if (is_single_year(last) && time.from.year > 0) {
-    time.to.year = static_cast<std::int16_t>(last.from.year + time.to.year - time.from.year);
-    time.from.year = last.from.year;
-    time.last_year = time.to.year;
-    time.year = true;
-  } else if (last.from.year > 0 && time.year) {
-    time.from = last.from;
-  }
+/// The calendar of what stands right behind a year: 上半年 of 2027年|上半年 is one of 2027.
+Calendar within(const TimeExpression& year, const FoundTime& part, Calendar calendar) {
+  if (year.to.year > 0 && part.form != TimeForm::duration) calendar.covered_year = year.to.year;
+  return calendar;
 }
+
+/// Where times that make one together are read.
+class Resolver {
+ public:
+  explicit Resolver(Calendar calendar) : calendar_(calendar) {}
+
+  void add(const FoundTime& found) {
+    const bool adjacent = !resolved_.empty() && resolved_.back().span.end == found.span.start;
+    if (adjacent && (found.joined || (open_ && found.led_by_to)))
+      add_end(found);
+    else if (adjacent && continues_year(resolved_.back(), found))
+      add_part(found);
+    else
+      begin(found);
+  }
+
+  std::vector<TimeExpression> take() { return std::move(resolved_); }
+
+ private:
+  void begin(const FoundTime& found) {
+    resolved_.push_back(resolve(found, calendar_));
+    open_ = found.led_by_from && resolved_.back().span.start == found.span.start;
+    stretched_ = false;
+  }
+
+  void add_part(const FoundTime& found) {
+    TimeExpression& last = resolved_.back();
+    TimeExpression time = resolve(found, within(last, found, calendar_));
+    time.span.start = last.span.start;
+    if (time.from.year > 0) {
+      if (stretched_ || last.from.year != last.to.year) time.from = last.from;
+      time.year = true;
+    }
+    last = time;
+  }
+
+  void add_end(const FoundTime& found) {
+    TimeExpression& last = resolved_.back();
+    TimeExpression time = resolve(found, last.year ? within(last, found, calendar_) : calendar_);
+    time.span.start = last.span.start - (open_ ? 1 : 0);
+    if (last.from.year > 0 && last.from.year <= time.to.year) time.from = last.from;
+    last = time;
+    open_ = false;
+    stretched_ = true;
+  }
+
+  Calendar calendar_;
+  bool open_ = false;       ///< 从 or 自 stands before the last one and is no part of it
+  bool stretched_ = false;  ///< the last one has its beginning and its end: 从2020年7月|到2024年
+  std::vector<TimeExpression> resolved_;
+};
 
 }  // namespace
 
 std::vector<TimeExpression> resolve_times(std::span<const FoundTime> times, Calendar calendar) {
-  std::vector<TimeExpression> resolved;
-  bool open_stretch = false;  // 从 or 自 stands before the last one and is no part of it
-  for (const FoundTime& found : times) {
-    TimeExpression time = resolve(found, calendar);
-    const bool adjacent = !resolved.empty() && resolved.back().span.end == found.span.start;
-    const bool continues = adjacent && continues_year(resolved.back(), time);
-    if (continues || (adjacent && open_stretch && found.led_by_to)) {
-      take_in(resolved.back(), time);
-      time.span.start = resolved.back().span.start - (continues ? 0 : 1);
-      open_stretch = open_stretch && continues;
-      resolved.back() = time;
-    } else {
-      open_stretch = found.led_by_from && time.span.start == found.span.start;
-      resolved.push_back(time);
-    }
-  }
-  return resolved;
+  Resolver resolver(calendar);
+  for (const FoundTime& found : times) resolver.add(found);
+  return resolver.take();
 }
 
 }  // namespace mubiao

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "core/numeral/numeral.h"
 #include "core/text/character.h"
+#include "core/time/small_number.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -12,6 +15,8 @@ struct CalendarNumber {
   std::uint32_t end = 0;
 };
 
+constexpr int months_of_a_year = 12;
+
 bool joins_range(char16_t unit) { return is_range_dash(unit) || unit == u'至' || unit == u'到'; }
 
 /// What a digit of a year is worth (2, 二, 〇), -1 where `unit` is none.
@@ -20,7 +25,7 @@ int year_digit(char16_t unit) { return is_digit(unit) ? unit - u'0' : chinese_di
 /// 2025, 一九五四: four digits that are a year of this age.
 CalendarNumber year_at(const SentenceText& sentence, std::uint32_t at) {
   constexpr std::uint32_t digits = 4;
-  constexpr int first_year = 1900, last_year = 2100;
+  constexpr int first_year = 1800, last_year = 2100;
   int year = 0;
   std::uint32_t end = at;
   for (int digit; end <= at + digits && (digit = year_digit(sentence.unit(end))) >= 0; ++end) year = year * 10 + digit;
@@ -38,28 +43,82 @@ CalendarNumber last_year_at(const SentenceText& sentence, std::uint32_t at, int 
   return {second.value, second.end + static_cast<std::uint32_t>(counted.empty() ? 1 : counted.size())};
 }
 
-/// The words behind a year that belong to it; 前 of 前列 does not.
+/// The words behind a year that belong to it; 前 of 前列 and of 前5个月 does not.
 std::u16string_view year_tail(const SentenceText& sentence, std::uint32_t end) {
-  return sentence.first_of(end, word_list::no_year_tail).empty() ? sentence.first_of(end, word_list::year_tails)
-                                                                 : std::u16string_view{};
+  const bool other = !sentence.first_of(end, word_list::no_year_tail).empty() || first_months(sentence, end);
+  return other ? std::u16string_view{} : sentence.first_of(end, word_list::year_tails);
+}
+
+/// 3 of 3季度 and 三季度.
+CalendarNumber quarter_at(const SentenceText& sentence, std::uint32_t at) {
+  constexpr int quarters = 4;
+  const char16_t unit = sentence.unit(at);
+  const int quarter = year_digit(unit);
+  return {quarter <= quarters && !is_digit(sentence.unit(at + 1)) ? std::max(quarter, 0) : 0, at + 1};
+}
+
+FoundTime time_of_months(Span span, int first, int last) {
+  FoundTime time;
+  time.span = span;
+  time.form = TimeForm::months;
+  time.first = static_cast<std::int16_t>(first);
+  time.last = static_cast<std::int16_t>(last);
+  time.reach = TimeReach::semicolon;
+  return time;
 }
 
 /// 11 of 11月, and of 2027年十一月: Chinese numerals are months only right behind a year.
 CalendarNumber month_at(const SentenceText& sentence, std::uint32_t at) {
-  constexpr int months = 12;
   if (is_one_of(sentence.unit(at), one_to_ten) && sentence.before(at) == u'年') {
     const std::optional<Numeral> number = read_numeral(sentence.units, at);
-    if (!number || number->value.exponent != 0) return {0, at};
-    return {number->value.digits <= months ? static_cast<int>(number->value.digits) : 0, number->span.end};
+    if (!number) return {0, at};
+    const int month = small_number(number->value);
+    return {month <= months_of_a_year ? month : 0, number->span.end};
   }
   int month = 0;
   std::uint32_t end = at;
   for (; end < at + 2 && is_digit(sentence.unit(end)); ++end) month = month * 10 + (sentence.unit(end) - u'0');
-  const bool is_month = month <= months && !is_digit(sentence.unit(end));
+  const bool is_month = month <= months_of_a_year && !is_digit(sentence.unit(end));
   return {is_month ? month : 0, end};
 }
 
+/// 9月|15日; `month` is the span of 9月.
+std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int number) {
+  constexpr int days = 31;
+  int day = 0;
+  std::uint32_t end = month.end;
+  for (; end < month.end + 2 && is_digit(sentence.unit(end)); ++end) day = day * 10 + (sentence.unit(end) - u'0');
+  if (day == 0 || day > days || (sentence.unit(end) != u'日' && sentence.unit(end) != u'号')) return std::nullopt;
+  FoundTime time = time_of_months({month.start, end + 1}, number, day);
+  time.form = TimeForm::day;
+  return time;
+}
+
 }  // namespace
+
+std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_t at) {
+  constexpr std::u16string_view months = u"个月", quarters = u"季度";
+  if (sentence.unit(at) != u'前') return std::nullopt;
+  const std::uint32_t number = at + 1;
+  if (const CalendarNumber quarter = quarter_at(sentence, number);
+      quarter.value > 0 && sentence.starts(quarter.end, quarters))
+    return time_of_months({at, quarter.end + static_cast<std::uint32_t>(quarters.size())}, 1, quarter.value * 3);
+  const std::optional<Numeral> count = read_numeral(sentence.units, number);
+  if (!count || !sentence.starts(count->span.end, months)) return std::nullopt;
+  const int last = small_number(count->value);
+  if (last == 0 || last > months_of_a_year) return std::nullopt;
+  const std::uint32_t end = count->span.end + static_cast<std::uint32_t>(months.size());
+  return time_of_months({at, end}, 1, last);
+}
+
+std::optional<FoundTime> calendar_quarters(const SentenceText& sentence, std::uint32_t at) {
+  constexpr std::u16string_view unit = u"季度";
+  const CalendarNumber first = quarter_at(sentence, at);
+  if (first.value == 0) return std::nullopt;
+  const CalendarNumber last = joins_range(sentence.unit(first.end)) ? quarter_at(sentence, first.end + 1) : first;
+  if (last.value < first.value || !sentence.starts(last.end, unit)) return std::nullopt;
+  return time_of_months({at, last.end + static_cast<std::uint32_t>(unit.size())}, first.value * 3 - 2, last.value * 3);
+}
 
 std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint32_t at) {
   const CalendarNumber first = year_at(sentence, at);
@@ -85,13 +144,11 @@ std::optional<FoundTime> calendar_months(const SentenceText& sentence, std::uint
   const CalendarNumber last = joins_range(sentence.unit(first.end)) ? month_at(sentence, first.end + 1) : first;
   const bool is_month = sentence.unit(last.end) == u'月' && sentence.first_of(last.end, word_list::no_month).empty();
   if (last.value < first.value || !is_month) return std::nullopt;
+  if (first.end == last.end)
+    if (const auto day = day_of(sentence, {at, last.end + 1}, first.value)) return day;
   const std::u16string_view tail = sentence.first_of(last.end + 1, word_list::month_tails);
-  FoundTime time;
-  time.span = {at, last.end + 1 + static_cast<std::uint32_t>(tail.size())};
-  time.form = TimeForm::months;
-  time.first = static_cast<std::int16_t>(first.value);
-  time.last = static_cast<std::int16_t>(last.value);
-  time.reach = TimeReach::semicolon;
+  FoundTime time =
+      time_of_months({at, last.end + 1 + static_cast<std::uint32_t>(tail.size())}, first.value, last.value);
   if (tail.ends_with(u'前')) time.tail = TimeTail::before;
   return time;
 }

@@ -2,6 +2,7 @@
 
 #include "core/numeral/numeral.h"
 #include "core/text/character.h"
+#include "core/time/small_number.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -28,8 +29,22 @@ bool governs_bare(const SentenceText& sentence, Span years) {
 }
 
 std::int16_t years_of(const Decimal& number) {
-  constexpr std::int64_t most = 99;
-  return number.exponent == 0 ? static_cast<std::int16_t>(std::min(number.digits, most)) : std::int16_t{0};
+  return static_cast<std::int16_t>(std::min(small_number(number), no_small_number - 1));
+}
+
+/// A word that tells which years a number of them means, and where it starts: 未来|3年.
+struct Lead {
+  std::u16string_view word;
+  TimeTail tail = TimeTail::plain;
+};
+
+Lead lead_before(const SentenceText& sentence, std::uint32_t at) {
+  const std::u16string_view before = sentence.units.substr(sentence.range.start, at - sentence.range.start);
+  for (const std::u16string_view word : word_list::past_leads)
+    if (before.ends_with(word)) return {word, TimeTail::since};
+  for (const std::u16string_view word : word_list::coming_leads)
+    if (before.ends_with(word)) return {word, TimeTail::lasting};
+  return {};
 }
 
 TimeTail tail_of(std::u16string_view tail) {
@@ -39,25 +54,25 @@ TimeTail tail_of(std::u16string_view tail) {
 
 }  // namespace
 
-std::optional<FoundTime> duration(const SentenceText& sentence, std::uint32_t at) {
-  const std::optional<Numeral> number = read_numeral(sentence.units, at);
-  if (!number || number->span.end >= sentence.range.end) return std::nullopt;
-  std::uint32_t end = end_of_range(sentence, *number);
+std::optional<FoundTime> duration(const SentenceText& sentence, const Numeral& number) {
+  const std::uint32_t at = number.span.start;
+  std::uint32_t end = end_of_range(sentence, number);
   const std::u16string_view unit = sentence.first_of(end, word_list::unit_of_span);
   if (unit.empty()) return std::nullopt;
   end += static_cast<std::uint32_t>(unit.size());
   FoundTime time;
   time.form = TimeForm::duration;
-  if (governs_bare(sentence, {at, end})) {
+  const Lead lead = lead_before(sentence, at);
+  if (lead.word.empty() && governs_bare(sentence, {at, end})) {
     time.span = {at, end};
     time.reach = TimeReach::comma;
     return time;
   }
   const std::u16string_view tail = sentence.first_of(end, word_list::duration_tails);
-  if (tail.empty()) return std::nullopt;
-  time.span = {at, end + static_cast<std::uint32_t>(tail.size())};
-  time.first = years_of(number->value);
-  time.tail = tail_of(tail);
+  if (tail.empty() && lead.word.empty()) return std::nullopt;
+  time.span = {at - static_cast<std::uint32_t>(lead.word.size()), end + static_cast<std::uint32_t>(tail.size())};
+  time.first = unit == u"年" ? years_of(number.value) : std::int16_t{0};
+  time.tail = lead.word.empty() ? tail_of(tail) : lead.tail;
   time.opens_era = time.tail == TimeTail::since;
   return time;
 }

@@ -11,8 +11,9 @@ enum class TimeForm : std::uint8_t {
   word,      ///< 今年, 上半年: a row of time.tsv
   years,     ///< 2025年, 2021—2025年: `first` and `last` are the years
   plan,      ///< “十四五”期间: `first` is the plan's number
-  months,    ///< 9月, 1至11月: `first` and `last` are months
-  duration,  ///< 三年内, 五年来: `first` is the number of years, 0 where it is not told
+  months,    ///< 9月, 1至11月, 前5个月, 1至3季度: `first` and `last` are months
+  day,       ///< 9月15日: `first` is the month, `last` the day
+  duration,  ///< 三年内, 五年来: `first` is the number of years, 0 where it is not told or told in months
   event,     ///< 自园区建成以来
 };
 
@@ -40,14 +41,15 @@ struct FoundTime {
   TimeForm form = TimeForm::word;
   TimeTail tail = TimeTail::plain;
   TimeReach reach = TimeReach::sentence;
-  std::int16_t word = 0;  ///< of a word: its value in time.tsv
-  std::int16_t first = 0, last = 0;
-  bool names_year = false;   ///< 2025年, 今年, 全年: a month or a quarter behind it is one of that year
-  bool opens_era = false;    ///< 一年来, 五年来: opens a review and governs its paragraph
-  bool compared = false;     ///< 比2020年, 较上年末: what is compared with, not when
-  bool led_by_from = false;  ///< 从 or 自 stands before the span
-  bool led_by_to = false;    ///< the span begins with 到
-  std::uint32_t until = 0;   ///< where it ceases to govern, at the end of its sentence at the latest
+  std::int16_t word = 0;             ///< of a word: its value in time.tsv
+  std::int16_t first = 0, last = 0;  ///< of a word: how many years it counts, 0 where it counts none
+  bool names_year = false;           ///< 2025年, 今年, 全年: a month or a quarter behind it is one of that year
+  bool opens_era = false;            ///< 一年来, 五年来: opens a review and governs its paragraph
+  bool compared = false;             ///< 比2020年, 较上年末: what is compared with, not when
+  bool led_by_from = false;          ///< 从 or 自 stands before the span
+  bool led_by_to = false;            ///< the span begins with 到
+  bool joined = false;               ///< goes on from the time right before it: 2027年7月|至2028年6月
+  std::uint32_t until = 0;           ///< where it ceases to govern, at the end of its sentence at the latest
 };
 
 }  // namespace mubiao

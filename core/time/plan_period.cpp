@@ -1,4 +1,5 @@
 #include "core/numeral/numeral.h"
+#include "core/time/small_number.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -9,9 +10,8 @@ constexpr std::int16_t unknown_plan = 0;
 
 /// 14 of 十四五: the numeral in front of the last 五, which is not part of it.
 std::int16_t plan_number(const Decimal& numeral) {
-  constexpr std::int64_t most = 100;
-  const std::int64_t number = numeral.exponent == 0 ? numeral.digits : numeral.digits * 10;
-  return number < most ? static_cast<std::int16_t>(number) : unknown_plan;
+  const int number = small_number(numeral);
+  return number < no_small_number ? static_cast<std::int16_t>(number) : unknown_plan;
 }
 
 /// The period of a plan whose name ends at `end`, if words behind it make it one.

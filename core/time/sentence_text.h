@@ -8,7 +8,8 @@ namespace mubiao {
 /// A sentence of marked text, as those see it who look for words around a place of it. Places count from the start of
 /// the whole text.
 struct SentenceText {
-  SentenceText(const MarkedText& marked, Span sentence) : text(marked), units(marked.text()), range(sentence) {}
+  SentenceText(const MarkedText& marked, Span sentence)
+      : text(marked), units(marked.text().substr(0, sentence.end)), range(sentence) {}
 
   /// The unit at `at`, U+0000 behind the end of the sentence.
   char16_t unit(std::uint32_t at) const { return at < range.end ? units[at] : u'\0'; }
@@ -20,12 +21,12 @@ struct SentenceText {
   }
   /// The first of `words` that the sentence has at `at`, empty if it has none.
   std::u16string_view first_of(std::uint32_t at, std::span<const std::u16string_view> words) const {
-    const std::u16string_view* word = at < range.end ? first_at(units.substr(0, range.end), at, words) : nullptr;
+    const std::u16string_view* word = at < range.end ? first_at(units, at, words) : nullptr;
     return word != nullptr ? *word : std::u16string_view{};
   }
 
   const MarkedText& text;
-  std::u16string_view units;  ///< of the whole text
+  std::u16string_view units;  ///< of the text up to the end of the sentence: nothing is read beyond it
   Span range;
 };
 

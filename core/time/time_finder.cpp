@@ -1,5 +1,6 @@
 #include "core/time/time_finder.h"
 
+#include "core/numeral/numeral.h"
 #include "core/text/character.h"
 #include "core/time/time_context.h"
 #include "core/time/time_form.h"
@@ -49,27 +50,51 @@ class TimeFinder {
     if (!time) return at + 1;
     time->until = end_of_reach(*time);
     read_context(sentence_, *time);
+    join_last(*time);
     times_.push_back(*time);
     return time->span.end;
   }
 
-  std::optional<FoundTime> read(std::uint32_t at) const {
+  std::optional<FoundTime> read(std::uint32_t at) {
     const bool numeral = may_start_numeral(sentence_.units[at]);
     const bool quoted = sentence_.units[at] == u'“';
-    if (!numeral && !quoted && !sentence_.text.starts(at, WordClass::time)) return std::nullopt;
+    const bool first = sentence_.units[at] == u'前';
+    if (!numeral && !quoted && !first && !sentence_.text.starts(at, WordClass::time)) return std::nullopt;
     std::optional<FoundTime> time;
     if (numeral || quoted) time = plan_period(sentence_, at);
     if (!time) time = time_word(sentence_, at);
+    if (!time && first) time = first_months(sentence_, at);
     if (!time && numeral) time = numbered(at);
     return time;
   }
 
-  std::optional<FoundTime> numbered(std::uint32_t at) const {
+  std::optional<FoundTime> numbered(std::uint32_t at) {
     const char16_t before = sentence_.before(at);
     if (is_digit(before) || is_latin(before) || before == u'.' || before == u'_') return std::nullopt;
     if (const auto years = calendar_years(sentence_, at)) return years;
     if (const auto months = calendar_months(sentence_, at)) return months;
-    return duration(sentence_, at);
+    if (const auto quarters = calendar_quarters(sentence_, at)) return quarters;
+    return counted(at);
+  }
+
+  /// A numeral is read once, not from each of its characters on.
+  std::optional<FoundTime> counted(std::uint32_t at) {
+    if (at < numeral_end_) return std::nullopt;
+    const std::optional<Numeral> number = read_numeral(sentence_.units, at);
+    if (!number) return std::nullopt;
+    numeral_end_ = number->span.end;
+    return duration(sentence_, *number);
+  }
+
+  /// 2027年7月|至2028年6月: takes 至 into the time that it leads to.
+  void join_last(FoundTime& time) const {
+    if (times_.empty() || time.opens_era || time.form == TimeForm::duration) return;
+    const bool leads = is_one_of(sentence_.before(time.span.start), u"至—-～");
+    const FoundTime& last = times_.back();
+    const bool calendar = last.form == TimeForm::years || last.form == TimeForm::months || last.form == TimeForm::day;
+    if (!calendar || last.span.end + (leads ? 1 : 0) != time.span.start || !(leads || time.led_by_to)) return;
+    time.joined = true;
+    if (leads) --time.span.start;
   }
 
   /// `at`: where 以来 stands.
@@ -96,6 +121,7 @@ class TimeFinder {
 
   SentenceText sentence_;
   NextMark semicolon_, comma_;
+  std::uint32_t numeral_end_ = 0;  ///< of the last one that was read as the number of a duration
   std::vector<FoundTime> times_;
 };
 

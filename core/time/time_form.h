@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/numeral/numeral.h"
 #include "core/time/found_time.h"
 #include "core/time/sentence_text.h"
 
@@ -19,11 +20,18 @@ std::optional<FoundTime> plan_period(const SentenceText& sentence, std::uint32_t
 /// 2025年, 一九五四年, 2030年底前, 2021—2025年.
 std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint32_t at);
 
-/// 9月, 6月底前, 1至11月.
+/// 9月, 6月底前, 1至11月, 9月15日.
 std::optional<FoundTime> calendar_months(const SentenceText& sentence, std::uint32_t at);
 
-/// 三年内, 两年来, 2—3年内, 三年时间, and 三年 right before a verb; any other 三年 is no period.
-std::optional<FoundTime> duration(const SentenceText& sentence, std::uint32_t at);
+/// 3季度, 一至三季度.
+std::optional<FoundTime> calendar_quarters(const SentenceText& sentence, std::uint32_t at);
+
+/// 前5个月, 前3季度: from the beginning of the year on.
+std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_t at);
+
+/// 三年内, 两年来, 2—3年内, 三个月内, 三年时间, 未来3年, 过去3年, and 三年 right before a verb; any other 三年 is no
+/// period. `number` is what stands where it is looked for.
+std::optional<FoundTime> duration(const SentenceText& sentence, const Numeral& number);
 
 /// 自园区建成以来, 开工以来: what happened last before the 以来 at `at`, from 自 or from the head of its clause on.
 std::optional<FoundTime> since_event(const SentenceText& sentence, std::uint32_t at);

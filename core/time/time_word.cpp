@@ -1,4 +1,5 @@
 #include "core/text/character.h"
+#include "core/text/numeral_units.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -6,24 +7,39 @@ namespace mubiao {
 namespace {
 
 /// Whether the word's last unit and what stands around it make other words: 平均每年 and 每人每年 say how much a year,
-/// 实现|在 is cut otherwise, 完成全年计划的95% names a plan.
+/// 实现|在 and 至|今年 are cut otherwise, 完成全年计划的95% names a plan.
 bool is_other_word(const SentenceText& sentence, const Mark& word) {
   const char16_t before = sentence.before(word.start);
   switch (word.value) {
     case lexicon_value::each_year: return is_one_of(before, word_list::amount_a_year_characters);
     case lexicon_value::now:
-    case lexicon_value::up_to_now: return is_one_of(before, word_list::cuts_now_characters);
+    case lexicon_value::up_to_now:
+      if (sentence.units[word.end - 1] == u'今' && sentence.unit(word.end) == u'年') return true;
+      return is_one_of(before, word_list::cuts_now_characters);
     case lexicon_value::whole_year: return !sentence.first_of(word.end, word_list::plan_of_the_year).empty();
     default: return false;
   }
 }
 
-bool opens_era(std::int16_t word) {
-  return word == lexicon_value::past_year || word == lexicon_value::past_five || word == lexicon_value::past_years;
+/// 近两年 by itself is said of one thing among others, 近两年来 of what follows.
+bool opens_era(std::int16_t value, std::u16string_view word) {
+  if (value == lexicon_value::past_years) return word.ends_with(u'来') || word.starts_with(u"过去");
+  return value == lexicon_value::past_year || value == lexicon_value::past_five;
 }
 
 bool names_year(std::int16_t word) {
-  return word == lexicon_value::year || word == lexicon_value::last_year || word == lexicon_value::whole_year;
+  return word == lexicon_value::year || word == lexicon_value::last_year || word == lexicon_value::next_year ||
+         word == lexicon_value::whole_year;
+}
+
+/// How many years a word counts: 3 of 近三年, 0 of 今年 and 近几年.
+std::int16_t years_in(std::u16string_view word) {
+  const std::size_t year = word.find(u'年');
+  if (year == word.npos || year == 0) return 0;
+  const char16_t number = word[year - 1];
+  if (number == u'两') return 2;
+  const std::size_t place = one_to_ten.find(number);
+  return place == one_to_ten.npos ? std::int16_t{0} : static_cast<std::int16_t>(place + 1);
 }
 
 TimeReach reach_of(std::int16_t word) {
@@ -45,9 +61,11 @@ std::optional<FoundTime> time_word(const SentenceText& sentence, std::uint32_t a
   time.span = {at, mark->end};
   time.form = TimeForm::word;
   time.word = mark->value;
+  const std::u16string_view word = sentence.units.substr(at, mark->end - at);
+  time.first = years_in(word);
   time.reach = reach_of(mark->value);
   time.names_year = names_year(mark->value);
-  time.opens_era = opens_era(mark->value);
+  time.opens_era = opens_era(mark->value, word);
   return time;
 }
 

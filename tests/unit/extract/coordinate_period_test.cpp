@@ -134,10 +134,10 @@ TEST(CoordinatePeriod, IsSeveralYears) {
                              {u"三年新增企业210家。", {"210家 ? stated years"}},
                          });
   expect_rows(in_plan, {
-                           {u"未来五年新建学校50所。", {"50所 ? stated years"}},
+                           {u"未来五年新建学校50所。", {"50所 2030–2034 stated years"}},
                            {u"三年内培育上市企业8家。", {"8家 2030–2032 stated years"}},
                            {u"“十五五”期间，新增床位4000张。", {"4000张 2026–2030 sentence years"}},
-                           {u"今明两年新增学位1.2万个。", {"1.2万个 ? stated years"}},
+                           {u"今明两年新增学位1.2万个。", {"1.2万个 2030–2031 stated years"}},
                        });
 }
 

@@ -14,6 +14,7 @@ std::string_view name_of(TimeForm form) {
     case TimeForm::years: return "years";
     case TimeForm::plan: return "plan";
     case TimeForm::months: return "months";
+    case TimeForm::day: return "day";
     case TimeForm::duration: return "duration";
     case TimeForm::event: return "event";
   }
@@ -125,10 +126,62 @@ TEST(TimeFinder, FindsMonths) {
                            {u"1至11月完成投资5亿元", {"1至11月|months 1–11"}},
                            {u"1—10月完成投资5亿元", {"1—10月|months 1–10"}},
                            {u"2027年八月完成投资5亿元", {"2027年|years 2027–2027", "八月|months 8–8"}},
+                           {u"2027年十月完成投资5亿元", {"2027年|years 2027–2027", "十月|months 10–10"}},
+                           {u"2027年十二月完成投资5亿元", {"2027年|years 2027–2027", "十二月|months 12–12"}},
+                           {u"1至5月份完成投资5亿元", {"1至5月份|months 1–5"}},
                            {u"八月完成投资5亿元", {}},
                            {u"13月完成投资5亿元", {}},
                            {u"11至3月完成投资5亿元", {"3月|months 3–3"}},
                            {u"9月均投资5亿元", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsMonthsCountedFromTheNewYear) {
+  expect_rows(form_of, {
+                           {u"前5个月完成投资5亿元", {"前5个月|months 1–5"}},
+                           {u"今年前五个月完成投资5亿元", {"今年|word", "前五个月|months 1–5"}},
+                           {u"2027年前10个月完成投资5亿元", {"2027年|years 2027–2027", "前10个月|months 1–10"}},
+                           {u"前3季度完成投资5亿元", {"前3季度|months 1–9"}},
+                           {u"2027年前三季度完成投资5亿元", {"2027年|years 2027–2027", "前三季度|word"}},
+                           {u"上半年前两个月完成投资5亿元", {"上半年|word", "前两个月|months 1–2"}},
+                           {u"2027年前十名企业5家", {"2027年前|years 2027–2027"}},
+                           {u"前15个月完成投资5亿元", {}},
+                           {u"前5个项目完成投资5亿元", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsQuarters) {
+  expect_rows(form_of, {
+                           {u"1季度完成投资5亿元", {"1季度|months 1–3"}},
+                           {u"4季度完成投资5亿元", {"4季度|months 10–12"}},
+                           {u"一至三季度完成投资5亿元", {"一至三季度|months 1–9"}},
+                           {u"2—3季度完成投资5亿元", {"2—3季度|months 4–9"}},
+                           {u"三季度完成投资5亿元", {"三季度|word"}},
+                           {u"5季度完成投资5亿元", {}},
+                           {u"14季度完成投资5亿元", {}},
+                       });
+}
+
+TEST(TimeFinder, FindsDays) {
+  expect_rows(form_of, {
+                           {u"9月15日建成学校5所", {"9月15日|day 9–15"}},
+                           {u"截至2029年12月31日共有学校5所", {"截至2029年|years 2029–2029", "12月31日|day 12–31"}},
+                           {u"3月8号建成学校5所", {"3月8号|day 3–8"}},
+                           {u"10月1日起执行", {"10月1日|day 10–1"}},
+                           {u"9月45日建成学校5所", {"9月|months 9–9"}},
+                           {u"9月15所学校建成", {"9月|months 9–9"}},
+                       });
+}
+
+TEST(TimeFinder, JoinsTheEndOfAStretchToItsBeginning) {
+  expect_rows(form_of, {
+                           {u"2027年7月至2028年6月",
+                            {"2027年|years 2027–2027", "7月|months 7–7", "至2028年|years 2028–2028", "6月|months 6–6"}},
+                           {u"2027年7月—2028年6月",
+                            {"2027年|years 2027–2027", "7月|months 7–7", "—2028年|years 2028–2028", "6月|months 6–6"}},
+                           {u"9月15日至10月20日", {"9月15日|day 9–15", "至10月20日|day 10–20"}},
+                           {u"今年至2030年", {"今年|word", "2030年|years 2030–2030"}},
+                           {u"2027年6月至少完成5个", {"2027年|years 2027–2027", "6月|months 6–6"}},
                        });
 }
 
@@ -143,6 +196,17 @@ TEST(TimeFinder, FindsDurations) {
                            {u"连续三年新增企业8家", {}},
                            {u"三年的企业8家", {}},
                            {u"三月内培育企业8家", {}},
+                           {u"三个月内培育企业8家", {"三个月内|duration"}},
+                           {u"6个月时间培育企业8家", {"6个月时间|duration lasting"}},
+                           {u"未来3年培育企业8家", {"未来3年|duration 3 lasting"}},
+                           {u"今后四年培育企业8家", {"今后四年|duration 4 lasting"}},
+                           {u"接下来两年内培育企业8家", {"接下来两年内|duration 2 lasting"}},
+                           {u"过去3年培育企业8家", {"过去3年|duration 3 since"}},
+                           {u"未来3年的规划", {"未来3年|duration 3 lasting"}},
+                           {u"由11年增加到12年", {}},
+                           {u"从3年缩短为2年", {}},
+                           {u"5年行动计划", {}},
+                           {u"一百二十三年内培育企业8家", {"一百二十三年内|duration 99"}},
                        });
 }
 
