@@ -32,7 +32,7 @@ Analysis extract(std::u16string_view source, const Known& known) {
   analysis.sections = list_sections(parts, back);
   const std::vector<Span> statements = find_headline_statements(marked, parts);
   analysis.items = list_items(draft, marked, parts, statements, back);
-  analysis.milestones = list_milestones(marked, parts, back);
+  analysis.milestones = list_milestones(marked, parts, draft.times, back);
   analysis.links = link_last_results(analysis.items, analysis.document.year);
   analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back, analysis.document.year});
   drop_shared_links(analysis.headlines, analysis.items, analysis.links);

@@ -32,6 +32,7 @@ std::vector<std::uint32_t> find_all_figures(const MarkedText& text, const std::v
 Draft read_draft(const MarkedText& text, const Outline& outline, Judge& judge) {
   Draft draft;
   const std::vector<Sentence>& sentences = outline.sentences;
+  draft.times = TimeList(text, sentences);
   const std::vector<std::uint32_t> first_of = find_all_figures(text, sentences, draft.figures);
   draft.style = style_of(draft.figures);
   draft.tokens.resize(sentences.size());

@@ -30,8 +30,8 @@ class ItemLister {
         outline_(outline),
         source_(source),
         statements_(statements),
-        times_(marked, outline, statements),
-        periods_(marked, outline),
+        times_(marked, outline, draft.times, statements),
+        periods_(marked, outline, draft.times),
         coordinates_(marked, outline, source) {}
 
   std::vector<Item> run() {

@@ -5,6 +5,7 @@
 #include "core/reading/clause.h"
 #include "core/reading/governing_time.h"
 #include "core/reading/period_extent.h"
+#include "core/time/time_finder.h"
 
 namespace mubiao {
 namespace {
@@ -20,7 +21,8 @@ Period whole_year(std::int16_t year) {
 
 }  // namespace
 
-ItemPeriods::ItemPeriods(const MarkedText& text, const Outline& outline) : text_(text), outline_(outline) {
+ItemPeriods::ItemPeriods(const MarkedText& text, const Outline& outline, const TimeList& times)
+    : text_(text), outline_(outline), times_(times) {
   read_eras();
 }
 
@@ -42,9 +44,16 @@ void ItemPeriods::read_eras() {
   }
 }
 
+/// Headings are no sentences of the outline: their times are asked for here only.
+std::vector<TimeExpression> ItemPeriods::times_of_heading(const OutlineSection& section) const {
+  std::vector<FoundTime> found;
+  find_times(text_, section.title, found);
+  return resolve_times(found, calendar_of(outline_.document, section.part));
+}
+
 ItemPeriods::Era ItemPeriods::era_of_heading(const OutlineSection& section) const {
   Era era;
-  for (const TimeExpression& time : find_times(text_, section.title, calendar_of(outline_.document, section.part))) {
+  for (const TimeExpression& time : times_of_heading(section)) {
     if (time.compared || time.from.year == 0) continue;
     const PeriodExtent extent = extent_of(text_, time);
     // 2025年和“十四五”时期工作回顾 begins with the year and goes on with the plan's years
@@ -61,8 +70,9 @@ std::optional<Period> ItemPeriods::opening_era(const Paragraph& paragraph) const
   const std::uint32_t count = std::min(most_sentences, paragraph.sentence_count);
   for (std::uint32_t i = paragraph.first_sentence; i < paragraph.first_sentence + count; ++i) {
     const Sentence& sentence = outline_.sentences[i];
-    const Span opening = {sentence.span.start, sentence.span.start + std::min(longest_opening, sentence.span.length())};
-    for (const TimeExpression& time : find_times(text_, opening, calendar_of(outline_.document, sentence.part))) {
+    const std::uint32_t end = sentence.span.start + std::min(longest_opening, sentence.span.length());
+    const std::span<const FoundTime> opening = times_.up_to(i, end);
+    for (const TimeExpression& time : resolve_times(opening, calendar_of(outline_.document, sentence.part))) {
       if (time.compared || time.from.year == 0) continue;
       const PeriodExtent extent = extent_of(text_, time);
       if (extent == PeriodExtent::year || extent == PeriodExtent::years)

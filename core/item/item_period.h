@@ -8,6 +8,7 @@
 #include "core/outline/outline.h"
 #include "core/quantity/quantity.h"
 #include "core/reading/period.h"
+#include "core/time/time_list.h"
 
 namespace mubiao {
 
@@ -19,8 +20,8 @@ namespace mubiao {
 ///   去年投资增长5%，消费增长6%             stated, sentence: the eras do not matter
 class ItemPeriods {
  public:
-  /// Reads the times of headings and of what opens paragraphs. Both must outlive this. Linear in the text.
-  ItemPeriods(const MarkedText& text, const Outline& outline);
+  /// Reads the times of headings and of what opens paragraphs, whose sentences have `times`. All must outlive this. Linear in the text.
+  ItemPeriods(const MarkedText& text, const Outline& outline, const TimeList& times);
 
   /// The period of `figure`, its span in folded units. `time`: what governs the figure, or null; `base`: the time that
   /// the figure is compared with (比2020年增长), or null. `is_headline`: it stands among the main targets. Without any
@@ -39,12 +40,14 @@ class ItemPeriods {
   void read_eras();
   Era era_of_heading(const OutlineSection& section) const;
   std::optional<Period> opening_era(const Paragraph& paragraph) const;
+  std::vector<TimeExpression> times_of_heading(const OutlineSection& section) const;
   PeriodSource source_of(const Figure& figure, const TimeExpression& time) const;
   std::optional<Period> unsaid(const Sentence& sentence, Status status, bool is_headline) const;
   std::optional<Period> of_report(const Sentence& sentence, Status status, bool is_headline) const;
 
   const MarkedText& text_;
   const Outline& outline_;
+  const TimeList& times_;
   std::vector<std::optional<Period>> eras_;  ///< by paragraph
 };
 

@@ -13,23 +13,24 @@ namespace {
 
 class Lister {
  public:
-  Lister(const MarkedText& marked, const Outline& outline, const SourceText& source)
-      : marked_(marked), outline_(outline), source_(source) {}
+  Lister(const MarkedText& marked, const Outline& outline, const TimeList& times, const SourceText& source)
+      : marked_(marked), outline_(outline), times_(times), source_(source) {}
 
   std::vector<Milestone> run() {
-    for (const Sentence& sentence : outline_.sentences) {
-      if (sentence.part != Part::other) read_sentence(sentence);
+    for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) {
+      if (outline_.sentences[i].part != Part::other) read_sentence(i);
     }
     return std::move(milestones_);
   }
 
  private:
-  void read_sentence(const Sentence& sentence) {
+  void read_sentence(std::uint32_t index) {
+    const Sentence& sentence = outline_.sentences[index];
     found_.clear();
     find_milestones(marked_, sentence.span, found_);
     if (found_.empty()) return;
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
-    const std::vector<TimeExpression> times = find_times(marked_, sentence.span, calendar);
+    const std::vector<TimeExpression> times = resolve_times(times_.of(index), calendar);
     for (const FoundMilestone& found : found_) add(found, sentence, times, calendar);
   }
 
@@ -65,6 +66,7 @@ class Lister {
 
   const MarkedText& marked_;
   const Outline& outline_;
+  const TimeList& times_;
   const SourceText& source_;
   std::vector<FoundMilestone> found_;
   std::vector<Milestone> milestones_;
@@ -72,8 +74,9 @@ class Lister {
 
 }  // namespace
 
-std::vector<Milestone> list_milestones(const MarkedText& marked, const Outline& outline, const SourceText& source) {
-  return Lister(marked, outline, source).run();
+std::vector<Milestone> list_milestones(const MarkedText& marked, const Outline& outline, const TimeList& times,
+                                       const SourceText& source) {
+  return Lister(marked, outline, times, source).run();
 }
 
 }  // namespace mubiao

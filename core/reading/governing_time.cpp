@@ -17,7 +17,7 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
   const Sentence& sentence = sentences[index];
   std::uint32_t next = sentence_ + 1;
   sentence_ = index;
-  times_ = find_times(text_, sentence.span, calendar_of(outline_.document, sentence.part));
+  times_ = resolve_times(list_.of(index), calendar_of(outline_.document, sentence.part));
   if (sentence.paragraph != paragraph_) {
     paragraph_ = sentence.paragraph;
     paragraph_time_.reset();
@@ -45,8 +45,8 @@ std::optional<TimeExpression> GoverningTimes::first_time(std::uint32_t index, st
   };
   if (index == sentence_) return first_of(times_);
   const Sentence& sentence = outline_.sentences[index];
-  const Span range = {sentence.span.start, sentence.span.start + std::min(sentence.span.length(), reach)};
-  return first_of(find_times(text_, range, calendar_of(outline_.document, sentence.part)));
+  const std::uint32_t end = sentence.span.start + std::min(sentence.span.length(), reach);
+  return first_of(resolve_times(list_.up_to(index, end), calendar_of(outline_.document, sentence.part)));
 }
 
 /// The time that a sentence opens with, if it governs the sentences behind it in its paragraph, too: 五年来 always

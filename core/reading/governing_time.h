@@ -7,6 +7,7 @@
 #include "core/outline/outline.h"
 #include "core/quantity/quantity.h"
 #include "core/reading/period.h"
+#include "core/time/time_list.h"
 
 namespace mubiao {
 
@@ -15,9 +16,9 @@ namespace mubiao {
 /// text it passes.
 class GoverningTimes {
  public:
-  /// `headlines`: the stretches that state the main targets, see find_headline_statements. All three must outlive this.
-  GoverningTimes(const MarkedText& text, const Outline& outline, std::span<const Span> headlines)
-      : text_(text), outline_(outline), headlines_(headlines) {}
+  /// `headlines`: the stretches that state the main targets, see find_headline_statements; `list`: the times of the outline's sentences. All must outlive this.
+  GoverningTimes(const MarkedText& text, const Outline& outline, const TimeList& list, std::span<const Span> headlines)
+      : text_(text), outline_(outline), list_(list), headlines_(headlines) {}
 
   /// Null where no time is named. Valid until the next call.
   const TimeExpression* of(const Figure& figure);
@@ -36,6 +37,7 @@ class GoverningTimes {
 
   const MarkedText& text_;
   const Outline& outline_;
+  const TimeList& list_;
   std::span<const Span> headlines_;
   std::uint32_t sentence_ = none;
   std::uint32_t paragraph_ = none;

@@ -6,7 +6,6 @@
 #include "core/contract/analysis.h"
 #include "core/reading/calendar.h"
 #include "core/time/found_time.h"
-#include "core/time/time_finder.h"
 
 namespace mubiao {
 
@@ -24,11 +23,6 @@ struct TimeExpression {
 /// What each of the times of a sentence means. Those that make one time together are one here: 今年|上半年,
 /// 从2020年7月|到2024年底. Linear.
 std::vector<TimeExpression> resolve_times(std::span<const FoundTime> times, Calendar calendar);
-
-/// Every time expression of the sentence `range`, in its order, resolved. Linear in the sentence.
-inline std::vector<TimeExpression> find_times(const MarkedText& text, Span range, Calendar calendar) {
-  return resolve_times(find_times(text, range), calendar);
-}
 
 /// Whether the time names one year: a yearly average is of no such time.
 inline bool is_single_year(const TimeExpression& time) { return time.year && time.from.year == time.to.year; }

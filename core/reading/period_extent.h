@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lexicon/marked_text.h"
 #include "core/reading/period.h"
 
 namespace mubiao {

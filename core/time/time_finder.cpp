@@ -31,12 +31,15 @@ class NextMark {
 
 class TimeFinder {
  public:
-  TimeFinder(const MarkedText& text, Span range)
-      : sentence_(text, range), semicolon_(text.text(), range, u"；"), comma_(text.text(), range, u"，；") {}
+  TimeFinder(const MarkedText& text, Span range, std::vector<FoundTime>& times)
+      : sentence_(text, range),
+        times_(times),
+        begin_(times.size()),
+        semicolon_(text.text(), range, u"；"),
+        comma_(text.text(), range, u"，；") {}
 
-  std::vector<FoundTime> run() {
+  void run() {
     for (std::uint32_t at = sentence_.range.start; at < sentence_.range.end;) at = step(at);
-    return std::move(times_);
   }
 
  private:
@@ -88,7 +91,7 @@ class TimeFinder {
 
   /// 2027年7月|至2028年6月: takes 至 into the time that it leads to.
   void join_last(FoundTime& time) const {
-    if (times_.empty() || time.opens_era || time.form == TimeForm::duration) return;
+    if (has_none() || time.opens_era || time.form == TimeForm::duration) return;
     const bool leads = is_one_of(sentence_.before(time.span.start), u"至—-～");
     const FoundTime& last = times_.back();
     const bool calendar = last.form == TimeForm::years || last.form == TimeForm::months || last.form == TimeForm::day;
@@ -99,14 +102,14 @@ class TimeFinder {
 
   /// `at`: where 以来 stands.
   void add_event(std::uint32_t at) {
-    if (!times_.empty() && times_.back().span.end > at) return;
+    if (!has_none() && times_.back().span.end > at) return;
     std::optional<FoundTime> time = since_event(sentence_, at);
     if (!time) return;
     time->until = sentence_.range.end;
     read_context(sentence_, *time);
     time->led_by_to = false;  // 到任以来 ends no stretch
     if (time->compared) return;
-    while (!times_.empty() && times_.back().span.end > time->span.start) times_.pop_back();
+    while (!has_none() && times_.back().span.end > time->span.start) times_.pop_back();
     times_.push_back(*time);
   }
 
@@ -119,14 +122,19 @@ class TimeFinder {
     return sentence_.range.end;
   }
 
+  bool has_none() const { return times_.size() == begin_; }
+
   SentenceText sentence_;
+  std::vector<FoundTime>& times_;
+  std::size_t begin_;  ///< of the sentence's in `times_`
   NextMark semicolon_, comma_;
   std::uint32_t numeral_end_ = 0;  ///< of the last one that was read as the number of a duration
-  std::vector<FoundTime> times_;
 };
 
 }  // namespace
 
-std::vector<FoundTime> find_times(const MarkedText& text, Span range) { return TimeFinder(text, range).run(); }
+void find_times(const MarkedText& text, Span range, std::vector<FoundTime>& times) {
+  TimeFinder(text, range, times).run();
+}
 
 }  // namespace mubiao

@@ -7,8 +7,8 @@
 
 namespace mubiao {
 
-/// Every time expression of the sentence `range`, in its order, whatever the report's years are. Expressions that stand
+/// Appends every time expression of the sentence `range` to `times`, in their order, whatever the report's years are. Expressions that stand
 /// side by side (今年|上半年) are apart; resolve_times joins them. Linear in the sentence.
-std::vector<FoundTime> find_times(const MarkedText& text, Span range);
+void find_times(const MarkedText& text, Span range, std::vector<FoundTime>& times);
 
 }  // namespace mubiao

@@ -17,7 +17,7 @@ std::vector<Milestone> milestones_of(std::u16string_view source) {
   const Text text = fold(source);
   const Outline parts = outline(text);
   const MarkedText marked(text.units);
-  return list_milestones(marked, parts, SourceText(text, source));
+  return list_milestones(marked, parts, TimeList(marked, parts.sentences), SourceText(text, source));
 }
 
 std::u16string in_review(std::u16string_view sentence) {

@@ -12,7 +12,7 @@ using Paragraphs = MarkedOutline::Paragraphs;
 
 /// Each figure as "figure@time", "figure@" where none governs it.
 std::vector<std::string> read(const MarkedOutline& text, std::span<const Span> headlines = {}) {
-  GoverningTimes times(*text.marked, text.outline, headlines);
+  GoverningTimes times(*text.marked, text.outline, text.times, headlines);
   std::vector<std::string> lines;
   for (const Figure& figure : text.figures) {
     const TimeExpression* time = times.of(figure);

@@ -7,6 +7,7 @@
 
 #include "core/outline/outline.h"
 #include "core/quantity/quantity.h"
+#include "core/time/time_list.h"
 
 namespace mubiao {
 
@@ -21,6 +22,7 @@ struct MarkedOutline {
     outline.document.communique = communique;
     for (const auto& sentences : paragraphs) add(sentences, part);
     marked = std::make_unique<MarkedText>(units);
+    times = TimeList(*marked, outline.sentences);
     for (std::uint32_t i = 0; i < outline.sentences.size(); ++i)
       find_figures(*marked, outline.sentences[i].span, i, figures);
   }
@@ -30,6 +32,7 @@ struct MarkedOutline {
   std::u16string units;
   Outline outline;
   std::unique_ptr<MarkedText> marked;
+  TimeList times;
   std::vector<Figure> figures;
 
  private:

@@ -20,7 +20,7 @@ std::string text_of(Date date) { return date.year == 0 ? "" : iso_date(date); }
 std::vector<std::string> read(std::u16string_view words, Calendar calendar) {
   const ReadSentence sentence(words);
   std::vector<std::string> lines;
-  for (const TimeExpression& time : find_times(sentence.marked, sentence.range(), calendar))
+  for (const TimeExpression& time : resolve_times(sentence.times, calendar))
     lines.push_back(cut(sentence.units(), time.span) + "|" + text_of(time.from) + "/" + text_of(time.to) + "|" +
                     std::to_string(time.last_year));
   return lines;
@@ -206,7 +206,7 @@ TEST(Period, TellsWhatItGoverns) {
   };
   for (const auto& row : rows) {
     const ReadSentence sentence(row.words);
-    const std::vector<TimeExpression> times = find_times(sentence.marked, sentence.range(), in_the_review);
+    const std::vector<TimeExpression> times = resolve_times(sentence.times, in_the_review);
     ASSERT_EQ(times.size(), 1U) << utf8_from_utf16(row.words);
     EXPECT_EQ(times[0].year, row.year) << utf8_from_utf16(row.words);
     EXPECT_EQ(is_single_year(times[0]), row.single_year) << utf8_from_utf16(row.words);

@@ -5,6 +5,7 @@
 
 #include "core/clause/token.h"
 #include "core/text/text.h"
+#include "core/time/time_finder.h"
 
 namespace mubiao {
 
@@ -12,6 +13,7 @@ namespace mubiao {
 struct ReadSentence {
   explicit ReadSentence(std::u16string_view words) : text(fold(words)), marked(text.units) {
     const Span whole = {0, static_cast<std::uint32_t>(text.units.size())};
+    find_times(marked, whole, times);
     find_figures(marked, whole, 0, figures);
     tokens = tokenize(marked, whole, figures, 0);
   }
@@ -23,6 +25,7 @@ struct ReadSentence {
 
   Text text;
   MarkedText marked;
+  std::vector<FoundTime> times;
   std::vector<Figure> figures;
   std::vector<Token> tokens;
 };

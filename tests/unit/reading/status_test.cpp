@@ -18,7 +18,7 @@ constexpr Calendar of_no_year = {};
 /// figure governs it.
 std::vector<std::string> read(std::u16string_view words, Part part, Calendar calendar) {
   const ReadSentence sentence(words);
-  const std::vector<TimeExpression> times = find_times(sentence.marked, sentence.range(), calendar);
+  const std::vector<TimeExpression> times = resolve_times(sentence.times, calendar);
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
@@ -131,7 +131,7 @@ TEST(Status, OfThisYearInAFragmentIsATargetUnlessDone) {
 // What opened the paragraph is the background of all that follows.
 TEST(Status, IsNotToldByATimeOfAnotherSentence) {
   const ReadSentence sentence(u"去年造林9万亩。今年新建学校5所");
-  const std::vector<TimeExpression> times = find_times(sentence.marked, sentence.range(), in_the_plan);
+  const std::vector<TimeExpression> times = resolve_times(sentence.times, in_the_plan);
   ASSERT_EQ(times.size(), 2U);
   const std::size_t stop = sentence.text.units.find(u'。');
   std::size_t first = 0;

@@ -60,8 +60,7 @@ void expect_rows(Show show, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     const ReadSentence sentence(row.sentence);
     std::vector<std::string> lines;
-    for (const FoundTime& time : find_times(sentence.marked, sentence.range()))
-      lines.push_back(show(sentence.units(), time));
+    for (const FoundTime& time : sentence.times) lines.push_back(show(sentence.units(), time));
     expect_lines(row.sentence, lines, row.times);
   }
 }
