@@ -1,10 +1,8 @@
 #include "core/clause/token.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "core/text/character.h"
-#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -27,7 +25,6 @@ constexpr std::optional<TokenKind> kind_of(WordClass word_class, std::int16_t va
       if (value == lexicon_value::prep) return TokenKind::preposition;
       return TokenKind::particle;
     case WordClass::scope: return TokenKind::scope;
-    case WordClass::time: return TokenKind::time;
     case WordClass::action:
       switch (value) {
         case lexicon_value::make: return TokenKind::action_make;
@@ -75,9 +72,6 @@ constexpr int rank_of(TokenKind kind) {
   }
 }
 
-/// Units that a year or a five-year plan's period can start with, after 比, 较, 到 … or by themselves.
-constexpr UnitSet period_openers = numeral_openers | UnitSet(u"比较到至自“");
-
 TokenKind mark_kind(char16_t c) {
   if (is_ideograph(c)) return TokenKind::chunk;
   switch (c) {
@@ -116,8 +110,9 @@ TokenKind mark_kind(char16_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(const MarkedText& text, Span range, std::span<const Figure> figures, std::uint32_t first_figure)
-      : text_(text), whole_(text.text()), range_(range), figures_(figures), first_(first_figure) {}
+  Tokenizer(const MarkedText& text, Span range, std::span<const FoundTime> times, std::span<const Figure> figures,
+            std::uint32_t first_figure)
+      : text_(text), whole_(text.text()), range_(range), times_(times), figures_(figures), first_(first_figure) {}
 
   std::vector<Token> run() {
     tokens_.reserve(range_.length() / 2);
@@ -171,13 +166,10 @@ class Tokenizer {
       return push({figures_[next_figure_].lead,
                    figures_[next_figure_].shape == Shape::rank ? TokenKind::reach : TokenKind::versus});
     }
+    if (const std::optional<Token> time = time_at(at)) return push(*time);
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
-    const std::uint32_t end =
-        period_openers.holds(whole_[at]) ? std::max({year_end(at), plan_period_end(at), month_end(at)}) : at;
-    if (end > at)
-      return push({{at, end}, whole_[at] == u'比' || whole_[at] == u'较' ? TokenKind::versus : TokenKind::time});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }
@@ -191,53 +183,19 @@ class Tokenizer {
     return push(token);
   }
 
-  /// End of a calendar year that starts at `at` (2011年, 到1987年底, 一九五三年), or `at`.
-  std::uint32_t year_end(std::uint32_t at) const {
-    const bool led =
-        whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'到' || whole_[at] == u'至' || whole_[at] == u'自';
-    std::uint32_t end = led ? at + 1 : at;
-    const std::uint32_t digits = end;
-    if (digits >= limit() || !may_start_numeral(whole_[digits])) return at;
-    while (end < limit() && end < digits + 5 && is_year_digit(whole_[end])) ++end;
-    if (end != digits + 4 || end >= limit() || whole_[end] != u'年') return at;
-    ++end;
-    if (end < limit() && (whole_[end] == u'底' || whole_[end] == u'末')) ++end;
-    if (end < limit() && whole_[end] == u'前' && whole_[end - 1] != u'年') ++end;
-    return end;
+  /// The time that starts at `at`, with the 比, 较 or 自 before it, unless a longer word does.
+  std::optional<Token> time_at(std::uint32_t at) {
+    while (next_time_ < times_.size() && times_[next_time_].span.start < at) ++next_time_;
+    if (next_time_ >= times_.size()) return std::nullopt;
+    const Span time = times_[next_time_].span;
+    const bool led = time.start == at + 1 && is_one_of(whole_[at], u"比较自");
+    if ((time.start != at && !led) || time.end > limit()) return std::nullopt;
+    const Token token = {{at, time.end}, led && whole_[at] != u'自' ? TokenKind::versus : TokenKind::time};
+    const std::optional<Token> word = best_word(at);
+    const bool is_word = word && (word->span.end > time.end ||
+                                  (word->span.end == time.end && rank_of(word->kind) > rank_of(token.kind)));
+    return is_word ? word : token;
   }
-
-  /// End of a five-year plan's period that starts at `at` (“十四五”期间, 较“十三五”末), or `at`. The plan by itself is
-  /// a name.
-  std::uint32_t plan_period_end(std::uint32_t at) const {
-    const bool led = whole_[at] == u'比' || whole_[at] == u'较' || whole_[at] == u'自';
-    std::uint32_t end = led ? at + 1 : at;
-    if (end >= limit() || whole_[end] != u'“') return at;
-    const std::uint32_t name = end + 1;
-    end = plan_number_end(whole_, name, limit());
-    if (end == name || end + 1 >= limit() || whole_[end] != u'”') return at;
-    ++end;
-    for (const std::u16string_view tail : word_list::plan_period_tails) {
-      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
-        return end + static_cast<std::uint32_t>(tail.size());
-    }
-    return at;
-  }
-
-  /// End of a month that closes a time (6月底前, 9月底), or `at`.
-  std::uint32_t month_end(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (end < limit() && end < at + 2 && is_digit(whole_[end])) ++end;
-    if (end == at || (at > range_.start && is_digit(whole_[at - 1]))) return at;
-    if (end >= limit() || whole_[end] != u'月') return at;
-    ++end;
-    for (const std::u16string_view tail : word_list::month_tails) {
-      if (whole_.substr(end, tail.size()) == tail && end + tail.size() <= limit())
-        return end + static_cast<std::uint32_t>(tail.size());
-    }
-    return at;
-  }
-
-  static bool is_year_digit(char16_t c) { return is_digit(c) || chinese_digit_value(c) >= 0; }
 
   std::uint32_t limit() const {
     if (next_figure_ >= figures_.size()) return range_.end;
@@ -312,7 +270,7 @@ class Tokenizer {
     for (const Mark& mark : text_.at(at)) {
       if (mark.end - mark.start >= 2 && is_token(mark.word_class)) return true;
     }
-    return at == limit();
+    return at == limit() || (next_time_ < times_.size() && times_[next_time_].span.start == at);
   }
 
   /// True where a word of two characters or more says that something moves, stands or is done.
@@ -339,17 +297,19 @@ class Tokenizer {
   const MarkedText& text_;
   std::u16string_view whole_;
   Span range_;
+  std::span<const FoundTime> times_;
   std::span<const Figure> figures_;
   std::uint32_t first_;
+  std::size_t next_time_ = 0;  ///< the first one that no token has passed
   std::size_t next_figure_ = 0;
   std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const Figure> figures,
-                            std::uint32_t first_figure) {
-  return Tokenizer(text, range, figures, first_figure).run();
+std::vector<Token> tokenize(const MarkedText& text, Span range, std::span<const FoundTime> times,
+                            std::span<const Figure> figures, std::uint32_t first_figure) {
+  return Tokenizer(text, range, times, figures, first_figure).run();
 }
 
 }  // namespace mubiao

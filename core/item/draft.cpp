@@ -18,10 +18,10 @@ DocumentStyle style_of(std::span<const Figure> figures) {
 
 /// Where the figures of each sentence begin, and behind the last sentence where they end.
 std::vector<std::uint32_t> find_all_figures(const MarkedText& text, const std::vector<Sentence>& sentences,
-                                            std::vector<Figure>& figures) {
+                                            const TimeList& times, std::vector<Figure>& figures) {
   std::vector<std::uint32_t> first_of(sentences.size() + 1, 0);
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    find_figures(text, sentences[i].span, i, figures);
+    find_figures(text, sentences[i].span, times.of(i), i, figures);
     first_of[i + 1] = static_cast<std::uint32_t>(figures.size());
   }
   return first_of;
@@ -33,10 +33,10 @@ Draft read_draft(const MarkedText& text, const Outline& outline, Judge& judge) {
   Draft draft;
   const std::vector<Sentence>& sentences = outline.sentences;
   draft.times = TimeList(text, sentences);
-  const std::vector<std::uint32_t> first_of = find_all_figures(text, sentences, draft.figures);
+  const std::vector<std::uint32_t> first_of = find_all_figures(text, sentences, draft.times, draft.figures);
   draft.style = style_of(draft.figures);
   draft.tokens.resize(sentences.size());
-  SentenceReader reader(text, outline, draft.figures, draft.style, judge);
+  SentenceReader reader(text, outline, draft.times, draft.figures, draft.style, judge);
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) reader.forget();
     if (first_of[i] == first_of[i + 1]) continue;

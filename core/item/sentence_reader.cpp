@@ -13,8 +13,8 @@ namespace mubiao {
 void SentenceReader::read(std::uint32_t index, FigureRange own, std::vector<std::vector<Token>>& tokens,
                           std::vector<DraftItem>& items) {
   lead_ = subject_before(index, index > 0 ? std::span<const Token>(tokens[index - 1]) : std::span<const Token>());
-  tokens[index] =
-      tokenize(text_, outline_.sentences[index].span, figures_.subspan(own.first, own.end - own.first), own.first);
+  tokens[index] = tokenize(text_, outline_.sentences[index].span, times_.of(index),
+                           figures_.subspan(own.first, own.end - own.first), own.first);
   admit(tokens[index]);
   bind(tokens[index], items);
 }
@@ -27,7 +27,7 @@ Span SentenceReader::subject_before(std::uint32_t index, std::span<const Token> 
   if (index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph) return {};
   if (!before.empty()) return leading_subject(before);
   const Span span = sentences[index - 1].span;
-  return span.length() > longest_lead ? Span{} : leading_subject(tokenize(text_, span, {}, 0));
+  return span.length() > longest_lead ? Span{} : leading_subject(tokenize(text_, span, times_.of(index - 1), {}, 0));
 }
 
 /// Scores all figures before it renames any: the kinds of its neighbours are features of each.

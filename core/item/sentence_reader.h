@@ -15,6 +15,7 @@
 #include "core/item/judge.h"
 #include "core/outline/outline.h"
 #include "core/quantity/quantity.h"
+#include "core/time/time_list.h"
 
 namespace mubiao {
 
@@ -23,9 +24,9 @@ namespace mubiao {
 class SentenceReader {
  public:
   /// All must outlive this.
-  SentenceReader(const MarkedText& text, const Outline& outline, std::span<const Figure> figures, DocumentStyle style,
-                 Judge& judge)
-      : text_(text), outline_(outline), figures_(figures), style_(style), judge_(judge) {}
+  SentenceReader(const MarkedText& text, const Outline& outline, const TimeList& times, std::span<const Figure> figures,
+                 DocumentStyle style, Judge& judge)
+      : text_(text), outline_(outline), times_(times), figures_(figures), style_(style), judge_(judge) {}
 
   /// Indices [first, end) into the figures of the document.
   struct FigureRange {
@@ -54,6 +55,7 @@ class SentenceReader {
 
   const MarkedText& text_;
   const Outline& outline_;
+  const TimeList& times_;
   std::span<const Figure> figures_;
   DocumentStyle style_;
   Judge& judge_;

@@ -11,6 +11,7 @@
 #include "core/quantity/sign.h"
 #include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -38,21 +39,6 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
     found.kind = UnitKind::rate;
   }
   return found;
-}
-
-bool is_dated(std::u16string_view text, const Numeral& numeral) {
-  const std::uint32_t end = numeral.span.end;
-  if (end >= text.size()) return false;
-  const char16_t next = text[end];
-  const bool four_digits = numeral.span.length() == 4 && numeral.magnitude.empty();
-  if (next == u'年') return four_digits || text.substr(end, 2) == u"年代";
-  if (next == u'月') return text.substr(end, 2) != u"月均";
-  if (next == u'日' || next == u'号') return numeral.span.length() <= 2;
-  if (next == u'时' && text.substr(end, 2) != u"时间") return true;
-  // the first half of a range of years: 2021—2025年, 2024-2026年
-  if (four_digits && is_range_dash(next) && end + 5 < text.size() && is_digit(text[end + 1]) && text[end + 5] == u'年')
-    return true;
-  return false;
 }
 
 /// 万人发明专利拥有量, 千人托位数: a magnitude without a figure; where it tells a size, figure_in_order has read it.
@@ -110,11 +96,7 @@ std::uint32_t plan_name_end(std::u16string_view text, std::uint32_t at, std::uin
   const std::uint32_t end = plan_number_end(text, at, limit);
   if (end == at) return at;
   if (at > 0 && text[at - 1] == u'“' && end < limit && text[end] == u'”') return end;
-  const auto follows = [&](std::u16string_view tail) { return text.substr(end, tail.size()) == tail; };
-  const bool told =
-      std::any_of(std::begin(word_list::plan_period_tails), std::end(word_list::plan_period_tails), follows) ||
-      std::any_of(std::begin(word_list::plan_name_tails), std::end(word_list::plan_name_tails), follows);
-  return told ? end : at;
+  return first_at(text, end, word_list::plan_name_tails) != nullptr ? end : at;
 }
 
 /// 一、 (一) 1. 1、 at the head of a paragraph or in brackets.
@@ -254,8 +236,7 @@ constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双正下�
 
 /// The figure that `numeral` begins, if it is one and ends before `limit`.
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
-  if (numeral.span.end > limit || is_dated(text.text(), numeral) || is_bare_magnitude(text.text(), numeral.span))
-    return std::nullopt;
+  if (numeral.span.end > limit || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
   Figure figure = figure_of(text.text(), numeral);
   const bool has_unit = attach_unit(text, figure);
   if (!has_unit) read_ratio(text, figure, limit);
@@ -263,11 +244,23 @@ std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral
   return figure;
 }
 
-/// 过去一年, 今明两年: the years of a time expression are no quantity.
-bool holds_years(std::u16string_view text, const Mark& time) {
-  const std::u16string_view words = text.substr(time.start, time.end - time.start);
-  return words.find(u'年') != words.npos && words.find_first_of(u"一两三四五十") != words.npos;
-}
+/// The times that figures skip. Asked for places in the order of the text.
+class SkippedTimes {
+ public:
+  explicit SkippedTimes(std::span<const FoundTime> times) : times_(times) {}
+
+  /// End of the time that `at` is in, or `at`. An event may hold figures, and years without any word of time be one.
+  std::uint32_t end_from(std::uint32_t at) {
+    while (next_ < times_.size() && (times_[next_].span.end <= at || is_none(times_[next_]))) ++next_;
+    return next_ < times_.size() && times_[next_].span.start <= at ? times_[next_].span.end : at;
+  }
+
+ private:
+  static bool is_none(const FoundTime& time) { return time.form == TimeForm::event || time.bare; }
+
+  std::span<const FoundTime> times_;
+  std::size_t next_ = 0;
+};
 
 /// 迈上万亿台阶, 跨上百亿元: 上 belongs to the verb, it does not say 上百.
 bool ends_verb(const MarkedText& text, std::uint32_t at) {
@@ -278,10 +271,12 @@ bool ends_verb(const MarkedText& text, std::uint32_t at) {
 
 }  // namespace
 
-void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, std::vector<Figure>& figures) {
+void find_figures(const MarkedText& text, Span range, std::span<const FoundTime> times, std::uint32_t sentence,
+                  std::vector<Figure>& figures) {
   const std::u16string_view whole = text.text();
   const std::size_t begin = figures.size();
   Quotes quotes(whole, range);
+  SkippedTimes skipped(times);
   std::uint32_t named = none;  // end of a numeral that was a name: 图4—2 has no second figure either
   for (std::uint32_t at = range.start; at < range.end;) {
     // Most characters begin none of all this
@@ -294,9 +289,8 @@ void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, st
       at = name->end;
       continue;
     }
-    if (const Mark* time = text.longest(at, WordClass::time);
-        time != nullptr && time->end <= range.end && holds_years(whole, *time)) {
-      at = time->end;
+    if (const std::uint32_t end = skipped.end_from(at); end > at) {
+      at = end;
       continue;
     }
     std::optional<Figure> figure;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "core/lexicon/marked_text.h"
 #include "core/lexicon/unit.h"
 #include "core/numeral/numeral.h"
+#include "core/time/found_time.h"
 
 namespace mubiao {
 
@@ -46,7 +48,8 @@ struct Figure {
 };
 
 /// Finds every figure of the sentence [range.start, range.end) of `text` and appends it to `figures`, in the order of
-/// the text. Leaves out dates, numbering, road and edition numbers. Linear in the length of the sentence.
-void find_figures(const MarkedText& text, Span range, std::uint32_t sentence, std::vector<Figure>& figures);
+/// the text. Leaves out its `times`, numbering, road and edition numbers. Linear in the length of the sentence.
+void find_figures(const MarkedText& text, Span range, std::span<const FoundTime> times, std::uint32_t sentence,
+                  std::vector<Figure>& figures);
 
 }  // namespace mubiao

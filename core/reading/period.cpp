@@ -193,7 +193,8 @@ class Resolver {
 
 std::vector<TimeExpression> resolve_times(std::span<const FoundTime> times, Calendar calendar) {
   Resolver resolver(calendar);
-  for (const FoundTime& found : times) resolver.add(found);
+  for (const FoundTime& found : times)
+    if (!found.idle) resolver.add(found);
   return resolver.take();
 }
 

@@ -66,6 +66,7 @@ std::optional<FoundTime> duration(const SentenceText& sentence, const Numeral& n
   if (lead.word.empty() && governs_bare(sentence, {at, end})) {
     time.span = {at, end};
     time.reach = TimeReach::comma;
+    time.bare = true;
     return time;
   }
   const std::u16string_view tail = sentence.first_of(end, word_list::duration_tails);

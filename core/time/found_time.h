@@ -45,6 +45,8 @@ struct FoundTime {
   std::int16_t first = 0, last = 0;  ///< of a word: how many years it counts, 0 where it counts none
   bool names_year = false;           ///< 2025年, 今年, 全年: a month or a quarter behind it is one of that year
   bool opens_era = false;            ///< 一年来, 五年来: opens a review and governs its paragraph
+  bool idle = false;                 ///< 平均每年, 全年计划的95%: words of a time that date nothing
+  bool bare = false;                 ///< 三年|新增: years without any word of time, which a figure may be as well
   bool compared = false;             ///< 比2020年, 较上年末: what is compared with, not when
   bool led_by_from = false;          ///< 从 or 自 stands before the span
   bool led_by_to = false;            ///< the span begins with 到

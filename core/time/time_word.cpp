@@ -6,19 +6,18 @@
 namespace mubiao {
 namespace {
 
-/// Whether the word's last unit and what stands around it make other words: 平均每年 and 每人每年 say how much a year,
-/// 实现|在 and 至|今年 are cut otherwise, 完成全年计划的95% names a plan.
-bool is_other_word(const SentenceText& sentence, const Mark& word) {
-  const char16_t before = sentence.before(word.start);
-  switch (word.value) {
-    case lexicon_value::each_year: return is_one_of(before, word_list::amount_a_year_characters);
-    case lexicon_value::now:
-    case lexicon_value::up_to_now:
-      if (sentence.units[word.end - 1] == u'今' && sentence.unit(word.end) == u'年') return true;
-      return is_one_of(before, word_list::cuts_now_characters);
-    case lexicon_value::whole_year: return !sentence.first_of(word.end, word_list::plan_of_the_year).empty();
-    default: return false;
-  }
+/// 实现|在, 项目|前 and 至|今年: a word of now that is cut otherwise.
+bool is_cut(const SentenceText& sentence, const Mark& word) {
+  if (word.value != lexicon_value::now && word.value != lexicon_value::up_to_now) return false;
+  const bool this_year = sentence.units[word.end - 1] == u'今' && sentence.unit(word.end) == u'年';
+  return this_year || is_one_of(sentence.before(word.start), word_list::cuts_now_characters);
+}
+
+/// 平均每年 and 每人每年 say how much a year, 完成全年计划的95% names a plan.
+bool is_idle(const SentenceText& sentence, const Mark& word) {
+  if (word.value == lexicon_value::each_year)
+    return is_one_of(sentence.before(word.start), word_list::amount_a_year_characters);
+  return word.value == lexicon_value::whole_year && !sentence.first_of(word.end, word_list::plan_of_the_year).empty();
 }
 
 /// 近两年 by itself is said of one thing among others, 近两年来 of what follows.
@@ -56,7 +55,7 @@ TimeReach reach_of(std::int16_t word) {
 
 std::optional<FoundTime> time_word(const SentenceText& sentence, std::uint32_t at) {
   const Mark* mark = sentence.text.longest(at, WordClass::time);
-  if (mark == nullptr || mark->end > sentence.range.end || is_other_word(sentence, *mark)) return std::nullopt;
+  if (mark == nullptr || mark->end > sentence.range.end || is_cut(sentence, *mark)) return std::nullopt;
   FoundTime time;
   time.span = {at, mark->end};
   time.form = TimeForm::word;
@@ -65,6 +64,7 @@ std::optional<FoundTime> time_word(const SentenceText& sentence, std::uint32_t a
   time.first = years_in(word);
   time.reach = reach_of(mark->value);
   time.names_year = names_year(mark->value);
+  time.idle = is_idle(sentence, *mark);
   time.opens_era = opens_era(mark->value, word);
   return time;
 }

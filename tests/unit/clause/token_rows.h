@@ -10,6 +10,7 @@
 #include "core/quantity/quantity.h"
 #include "core/text/text.h"
 #include "core/text/utf.h"
+#include "core/time/time_finder.h"
 
 namespace mubiao {
 
@@ -17,8 +18,9 @@ namespace mubiao {
 struct TokenizedSentence {
   explicit TokenizedSentence(std::u16string_view sentence) : text(fold(sentence)), marked(text.units) {
     const Span whole{0, static_cast<std::uint32_t>(text.units.size())};
-    find_figures(marked, whole, 0, figures);
-    tokens = tokenize(marked, whole, figures, 0);
+    find_times(marked, whole, times);
+    find_figures(marked, whole, times, 0, figures);
+    tokens = tokenize(marked, whole, times, figures, 0);
   }
 
   std::string words(Span span) const { return utf8_from_utf16(marked.text().substr(span.start, span.length())); }
@@ -35,6 +37,7 @@ struct TokenizedSentence {
 
   Text text;
   MarkedText marked;
+  std::vector<FoundTime> times;
   std::vector<Figure> figures;
   std::vector<Token> tokens;
 };

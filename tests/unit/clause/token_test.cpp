@@ -53,6 +53,21 @@ TEST(Tokens, HoldWhatAFigureIsComparedWith) {
   });
 }
 
+TEST(Tokens, TakeTheTimesAsTheyWereFound) {
+  expect_rows({
+      {u"“十四五”期间新建学校50所。", "“十四五”期间/time 新建学校/indicator 50所/figure 。/stop"},
+      {u"十四五时期新建学校50所。", "十四五时期/time 新建学校/indicator 50所/figure 。/stop"},
+      {u"今年前5个月新建学校5所。", "今年/time 前5个月/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"三年内新建学校50所。", "三年内/time 新建学校/indicator 50所/figure 。/stop"},
+      {u"1至5月新建学校5所。", "1至5月/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"2027年十月新建学校5所。", "2027年/time 十月/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"2026—2030年新建学校5所。", "2026—2030年/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"截至9月15日新建学校5所。", "截至9月15日/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"自2027年以来新建学校5所。", "自2027年以来/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"较2027年底增长5%。", "较2027年底/versus 增长/up 5%/figure 。/stop"},
+  });
+}
+
 TEST(Tokens, HoldYearsAndEndsOfMonths) {
   expect_rows({
       {u"到2030年底，城镇化率提高到70%。",
@@ -92,7 +107,7 @@ TEST(Tokens, OfFiguresCountFromTheFirstFigureOfTheSentence) {
   ASSERT_EQ(read.figures.size(), 2u);
   const Span whole{0, static_cast<std::uint32_t>(read.text.units.size())};
   std::vector<std::uint32_t> figures;
-  for (const Token& token : tokenize(read.marked, whole, read.figures, 40))
+  for (const Token& token : tokenize(read.marked, whole, read.times, read.figures, 40))
     if (token.kind == TokenKind::figure) figures.push_back(token.figure);
   EXPECT_EQ(figures, (std::vector<std::uint32_t>{40, 41}));
 }

@@ -6,6 +6,7 @@
 #include "core/output/names.h"
 #include "core/quantity/quantity.h"
 #include "core/text/text.h"
+#include "core/time/time_finder.h"
 #include "tests/unit/expect_lines.h"
 
 namespace mubiao {
@@ -25,11 +26,20 @@ std::string line_of(std::u16string_view text, const Figure& figure) {
          utf8_from_utf16(figure.unit);
 }
 
+/// The figures of one sentence, its times aside.
+std::vector<Figure> figures_of(const MarkedText& sentence) {
+  const Span whole = {0, static_cast<std::uint32_t>(sentence.text().size())};
+  std::vector<FoundTime> times;
+  find_times(sentence, whole, times);
+  std::vector<Figure> figures;
+  find_figures(sentence, whole, times, 0, figures);
+  return figures;
+}
+
 std::vector<std::string> read(std::u16string_view sentence) {
   const Text text = fold(sentence);
   const MarkedText marked(text.units);
-  std::vector<Figure> figures;
-  find_figures(marked, {0, static_cast<std::uint32_t>(text.units.size())}, 0, figures);
+  const std::vector<Figure> figures = figures_of(marked);
   std::vector<std::string> lines;
   lines.reserve(figures.size());
   for (const Figure& figure : figures) lines.push_back(line_of(marked.text(), figure));
@@ -316,8 +326,7 @@ TEST(Figure, TellsWhatADistanceIsMeasuredFrom) {
   for (const auto& row : rows) {
     const Text text = fold(row.sentence);
     const MarkedText marked(text.units);
-    std::vector<Figure> figures;
-    find_figures(marked, {0, static_cast<std::uint32_t>(text.units.size())}, 0, figures);
+    const std::vector<Figure> figures = figures_of(marked);
     ASSERT_FALSE(figures.empty()) << utf8_from_utf16(row.sentence);
     const Span span = figures.back().reference;
     EXPECT_EQ(utf8_from_utf16(marked.text().substr(span.start, span.length())), row.reference)
@@ -333,6 +342,27 @@ TEST(Figure, SharesTheBoundBehindAListOfLimits) {
       {u"失业率控制在5%，物价涨幅控制在3%以内", {"5%|=|5|%", "3%以内|≤|3|%"}},
       {u"分别控制在5%左右和3%以内", {"5%左右|≈|5|%", "3%以内|≤|3|%"}},
   });
+}
+
+TEST(Figure, AreNoTimes) {
+  expect_rows({
+      {u"2027年十月15日", {}},
+      {u"从2020年7月到2024年底", {}},
+      {u"今年前5个月", {}},
+      {u"一至三季度", {}},
+      {u"“十四五”前三年", {}},
+      {u"三年内", {}},
+      {u"未来3年", {}},
+      {u"三个月内", {}},
+      {u"1年以来", {}},
+  });
+}
+
+TEST(Figure, MayCountYears) {
+  for (const std::u16string_view sentence :
+       {u"受教育年限提高到10.5年", u"受教育年限由11年增加到12年", u"周期缩短2年", u"质保期5年", u"三年新增企业"}) {
+    EXPECT_EQ(read(sentence).size(), 1U) << utf8_from_utf16(sentence);
+  }
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct MarkedOutline {
     marked = std::make_unique<MarkedText>(units);
     times = TimeList(*marked, outline.sentences);
     for (std::uint32_t i = 0; i < outline.sentences.size(); ++i)
-      find_figures(*marked, outline.sentences[i].span, i, figures);
+      find_figures(*marked, outline.sentences[i].span, times.of(i), i, figures);
   }
   MarkedOutline(const MarkedOutline&) = delete;  // `marked` points into `units`
   MarkedOutline& operator=(const MarkedOutline&) = delete;

@@ -14,8 +14,8 @@ struct ReadSentence {
   explicit ReadSentence(std::u16string_view words) : text(fold(words)), marked(text.units) {
     const Span whole = {0, static_cast<std::uint32_t>(text.units.size())};
     find_times(marked, whole, times);
-    find_figures(marked, whole, 0, figures);
-    tokens = tokenize(marked, whole, figures, 0);
+    find_figures(marked, whole, times, 0, figures);
+    tokens = tokenize(marked, whole, times, figures, 0);
   }
   ReadSentence(const ReadSentence&) = delete;  // `marked` points into `text`
   ReadSentence& operator=(const ReadSentence&) = delete;

@@ -44,6 +44,11 @@ std::string comparison_of(std::u16string_view units, const FoundTime& time) {
   return (time.compared ? "<" : "") + cut(units, time.span);
 }
 
+/// "words", with ~ before what dates nothing and ? before what may be a figure as well.
+std::string use_of(std::u16string_view units, const FoundTime& time) {
+  return (time.idle ? "~" : time.bare ? "?" : "") + cut(units, time.span);
+}
+
 /// "words…last words that it governs".
 std::string reach_of(std::u16string_view units, const FoundTime& time) {
   return cut(units, time.span) + "…" + cut(units, {time.span.end, time.until});
@@ -77,13 +82,24 @@ TEST(TimeFinder, FindsWords) {
 
 TEST(TimeFinder, LeavesOutWhatIsCutOtherwise) {
   expect_rows(form_of, {
-                           {u"平均每年增加6万人", {}},
-                           {u"每人每年700元", {}},
                            {u"实现在岗培训500人", {}},
                            {u"项目前期投入9亿元", {}},
-                           {u"完成全年计划的95%", {}},
-                           {u"全年完成计划的95%", {"全年|word"}},
+                           {u"各项指标目前景喜人", {"目前|word"}},
+                           {u"由2月至今年5月投入9亿元", {"2月|months 2–2", "至今年|word", "5月|months 5–5"}},
                        });
+}
+
+TEST(TimeFinder, TellsWhichWordsDateNothing) {
+  expect_rows(use_of, {
+                          {u"平均每年增加6万人", {"~每年"}},
+                          {u"每人每年700元", {"~每年"}},
+                          {u"每年增加6万人", {"每年"}},
+                          {u"完成全年计划的95%", {"~全年"}},
+                          {u"实现全年目标的一半", {"~全年"}},
+                          {u"全年完成计划的95%", {"全年"}},
+                          {u"三年新增企业8家", {"?三年"}},
+                          {u"三年内新增企业8家", {"三年内"}},
+                      });
 }
 
 TEST(TimeFinder, FindsPeriodsOfPlans) {
