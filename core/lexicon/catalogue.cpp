@@ -50,10 +50,10 @@ std::u16string comparison_key(std::u16string_view name) {
   std::u16string key;
   int brackets = 0;
   for (const char16_t unit : name) {
-    if (unit == u'(') ++brackets;
+    if (unit == u'（' || unit == u'(') ++brackets;
     if (brackets == 0 && dropped.find(unit) == std::u16string_view::npos)
       key += unit >= u'a' && unit <= u'z' ? static_cast<char16_t>(unit - u'a' + u'A') : unit;
-    if (unit == u')' && brackets > 0) --brackets;
+    if ((unit == u'）' || unit == u')') && brackets > 0) --brackets;
   }
   return key;
 }

@@ -14,10 +14,17 @@
 namespace mubiao::generator {
 namespace {
 
+/// Folding writes every bracket in full width; the tables hold them as they are typed.
+void widen_brackets(std::u16string& surface) {
+  std::replace(surface.begin(), surface.end(), u'(', u'（');
+  std::replace(surface.begin(), surface.end(), u')', u'）');
+}
+
 void add_entry(Lexicon& lexicon, const Place& place, const std::string& surface, int word_class, int value,
                unsigned flags) {
   Entry entry{{}, surface, word_class, value, flags, place};
   if (!to_utf16(surface, entry.surface)) return;  // reported by words_of
+  widen_brackets(entry.surface);
   lexicon.entries.push_back(std::move(entry));
 }
 
