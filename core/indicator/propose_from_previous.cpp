@@ -19,10 +19,12 @@ PreviousTokens previous_tokens(std::size_t taken, std::size_t left_out) {
           static_cast<std::uint8_t>(std::min(left_out, most_counted))};
 }
 
-/// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named.
+/// 粮食产量增长8%。利润增长5%: a sentence that names something itself does not speak of what the one before named. One
+/// that opens with its verb (同比增长5%) names nothing.
 bool opens_with_noun(const NameSearch& search) {
-  return search.context.region == 0 && std::any_of(search.ends.begin(), search.ends.end(),
-                                                   [&](std::size_t i) { return !is_action(search.tokens[i].kind); });
+  return search.context.region == 0 && std::any_of(search.ends.begin(), search.ends.end(), [&](std::size_t i) {
+           return is_content(search.tokens[i].kind) && !is_action(search.tokens[i].kind);
+         });
 }
 
 /// 重点实验室总数306家, 其中省级 [16家]: what is counted is shared, not the word for its number.

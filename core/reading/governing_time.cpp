@@ -99,6 +99,16 @@ bool GoverningTimes::states_goals(Span span) const {
   return headline != nullptr && headline->start < span.end;
 }
 
+/// 全年开展活动30次。全市有体育场地900个: what there is, is not what the whole year brought.
+bool GoverningTimes::is_flow_beside_state(const TimeExpression& time, Span sentence) const {
+  constexpr std::size_t longest_opening = 6;  // units: 全市现有
+  if (!text_.text().substr(time.span.start).starts_with(u"全年")) return false;
+  const std::u16string_view opening =
+      text_.text().substr(sentence.start, std::min<std::size_t>(sentence.length(), longest_opening));
+  const std::size_t having = opening.find(u'有');
+  return having != opening.npos && having > 0 && is_one_of(opening[having - 1], word_list::before_having_characters);
+}
+
 /// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.
 bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& figure) {
   constexpr std::uint32_t longest_between = 3;  // units: 的, 的约
@@ -136,7 +146,8 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
     return best;
   }
   const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;
-  return carried && !(averages && is_single_year(*carried)) ? &*carried : nullptr;
+  if (!carried || (averages && is_single_year(*carried)) || is_flow_beside_state(*carried, sentence)) return nullptr;
+  return &*carried;
 }
 
 }  // namespace mubiao

@@ -34,6 +34,7 @@ class GoverningTimes {
   bool has_number(const TimeExpression& time) const;
   static bool dates_the_end(const TimeExpression& time, const Figure& figure);
   bool states_goals(Span span) const;
+  bool is_flow_beside_state(const TimeExpression& time, Span sentence) const;
 
   const MarkedText& text_;
   const Outline& outline_;

@@ -232,6 +232,19 @@ TEST(ExtractedIndicator, InheritsAcrossSentencesOfOneParagraph) {
               });
 }
 
+TEST(ExtractedIndicator, InheritsWhereASentenceOpensWithItsVerb) {
+  expect_rows(in_review,
+              {
+                  {u"全市工业用电量88亿千瓦时。同比增长6.5%。", {"工业用电量 88亿千瓦时", "工业用电量 6.5%"}},
+                  {u"社会消费品零售总额300亿元。增长7%。", {"社会消费品零售总额 300亿元", "社会消费品零售总额 7%"}},
+                  {u"粮食总产量41万吨。比上年增加2万吨。", {"粮食总产量 41万吨", "粮食总产量 2万吨"}},
+                  {u"房屋施工面积600万平方米。同比下降3%。", {"房屋施工面积 600万平方米", "房屋施工面积 3%"}},
+                  {u"港口货物吞吐量8000万吨。同比增长11%，增速居全省第二。",
+                   {"港口货物吞吐量 8000万吨", "港口货物吞吐量 11%", "港口货物吞吐量增速 第二"}},
+                  {u"粮食总产量增长8%。税收增长5%。", {"粮食总产量 8%", "税收 5%"}},
+              });
+}
+
 TEST(ExtractedIndicator, TakesJointSubjects) {
   expect_rows(
       in_review,
