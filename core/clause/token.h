@@ -67,7 +67,8 @@ constexpr bool is_content(TokenKind kind) {
          kind == TokenKind::scope || kind == TokenKind::rate;
 }
 
-/// Cuts the sentence `range` into tokens without gaps. `times` and `figures` are those of this sentence in the order of the text,
+/// Cuts the sentence `range` into tokens without gaps. `times` and `figures` are those of this
+/// sentence in the order of the text,
 /// `first_figure` the index of the first. One pass over the sentence's marks: the longest word wins, and a word of one
 /// character counts only where its neighbours let it (为 before a figure, 对 at the head of a clause), since most
 /// single characters are parts of longer nouns.

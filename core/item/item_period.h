@@ -20,7 +20,8 @@ namespace mubiao {
 ///   去年投资增长5%，消费增长6%             stated, sentence: the eras do not matter
 class ItemPeriods {
  public:
-  /// Reads the times of headings and of what opens paragraphs, whose sentences have `times`. All must outlive this. Linear in the text.
+  /// Reads the times of headings and of what opens paragraphs, whose sentences have `times`. All
+  /// must outlive this. Linear in the text.
   ItemPeriods(const MarkedText& text, const Outline& outline, const TimeList& times);
 
   /// The period of `figure`, its span in folded units. `time`: what governs the figure, or null; `base`: the time that

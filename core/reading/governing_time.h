@@ -16,7 +16,8 @@ namespace mubiao {
 /// text it passes.
 class GoverningTimes {
  public:
-  /// `headlines`: the stretches that state the main targets, see find_headline_statements; `list`: the times of the outline's sentences. All must outlive this.
+  /// `headlines`: the stretches that state the main targets, see find_headline_statements; `list`: the times
+  /// of the outline's sentences. All must outlive this.
   GoverningTimes(const MarkedText& text, const Outline& outline, const TimeList& list, std::span<const Span> headlines)
       : text_(text), outline_(outline), list_(list), headlines_(headlines) {}
 

@@ -30,8 +30,7 @@ TEST(Tokens, TakeANameWithItsBracket) {
   expect_rows({
       {u"智能工厂（车间）达到20家。", "智能工厂（车间）/indicator 达到/reach 20家/figure 。/stop"},
       {u"智能工厂(车间)达到20家。", "智能工厂（车间）/indicator 达到/reach 20家/figure 。/stop"},
-      {u"每千人口执业（助理）医师数为3人。",
-       "每千人口执业（助理）医师数/indicator 为/reach 3人/figure 。/stop"},
+      {u"每千人口执业（助理）医师数为3人。", "每千人口执业（助理）医师数/indicator 为/reach 3人/figure 。/stop"},
   });
 }
 
