@@ -12,8 +12,8 @@
 
 namespace mubiao {
 
-/// The times and figures of a document and which of them are items, in offsets of the folded text: what is known before status
-/// and period are read.
+/// The times and figures of a document and which of them are items, in offsets of the folded text: what is known
+/// before status and period are read.
 struct Draft {
   TimeList times;                          ///< of the outline's sentences
   std::vector<Figure> figures;             ///< in the order of the text
@@ -22,8 +22,8 @@ struct Draft {
   DocumentStyle style;
 };
 
-/// Finds every time and figure of `text`, decides with `judge` which are items and what each measures. `outline` is of the same
-/// text. Linear in its length.
+/// Finds every time and figure of `text`, decides with `judge` which are items and what each measures. `outline` is of
+/// the same text. Linear in its length.
 Draft read_draft(const MarkedText& text, const Outline& outline, Judge& judge);
 
 }  // namespace mubiao
