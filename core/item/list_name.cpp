@@ -4,8 +4,8 @@
 #include <string>
 
 #include "core/lexicon/catalogue.h"
-#include "core/text/word_search.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/text/word_search.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
