@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/text/character.h"
+#include "core/text/heading_number.h"
 
 namespace mubiao {
 namespace {
@@ -116,7 +117,7 @@ class Tokenizer {
 
   std::vector<Token> run() {
     tokens_.reserve(range_.length() / 2);
-    for (std::uint32_t at = range_.start; at < range_.end;) at = step(at);
+    for (std::uint32_t at = after_number(); at < range_.end;) at = step(at);
     split_comparisons();
     return std::move(tokens_);
   }
@@ -157,6 +158,14 @@ class Tokenizer {
     if (i == 0 || i == verb || tokens_[i - 1].kind != TokenKind::preposition) return verb;
     const char16_t word = whole_[tokens_[i - 1].span.start];
     return word == u'比' || word == u'较' ? i - 1 : verb;
+  }
+
+  /// 2.规模以上工业增加值…: the number of a list's line is no part of the name behind it.
+  std::uint32_t after_number() {
+    const std::uint32_t start = range_.start;
+    const std::uint32_t length = is_digit(whole_[start]) ? heading_number(whole_, start, range_.end) : 0;
+    const bool is_figure = !figures_.empty() && figures_[0].span.start < start + length;
+    return length == 0 || is_figure ? start : push({{start, start + length}, TokenKind::stop});
   }
 
   std::uint32_t step(std::uint32_t at) {

@@ -34,6 +34,16 @@ TEST(Tokens, TakeANameWithItsBracket) {
   });
 }
 
+TEST(Tokens, KeepTheNumberOfALineApart) {
+  expect_rows({
+      {u"2.进出口总额增长6%。", "2./stop 进出口总额/indicator 增长/up 6%/figure 。/stop"},
+      {u"3、进出口总额增长6%。", "3、/stop 进出口总额/indicator 增长/up 6%/figure 。/stop"},
+      {u"12．进出口总额增长6%。", "12./stop 进出口总额/indicator 增长/up 6%/figure 。/stop"},
+      {u"2.5万人参加培训。", "2.5万人/figure 参加/chunk 培训/action_serve 。/stop"},
+      {u"20家企业上市。", "20家/figure 企业/chunk 上市/action_serve 。/stop"},
+  });
+}
+
 TEST(Tokens, KeepAVerbOutOfANameThatTheCatalogueHasWithIt) {
   expect_rows({
       {u"居民收入增长7%。", "居民收入/indicator 增长/up 7%/figure 。/stop"},
