@@ -78,8 +78,7 @@ class PartReader {
 
  private:
   bool is_plan_document() const {
-    const std::u16string& title = outline_.document.title;
-    return !contains(title, u"报告") && (contains(title, u"规划") || contains(title, u"纲要"));
+    return outline_.document.kind == DocumentKind::plan && !contains(outline_.document.title, u"报告");
   }
 
   /// The paragraph that holds the document's title, or the first.

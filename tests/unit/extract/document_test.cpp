@@ -96,6 +96,21 @@ TEST(DocumentKind, IsThatOfTheTitle) {
   });
 }
 
+TEST(DocumentKind, OfAPlanOfTheYearMakesTargets) {
+  for (const std::u16string_view title :
+       {u"示例市2030年国民经济和社会发展计划", u"示例市2030年国民经济和社会发展计划草案",
+        u"示例县2030年经济发展计划（草案）"}) {
+    const std::u16string source =
+        std::u16string(title) +
+        u"\n根据全市部署，提出今年的计划。\n主要目标安排如下：\n1.税收增长6%左右。\n2.社会消费品零售总额增长5%。\n";
+    const Analysis analysis = extract(source);
+    EXPECT_EQ(name(analysis.document.kind), "plan") << utf8_from_utf16(title);
+    EXPECT_EQ(analysis.document.year, 2030) << utf8_from_utf16(title);
+    ASSERT_EQ(analysis.items.size(), 2U) << utf8_from_utf16(title);
+    for (const Item& item : analysis.items) EXPECT_EQ(item.status, Status::target) << utf8_from_utf16(title);
+  }
+}
+
 TEST(DocumentYear, OfATitleWithTwoYearsIsThePlans) {
   const auto with_title = [](std::u16string_view title) {
     return std::u16string(title) +
@@ -183,15 +198,17 @@ TEST(DocumentTitle, IsPutTogetherOfItsLines) {
       plan);
   EXPECT_EQ(title_of(titled(u"示例市2029年财政预算执行情况\n和2030年财政预算草案的报告")),
             "示例市2029年财政预算执行情况和2030年财政预算草案的报告");
+  EXPECT_EQ(title_of(titled(u"在示例市第五届人民代表大会第二次会议上的政府工作报告")),
+            "在示例市第五届人民代表大会第二次会议上的政府工作报告");
   EXPECT_EQ(title_of(titled(u"示例省示例市\n政府工作报告")), "示例省示例市政府工作报告");
   EXPECT_EQ(title_of(titled(u"示例市人民政府\n2030年政府工作报告")), "示例市人民政府2030年政府工作报告");
   EXPECT_EQ(title_of(titled(u"示例县2029年工作总结和2030年工作计划")), "示例县2029年工作总结和2030年工作计划");
 }
 
 TEST(DocumentTitle, IsNoProseAndNoFrameOfAPage) {
-  for (const std::u16string_view line :
-       {u"您现在的位置：首页/政府公开/工作报告", u"按照“十六五”规划的要求抓好落实", u"有关部门今天公布的报告",
-        u"《扩大消费“十六五”规划》近日印发", u"附件：1.关于示例县地质情况的报告"})
+  for (const std::u16string_view line : {u"您现在的位置：首页/政府公开/工作报告", u"按照“十六五”规划的要求抓好落实",
+                                         u"有关部门今天公布的报告", u"现在，我代表市人民政府作政府工作报告",
+                                         u"《扩大消费“十六五”规划》近日印发", u"附件：1.关于示例县地质情况的报告"})
     EXPECT_EQ(title_of(titled(line)), "") << utf8_from_utf16(line);
 }
 
