@@ -51,6 +51,36 @@ std::u16string among_main_targets(std::u16string_view targets) {
   return in_plan(u"今年主要预期目标是：" + std::u16string(targets));
 }
 
+TEST(ExtractedChecklist, ReadsNumberedLines) {
+  expect_reports(
+      checklist, in_plan,
+      {
+          {u"今年主要预期目标是：\n1.地区生产总值增长5%。\n2.固定资产投资增长4%。\n3.城镇新增就业6万人。",
+           {"gdp 5%", "fixed_asset_investment 4%", "new_urban_jobs 6万人"}},
+          {u"今年主要预期目标是：\n1、地区生产总值增长5%；\n2、固定资产投资增长4%；\n3、城镇新增就业6万人。",
+           {"gdp 5%", "fixed_asset_investment 4%", "new_urban_jobs 6万人"}},
+          {u"今年主要预期目标是：\n1）地区生产总值增长5%。\n2）固定资产投资（不含农户）增长4%"
+           u"。\n3）城镇新增就业6万人。",
+           {"gdp 5%", "fixed_asset_investment 4%", "new_urban_jobs 6万人"}},
+          {u"今年主要预期目标是：\n（1）地区生产总值增长5%。\n（2）固定资产投资增长4%。\n（3）城镇新增就业6万人。",
+           {"gdp 5%", "fixed_asset_investment 4%", "new_urban_jobs 6万人"}},
+          {u"今年主要预期目标是：\n——地区生产总值增长5%。\n——固定资产投资增长4%。\n——城镇新增就业6万人。",
+           {"gdp 5%", "fixed_asset_investment 4%", "new_urban_jobs 6万人"}},
+      });
+}
+
+TEST(ExtractedChecklist, TakesAGoalOfGrowthForTheEconomy) {
+  expect_reports(checklist, in_plan,
+                 {
+                     {u"今年主要预期目标是：经济增长目标定为5%左右，固定资产投资增长4%。",
+                      {"gdp 5%左右", "fixed_asset_investment 4%"}},
+                     {u"今年主要预期目标是：经济增长目标设定为5%。", {"gdp 5%"}},
+                     {u"今年主要预期目标是：经济增速目标为5%以上。", {"gdp 5%以上"}},
+                     {u"今年主要预期目标是：经济增长预期目标确定为5%左右。", {"gdp 5%左右"}},
+                     {u"今年主要预期目标是：地区生产总值增长目标安排为5%。", {"gdp 5%"}},
+                 });
+}
+
 TEST(ExtractedChecklist, ShowsNoTargetOfOtherYears) {
   expect_reports(checklist, in_plan,
                  {
