@@ -130,6 +130,17 @@ bool follows_bounding_verb(const MarkedText& text, const Figure& figure) {
   return std::any_of(std::begin(word_list::bounding_verbs), std::end(word_list::bounding_verbs), ends);
 }
 
+/// 分别增长5%、6%左右: the list deals its figures out, so that one 左右 stands for all of them. 以上 does not: 10%、20%以上
+/// is 10% and more than 20%.
+bool is_dealt_out(const MarkedText& text, const Figure& first, const Figure& last) {
+  constexpr std::uint32_t farthest = 8;  // units from 分别 to the figure: 分别实际增长
+  if (last.comparator != Comparator::about) return false;
+  const std::uint32_t start = first.span.start - std::min(first.span.start, farthest);
+  const std::u16string_view before = text.text().substr(start, first.span.start - start);
+  const std::size_t dealt = before.rfind(u"分别");
+  return dealt != before.npos && before.find_first_of(u"，。；", dealt) == before.npos;
+}
+
 }  // namespace
 
 void share_bound(const MarkedText& text, std::span<Figure> figures) {
@@ -137,7 +148,8 @@ void share_bound(const MarkedText& text, std::span<Figure> figures) {
     while (end < figures.size() && is_listed(text, figures[end - 1], figures[end])) ++end;
     const Figure& last = figures[end - 1];
     const bool bounded = last.shape == Shape::figure && last.comparator_span.start >= last.figure.end;
-    if (!bounded || !follows_bounding_verb(text, figures[first])) continue;
+    if (!bounded || (!follows_bounding_verb(text, figures[first]) && !is_dealt_out(text, figures[first], last)))
+      continue;
     for (Figure& figure : figures.subspan(first, end - 1 - first)) {
       if (figure.shape != Shape::figure || figure.comparator != Comparator::equal) continue;
       figure.comparator = last.comparator;

@@ -114,5 +114,17 @@ TEST(SharedWords, BoundEachFigureOfAList) {
                  });
 }
 
+TEST(SharedWords, MakeAllFiguresOfADealtOutListRough) {
+  expect_reports(bounds, in_plan,
+                 {
+                     {u"城镇、农村居民人均可支配收入分别增长5%、6%左右。", {"≈5% growth", "≈6%左右 growth"}},
+                     {u"进口、出口分别实际增长5%和6%左右。", {"≈5% growth", "≈6%左右 growth"}},
+                     {u"三次产业增加值分别增长4%、5%和6%左右。", {"≈4% growth", "≈5% growth", "≈6%左右 growth"}},
+                     {u"进口、出口分别增长5%左右和6%。", {"≈5%左右 growth", "=6% growth"}},
+                     {u"进口、出口分别增长5%、6%以上。", {"=5% growth", "≥6%以上 growth"}},
+                     {u"进口增长5%、6%左右的企业增加。", {"=5% growth", "≈6%左右 growth"}},
+                 });
+}
+
 }  // namespace
 }  // namespace mubiao
