@@ -10,7 +10,7 @@ import { serviceWorker } from './web/page/build/service_worker_plugin.ts';
 
 const SITE = resolve(import.meta.dirname, 'build/site');
 
-/** The engine (mubiao.js, mubiao.wasm) lives in the same folder, so only what vite wrote before is cleared. */
+/** The engine (mubiao.js, mubiao.HASH.wasm) lives in the same folder, so only what vite wrote before is cleared. */
 function clearOldAssets(): Plugin {
   return {
     name: 'clear-old-assets',

@@ -5,7 +5,7 @@
 // js       run by node beside build/site/mubiao.js; its output is the text block that follows
 // cpp      the program of tests/package, compiled against build/native; its output is the text block that follows
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,9 @@ function runConsole(body) {
 }
 
 function runModule(body) {
-  for (const name of ['mubiao.js', 'mubiao.wasm']) copyFileSync(join(root, 'build/site', name), join(folder, name));
+  const site = join(root, 'build/site');
+  for (const name of readdirSync(site).filter((file) => /^mubiao\.(?:js|.*wasm)$/.test(file)))
+    copyFileSync(join(site, name), join(folder, name));
   writeFileSync(join(folder, 'example.mjs'), body);
   return `${run('node', 'example.mjs')}\n`;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the complete static site into build/site: the engine (mubiao.js, mubiao.wasm), then the page around it.
+# Builds the complete static site into build/site: the engine (mubiao.js, mubiao.HASH.wasm), then the page around it.
 # Expects the tools to be there; serve.sh and tests/run.sh install them first. Incremental.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,7 +15,7 @@ cmake --build --preset wasm
 
 # The page's bundle depends on nothing but these.
 stamp=build/.site-built
-inputs=(web public wasm-build/bundle-library.mjs core/lexicon vite.config.ts package-lock.json build/wasm/mubiao-engine.wasm)
+inputs=(web public wasm-build/bundle-library.mjs core/lexicon vite.config.ts package.json package-lock.json build/wasm/mubiao-engine.wasm)
 if [ ! -e $stamp ] || [ ! -e build/site/index.html ] || [ -n "$(find "${inputs[@]}" -newer $stamp -print -quit)" ]; then
   started=$(mktemp)
   node wasm-build/bundle-library.mjs

@@ -1,6 +1,7 @@
-// Makes build/site/mubiao.js, mubiao.d.ts and mubiao.wasm from web/library/ and the engine that CMake built.
+// Makes build/site/mubiao.js, mubiao.d.ts and mubiao.HASH.wasm from web/library/ and the engine that CMake built.
 // Usage: node wasm-build/bundle-library.mjs   (after the wasm preset was built)
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { build } from 'vite';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const site = resolve(root, 'build/site');
+const wasm = resolve(root, 'build/wasm/mubiao-engine.wasm');
 const library = (name) => resolve(root, 'web/library', name);
 
 async function bundle() {
@@ -28,6 +30,21 @@ async function bundle() {
   });
 }
 
+/**
+ * Gives the WebAssembly its name, and writes it into the script that asks for it. The hash is of both, so that a cache
+ * never puts two builds together; one name serves as the version of the script, too, whose own name is for ever.
+ */
+function nameEngine() {
+  const script = resolve(site, 'mubiao.js');
+  const code = readFileSync(script, 'utf8');
+  const hash = createHash('sha256').update(code).update(readFileSync(wasm)).digest('hex').slice(0, 12);
+  if (!code.includes('%ENGINE%')) throw new Error('mubiao.js does not name its WebAssembly');
+  for (const old of readdirSync(site).filter((name) => /^mubiao\..*wasm$/.test(name))) rmSync(resolve(site, old));
+  writeFileSync(script, code.replaceAll('%ENGINE%', hash));
+  copyFileSync(wasm, resolve(site, `mubiao.${hash}.wasm`));
+  return `mubiao.${hash}.wasm`;
+}
+
 /** The declarations of one source file, without its imports and exports of neighbours. */
 function declarations(name) {
   const file = ts.transpileDeclaration(readFileSync(library(name), 'utf8'), { fileName: name });
@@ -45,6 +62,6 @@ function gzipSize(name) {
 mkdirSync(site, { recursive: true });
 await bundle();
 writeTypes();
-copyFileSync(resolve(root, 'build/wasm/mubiao-engine.wasm'), resolve(site, 'mubiao.wasm'));
-const [glue, wasm] = [gzipSize('mubiao.js'), gzipSize('mubiao.wasm')];
-console.log(`engine, gzip -9: ${glue + wasm} bytes (mubiao.js ${glue}, mubiao.wasm ${wasm})`);
+const engine = nameEngine();
+const [script, binary] = [gzipSize('mubiao.js'), gzipSize(engine)];
+console.log(`engine, gzip -9: ${script + binary} bytes (mubiao.js ${script}, ${engine} ${binary})`);

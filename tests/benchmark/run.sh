@@ -36,8 +36,9 @@ print(f"one text of 1 MB: {speed['joined/1']:.1f} MB/s, of 10 MB: {speed['joined
       f"time a byte at 10 MB is {speed['joined/1'] / speed['joined/10']:.2f} times that at 1 MB")
 PYTHON
 
-if [ -e build/site/mubiao.wasm ]; then
+engine=$(find build/site -maxdepth 1 -name 'mubiao.*.wasm' 2>/dev/null)
+if [ -n "$engine" ]; then
   glue=$(gzip -9c build/site/mubiao.js | wc -c)
-  wasm=$(gzip -9c build/site/mubiao.wasm | wc -c)
-  echo "engine, gzip -9: $((glue + wasm)) bytes (mubiao.js $glue, mubiao.wasm $wasm)"
+  wasm=$(gzip -9c "$engine" | wc -c)
+  echo "engine, gzip -9: $((glue + wasm)) bytes (mubiao.js $glue, ${engine##*/} $wasm)"
 fi

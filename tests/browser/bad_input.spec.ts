@@ -152,12 +152,12 @@ testWithOwnProfile.describe('without the engine', () => {
   testWithOwnProfile.use({ serviceWorkers: 'block' });
 
   testWithOwnProfile('the page says so, keeps the text, and reads it when the engine is back', async ({ page }) => {
-    await page.route('**/mubiao.wasm*', (route) => route.abort());
+    await page.route('**/mubiao.*.wasm', (route) => route.abort());
     await page.goto('./');
     await paste(page, '今年城镇新增就业4.5万人以上。');
     await expect(page.locator('.problem').first()).toContainText('读取程序没能启动');
     await expect(page.locator('#report-text')).toHaveValue('今年城镇新增就业4.5万人以上。');
-    await page.unroute('**/mubiao.wasm*');
+    await page.unroute('**/mubiao.*.wasm');
     await page.locator('.problem').first().getByRole('button', { name: '重试' }).click();
     await expect(page.locator('.report')).toBeVisible();
   });

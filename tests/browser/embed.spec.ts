@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './fixtures';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { openSample, watchConsole } from './actions';
 
 async function openDialog(page: Page): Promise<void> {
@@ -102,6 +105,23 @@ test('the address of the script is kept in this browser', async ({ page }) => {
   await openDialog(page);
   await choose(page, 'element');
   await expect(page.locator('input[name=folder]')).toHaveValue('https://news.example.org/mubiao/v1');
+});
+
+test('an address with a version in it gets the hash of its script, any other none', async ({ page }) => {
+  const { version } = packageJson;
+  const site = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
+  const list = JSON.parse(readFileSync(resolve(site, version, 'integrity.json'), 'utf8')) as Record<string, string>;
+  await openDialog(page);
+  await choose(page, 'element');
+  const folder = page.locator('input[name=folder]');
+  expect(await code(page)).not.toContain('integrity');
+  await folder.fill(`https://news.example.org/mubiao/${version}/`);
+  const checked = `/${version}/widget.js" integrity="${list['widget.js'] ?? ''}" crossorigin="anonymous"></script>`;
+  await expect.poll(() => code(page)).toContain(checked);
+  await folder.fill('https://news.example.org/mubiao/99.0.0/');
+  await expect.poll(() => code(page)).toMatch(/\/99\.0\.0\/widget\.js"><\/script>$/);
+  await folder.fill('https://news.example.org/mubiao/v1/');
+  expect(await code(page)).not.toContain('integrity');
 });
 
 test('a dismissed row is out, and the figure says that it was checked', async ({ page }) => {

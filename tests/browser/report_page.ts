@@ -15,7 +15,7 @@ export async function jsonOf(text: string): Promise<Analysis> {
   const module = (await import(
     pathToFileURL(resolve(SITE, 'mubiao.js')).href
   )) as typeof import('../../web/library/mubiao');
-  const analyzer = await module.loadAnalyzer({ wasmBinary: readFileSync(resolve(SITE, 'mubiao.wasm')) });
+  const analyzer = await module.loadAnalyzer();
   return analyzer.extract(text);
 }
 

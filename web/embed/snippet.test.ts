@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { describeFigure } from './figure';
 import { sampleFigure } from './figure.fixture';
-import { scriptAddress, snippet } from './snippet';
+import { folderVersion, scriptAddress, snippet } from './snippet';
 import { writeHtml } from './write_html';
 
 describe('snippet', () => {
@@ -20,6 +20,27 @@ describe('snippet', () => {
   it('names the article where that holds the text', () => {
     const html = snippet('element', { ...report, inArticle: true }, 'v1/');
     expect(JSDOM.fragment(html).querySelector('mubiao-report')?.getAttribute('for')).toBe('article');
+  });
+
+  it('names the hash of a script that never changes, so that the browser refuses another', () => {
+    const html = snippet('element', report, 'https://example.org/1.2.3/', 'sha384-ab+/');
+    expect(html).toContain(
+      '<script async src="https://example.org/1.2.3/widget.js" integrity="sha384-ab+/" crossorigin="anonymous"></script>',
+    );
+  });
+
+  it.each([
+    ['https://example.org/1.2.3/', '1.2.3'],
+    ['https://example.org/m/10.20.30', '10.20.30'],
+    ['../1.2.3/widget.js', '1.2.3'],
+    ['1.2.3/', '1.2.3'],
+    ['https://example.org/v1/', null],
+    ['https://1.2.3/', null],
+    ['https://example.org/1.2.3/v1/', null],
+    ['https://example.org/1.2/', null],
+    ['javascript:/1.2.3/', null],
+  ])('finds the version in %j', (folder, version) => {
+    expect(folderVersion(folder)).toBe(version);
   });
 
   it('of a static figure needs no script, and has none where its address is none', () => {

@@ -13,14 +13,20 @@ export const WECHAT_LIMIT = 6000;
 
 /**
  * The snippet of a form, one line of HTML. `folder` is where `widget.js` lies; an address that may not be linked (no
- * http(s) and not relative) leaves the script out, and with it all but the static figure.
+ * http(s) and not relative) leaves the script out, and with it all but the static figure. `integrity` is the hash of the
+ * script, for an address whose script never changes.
  */
-export function snippet(form: Form, report: EmbedReport, folder: string): string {
+export function snippet(form: Form, report: EmbedReport, folder: string, integrity: string | null = null): string {
   if (form === 'wechat') return writeHtml(describeWechat(report));
   const figure = writeHtml(describeFigure(report));
   const script = scriptAddress(folder);
   if (form === 'static' || script === null) return figure;
-  return `<mubiao-report${attributes(report)}>${figure}</mubiao-report><script async src="${escapeText(script)}"></script>`;
+  return `<mubiao-report${attributes(report)}>${figure}</mubiao-report><script async src="${escapeText(script)}"${checked(integrity)}></script>`;
+}
+
+/** A browser compares a script of another site only where that site allows it to be read. */
+function checked(integrity: string | null): string {
+  return integrity === null ? '' : ` integrity="${escapeText(integrity)}" crossorigin="anonymous"`;
 }
 
 /** Where the report's text stands in the same page, the article holds it. */
@@ -36,4 +42,11 @@ export function scriptAddress(folder: string): string | null {
   const address = linkAddress(folder);
   if (address === null) return null;
   return `${address.replace(/\/?(?:widget\.js)?$/, '')}/widget.js`;
+}
+
+/** The version that the address of a folder names (`/1.2.3/`), under which nothing changes any more; null for others. */
+export function folderVersion(folder: string): string | null {
+  // A host may look like a version.
+  const path = scriptAddress(folder)?.replace(/^(?:https?:)?\/\/[^/]*/i, '') ?? '';
+  return /(?:^|\/)(\d+\.\d+\.\d+)\/widget\.js$/.exec(path)?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { NumberReading } from '../library/mubiao';
 
-/** To the engine, first: where mubiao.js lies; then the bytes of mubiao.wasm, or why they could not be had. Then texts, one by one, and numbers at any time. */
+/** To the engine, first: where mubiao.js lies; then the bytes of its WebAssembly, or why they could not be had. Then texts, one by one, and numbers at any time. */
 export type EngineRequest =
   | { kind: 'library'; url: string }
   | { kind: 'wasm'; bytes: ArrayBuffer }

@@ -69,6 +69,6 @@ describe('startEngine', () => {
       { kind: 'library', url: 'https://example.org/v1/mubiao.js?v=1a' },
       { kind: 'no-wasm', reason: 'Error: 404 gone' },
     ]);
-    expect(fetched).toHaveBeenCalledWith('https://example.org/v1/mubiao.wasm?v=1a');
+    expect(fetched).toHaveBeenCalledWith('https://example.org/v1/mubiao.1a.wasm');
   });
 });

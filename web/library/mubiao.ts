@@ -8,9 +8,9 @@ import type { Analysis } from './analysis';
 export type * from './analysis';
 
 export interface LoadOptions {
-  /** The bytes of `mubiao.wasm`, where the caller has them already; nothing is fetched then. */
+  /** The bytes of the WebAssembly, where the caller has them already; nothing is fetched then. */
   wasmBinary?: ArrayBuffer | Uint8Array;
-  /** Where `mubiao.wasm` is; by default beside this module. A `file:` address works in Node. */
+  /** Where the WebAssembly is; by default `mubiao.HASH.wasm` beside this module. A `file:` address works in Node. */
   wasmUrl?: string | URL;
 }
 
@@ -50,10 +50,9 @@ export interface NumberReading {
   unit: string | null;
 }
 
-/** Loads the engine. Rejects where `mubiao.wasm` cannot be fetched or WebAssembly is not allowed. */
+/** Loads the engine. Rejects where the WebAssembly cannot be fetched or WebAssembly is not allowed. */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
-  const wasmBinary =
-    options.wasmBinary ?? (await fetchBytes(new URL(options.wasmUrl ?? 'mubiao.wasm', import.meta.url)));
+  const wasmBinary = options.wasmBinary ?? (await fetchBytes(wasmAddress(options.wasmUrl)));
   const engine = await createEngine({ wasmBinary });
   const extractJson = (text: string, { place = '', year = 0, name = '' }: Known = {}) =>
     engine.extractJson(text, place, year, name);
@@ -63,6 +62,15 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
     read: (text) => readNumber(engine.readJson(text)),
     version: engine.version(),
   };
+}
+
+/**
+ * The build writes the hash of the engine into the name. An application's bundler finds the file by this very expression
+ * and takes it along; our own must not, or it would put the file into the script.
+ */
+function wasmAddress(given: string | URL | undefined): URL {
+  if (given !== undefined) return new URL(given, import.meta.url);
+  return new URL(/* @vite-ignore */ './mubiao.%ENGINE%.wasm', import.meta.url);
 }
 
 function readNumber(json: string): NumberReading | null {

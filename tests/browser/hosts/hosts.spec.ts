@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
 import { HOSTS, type Host } from './hosts';
 import { elementShown, opensRow, seenFigure } from './seen';
@@ -29,7 +30,7 @@ function widgetAnswer(path: string): Answer | null {
   if (!/\/widget\.js(\?|$)/.test(path) || path.startsWith('/nothing/')) return null;
   const cors: Record<string, string> = path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {};
   const after = path.startsWith('/slow/') ? 2000 : path.includes('?again') || path.startsWith('/later/') ? 300 : 0;
-  const body = path.startsWith('/later/') ? WIDGET.replace('0.1.0', '9.9.9') : WIDGET;
+  const body = path.startsWith('/later/') ? WIDGET.replace(packageJson.version, '9.9.9') : WIDGET;
   return { headers: { ...SCRIPT, ...cors }, body, after };
 }
 

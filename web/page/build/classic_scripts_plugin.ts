@@ -1,23 +1,20 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
-
-/** Every snippet of the first major version asks for its script here. */
-const FOLDER = 'v1';
 
 /**
  * Builds `v1/widget.js`, beside it its types. Each script is one file that defines nothing outside itself, not a module:
  * a classic script runs from disk, under a nonce, and from a host that sends no CORS header.
  */
 export function classicScripts(site: string, target: string[]): Plugin {
-  const folder = join(site, FOLDER);
   return {
     name: 'classic-scripts',
     apply: 'build',
     async closeBundle() {
-      mkdirSync(folder, { recursive: true });
+      const folder = startFolder(site);
       await build({
         configFile: false,
         logLevel: 'warn',
@@ -34,6 +31,7 @@ export function classicScripts(site: string, target: string[]): Plugin {
         },
       });
       copyFileSync(join(WIDGET, 'types.d.ts'), join(folder, 'widget.d.ts'));
+      completeFolder(site);
     },
   };
 }

@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-export const ENGINE_FILES = ['mubiao.js', 'mubiao.wasm'];
-const TYPES: Record<string, string> = { 'mubiao.js': 'text/javascript', 'mubiao.wasm': 'application/wasm' };
+export const LIBRARY = 'mubiao.js';
+const TYPES: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
 
-/** Name of the engine's content: its files carry no hash in their names, so the page asks for `mubiao.js?v=…`. */
-export function engineVersion(site: string): string {
-  const hash = createHash('sha256');
-  for (const name of ENGINE_FILES) {
-    const path = resolve(site, name);
-    if (existsSync(path)) hash.update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 12);
+/**
+ * The hash by which the engine in a folder is asked for: it stands in the name of the WebAssembly
+ * (`wasm-build/bundle-library.mjs`) and behind that of the script. 'none' where no engine was built.
+ */
+export function engineVersion(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return (
+    names.map((name) => /^mubiao\.([0-9a-f]+)\.wasm$/.exec(name)?.[1]).find((hash) => hash !== undefined) ?? 'none'
+  );
 }
 
 /**
@@ -28,8 +28,8 @@ function preloads(site: string): HtmlTagDescriptor[] {
     injectTo: 'head',
   });
   return [
-    link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./mubiao.wasm?v=${version}` }),
-    link({ rel: 'modulepreload', href: `./mubiao.js?v=${version}` }),
+    link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./mubiao.${version}.wasm` }),
+    link({ rel: 'modulepreload', href: `./${LIBRARY}?v=${version}` }),
   ];
 }
 
@@ -45,7 +45,7 @@ export function engine(site: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
-        const type = TYPES[name];
+        const type = TYPES[/^mubiao\.(?:[0-9a-f]+\.)?(js|wasm)$/.exec(name)?.[1] ?? ''];
         const path = resolve(site, name);
         if (type === undefined || !existsSync(path)) {
           next();

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { ENGINE_FILES, engineVersion } from './engine_plugin.ts';
+import { engineVersion, LIBRARY } from './engine_plugin.ts';
 
-/** Parts that only a PDF needs are big; they are cached when they are first used. Embeds never see the worker. */
-const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-]|sw\.js$|embed|widget)|\.map$/;
+/** Parts that only a PDF needs are big; they are cached when they are first used. The widget's folders are for others. */
+const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-]|sw\.js$)|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
 
 /**
  * Writes `sw.js` from `web/page/service_worker.js`: the list of files to keep, and a name for this build made from
@@ -26,9 +26,9 @@ export function serviceWorker(site: string): Plugin {
       for (const path of files) hash.update(path).update(readFileSync(join(site, path)));
       const template = readFileSync(resolve(import.meta.dirname, '../service_worker.js'), 'utf8');
       hash.update(template);
-      // The engine is asked for with its version, see engine_plugin.ts.
+      // The library is asked for with its version, see engine_plugin.ts.
       const version = engineVersion(site);
-      const urls = files.map((path) => (ENGINE_FILES.includes(path) ? `${path}?v=${version}` : path));
+      const urls = files.map((path) => (path === LIBRARY ? `${path}?v=${version}` : path));
       const script = template
         .replace("'%BUILD%'", JSON.stringify(hash.digest('hex').slice(0, 12)))
         .replace("['%FILES%']", JSON.stringify(urls));

@@ -12,6 +12,7 @@ import type { Locale, ReportModel } from '../../report/model';
 import type { ReportRows } from '../../report/rows';
 import { loadStyles } from '../load_styles';
 import styles from '../styles/embed.css?url';
+import { knownIntegrity, loadIntegrity } from './integrity';
 import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
 import { Preview } from './preview';
 
@@ -52,6 +53,13 @@ class EmbedDialog {
     document.body.append(this.#dialog);
     this.#update();
     this.#dialog.showModal();
+    this.#findIntegrity();
+  }
+
+  /** The snippet is written without the hash until it is there. */
+  #findIntegrity(): void {
+    const { folder } = this.#choices;
+    if (knownIntegrity(folder) === undefined) void loadIntegrity(folder).then(() => this.#update());
   }
 
   #set(change: Partial<Choices>): void {
@@ -111,6 +119,7 @@ class EmbedDialog {
                   const value = inputOf(event).value;
                   keepFolder(value);
                   this.#set({ folder: value });
+                  this.#findIntegrity();
                 }}
               /><span id="embed-folder-hint" class="quiet"
                 >${scriptAddress(folder) === null ? words.folderBad : words.folderHint}</span
@@ -123,7 +132,7 @@ class EmbedDialog {
 
   /** Beside each form, so that it can be weighed before it is chosen. */
   #size(form: Form, report: EmbedReport): TemplateResult {
-    const { length } = snippet(form, report, this.#choices.folder);
+    const { length } = snippet(form, report, this.#choices.folder, knownIntegrity(this.#choices.folder));
     const isLong = form === 'wechat' && length > WECHAT_LIMIT;
     return html`<span class="quiet">${this.#words.size(length)}${isLong ? ` · ${this.#words.sizeLong}` : ''}</span>`;
   }
@@ -209,7 +218,7 @@ class EmbedDialog {
   #copyPart(report: EmbedReport): TemplateResult {
     const words = this.#words;
     const { form, folder } = this.#choices;
-    const code = snippet(form, report, folder);
+    const code = snippet(form, report, folder, knownIntegrity(folder));
     return html`<div class="embed-copy">
       <button type="button" class="button primary" id="embed-copy" autofocus @click=${() => void this.#copy(code)}>
         ${form === 'wechat' ? words.copyRich : words.copy}
