@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 export interface Answer {
   status?: number;
   headers?: Readonly<Record<string, string>>;
-  body: string;
+  body: string | Buffer;
   /** Milliseconds until it does. */
   after?: number;
 }
