@@ -154,6 +154,45 @@ test('the copy for WeChat is put on the clipboard with its formatting', async ({
   expect(html).not.toMatch(/<(?:figure|details|a) /);
 });
 
+test('beside the copy for WeChat, strip and growth targets are saved as pictures', async ({ page }) => {
+  await openDialog(page);
+  await expect(page.locator('.embed-pictures')).toHaveCount(0);
+  await choose(page, 'wechat');
+  const save = async (name: string): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.embed-pictures').getByRole('button', { name, exact: true }).click(),
+    ]);
+    await expect(page.locator('.embed-copy [role=status]')).toHaveText('图片已保存。');
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+
+  const svg = await save('主要指标 SVG');
+  expect(svg.name).toBe('示例市2025年政府工作报告.svg');
+  const text = svg.bytes.toString('utf8');
+  for (const words of [
+    '地区生产总值',
+    '≈5.5%',
+    '上年 5.1%',
+    '与经济增长同步',
+    '未提出：城镇调查失业率',
+    '由 Mubiao 读取',
+  ])
+    expect(text).toContain(`>${words}`);
+
+  const png = await save('主要指标 PNG');
+  expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.bytes.readUInt32BE(16)).toBe(1080);
+
+  const growth = await save('增速目标 SVG');
+  expect(growth.name).toBe('增速目标.svg');
+  expect(growth.bytes.toString('utf8')).toContain('一般公共预算收入');
+
+  await page.locator('select[name=lang]').selectOption('en');
+  await expect.poll(() => code(page)).toContain('Not stated');
+  expect((await save('主要指标 SVG')).bytes.toString('utf8')).toContain('Not stated: ');
+});
+
 test('where the browser refuses, the code is selected to be copied by hand', async ({ page }) => {
   await openDialog(page);
   await page.evaluate(() => {

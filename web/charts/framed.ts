@@ -2,7 +2,7 @@ import type { Chart, Shape } from './chart';
 import { label, TYPE } from './drawing';
 
 const MARGIN = 20;
-const TITLE_SIZE = 18;
+export const TITLE_SIZE = 18;
 /** Room for the title over the picture, and for the source under it. */
 const TITLE = 40;
 const SOURCE = 28;

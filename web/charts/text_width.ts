@@ -20,3 +20,17 @@ export function fitText(text: string, size: number, width: number): string {
   }
   return `${kept}…`;
 }
+
+/** The text in lines of a width, broken behind a comma, 、 or space; a longer word stands alone, cut. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [word] of text.matchAll(/[^、，, ]*[、，, ]*/g)) {
+    if (line !== '' && textWidth(`${line}${word.trimEnd()}`, size) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line].map((one) => fitText(one.trimEnd(), size, width)).filter((one) => one !== '');
+}

@@ -38,6 +38,11 @@ const zh = {
   copyRich: '复制（带格式）',
   copied: '已复制。',
   copyFailed: '浏览器不让复制。代码已选中，请按 Ctrl+C。',
+  pictures: '存成图片',
+  pictureNames: { headlines: '主要指标', growth: '增速目标' },
+  pictureSaved: '图片已保存。',
+  pictureEmpty: '这份报告没有可画的。',
+  pictureFailed: '图片没能画出来，请再试一次。',
 };
 
 type EmbedDialogWords = typeof zh;
@@ -81,6 +86,11 @@ const en: EmbedDialogWords = {
   copyRich: 'Copy with formatting',
   copied: 'Copied.',
   copyFailed: 'The browser refused to copy. The code is selected: press Ctrl+C.',
+  pictures: 'Save as a picture',
+  pictureNames: { headlines: 'Headlines', growth: 'Growth targets' },
+  pictureSaved: 'The picture is saved.',
+  pictureEmpty: 'This report has nothing to draw.',
+  pictureFailed: 'The picture could not be drawn; please try again.',
 };
 
 const WORDS: Record<Locale, EmbedDialogWords> = { zh, en };

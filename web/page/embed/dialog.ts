@@ -14,6 +14,7 @@ import { loadStyles } from '../load_styles';
 import styles from '../styles/embed.css?url';
 import { knownIntegrity, loadIntegrity } from './integrity';
 import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
+import { PICTURE_KINDS, PICTURES, savePicture, type PictureKind, type PictureName } from './pictures';
 import { Preview } from './preview';
 
 let stylesLoaded: Promise<void> | null = null;
@@ -228,7 +229,33 @@ class EmbedDialog {
         >${words.code}
         <textarea id="embed-code" readonly rows="3" spellcheck="false" .value=${code}></textarea>
       </label>
+      ${form === 'wechat' ? this.#picturePart(report) : nothing}
     </div>`;
+  }
+
+  #picturePart(report: EmbedReport): TemplateResult {
+    const words = this.#words;
+    return html`<fieldset class="row embed-pictures">
+      <legend>${words.pictures}</legend>
+      ${PICTURES.flatMap((name) =>
+        PICTURE_KINDS.map(
+          (kind) =>
+            html`<button type="button" class="button" @click=${() => void this.#savePicture(name, kind, report)}>
+              ${words.pictureNames[name]} ${kind.toUpperCase()}
+            </button>`,
+        ),
+      )}
+    </fieldset>`;
+  }
+
+  async #savePicture(name: PictureName, kind: PictureKind, report: EmbedReport): Promise<void> {
+    try {
+      const isSaved = await savePicture(name, kind, report, this.rows);
+      this.#message = isSaved ? this.#words.pictureSaved : this.#words.pictureEmpty;
+    } catch {
+      this.#message = this.#words.pictureFailed;
+    }
+    this.#update();
   }
 
   #previewPart(): TemplateResult {
