@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { describeFigure } from './figure';
 import { sampleFigure, sampleRow } from './figure.fixture';
 import { kses } from './kses.fixture';
+import { snippet } from './snippet';
 import { writeHtml } from './write_html';
 
 /*
@@ -87,6 +88,18 @@ describe.each([
     const at = text.indexOf(` ${figure} `);
     expect(at).toBeGreaterThan(-1);
     expect(text.indexOf(sentence, at)).toBeGreaterThanOrEqual(at);
+  });
+});
+
+describe('the live element', () => {
+  it.each<[string, (html: string) => string]>([
+    ["kses, list 'post'", kses],
+    ['dompurify', (source) => purifier.sanitize(source)],
+  ])('is left as the static figure: %s', (_, sanitise) => {
+    const report = sampleFigure({ rows: ROWS });
+    const left = sanitise(snippet('element', report, 'https://example.org/v1/'));
+    expect(left).toBe(sanitise(snippet('static', report, '')));
+    expect(left).toMatch(/^<figure /);
   });
 });
 
