@@ -130,8 +130,8 @@ bool follows_bounding_verb(const MarkedText& text, const Figure& figure) {
   return std::any_of(std::begin(word_list::bounding_verbs), std::end(word_list::bounding_verbs), ends);
 }
 
-/// 分别增长5%、6%左右: the list deals its figures out, so that one 左右 stands for all of them. 以上 does not: 10%、20%以上
-/// is 10% and more than 20%.
+/// 分别增长5%、6%左右: the list deals its figures out, so that one 左右 stands for all of them. 以上 does not:
+/// 10%、20%以上 is 10% and more than 20%.
 bool is_dealt_out(const MarkedText& text, const Figure& first, const Figure& last) {
   constexpr std::uint32_t farthest = 8;  // units from 分别 to the figure: 分别实际增长
   if (last.comparator != Comparator::about) return false;

@@ -1,5 +1,5 @@
-// Sentences composed of the lexicons' words, then damaged: the bytes choose. Two bytes name a word; a first byte over 250
-// damages the text at the place that the second one names.
+// Sentences composed of the lexicons' words, then damaged: the bytes choose. Two bytes name a word; a first byte over
+// 250 damages the text at the place that the second one names.
 //
 // Besides what holds for every text: a closing line that says nothing changes no item before it.
 #include <algorithm>

@@ -19,6 +19,8 @@ const MAY_NAME_A_LANGUAGE = [
   'embed/words.ts',
   'page/build/catalogue_plugin.ts',
   'report/sample_report.fixture.ts',
+  'widget/element.ts',
+  'widget/words.ts',
 ];
 
 /** Names of languages as literals. */
