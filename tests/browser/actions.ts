@@ -68,3 +68,19 @@ export function longReport(sentences: number): string {
   }
   return lines.join('\n');
 }
+
+/** Notes from now on how long the page's thread is held up; for printing, since it depends on the machine. */
+export async function watchTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const known = window as unknown as { longestTask: number };
+    known.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) known.longestTask = Math.max(known.longestTask, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+}
+
+/** Milliseconds of the longest task since `watchTasks`; 0 where none took 50. */
+export function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round((window as unknown as { longestTask: number }).longestTask));
+}

@@ -8,9 +8,9 @@ export interface ExportFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Characters that Windows, macOS or a shell would not have in a file name. */
+/** Characters that Windows, macOS or a shell would not have in a file name, and those that turn its direction. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what must not get into a name
-const UNSAFE_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
+const UNSAFE_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** `示例市-2025-政府工作报告-<part>.<extension>` from what the report says of itself. */
 export function fileName(model: ReportModel, part: string, extension: string): string {

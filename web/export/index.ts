@@ -10,4 +10,4 @@ export { htmlFile, htmlTable } from './html_table';
 export { clipboardForms, copyTable } from './clipboard';
 export type { ClipboardForms } from './copy_forms';
 export { fileName, type ExportFile } from './export_file';
-export { decodePermalink, encodePermalink, MAX_LINKED_TEXT, type EncodedPermalink, type Permalink } from './permalink';
+export { decodePermalink, encodePermalink, type EncodedPermalink, type Permalink } from './permalink';

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodePermalink, encodePermalink, MAX_LINKED_TEXT } from './permalink';
+import { MAX_TEXT } from '../input/limits';
+import { decodePermalink, encodePermalink } from './permalink';
 import { TEXT } from '../report/sample_report.fixture';
 
 describe('permalink', () => {
@@ -39,7 +40,7 @@ describe('permalink', () => {
   });
 
   it('refuses a text that unpacks to more than anyone pastes', async () => {
-    const packed = deflateRawSync(Buffer.alloc(MAX_LINKED_TEXT + 1, 'a')).toString('base64url');
+    const packed = deflateRawSync(Buffer.alloc(MAX_TEXT + 1, 'a')).toString('base64url');
     expect(await decodePermalink(`#v=1&t=${packed}`)).toBeNull();
   });
 });

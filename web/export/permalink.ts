@@ -1,3 +1,5 @@
+import { MAX_TEXT } from '../input/limits';
+
 /**
  * A link to this page with its settings, and with the text only when asked, all in the part after `#`, which no
  * browser sends to a server.
@@ -19,9 +21,6 @@ export interface EncodedPermalink {
   /** Length of `hash` in characters, to be shown beside the choice to include the text. */
   length: number;
 }
-
-/** No text unpacked from a link may be longer than this, in UTF-16 code units: a link may come from anyone. */
-export const MAX_LINKED_TEXT = 2_000_000;
 
 /** Linear in the text; deflate comes from the browser (CompressionStream). */
 export async function encodePermalink(link: Permalink): Promise<EncodedPermalink> {
@@ -63,7 +62,7 @@ async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     text += part.value;
-    if (text.length > MAX_LINKED_TEXT) {
+    if (text.length > MAX_TEXT) {
       await reader.cancel();
       throw new RangeError('text of the link is too long');
     }

@@ -1,11 +1,9 @@
-import { unzipSync } from 'fflate';
 import { documentNumbering, type Numbering } from './docx_numbering';
+import { readParts } from './docx_parts';
+import { attribute, named, type XmlElement } from './docx_xml';
 import { InputError } from './errors';
+import { MAX_TEXT } from './limits';
 import type { InputNote } from './types';
-
-/** Unpacked bytes of one part that are accepted: archives that unpack to gigabytes are attacks. */
-const MAX_PART_BYTES = 64 * 1024 * 1024;
-const READ_PARTS = /^(?:_rels\/\.rels|[^/]+\/(?:document\d*|numbering|styles)\.xml)$/;
 
 export interface DocxText {
   text: string;
@@ -15,65 +13,15 @@ export interface DocxText {
 /**
  * The text of a Word document (ECMA-376): one line a paragraph with its automatic number (一、), cells of a table row
  * separated by tabs, text boxes after the paragraph that holds them. Footnotes, deleted and hidden passages are left
- * out and counted. Throws `InputError` (`broken`, `binary`, `too-large`). Linear in the document.
+ * out and counted. Throws `InputError` (`broken`, `binary`, `too-large`). Linear in the document; runs in any thread.
  */
 export function readDocx(bytes: Uint8Array): DocxText {
-  const parts = unzipParts(bytes);
-  const path = mainPart(parts);
-  const main = parts.get(path);
-  if (main === undefined) throw new InputError('binary', 'an archive without a Word document in it');
-  const body = children(parseXml(main).documentElement, 'body')[0];
+  const { main, numbering, styles } = readParts(bytes);
+  const body = named(main, 'body')[0];
   if (body === undefined) throw new InputError('broken', 'a document without a body');
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const numbering = documentNumbering(
-    optionalXml(parts.get(`${folder}numbering.xml`)),
-    optionalXml(parts.get(`${folder}styles.xml`)),
-  );
-  const reader = new BodyReader(numbering);
+  const reader = new BodyReader(documentNumbering(numbering, styles), { room: MAX_TEXT });
   reader.readBlocks(body);
   return { text: reader.lines.join('\n'), notes: reader.notes() };
-}
-
-function unzipParts(bytes: Uint8Array): Map<string, Uint8Array> {
-  try {
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        if (!READ_PARTS.test(file.name)) return false;
-        if (file.originalSize > MAX_PART_BYTES) throw new InputError('too-large', `${file.name} unpacks to too much`);
-        return true;
-      },
-    });
-    return new Map(Object.entries(files));
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    throw new InputError('broken', 'the archive is damaged', { cause });
-  }
-}
-
-/** The package says itself which part is the document; writers other than Word use other names. */
-function mainPart(parts: Map<string, Uint8Array>): string {
-  const relations = parts.get('_rels/.rels');
-  if (relations === undefined) return 'word/document.xml';
-  const main = [...parseXml(relations).documentElement.children].find((relation) =>
-    relation.getAttribute('Type')?.endsWith('/officeDocument'),
-  );
-  return main?.getAttribute('Target')?.replace(/^\//, '') ?? 'word/document.xml';
-}
-
-function parseXml(bytes: Uint8Array): Document {
-  const encoding = bytes[0] === 0xff || bytes[0] === 0xfe ? 'utf-16' : 'utf-8';
-  const source = new TextDecoder(encoding).decode(bytes);
-  const document = new DOMParser().parseFromString(source, 'application/xml');
-  if (document.getElementsByTagName('parsererror').length > 0) throw new InputError('broken', 'damaged XML');
-  return document;
-}
-
-function optionalXml(bytes: Uint8Array | undefined): Document | null {
-  return bytes === undefined ? null : parseXml(bytes);
-}
-
-function children(element: Element, name: string): Element[] {
-  return [...element.children].filter((child) => child.localName === name);
 }
 
 /** Children that hold properties or markup, never text. */
@@ -91,15 +39,23 @@ const SILENT = new Set([
   'rt',
 ]);
 
-/** Walks the body; elements are known by their local names, since strict and transitional files differ in namespaces. */
+/** Characters that the text may still take: a label of a list costs a document nothing, and may stand in every paragraph. */
+interface TextBudget {
+  room: number;
+}
+
+/** Walks the body. */
 class BodyReader {
   readonly lines: string[] = [];
   private line = '';
-  private boxes: Element[] = [];
+  private boxes: XmlElement[] = [];
   private omittedNotes = 0;
   private omittedDeletions = 0;
 
-  constructor(private readonly numbering: Numbering) {}
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly budget: TextBudget,
+  ) {}
 
   notes(): InputNote[] {
     const notes: InputNote[] = [];
@@ -109,7 +65,7 @@ class BodyReader {
   }
 
   /** Paragraphs and tables, also inside content controls and other wrappers. */
-  readBlocks(container: Element): void {
+  readBlocks(container: XmlElement): void {
     for (const block of container.children) {
       if (SILENT.has(block.localName)) continue;
       if (block.localName === 'p') this.readParagraph(block);
@@ -119,24 +75,30 @@ class BodyReader {
     }
   }
 
-  private readParagraph(paragraph: Element): void {
+  private readParagraph(paragraph: XmlElement): void {
     this.line = this.numbering.next(paragraph);
     this.readInline(paragraph);
-    this.lines.push(...this.line.split('\n').map((line) => line.trim()));
+    for (const line of this.line.split('\n')) this.add(line.trim());
     this.line = '';
     for (const box of this.boxes.splice(0)) this.readBlocks(box);
   }
 
-  private readTable(table: Element): void {
+  private readTable(table: XmlElement): void {
     for (const row of descend(table, 'tr')) {
       const cells = descend(row, 'tc').map((cell) => this.cellText(cell));
-      this.lines.push(cells.join('\t').trimEnd());
+      this.add(cells.join('\t').trimEnd());
     }
   }
 
+  private add(line: string): void {
+    this.budget.room -= line.length + 1;
+    if (this.budget.room < 0) throw new InputError('too-large', `more than ${MAX_TEXT} characters`);
+    this.lines.push(line);
+  }
+
   /** The paragraphs of a cell in one piece, so that the row stays one line. */
-  private cellText(cell: Element): string {
-    const inner = new BodyReader(this.numbering);
+  private cellText(cell: XmlElement): string {
+    const inner = new BodyReader(this.numbering, this.budget);
     inner.readBlocks(cell);
     this.omittedNotes += inner.omittedNotes;
     this.omittedDeletions += inner.omittedDeletions;
@@ -146,16 +108,16 @@ class BodyReader {
       .trim();
   }
 
-  private readInline(element: Element): void {
+  private readInline(element: XmlElement): void {
     for (const child of element.children) {
       if (!SILENT.has(child.localName)) this.readInlineChild(child);
     }
   }
 
-  private readInlineChild(child: Element): void {
+  private readInlineChild(child: XmlElement): void {
     switch (child.localName) {
       case 't':
-        this.line += child.textContent;
+        this.line += child.text;
         break;
       case 'tab':
       case 'ptab':
@@ -189,17 +151,16 @@ class BodyReader {
 }
 
 /** The nearest descendants of a name: rows may stand inside content controls, but those of inner tables are not meant. */
-function descend(element: Element, name: string): Element[] {
-  return [...element.children].flatMap((child) => {
+function descend(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => {
     if (child.localName === name) return [child];
     return child.localName === 'tbl' || SILENT.has(child.localName) ? [] : descend(child, name);
   });
 }
 
-function isHidden(run: Element): boolean {
-  const properties = children(run, 'rPr')[0];
-  const vanish = properties === undefined ? undefined : children(properties, 'vanish')[0];
+function isHidden(run: XmlElement): boolean {
+  const vanish = named(named(run, 'rPr')[0], 'vanish')[0];
   if (vanish === undefined) return false;
-  const value = [...vanish.attributes].find((attribute) => attribute.localName === 'val')?.value;
+  const value = attribute(vanish, 'val');
   return value !== '0' && value !== 'false';
 }

@@ -5,9 +5,11 @@
  *   paragraph → numPr (own, or of its style) → num → abstractNum → level: format 一二三, text "%1、", start 1
  */
 
+import { attribute, named, type XmlElement } from './docx_xml';
+
 export interface Numbering {
   /** The number that stands before this paragraph, with a separator where the text would run into it; '' for none. Call once a paragraph, in order. */
-  next(paragraph: Element): string;
+  next(paragraph: XmlElement): string;
 }
 
 interface Level {
@@ -23,11 +25,15 @@ interface List {
   levels: Map<number, Level>;
 }
 
-/** Word knows nine levels. */
+/** Word knows nine levels, 0 to 8 … */
 const LEVELS = 9;
+/** … starts lists at 32,767 at most … */
+const MAX_START = 32_767;
+/** … and puts a few words around a number. */
+const MAX_LABEL = 100;
 
 /** Reads the lists of a document; both parts may be absent. Linear in them. */
-export function documentNumbering(numbering: Document | null, styles: Document | null): Numbering {
+export function documentNumbering(numbering: XmlElement | null, styles: XmlElement | null): Numbering {
   const lists = numbering === null ? new Map<string, List>() : readLists(numbering);
   const styleNumbers = styles === null ? new Map<string, Reference>() : readStyles(styles);
   const counters = new Map<string, (number | undefined)[]>();
@@ -46,18 +52,20 @@ interface Reference {
   level: number;
 }
 
-function readLists(numbering: Document): Map<string, List> {
-  const root = numbering.documentElement;
-  const abstracts = new Map(named(root, 'abstractNum').map((entry) => [attribute(entry, 'abstractNumId'), entry]));
+function readLists(root: XmlElement): Map<string, List> {
+  const abstracts = new Map(
+    named(root, 'abstractNum').map((entry) => [attribute(entry, 'abstractNumId'), readLevels(entry)]),
+  );
   const lists = new Map<string, List>();
   for (const entry of named(root, 'num')) {
     const abstractId = value(named(entry, 'abstractNumId')[0]) ?? '';
-    const levels = readLevels(abstracts.get(abstractId));
+    const levels = new Map(abstracts.get(abstractId));
     const overrides = named(entry, 'lvlOverride');
     for (const override of overrides) {
-      const level = levels.get(Number(attribute(override, 'ilvl')));
+      const at = levelNumber(attribute(override, 'ilvl'));
+      const level = at === null ? undefined : levels.get(at);
       const start = value(named(override, 'startOverride')[0]);
-      if (level !== undefined && start !== null) level.start = Number(start);
+      if (at !== null && level !== undefined && start !== null) levels.set(at, { ...level, start: startNumber(start) });
     }
     const id = attribute(entry, 'numId') ?? '';
     lists.set(id, { counterKey: overrides.length > 0 ? `num ${id}` : `abstract ${abstractId}`, levels });
@@ -65,39 +73,52 @@ function readLists(numbering: Document): Map<string, List> {
   return lists;
 }
 
-function readLevels(definition: Element | undefined): Map<number, Level> {
-  if (definition === undefined) return new Map();
-  return new Map(
-    named(definition, 'lvl').map((level) => [
-      Number(attribute(level, 'ilvl')),
-      {
-        format: value(named(level, 'numFmt')[0]) ?? 'decimal',
-        text: value(named(level, 'lvlText')[0]) ?? '',
-        start: Number(value(named(level, 'start')[0]) ?? 1),
-      },
-    ]),
-  );
-}
-
-/** The list that each paragraph style points at, inherited from the style it is based on. */
-function readStyles(styles: Document): Map<string, Reference> {
-  const entries = new Map(named(styles.documentElement, 'style').map((style) => [attribute(style, 'styleId'), style]));
-  const found = new Map<string, Reference>();
-  for (const id of entries.keys()) {
-    const seen = new Set<string | null>();
-    for (let at: string | null = id; at !== null && !seen.has(at); at = value(named(entries.get(at), 'basedOn')[0])) {
-      seen.add(at);
-      const reference = numberProperties(named(entries.get(at), 'pPr')[0]);
-      if (reference !== null && id !== null) {
-        found.set(id, reference);
-        break;
-      }
-    }
+function readLevels(definition: XmlElement): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const level of named(definition, 'lvl')) {
+    const at = levelNumber(attribute(level, 'ilvl'));
+    if (at === null) continue;
+    levels.set(at, {
+      format: value(named(level, 'numFmt')[0]) ?? 'decimal',
+      text: (value(named(level, 'lvlText')[0]) ?? '').slice(0, MAX_LABEL),
+      start: startNumber(value(named(level, 'start')[0]) ?? '1'),
+    });
   }
-  return found;
+  return levels;
 }
 
-function referenceOf(paragraph: Element, styleNumbers: Map<string, Reference>): Reference | null {
+/** A level that Word knows; null for any other. */
+function levelNumber(written: string | null): number | null {
+  return written !== null && /^[0-8]$/.test(written) ? Number(written) : null;
+}
+
+/** Where a list begins; what is no such number begins at 1. */
+function startNumber(written: string): number {
+  const start = /^\d{1,5}$/.test(written) ? Number(written) : 1;
+  return start <= MAX_START ? start : 1;
+}
+
+/** The list that each paragraph style points at, inherited from the style it is based on. Each style is looked at once. */
+function readStyles(root: XmlElement): Map<string, Reference> {
+  const entries = new Map(named(root, 'style').map((style) => [attribute(style, 'styleId') ?? '', style]));
+  const known = new Map<string, Reference | null>();
+  for (const id of entries.keys()) {
+    const chain: string[] = [];
+    let found: Reference | null = null;
+    for (let at: string | null = id; at !== null; at = value(named(entries.get(at), 'basedOn')[0])) {
+      const before: Reference | null | undefined = known.get(at);
+      found = before ?? numberProperties(named(entries.get(at), 'pPr')[0]);
+      if (before === undefined) chain.push(at);
+      if (before !== undefined || found !== null) break;
+      // Whoever comes round to it again finds no list.
+      known.set(at, null);
+    }
+    for (const style of chain) known.set(style, found);
+  }
+  return new Map([...known].flatMap(([id, reference]) => (reference === null ? [] : [[id, reference]])));
+}
+
+function referenceOf(paragraph: XmlElement, styleNumbers: Map<string, Reference>): Reference | null {
   const properties = named(paragraph, 'pPr')[0];
   const own = numberProperties(properties);
   // numId 0 takes the paragraph out of the list of its style.
@@ -106,10 +127,11 @@ function referenceOf(paragraph: Element, styleNumbers: Map<string, Reference>): 
   return style === null ? null : (styleNumbers.get(style) ?? null);
 }
 
-function numberProperties(properties: Element | undefined): Reference | null {
+function numberProperties(properties: XmlElement | undefined): Reference | null {
   const numbers = named(properties, 'numPr')[0];
   const id = value(named(numbers, 'numId')[0]);
-  return id === null ? null : { id, level: Number(value(named(numbers, 'ilvl')[0]) ?? 0) };
+  const level = levelNumber(value(named(numbers, 'ilvl')[0]) ?? '0');
+  return id === null || level === null ? null : { id, level };
 }
 
 function countUp(list: List, level: number, counters: Map<string, (number | undefined)[]>): string {
@@ -166,12 +188,20 @@ function chineseNumber(count: number): string {
   return head + (ones === 0 ? '' : DIGITS.charAt(ones));
 }
 
+/** z, aa, bb …: Word repeats the letter, and so may a stranger: beyond thirty of them it is a number. */
 function letter(count: number, first: 'a' | 'A'): string {
+  if (count < 1 || count > 26 * 30) return String(count);
   const alphabet = String.fromCharCode(first.charCodeAt(0) + ((count - 1) % 26));
   return alphabet.repeat(Math.floor((count - 1) / 26) + 1);
 }
 
 const ROMAN: readonly [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
   [50, 'L'],
   [40, 'XL'],
   [10, 'X'],
@@ -181,7 +211,9 @@ const ROMAN: readonly [number, string][] = [
   [1, 'I'],
 ];
 
+/** 1–3999, as far as the signs go. */
 function romanNumber(count: number): string {
+  if (!(count >= 1 && count < 4000)) return String(count);
   let rest = count;
   let text = '';
   for (const [worth, sign] of ROMAN) {
@@ -190,15 +222,7 @@ function romanNumber(count: number): string {
   return text;
 }
 
-function named(element: Element | undefined, name: string): Element[] {
-  return element === undefined ? [] : [...element.children].filter((child) => child.localName === name);
-}
-
-function attribute(element: Element, name: string): string | null {
-  return [...element.attributes].find((entry) => entry.localName === name)?.value ?? null;
-}
-
 /** The `w:val` of an element. */
-function value(element: Element | undefined): string | null {
-  return element === undefined ? null : attribute(element, 'val');
+function value(element: XmlElement | undefined): string | null {
+  return attribute(element, 'val');
 }

@@ -13,6 +13,10 @@ const ROWS: [what: string, html: string, text: string][] = [
   ['frame of a page', '<nav>首页</nav><main><p>正文</p></main><footer>版权</footer><aside>相关</aside>', '正文'],
   ['controls', '<p>正文</p><form><input value=1><button>搜索</button></form>', '正文'],
   ['hidden parts', '<p hidden>a</p><p style="display: none">b</p><p aria-hidden="true">c</p><p>正文</p>', '正文'],
+  ['a style behind a value with a bracket', '<p title="a>b" style="display:none">b</p><p>正文</p>', '正文'],
+  ['a style right behind a value', `<p title='x'style='display:none'>b</p><p>正文</p>`, '正文'],
+  ['a style behind a slash', '<p/style=display:none>b</p><p>正文</p>', '正文'],
+  ['the word style in a value', '<p><a href="/a" title="x style=y">附件</a>增长</p>', '附件增长'],
   ['roles', '<div role="navigation">栏目</div><p>正文</p>', '正文'],
   ['a menu of links', '<ul><li><a href="/">首页</a></li><li><a href="/a">公开</a></li></ul><p>正文</p>', '正文'],
   [

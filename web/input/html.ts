@@ -41,23 +41,32 @@ function declaredEncoding(bytes: Uint8Array): TextEncoding | undefined {
  * controls and hidden parts left out. Runs no script and loads nothing. Linear in the document.
  */
 export function htmlToText(html: string): string {
-  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutCode(html), 'text/html');
   const collector = new LineCollector();
   collect(page.body, collector, linkCounts(page.body));
   return collector.lines().join('\n');
 }
 
-/** Where the style of an element stands after `withoutStyles`. */
-const STYLE = 'data-style';
+/** Before the name of an attribute that was put aside. */
+const ASIDE = 'data-aside-';
+const STYLE = `${ASIDE}style`;
 
 /**
- * A parsed document is under the policy of the page, which forbids inline styles: every one of them, and Word writes
- * thousands, would be reported on the console. They are put aside before they are parsed.
+ * A parsed document is under the policy of the page, which forbids inline styles and handlers and another base: each of
+ * them, and Word writes thousands of styles, would be reported on the console. They are put aside before they are
+ * parsed. A tag is taken as the parser takes it: values in quotes may hold `>` and the word style, and a name may follow
+ * a quote or a slash.
  */
-function withoutStyles(html: string): string {
+function withoutCode(html: string): string {
   return html
     .replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, '')
-    .replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, `$1${STYLE}`);
+    .replace(/<[a-z](?:[^>"'=]|=\s*(?:"[^"]*"|'[^']*')?|["'])*>?/gi, (tag) =>
+      /^<base\b/i.test(tag)
+        ? ''
+        : tag.replace(/(=\s*(?:"[^"]*"|'[^']*'))|(?<=[\s"'/])(?:style|on\w+)(?=[\s=>/]|$)/gi, (word, value?: string) =>
+            value === undefined ? ASIDE + word.toLowerCase() : word,
+          ),
+    );
 }
 
 interface LinkCount {

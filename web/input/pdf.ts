@@ -3,19 +3,15 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { InputError } from './errors';
 import { pageText, type PlacedRun } from './pdf_layout';
+import { joinPages, type PdfText } from './pdf_pages';
 import { unifyRadicals } from './radicals';
-import type { InputNote, ReadOptions } from './types';
+import type { ReadOptions } from './types';
 
 /** Where the build puts pdf.js' tables, relative to the page: character maps of Chinese fonts, substitute fonts. */
 const CMAP_FOLDER = 'pdfjs/cmaps/';
 const FONT_FOLDER = 'pdfjs/standard_fonts/';
 /** Pages that are read at most; the longest plans have some hundreds. */
 const MAX_PAGES = 3000;
-
-export interface PdfText {
-  text: string;
-  notes: InputNote[];
-}
 
 /**
  * The text of a PDF, paragraph by paragraph, page after page. Fonts that are not in the file are read by the character
@@ -29,10 +25,9 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, options: ReadOptio
     cMapUrl: new URL(CMAP_FOLDER, document.baseURI).href,
     cMapPacked: true,
     standardFontDataUrl: new URL(FONT_FOLDER, document.baseURI).href,
-    // Text only: no font is drawn, and nothing is compiled (the page's policy forbids eval).
+    // Text only: no font is drawn.
     useSystemFonts: true,
     disableFontFace: true,
-    isEvalSupported: false,
     enableXfa: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
@@ -59,7 +54,7 @@ async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<P
   }
   options.signal?.throwIfAborted();
   options.onProgress?.({ done: pdf.numPages, total: pdf.numPages });
-  return assemble(pages);
+  return joinPages(pages);
 }
 
 async function readPage(page: PDFPageProxy): Promise<string> {
@@ -71,17 +66,6 @@ async function readPage(page: PDFPageProxy): Promise<string> {
   });
   page.cleanup();
   return unifyRadicals(pageText(runs));
-}
-
-function assemble(pages: readonly string[]): PdfText {
-  const blank = pages.flatMap((page, index) => (page === '' ? [index + 1] : []));
-  if (blank.length === pages.length) throw new InputError('scanned-pdf', 'no text on any page');
-  const text = pages.filter((page) => page !== '').join('\n');
-  const notes: InputNote[] = blank.length === 0 ? [] : [{ code: 'pages-without-text', pages: blank }];
-  // Fonts without a character map come out as private or replacement characters.
-  const count = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
-  if (count > 0) notes.push({ code: 'undecodable', count });
-  return { text, notes };
 }
 
 function pdfError(cause: unknown): unknown {

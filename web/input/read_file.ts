@@ -1,11 +1,9 @@
 import { InputError } from './errors';
 import { readHtml } from './html';
+import { MAX_FILE_BYTES, MAX_TEXT, MAX_TEXT_BYTES } from './limits';
 import { sniffKind } from './sniff';
 import { decodeText } from './text_encoding';
 import type { InputNote, InputText, ReadOptions, TextEncoding } from './types';
-
-/** Bytes that are read at most; a year of a city's reports fits many times over. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 /**
  * Reads a file into plain text: `.txt`, `.html`, `.docx` or `.pdf`, told apart by content. The readers of documents are
@@ -17,7 +15,7 @@ export async function readFile(file: File, options: ReadOptions = {}): Promise<I
     if (file.size > MAX_FILE_BYTES) throw new InputError('too-large', `${file.size} bytes`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     options.signal?.throwIfAborted();
-    return refuseEmpty(await readBytes(bytes, file.name, options));
+    return usable(await readBytes(bytes, file.name, options));
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     if (options.signal?.aborted === true) throw new InputError('cancelled', 'cancelled', { cause });
@@ -27,14 +25,16 @@ export async function readFile(file: File, options: ReadOptions = {}): Promise<I
 
 async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string, options: ReadOptions): Promise<InputText> {
   const kind = sniffKind(bytes, name);
+  if ((kind === 'text' || kind === 'html') && bytes.length > MAX_TEXT_BYTES)
+    throw new InputError('too-large', `${bytes.length} bytes of text`);
   switch (kind) {
     case 'text':
       return withEncoding(kind, decodeText(bytes, options.encoding));
     case 'html':
       return withEncoding(kind, readHtml(bytes, options.encoding));
     case 'docx': {
-      const { readDocx } = await loadReader(() => import('./docx'));
-      return { kind, ...readDocx(bytes) };
+      const { readDocxApart } = await loadReader(() => import('./docx_apart'));
+      return { kind, ...(await readDocxApart(bytes, options.signal)) };
     }
     case 'pdf': {
       const { readPdf } = await loadReader(() => import('./pdf'));
@@ -58,7 +58,9 @@ async function loadReader<Module>(load: () => Promise<Module>): Promise<Module> 
   }
 }
 
-function refuseEmpty(input: InputText): InputText {
+/** What is not too long, and has a word in it. */
+function usable(input: InputText): InputText {
+  if (input.text.length > MAX_TEXT) throw new InputError('too-large', `${input.text.length} characters`);
   if (input.text.trim() === '') throw new InputError('empty', 'no text in the file');
   return input;
 }

@@ -15,7 +15,9 @@ export type InputNote =
   | { code: 'notes-omitted'; count: number }
   /** Deleted passages of a document with tracked changes were left out. */
   | { code: 'deletions-omitted'; count: number }
-  /** These pages (from 1) carry no text; they are probably pictures. */
+  /** `count` glyphs of a PDF stand for no known character. */
+  | { code: 'glyphs-unknown'; count: number }
+  /** These pages (from 1) carry no Chinese text; they are probably pictures. */
   | { code: 'pages-without-text'; pages: number[] };
 
 /** How far a long reading has come: `done` of `total` pages. */

@@ -66,8 +66,10 @@ export const enReport: typeof zhReport = {
         return `${plural(input.count, 'footnote or endnote', 'footnotes or endnotes')} left out.`;
       case 'deletions-omitted':
         return 'Passages deleted in tracked changes were left out.';
+      case 'glyphs-unknown':
+        return `${plural(input.count, 'glyph')} of the PDF stand for no known character; compare with the original there.`;
       case 'pages-without-text':
-        return `No text on page ${list.format(input.pages.map(String))}: probably pictures, not read.`;
+        return `No Chinese text on page ${list.format(input.pages.map(String))}: probably pictures, not read.`;
     }
   },
 

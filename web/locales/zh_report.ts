@@ -80,8 +80,10 @@ function note(input: InputNote): string {
       return `略去 ${count(input.count)} 条脚注或尾注。`;
     case 'deletions-omitted':
       return '略去修订中已删除的文字。';
+    case 'glyphs-unknown':
+      return `PDF 里有 ${count(input.count)} 个字形没有对应的文字，附近的内容请核对原文。`;
     case 'pages-without-text':
-      return `第 ${list.format(input.pages.map(String))} 页没有文字，可能是图片，没有读到。`;
+      return `第 ${list.format(input.pages.map(String))} 页没有汉字，可能是图片，没有读到。`;
   }
 }
 

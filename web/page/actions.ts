@@ -1,6 +1,7 @@
 import type { Locale } from '../report/model';
 import { InputError, type InputErrorCode } from '../input/errors';
 import type { InputText, TextEncoding } from '../input/types';
+import { visibleName } from '../input/visible_name';
 import { loadMessages, messages } from '../locales';
 import type { EngineClient } from '../engine/client';
 import type { LazyReport } from './lazy_report';
@@ -168,7 +169,7 @@ export class Actions implements Host {
   #fail(code: InputErrorCode, name: string): void {
     this.#reading = null;
     if (code === 'cancelled') this.store.set({ busy: null });
-    else this.store.set({ busy: null, problem: { code, name } });
+    else this.store.set({ busy: null, problem: { code, name: visibleName(name) } });
   }
 
   /** The help belongs to the report: it tells how to read it. */

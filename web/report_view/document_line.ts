@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DocumentInfo } from '../library/analysis';
+import { visibleName } from '../input/visible_name';
 import type { Look } from './look';
 
 /**
@@ -8,12 +9,12 @@ import type { Look } from './look';
  */
 export function documentLine({ analysis, words }: Look, source: string | null): TemplateResult {
   const { title, place, year, length, kind, level } = analysis.document;
-  const heading = title === null || title === '' ? (source ?? words.document.untitled) : title;
+  const heading = visibleName(title === null || title === '' ? (source ?? words.document.untitled) : title);
   const guessed = guessedParts(analysis.document);
   // Many titles name place and year themselves.
   const part = (name: string | null, isGuess: boolean): TemplateResult | typeof nothing => {
     if (name === null || name === '' || (heading.includes(name) && !isGuess)) return nothing;
-    return html`${name}${isGuess ? html`<small class="guess">${words.document.guess}</small>` : nothing} · `;
+    return html`${visibleName(name)}${isGuess ? html`<small class="guess">${words.document.guess}</small>` : nothing} · `;
   };
   const unknown = [
     place === null && level !== 'national' ? words.document.noPlace : null,
