@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { analysis } from '../library/testing';
 import { EngineClient, type EnginePort } from './client';
 import type { EngineMessage, NumberRequest, TextRequest } from './protocol';
@@ -50,6 +50,13 @@ function client(): { engine: EngineClient; ports: StandInPort[] } {
 }
 
 describe('EngineClient', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('answers with the analysis', async () => {
     const { engine, ports } = client();
     const outcome = engine.analyse('甲');
@@ -77,10 +84,10 @@ describe('EngineClient', () => {
     const { engine, ports } = client();
     const lost = engine.analyse('甲');
     ports[0]?.crash();
-    expect(await lost).toEqual({ kind: 'failed', reason: 'out of memory' });
+    expect(await lost).toEqual({ kind: 'failed', why: 'engine', reason: 'out of memory' });
     const trapped = engine.analyse('乙');
-    ports[1]?.say({ kind: 'failed', job: 2, reason: 'unreachable' });
-    expect(await trapped).toEqual({ kind: 'failed', reason: 'unreachable' });
+    ports[1]?.say({ kind: 'failed', job: 2, why: 'memory', reason: 'unreachable' });
+    expect(await trapped).toEqual({ kind: 'failed', why: 'memory', reason: 'unreachable' });
     expect(ports.map((port) => port.terminated)).toEqual([true, true]);
     const next = engine.analyse('丙');
     ports[2]?.answer();
@@ -91,9 +98,9 @@ describe('EngineClient', () => {
     const { engine, ports } = client();
     const text = engine.analyse('甲');
     const number = engine.read('三');
-    ports[0]?.say({ kind: 'failed', job: 2, reason: 'unreachable' });
+    ports[0]?.say({ kind: 'failed', job: 2, why: 'memory', reason: 'unreachable' });
     expect(await number).toBeNull();
-    expect(await text).toEqual({ kind: 'failed', reason: 'unreachable' });
+    expect(await text).toEqual({ kind: 'failed', why: 'memory', reason: 'unreachable' });
     expect(ports[0]?.terminated).toBe(true);
   });
 
@@ -101,7 +108,66 @@ describe('EngineClient', () => {
     const { engine, ports } = client();
     engine.warmUp();
     const outcome = engine.analyse('甲');
-    ports[0]?.say({ kind: 'unavailable', reason: '404' });
-    expect(await outcome).toEqual({ kind: 'failed', reason: '404' });
+    ports[0]?.say({ kind: 'unavailable', why: 'network', reason: '404' });
+    expect(await outcome).toEqual({ kind: 'failed', why: 'network', reason: '404' });
+  });
+
+  it('ends the worker that still reads an older text, and lets a short one come to its end', async () => {
+    const { engine, ports } = client();
+    const older = engine.analyse('旧');
+    ports[0]?.say({ kind: 'ready' });
+    const newer = engine.analyse('新');
+    expect(ports[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(await older).toEqual({ kind: 'replaced' });
+    expect(ports.map((port) => port.terminated)).toEqual([true, false]);
+    expect(ports[1]?.requests.map(({ text }) => text)).toEqual(['新']);
+    ports[1]?.answer();
+    expect((await newer).kind).toBe('analysis');
+  });
+
+  it('does not start another worker while the first is loading', () => {
+    const { engine, ports } = client();
+    void engine.analyse('旧');
+    void engine.analyse('新');
+    vi.advanceTimersByTime(5000);
+    expect(ports).toHaveLength(1);
+  });
+
+  it('ends what is read, and what waits, when told to', async () => {
+    const { engine, ports } = client();
+    const outcomes = [engine.analyse('一'), engine.analyse('二')];
+    engine.cancel();
+    expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(['cancelled', 'cancelled']);
+    expect(ports[0]?.terminated).toBe(true);
+    const next = engine.analyse('三');
+    // What the ended worker had on its way is no answer to anything.
+    ports[0]?.answer();
+    ports[1]?.answer();
+    expect((await next).kind).toBe('analysis');
+  });
+
+  it('gives a text a time that follows its length', async () => {
+    const { engine, ports } = client();
+    const outcomes = ['短', '长'.repeat(1_000_000)].map((text) => {
+      const outcome = engine.analyse(text);
+      ports.at(-1)?.say({ kind: 'ready' });
+      vi.advanceTimersByTime(30_000);
+      const ended = ports.at(-1)?.terminated;
+      vi.advanceTimersByTime(60_000);
+      return { outcome, ended };
+    });
+    expect(outcomes.map(({ ended }) => ended)).toEqual([true, false]);
+    for (const { outcome } of outcomes) expect(await outcome).toMatchObject({ kind: 'failed', why: 'slow' });
+  });
+
+  it('does not wait for an engine for ever, and tries again with the next text', async () => {
+    const { engine, ports } = client();
+    const outcome = engine.analyse('甲');
+    vi.advanceTimersByTime(120_000);
+    expect(await outcome).toMatchObject({ kind: 'failed', why: 'network' });
+    const next = engine.analyse('甲');
+    ports[1]?.answer();
+    expect((await next).kind).toBe('analysis');
   });
 });

@@ -1,10 +1,12 @@
 import type { Analysis } from '../library/analysis';
 import type { NumberReading } from '../library/mubiao';
-import type { EngineMessage, NumberRequest, TextRequest } from './protocol';
+import type { EngineMessage, Failure, NumberRequest, TextRequest } from './protocol';
 
-/** What became of a text: its analysis, or word that a newer text took its place, or that the engine failed. */
+/** What became of a text: its analysis, or word that a newer text took its place or nobody wants it, or why there is none. */
 export type Outcome =
-  { kind: 'analysis'; analysis: Analysis } | { kind: 'replaced' } | { kind: 'failed'; reason: string };
+  | { kind: 'analysis'; analysis: Analysis }
+  | { kind: 'replaced' | 'cancelled' }
+  | { kind: 'failed'; why: Failure; reason: string };
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
@@ -19,15 +21,29 @@ interface Waiting {
   resolve: (outcome: Outcome) => void;
 }
 
+/** Milliseconds until the engine has to be there: 200 KB take 40 s at 5 KB a second. */
+const LOADING_LIMIT = 60_000;
+/** Milliseconds that a text of this length may take: fifty times of what it takes on a desk, and a start. */
+const readingLimit = (text: string): number => 10_000 + text.length / 20;
+/** Milliseconds that an older text is left in peace when a newer one comes: what a new worker takes to start. */
+const START_TIME = 500;
+
 /**
  * The engine in its worker. One text is analysed at a time; of the texts that arrive meanwhile only the newest waits,
- * so typing never builds a queue. After a crash the next text starts a new worker.
+ * so typing never builds a queue, and it waits no longer than a new worker takes to start. After a crash, or a text that
+ * was ended, the next text starts a new worker.
  */
 export class EngineClient {
   #port: EnginePort | null = null;
+  #ready = false;
   #job = 0;
   #running: Waiting | null = null;
+  #since = 0;
   #next: Waiting | null = null;
+  /** Ends loading, or the text that is read, when it takes too long. */
+  #limit: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the text that is read when a newer one waits. */
+  #turn: ReturnType<typeof setTimeout> | undefined;
   /** Numbers that are asked for, by job: they do not wait for each other, and each takes microseconds. */
   readonly #numbers = new Map<number, (reading: NumberReading | null) => void>();
 
@@ -46,6 +62,13 @@ export class EngineClient {
     });
   }
 
+  /** Ends whatever is read or waits to be. */
+  cancel(): void {
+    this.#next?.resolve({ kind: 'cancelled' });
+    this.#next = null;
+    if (this.#running !== null) this.#end({ kind: 'cancelled' });
+  }
+
   /** What a text says that is one number with its unit; null where it is none, or where the engine has failed. */
   read(text: string): Promise<NumberReading | null> {
     return new Promise((resolve) => {
@@ -56,40 +79,76 @@ export class EngineClient {
   }
 
   #send(): void {
-    if (this.#running !== null || this.#next === null) return;
+    if (this.#next === null) return;
+    if (this.#running !== null) {
+      const left = Math.max(0, this.#since + START_TIME - Date.now());
+      // Before the engine is there, nothing is gained by starting another.
+      if (this.#ready) this.#turn ??= setTimeout(() => this.#end({ kind: 'replaced' }), left);
+      return;
+    }
     this.#running = this.#next;
+    this.#since = Date.now();
     this.#next = null;
     this.#connect().postMessage(this.#running.request);
+    if (this.#ready) this.#limitReading();
   }
 
   #connect(): EnginePort {
     if (this.#port !== null) return this.#port;
     const port = this.start();
-    port.addEventListener('message', (event) => this.#receive(event.data));
-    port.addEventListener('error', (event) => this.#crash(event.message ?? 'worker error'));
+    port.addEventListener('message', (event) => {
+      if (port === this.#port) this.#receive(event.data);
+    });
+    port.addEventListener('error', (event) => {
+      if (port !== this.#port) return;
+      // A script that could not be fetched has no message.
+      const { message = '' } = event;
+      this.#fail(message === '' ? 'network' : 'engine', message);
+    });
     this.#port = port;
+    this.#setLimit(LOADING_LIMIT, () => this.#fail('network', 'the engine did not come in time'));
     return port;
   }
 
+  #setLimit(time: number, end: () => void): void {
+    clearTimeout(this.#limit);
+    this.#limit = setTimeout(end, time);
+  }
+
+  #limitReading(): void {
+    if (this.#running === null) return;
+    const limit = readingLimit(this.#running.request.text);
+    this.#since = Date.now();
+    this.#setLimit(limit, () => this.#fail('slow', `not read in ${limit} ms`));
+  }
+
   #receive(message: EngineMessage): void {
-    if (message.kind === 'ready') return;
+    if (message.kind === 'ready') {
+      this.#ready = true;
+      clearTimeout(this.#limit);
+      this.#limitReading();
+      this.#send();
+      return;
+    }
     if (message.kind === 'unavailable') {
-      this.#crash(message.reason);
+      this.#fail(message.why, message.reason);
       return;
     }
     if (this.#numbers.has(message.job)) {
-      if (message.kind === 'failed') this.#crash(message.reason);
+      if (message.kind === 'failed') this.#fail(message.why, message.reason);
       else if (message.kind === 'number') this.#answerNumber(message.job, message.reading);
       return;
     }
+    if (message.kind === 'number' || message.job !== this.#running?.request.job) return;
+    if (message.kind === 'failed') this.#fail(message.why, message.reason);
+    else this.#finish(message.json);
+  }
+
+  #finish(json: string): void {
     const running = this.#running;
-    if (message.kind === 'number' || running === null || message.job !== running.request.job) return;
     this.#running = null;
-    const { kind } = message;
-    if (kind === 'analysis') running.resolve({ kind, analysis: JSON.parse(message.json) as Analysis });
-    else running.resolve({ kind, reason: message.reason });
-    // A trap leaves the WebAssembly instance in an unknown state.
-    if (kind === 'failed') this.#drop();
+    this.#clearTimers();
+    running?.resolve({ kind: 'analysis', analysis: JSON.parse(json) as Analysis });
     this.#send();
   }
 
@@ -98,17 +157,26 @@ export class EngineClient {
     this.#numbers.delete(job);
   }
 
-  #crash(reason: string): void {
+  #fail(why: Failure, reason: string): void {
+    this.#end({ kind: 'failed', why, reason });
+  }
+
+  /** Ends the worker with what it reads: a trap leaves WebAssembly in an unknown state, and nothing else stops it. */
+  #end(outcome: Outcome): void {
     const running = this.#running;
     this.#running = null;
-    this.#drop();
-    running?.resolve({ kind: 'failed', reason });
+    this.#clearTimers();
+    this.#port?.terminate();
+    this.#port = null;
+    this.#ready = false;
+    for (const job of this.#numbers.keys()) this.#answerNumber(job, null);
+    running?.resolve(outcome);
     this.#send();
   }
 
-  #drop(): void {
-    this.#port?.terminate();
-    this.#port = null;
-    for (const job of this.#numbers.keys()) this.#answerNumber(job, null);
+  #clearTimers(): void {
+    clearTimeout(this.#limit);
+    clearTimeout(this.#turn);
+    this.#turn = undefined;
   }
 }

@@ -28,7 +28,20 @@ export interface NumberRequest {
  */
 export type EngineMessage =
   | { kind: 'ready' }
-  | { kind: 'unavailable'; reason: string }
+  | { kind: 'unavailable'; why: Failure; reason: string }
   | { kind: 'analysis'; job: number; json: string }
   | { kind: 'number'; job: number; reading: NumberReading | null }
-  | { kind: 'failed'; job: number; reason: string };
+  | { kind: 'failed'; job: number; why: Failure; reason: string };
+
+/** Why there is no analysis; a page has a sentence for each. */
+export type Failure =
+  /** The engine's files could not be fetched, or did not come in time. */
+  | 'network'
+  /** The memory that the engine may take, or that the machine has, is used up. */
+  | 'memory'
+  /** The text is longer than the engine takes. */
+  | 'too-long'
+  /** Reading took much longer than texts of this length do. */
+  | 'slow'
+  /** Anything else: WebAssembly is forbidden or unknown, the engine has a fault. */
+  | 'engine';

@@ -5,8 +5,12 @@ import { serveEngine } from './serve';
 import { startEngine } from './start';
 
 /** A library that answers with the text and how many bytes it was given. */
-const LIBRARY = `export const loadAnalyzer = async ({ wasmBinary }) => ({
-  extractJson: (text) => JSON.stringify({ text, bytes: wasmBinary.byteLength }),
+const LIBRARY = `const named = (name) => Object.assign(new Error(name), { name });
+export const loadAnalyzer = async ({ wasmBinary }) => ({
+  extractJson: (text) => {
+    if (text.startsWith('!')) throw named(text.slice(1));
+    return JSON.stringify({ text, bytes: wasmBinary.byteLength });
+  },
   read: (text) => (text === '三' ? { value: 3, unit: null } : null),
 });//`;
 const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
@@ -47,12 +51,24 @@ describe('serveEngine', () => {
     expect((await outcome).kind).toBe('analysis');
   });
 
+  it.each([
+    ['TextTooLongError', 'too-long'],
+    ['OutOfMemoryError', 'memory'],
+    ['RuntimeError', 'engine'],
+  ])('knows a %s as %s', async (name, why) => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    expect(await engine.analyse(`!${name}`)).toEqual({ kind: 'failed', why, reason: name });
+  });
+
   it('says why there is no engine', async () => {
     const engine = overChannel([
       { kind: 'library', url: LIBRARY_URL },
       { kind: 'no-wasm', reason: '404' },
     ]);
-    expect(await engine.analyse('甲')).toEqual({ kind: 'failed', reason: '404' });
+    expect(await engine.analyse('甲')).toEqual({ kind: 'failed', why: 'network', reason: '404' });
   });
 });
 

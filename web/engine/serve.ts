@@ -1,5 +1,5 @@
 import type { NumberReading } from '../library/mubiao';
-import type { EngineMessage, EngineRequest, NumberRequest, TextRequest } from './protocol';
+import type { EngineMessage, EngineRequest, Failure, NumberRequest, TextRequest } from './protocol';
 
 /** Where requests come from and answers go: a worker's own scope, or one end of a MessageChannel. */
 export interface ServePort {
@@ -27,15 +27,21 @@ const WARM_UP = `示例市2025年政府工作报告
 export function serveEngine(port: ServePort): void {
   const library = promised<EngineLibrary>();
   const wasm = promised<ArrayBuffer>();
-  const analyzer = Promise.all([library.promise, wasm.promise]).then(([loaded, wasmBinary]) =>
-    loaded.loadAnalyzer({ wasmBinary }),
-  );
+  const files = Promise.all([library.promise, wasm.promise]);
+  let fetched = false;
+  const analyzer = files.then(([loaded, wasmBinary]) => {
+    fetched = true;
+    return loaded.loadAnalyzer({ wasmBinary });
+  });
   analyzer.then(
     (loaded) => {
       port.postMessage({ kind: 'ready' });
       loaded.extractJson(WARM_UP);
     },
-    (error: unknown) => port.postMessage({ kind: 'unavailable', reason: reasonOf(error) }),
+    (error: unknown) => {
+      const why = fetched ? failureOf(error) : 'network';
+      port.postMessage({ kind: 'unavailable', why, reason: reasonOf(error) });
+    },
   );
   port.addEventListener('message', ({ data }) => {
     if (data.kind === 'library') library.give(importLibrary(data.url));
@@ -59,8 +65,17 @@ async function answer(
     if (kind === 'number') return { kind, job, reading: loaded.read(text) };
     return { kind: 'analysis', job, json: loaded.extractJson(text) };
   } catch (error) {
-    return { kind: 'failed', job, reason: reasonOf(error) };
+    return { kind: 'failed', job, why: failureOf(error), reason: reasonOf(error) };
   }
+}
+
+/** By the names that the library gives its errors; a browser that has no room for more memory says so by a RangeError. */
+function failureOf(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'TextTooLongError') return 'too-long';
+  return name === 'OutOfMemoryError' || (name === 'RangeError' && /memory/i.test(reasonOf(error)))
+    ? 'memory'
+    : 'engine';
 }
 
 function reasonOf(error: unknown): string {

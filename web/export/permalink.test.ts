@@ -39,8 +39,18 @@ describe('permalink', () => {
     expect(await decodePermalink(hash)).toBeNull();
   });
 
+  const linkOf = (text: string): string => `#v=1&t=${deflateRawSync(text).toString('base64url')}`;
+
   it('refuses a text that unpacks to more than anyone pastes', async () => {
-    const packed = deflateRawSync(Buffer.alloc(MAX_TEXT + 1, 'a')).toString('base64url');
-    expect(await decodePermalink(`#v=1&t=${packed}`)).toBeNull();
+    const noise = Array.from({ length: MAX_TEXT / 5 + 1 }, (_, at) => String((at * 48_271) % 99_991).padStart(5, '0'));
+    expect(linkOf(noise.join('')).length).toBeGreaterThan(MAX_TEXT / 20);
+    expect(await decodePermalink(linkOf(noise.join('')))).toBeNull();
+    expect(await decodePermalink(linkOf(noise.slice(0, -2).join('')))).not.toBeNull();
+  });
+
+  it.each(['a', '5亿', '中[1]', '\n'])('refuses a small link to a great text of %j without end', async (pattern) => {
+    const text = pattern.repeat(1_990_000 / pattern.length);
+    expect(linkOf(text).length).toBeLessThan(20_000);
+    expect(await decodePermalink(linkOf(text))).toBeNull();
   });
 });

@@ -1,6 +1,13 @@
 import { MAX_TEXT } from '../input/limits';
 
 /**
+ * Characters that a text may have for each character of the link, beyond what a page of any kind may. Reports have two
+ * to a byte of deflate at most; it is patterns without end that pack two million into a link of 2,625.
+ */
+const MAX_RATIO = 20;
+const ALWAYS_FINE = 100_000;
+
+/**
  * A link to this page with its settings, and with the text only when asked, all in the part after `#`, which no
  * browser sends to a server.
  *
@@ -41,7 +48,7 @@ export async function decodePermalink(hash: string): Promise<Permalink | null> {
   );
   const packed = parameters.get('t');
   try {
-    const text = packed === null ? null : await inflateText(fromBase64Url(packed));
+    const text = packed === null ? null : await inflateText(fromBase64Url(packed), longestOf(packed));
     return { settings, selection: parameters.get('sel'), text };
   } catch {
     return null;
@@ -53,7 +60,12 @@ function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer
   return new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer));
 }
 
-async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** What is unpacked of a link at most: no small one may ask for the work of a great one. */
+function longestOf(packed: string): number {
+  return Math.min(MAX_TEXT, Math.max(ALWAYS_FINE, packed.length * MAX_RATIO));
+}
+
+async function inflateText(bytes: Uint8Array<ArrayBuffer>, longest: number): Promise<string> {
   const stream = new Blob([bytes])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'))
@@ -62,7 +74,7 @@ async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     text += part.value;
-    if (text.length > MAX_TEXT) {
+    if (text.length > longest) {
       await reader.cancel();
       throw new RangeError('text of the link is too long');
     }

@@ -26,28 +26,23 @@ export const en: Messages = {
   },
 
   problems: {
-    empty: 'The file has no text in it. Choose another file, or paste the text.',
-    'too-large':
-      'The file is too big to be read here. Keep only the report itself, save it as .txt or .docx and try again.',
-    'scanned-pdf':
-      'The pages of this PDF are pictures without text. Run text recognition (OCR) on it first, or copy the text from a web version.',
-    'legacy-doc':
-      'This is an old Word .doc file. Open it in Word or WPS, save it as .docx and drop that; or copy all of it and paste.',
-    wps: 'This is a WPS .wps file. Open it in WPS, save it as .docx and drop that; or copy all of it and paste.',
-    encrypted: 'The file is protected by a password. Save a copy without it and open that.',
-    broken: 'The file is damaged or cut off. Download it again, or open it elsewhere and paste the text.',
-    binary: 'This is not a text file. Readable kinds are .txt, .html, .docx and .pdf; or paste the text.',
     cancelled: 'Cancelled; nothing has changed.',
     'reader-unavailable':
       'The part that reads this kind of file could not be fetched. Check the connection; everything else works offline.',
   },
 
   problemFile: (name) => `“${name}” could not be opened`,
-  engineFailed: 'The reader did not start',
-  engineHelp:
-    'Your text is still here. Check the connection and try again; if it keeps failing, use a more recent browser.',
-  partFailed: 'The part that shows results could not be fetched',
-  partHelp: 'Your text is still here. Check the connection and try again.',
+  failures: {
+    network: ['The reader did not start', 'Your text is still here. Check the connection and try again.'],
+    engine: [
+      'The reader has failed',
+      'Your text is still here. Try again; if it keeps failing, use a more recent browser.',
+    ],
+    part: [
+      'The part that shows results could not be fetched',
+      'Your text is still here. Check the connection and try again.',
+    ],
+  },
   retry: 'Try again',
   close: 'Close',
 

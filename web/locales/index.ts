@@ -1,6 +1,8 @@
 import type { Locale } from '../report/model';
 import type { ReportWords } from './zh_report';
-import { zh, type Messages } from './zh';
+import type { InputErrorCode } from '../input/errors';
+import type { FileProblem, RareFailure } from './failures';
+import { zh, type FailureWords, type Messages } from './zh';
 
 export type { Messages };
 
@@ -49,4 +51,28 @@ export async function loadMessages(locale: Locale): Promise<void> {
 /** The words of the page before there is a result; Chinese until `loadMessages` is through. */
 export function messages(locale: Locale): Messages {
   return loaded[locale] ?? zh;
+}
+
+/** What may go wrong with a text that is there: `part` is what shows results, `link` the address of the page. */
+export type Failed = keyof Messages['failures'] | RareFailure;
+
+let rare: typeof import('./failures') | null = null;
+
+/** Fetches the words for what seldom happens; without them it is told in general. */
+export async function loadFailures(code: Failed | InputErrorCode): Promise<void> {
+  if (code in zh.failures || code in zh.problems) return;
+  rare ??= await import('./failures').catch(() => null);
+}
+
+export function failureWords(code: Failed, locale: Locale): FailureWords {
+  const { failures } = messages(locale);
+  const known = failures as Partial<Record<Failed, FailureWords>>;
+  return known[code] ?? rare?.rareFailures[locale][code as RareFailure] ?? failures.engine;
+}
+
+/** What to do with a file that could not be read. */
+export function fileHelp(code: InputErrorCode, locale: Locale): string {
+  const { problems } = messages(locale);
+  const known = problems as Partial<Record<InputErrorCode, string>>;
+  return known[code] ?? rare?.fileProblems[locale][code as FileProblem] ?? problems['reader-unavailable'];
 }

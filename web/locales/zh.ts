@@ -1,20 +1,8 @@
-import type { InputErrorCode } from '../input/errors';
+/** What has failed, and what to do about it. */
+export type FailureWords = readonly [title: string, help: string];
 
 const numbers = new Intl.NumberFormat('zh-CN');
 const count = (value: number): string => numbers.format(value);
-
-const problems: Record<InputErrorCode, string> = {
-  empty: '文件里没有文字。请换一个文件，或者直接粘贴文字。',
-  'too-large': '文件太大，这里读不了。请只取报告正文，另存为 .txt 或 .docx 再试。',
-  'scanned-pdf': '这份 PDF 的页面是图片，没有文字层。请先用 OCR（文字识别）处理，再打开；或者找网页版复制文字。',
-  'legacy-doc': '这是旧版 Word 的 .doc 文件。请用 Word 或 WPS 打开，“另存为” .docx，再拖进来；也可以直接复制全文粘贴。',
-  wps: '这是 WPS 的 .wps 文件。请用 WPS 打开，“另存为” .docx，再拖进来；也可以直接复制全文粘贴。',
-  encrypted: '文件有密码。请先去掉密码另存一份，再打开。',
-  broken: '文件残缺或损坏，读不下去。请重新下载，或者打开后复制文字粘贴。',
-  binary: '这不是文字文件。能读的有 .txt、.html、.docx、.pdf；也可以直接粘贴文字。',
-  cancelled: '已取消，原来的内容没有变。',
-  'reader-unavailable': '没能取到读这种文件的部件。请检查网络再试；其余功能离线可用。',
-};
 
 /** The words of the page before there is a result, in Chinese; the other languages have the same keys. */
 export const zh = {
@@ -39,12 +27,16 @@ export const zh = {
     cancel: '取消',
   },
 
-  problems,
+  problems: {
+    cancelled: '已取消，原来的内容没有变。',
+    'reader-unavailable': '没能取到读这种文件的部件。请检查网络再试；其余功能离线可用。',
+  },
   problemFile: (name: string) => `没能打开“${name}”`,
-  engineFailed: '读取程序没能启动',
-  engineHelp: '你的文字还在。请检查网络后重试；如果一直不行，请换一个较新的浏览器。',
-  partFailed: '显示结果的部件没有取到',
-  partHelp: '你的文字还在。请检查网络后重试。',
+  failures: {
+    network: ['读取程序没能启动', '你的文字还在。请检查网络后重试。'],
+    engine: ['读取程序出了错', '你的文字还在。请重试；如果一直不行，请换一个较新的浏览器。'],
+    part: ['显示结果的部件没有取到', '你的文字还在。请检查网络后重试。'],
+  } as Record<'network' | 'engine' | 'part', FailureWords>,
   retry: '重试',
   close: '关闭',
 

@@ -2,17 +2,20 @@ import type { Locale } from '../report/model';
 import { InputError, type InputErrorCode } from '../input/errors';
 import type { InputText, TextEncoding } from '../input/types';
 import { visibleName } from '../input/visible_name';
-import { loadMessages, messages } from '../locales';
+import { loadFailures, loadMessages, messages, type Failed } from '../locales';
 import type { EngineClient } from '../engine/client';
+import { MAX_TEXT } from '../input/limits';
 import type { LazyReport } from './lazy_report';
 import type { NumberReading } from '../library/mubiao';
 import type { Host } from './report/host';
 import type { Report } from './report/report';
-import type { PageState, Source, Store, Theme } from './state';
-import { keepSettings, keepText } from './storage';
+import type { PageState, Problem, Source, Store, Theme } from './state';
+import { keepSettings, keepText, keptText, noteReading } from './storage';
 
 /** Longer than a fast typist's pause between two keys. */
 const TYPING_PAUSE = 350;
+/** Characters that a box in sight takes without a stop. */
+const BOX_AT_ONCE = 200_000;
 
 const source = (kind: Source['kind'], name: string | null = null): Source => ({
   kind,
@@ -47,6 +50,7 @@ export class Actions implements Host {
   async open(text: string, from: Source): Promise<void> {
     this.#reading?.abort();
     window.clearTimeout(this.#typing);
+    if (this.#isTooLong(text)) return;
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
     const outcome = this.#analyse(text);
     keepText(text);
@@ -54,6 +58,13 @@ export class Actions implements Host {
     // Shown or not, the text is in the box, to be edited or tried again; only a newer one may take its place.
     if (read !== 'replaced') this.store.afterwards(() => this.fillBox(text));
     if (typeof read === 'object') read.act.show(true);
+  }
+
+  /** A text that was once too much for the page is there to be read, but only when a person says so. */
+  offer(text: string): void {
+    keepText(text);
+    if (text.length <= BOX_AT_ONCE) this.fillBox(text);
+    this.#stop('unfinished');
   }
 
   openPaste = (text: string): Promise<void> => this.open(text, source('paste'));
@@ -94,6 +105,7 @@ export class Actions implements Host {
   cancelReading(): void {
     this.#reading?.abort();
     this.#reading = null;
+    this.engine.cancel();
     this.store.set({ busy: null, message: messages(this.state.locale).problems.cancelled });
   }
 
@@ -111,6 +123,7 @@ export class Actions implements Host {
     window.clearTimeout(this.#typing);
     this.#typing = window.setTimeout(() => {
       const text = read();
+      if (this.#isTooLong(text)) return;
       keepText(text);
       this.store.set({ source: source('typed'), problem: null });
       void this.#analyse(text);
@@ -137,31 +150,53 @@ export class Actions implements Host {
   }
 
   retry(text: string): void {
-    if (text !== '' || this.state.source !== null)
-      void this.open(text === '' ? this.state.text : text, this.state.source ?? source('typed'));
+    const wanted = text === '' && this.state.problem?.code === 'unfinished' ? (keptText() ?? '') : text;
+    if (wanted !== '' || this.state.source !== null)
+      void this.open(wanted === '' ? this.state.text : wanted, this.state.source ?? source('typed'));
     else void this.showHelp(true);
+  }
+
+  /** Says what became of a text that is not read. */
+  #stop(code: Failed, reason = ''): void {
+    void this.#show({ code, reason });
+  }
+
+  /** The link could not be read. */
+  refuseLink(): void {
+    this.#stop('link');
+  }
+
+  #isTooLong(text: string): boolean {
+    if (text.length <= MAX_TEXT) return false;
+    this.#stop('too-long', `${text.length}`);
+    return true;
   }
 
   closeProblem = (): void => this.store.set({ problem: null });
 
   /** The report with its new analysis in it; or that a newer text took its place, or that the page now shows why not. */
-  async #analyse(text: string): Promise<Report | 'replaced' | 'failed'> {
+  async #analyse(text: string): Promise<Report | 'replaced' | 'cancelled' | 'failed'> {
     const job = ++this.#latest;
     const coming = this.report.load();
     coming.catch(() => undefined);
+    noteReading(true);
     const outcome = await this.engine.analyse(text);
-    if (outcome.kind === 'replaced') return outcome.kind;
     if (outcome.kind === 'failed') {
-      this.store.set({ busy: null, problem: { code: 'engine', reason: outcome.reason } });
-      return outcome.kind;
+      // It is not the text's fault.
+      if (outcome.why === 'network') noteReading(false);
+      this.#stop(outcome.why, outcome.reason);
     }
+    if (outcome.kind !== 'analysis') return outcome.kind;
     try {
       const report = await coming;
       if (job !== this.#latest) return 'replaced';
       report.act.receive(text, outcome.analysis);
+      // What the page makes of an analysis may be too much, too.
+      window.setTimeout(() => this.store.afterwards(() => job === this.#latest && noteReading(false)));
       return report;
     } catch (error) {
-      this.store.set({ busy: null, problem: { code: 'part', reason: String(error) } });
+      noteReading(false);
+      this.#stop('part', String(error));
       return 'failed';
     }
   }
@@ -169,7 +204,12 @@ export class Actions implements Host {
   #fail(code: InputErrorCode, name: string): void {
     this.#reading = null;
     if (code === 'cancelled') this.store.set({ busy: null });
-    else this.store.set({ busy: null, problem: { code, name: visibleName(name) } });
+    else void this.#show({ code, name: visibleName(name) });
+  }
+
+  async #show(problem: Problem): Promise<void> {
+    await loadFailures(problem.code);
+    this.store.set({ busy: null, problem });
   }
 
   /** The help belongs to the report: it tells how to read it. */
@@ -178,7 +218,8 @@ export class Actions implements Host {
     try {
       if (help) await this.report.load();
     } catch (error) {
-      this.store.set({ help: false, problem: { code: 'part', reason: String(error) } });
+      this.store.set({ help: false });
+      this.#stop('part', String(error));
     }
   }
 

@@ -8,7 +8,7 @@ import { LazyReport } from './lazy_report';
 import { keepOffline } from './offline';
 import { linkedPage } from './permalink';
 import { initialState, Store, type PageState } from './state';
-import { keptSettings, keptText } from './storage';
+import { keptSettings, keptText, wasLeftUnread } from './storage';
 import { setComposedText } from './views/compose';
 import { pageView } from './views/page';
 import './styles/page.css';
@@ -21,6 +21,7 @@ const report = new LazyReport(store, () => act);
 const act: Actions = new Actions(store, engine, report);
 const takeOver = keepOffline(() => store.set({ update: true }));
 const root = document.getElementById('app') as HTMLElement;
+root.replaceChildren();
 
 let shown: PageState | null = null;
 
@@ -93,7 +94,10 @@ async function openFromAddressOrTab(): Promise<void> {
   store.set(change);
   if (locale !== undefined) await act.setLocale(locale);
   const kept = keptText();
-  if (linked?.text != null) await act.openLinked(linked.text);
+  const text = linked?.text ?? kept;
+  if (linked?.damaged === true) act.refuseLink();
+  else if (text !== null && text === kept && wasLeftUnread()) act.offer(text);
+  else if (linked?.text != null) await act.openLinked(linked.text);
   else if (kept !== null && kept.trim() !== '') await act.openKept(kept);
   const read = store.state.analysis === null ? null : report.loaded?.act;
   if (read == null || linked === null) return;

@@ -9,7 +9,8 @@ export function keepOffline(onUpdate: () => void): () => void {
     waiting = worker;
     onUpdate();
   };
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // A frame is part of someone else's page, whose readers did not ask for a copy of this one.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window) {
     // After the page itself, so that the first visit does not load everything twice at once.
     window.addEventListener('load', () => void register(announce).catch(() => undefined));
   }

@@ -16,19 +16,29 @@ export async function pageLink(state: PageState, withText: boolean): Promise<str
   return new URL(hash, window.location.href).href;
 }
 
+/** What an address asks for. */
+interface LinkedPage {
+  change: Partial<PageState>;
+  selection: string | null;
+  tab: Tab | null;
+  text: string | null;
+  /** The link carries a text, and it cannot be read. */
+  damaged: boolean;
+}
+
 /** What the address asks for, or null; every value is checked, because a link may come from anyone. */
-export async function linkedPage(
-  hash: string,
-): Promise<{ change: Partial<PageState>; selection: string | null; tab: Tab | null; text: string | null } | null> {
+export async function linkedPage(hash: string): Promise<LinkedPage | null> {
   if (!/[#&]v=1(&|$)/.test(hash)) return null;
   const { decodePermalink } = await import('../export/permalink');
   const link: Permalink | null = await decodePermalink(hash);
-  if (link === null) return null;
+  if (link === null)
+    return { change: {}, selection: null, tab: null, text: null, damaged: new URLSearchParams(hash.slice(1)).has('t') };
   const { lang, theme, tab } = link.settings;
   const change: Partial<PageState> = {};
   const locale = knownLocale(lang);
   if (locale !== null) change.locale = locale;
   const knownTheme = THEMES.find((known) => known === theme);
   if (knownTheme !== undefined) change.theme = knownTheme;
-  return { change, selection: link.selection, tab: TABS.find((known) => known === tab) ?? null, text: link.text };
+  const knownTab = TABS.find((known) => known === tab) ?? null;
+  return { change, selection: link.selection, tab: knownTab, text: link.text, damaged: false };
 }

@@ -1,4 +1,4 @@
-import { FIRST_LOCALE } from '../locales';
+import { FIRST_LOCALE, type Failed } from '../locales';
 import type { Analysis, Comparator, Span } from '../library/analysis';
 import type { Corrections } from '../report/corrections';
 import { noCorrections } from '../report/corrections';
@@ -22,8 +22,8 @@ export interface Source {
   notes: InputNote[];
 }
 
-/** `part`: what shows results could not be fetched. */
-export type Problem = { code: InputErrorCode; name: string } | { code: 'engine' | 'part'; reason: string };
+/** Of a file, by its name; or of a text. */
+export type Problem = { code: InputErrorCode; name: string } | { code: Failed; reason: string };
 
 /** Work that takes long enough to be told. */
 export type Busy =

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { MAX_TEXT } from '../../input/limits';
 import { problemBox } from './progress';
 import type { View } from './view';
 
@@ -77,7 +78,7 @@ async function pasted(event: ClipboardEvent, { act }: View): Promise<void> {
 
 /** Rich text is worth reading only where it has paragraphs; a bare `<span>` around the words tells nothing. */
 async function pastedText(rich: string, plain: string): Promise<string> {
-  if (!/<(?:p|div|li|td|h[1-6]|br)\b/i.test(rich)) return plain;
+  if (rich.length > MAX_TEXT || !/<(?:p|div|li|td|h[1-6]|br)\b/i.test(rich)) return plain;
   try {
     const { htmlToText } = await import('../../input/html');
     const text = htmlToText(rich);

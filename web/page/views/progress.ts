@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { failureWords, fileHelp } from '../../locales';
 import type { View } from './view';
 
 /** What went wrong, and what to do about it. The text is still in its box. */
@@ -7,37 +8,33 @@ export function problemBox({ state, act, m }: View, text: () => string): Templat
   if (problem === null) return nothing;
   const failed = 'reason' in problem;
   const [title, help] = !failed
-    ? [m.problemFile(problem.name), m.problems[problem.code]]
-    : problem.code === 'engine'
-      ? [m.engineFailed, m.engineHelp]
-      : [m.partFailed, m.partHelp];
+    ? [m.problemFile(problem.name), fileHelp(problem.code, state.locale)]
+    : failureWords(problem.code, state.locale);
   return html`<div class="problem" role="alert">
     <strong>${title}</strong>
     <p>${help}</p>
     ${
-      failed
+      failed && problem.code !== 'too-long' && problem.code !== 'link'
         ? html`<button type="button" class="button" @click=${() => act.retry(text())}>${m.retry}</button>`
         : html`<button type="button" class="button" @click=${act.closeProblem}>${m.close}</button>`
     }
   </div>`;
 }
 
-/** Progress of whatever takes time; a file's reading can be stopped. */
+/** Progress of whatever takes time, and the way to stop it. */
 export function busyView({ state, act, m }: View): TemplateResult | typeof nothing {
   const { busy } = state;
   // The layout of the text has its line over the text.
   if (busy === null || busy.stage === 'layout') return nothing;
-  if (busy.stage === 'analysis')
-    return html`<div class="busy">
-      <span>${m.busy.analysis}</span><progress aria-label=${m.busy.analysis}></progress>
-    </div>`;
-  const words = busy.total === 0 ? m.busy.opening : m.busy.file(busy.done, busy.total);
+  const total = busy.stage === 'file' ? busy.total : 0;
+  const words =
+    busy.stage === 'analysis' ? m.busy.analysis : total === 0 ? m.busy.opening : m.busy.file(busy.done, total);
   return html`<div class="busy">
     <span>${words}</span>
     ${
-      busy.total === 0
+      busy.stage === 'analysis' || total === 0
         ? html`<progress aria-label=${words}></progress>`
-        : html`<progress max=${busy.total} .value=${busy.done} aria-label=${words}></progress>`
+        : html`<progress max=${total} .value=${busy.done} aria-label=${words}></progress>`
     }
     <button type="button" class="button" @click=${() => act.cancelReading()}>${m.busy.cancel}</button>
   </div>`;
