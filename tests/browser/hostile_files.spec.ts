@@ -19,6 +19,7 @@ test('Word documents: each is read or refused in its worker, the text in the box
   test.setTimeout(180_000);
   const messages = watchConsole(page);
   await watchTasks(page);
+  const blocked: [number, string][] = [];
   await page.goto('./');
   for (const { what, bytes, made } of HOSTILE_DOCX)
     await test.step(what, async () => {
@@ -31,8 +32,10 @@ test('Word documents: each is read or refused in its worker, the text in the box
       }
       await expect(page.locator('.busy')).toHaveCount(0);
       expect(docxWorkers(page)).toEqual([]);
+      blocked.push([await longestTask(page), what]);
     });
-  console.log(`hostile documents: longest task of the page ${await longestTask(page)} ms`);
+  const [longest, what] = blocked.sort(([a], [b]) => b - a)[0] ?? [];
+  console.log(`hostile documents: longest task of the page ${longest} ms, ${what}`);
   expect(messages).toEqual([]);
 });
 

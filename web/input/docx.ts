@@ -39,6 +39,9 @@ const SILENT = new Set([
   'rt',
 ]);
 
+/** Empty lines that may follow one another. */
+const MAX_BLANK = 2;
+
 /** Characters that the text may still take: a label of a list costs a document nothing, and may stand in every paragraph. */
 interface TextBudget {
   room: number;
@@ -91,6 +94,8 @@ class BodyReader {
   }
 
   private add(line: string): void {
+    // A document of nothing but breaks would be long and say nothing.
+    if (line === '' && this.lines.slice(-MAX_BLANK).join('') === '' && this.lines.length >= MAX_BLANK) return;
     this.budget.room -= line.length + 1;
     if (this.budget.room < 0) throw new InputError('too-large', `more than ${MAX_TEXT} characters`);
     this.lines.push(line);
