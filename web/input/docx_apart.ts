@@ -26,6 +26,8 @@ export async function readDocxApart(bytes: Uint8Array<ArrayBuffer>, signal?: Abo
 }
 
 function startWorker(): Worker | null {
+  // Not every browser throws where a frame without an origin may have no worker.
+  if (globalThis.origin === 'null') return null;
   try {
     return new Worker(new URL('./docx_worker.ts', import.meta.url), { type: 'module' });
   } catch {

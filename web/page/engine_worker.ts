@@ -3,16 +3,14 @@ import { startEngine } from '../engine/start';
 
 /**
  * The engine in a worker; its files lie beside the page, and the document has preloads for them
- * (`build/engine_plugin.ts`). A frame in a sandbox may have no worker: there it runs beside the page.
+ * (`build/engine_plugin.ts`). A frame in a sandbox has no origin, and so no worker, which some browsers say by throwing
+ * and others by silence: there the engine runs beside the page.
  */
 export function startEngineWorker(): EnginePort {
-  try {
-    const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
-    startEngine(worker, document.baseURI, __ENGINE_VERSION__);
-    return worker;
-  } catch {
-    return besideThePage();
-  }
+  if (window.origin === 'null') return besideThePage();
+  const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
+  startEngine(worker, document.baseURI, __ENGINE_VERSION__);
+  return worker;
 }
 
 function besideThePage(): EnginePort {

@@ -4,12 +4,14 @@ import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { engineVersion, LIBRARY } from './engine_plugin.ts';
 
-/** Parts that only a PDF needs are big; they are cached when they are first used. The widget's folders are for others. */
-const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-]|sw\.js$)|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
+/** Parts that only a PDF needs are big; they are kept when they are first used. */
+const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-])/;
+/** The widget's folders are for others. */
+const NEVER = /(^|\/)sw\.js$|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
 
 /**
- * Writes `sw.js` from `web/page/service_worker.js`: the list of files to keep, and a name for this build made from
- * their contents, the engine's included. Runs after the bundle is on disk.
+ * Writes `sw.js` from `web/page/service_worker.js`: the files to keep with length and hash, and a name for this build
+ * made from their contents, the engine's included. Runs after the bundle is on disk.
  */
 export function serviceWorker(site: string): Plugin {
   return {
@@ -20,21 +22,33 @@ export function serviceWorker(site: string): Plugin {
       if (!existsSync(site)) return;
       const files = listFiles(site)
         .map((path) => relative(site, path).split('\\').join('/'))
-        .filter((path) => !ON_FIRST_USE.test(path))
+        .filter((path) => !NEVER.test(path))
         .sort();
-      const hash = createHash('sha256');
-      for (const path of files) hash.update(path).update(readFileSync(join(site, path)));
-      const template = readFileSync(resolve(import.meta.dirname, '../service_worker.js'), 'utf8');
-      hash.update(template);
       // The library is asked for with its version, see engine_plugin.ts.
       const version = engineVersion(site);
-      const urls = files.map((path) => (path === LIBRARY ? `${path}?v=${version}` : path));
+      const table = (paths: string[]): string =>
+        JSON.stringify(
+          Object.fromEntries(
+            paths.map((path) => [path === LIBRARY ? `${path}?v=${version}` : path, mark(join(site, path))]),
+          ),
+        );
+      const kept = table(files.filter((path) => !ON_FIRST_USE.test(path)));
+      const later = table(files.filter((path) => ON_FIRST_USE.test(path)));
+      const template = readFileSync(resolve(import.meta.dirname, '../service_worker.js'), 'utf8');
+      const build = createHash('sha256').update(kept).update(later).update(template).digest('hex').slice(0, 12);
       const script = template
-        .replace("'%BUILD%'", JSON.stringify(hash.digest('hex').slice(0, 12)))
-        .replace("['%FILES%']", JSON.stringify(urls));
+        .replace("'%BUILD%'", JSON.stringify(build))
+        .replace("{ '%FILES%': '' }", kept)
+        .replace("{ '%LATER%': '' }", later);
       writeFileSync(join(site, 'sw.js'), script);
     },
   };
+}
+
+/** Length and hash of a file, as the worker asks for them. */
+function mark(path: string): [length: number, hash: string] {
+  const bytes = readFileSync(path);
+  return [bytes.length, createHash('sha256').update(bytes).digest().subarray(0, 15).toString('base64')];
 }
 
 function listFiles(folder: string): string[] {
