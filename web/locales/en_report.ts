@@ -342,6 +342,7 @@ export const enReport: typeof zhReport = {
     allErased: 'All corrections in this browser have been erased.',
     damaged: {
       corrections: 'The corrections stored for this report are damaged and cannot be read; they were dropped.',
+      some: 'Some of the corrections stored for this report do not fit and were dropped; the others are all there.',
       history: 'The stored steps to undo are damaged and were dropped; the corrections are all there.',
     },
     yes: 'Erase',

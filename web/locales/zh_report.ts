@@ -351,6 +351,7 @@ export const zhReport = {
     allErased: '这个浏览器里的改动已全部清除。',
     damaged: {
       corrections: '这份报告存下的改动已损坏，读不出来，没有采用。',
+      some: '这份报告存下的改动有一部分不合规格，没有采用；其余都在。',
       history: '存下的撤销步骤已损坏，没有采用；改动都在。',
     },
     yes: '清除',

@@ -55,6 +55,8 @@ export class ReportActions {
 
   constructor(private readonly store: Store) {
     this.derived = new Derived(() => store.state);
+    // Heard by the other tabs of the page only.
+    window.addEventListener('storage', () => this.#follow());
   }
 
   get state(): PageState {
@@ -452,9 +454,17 @@ export class ReportActions {
     const { text, analysis } = this.state;
     if (analysis === null) return;
     this.#draft = null;
-    const history = change.history ?? this.state.history;
-    const stored = this.#corrections.save(text, analysis, corrections, history);
-    this.store.set({ ...change, corrections, stored });
+    const joined = this.#corrections.joined(text, analysis, corrections, change.history ?? this.state.history);
+    const stored = this.#corrections.save(text, analysis, joined.corrections, joined.history);
+    this.store.set({ ...change, ...joined, stored });
+  }
+
+  /** Takes over what another tab has corrected in this report. */
+  #follow(): void {
+    const { text, analysis } = this.state;
+    if (analysis === null || !this.#corrections.hasChanged(text)) return;
+    const { corrections, history } = this.#corrections.load(text, analysis);
+    this.store.set({ corrections, history });
   }
 
   get #words(): ReportMessages {

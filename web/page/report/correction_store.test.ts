@@ -135,6 +135,71 @@ describe('CorrectionStore', () => {
     },
   );
 
+  it.each<[string, (stored: { corrections: Record<string, unknown> }) => void]>([
+    [
+      'a field of another kind',
+      ({ corrections }) => ((corrections['items'] as Record<string, object>)['i1'] = { unit: '户', value: '5' }),
+    ],
+    [
+      'a name that no field has',
+      ({ corrections }) => ((corrections['items'] as Record<string, object>)['i1'] = { unit: '户', onclick: 'x' }),
+    ],
+    [
+      'a comparator that there is not',
+      ({ corrections }) => ((corrections['items'] as Record<string, object>)['i1'] = { unit: '户', comparator: '~' }),
+    ],
+    [
+      'a number without end',
+      ({ corrections }) => ((corrections['items'] as Record<string, object>)['i9'] = { low: 'Infinity' }),
+    ],
+    ['an id of another kind', ({ corrections }) => (corrections['dismissed'] = ['m1', 7])],
+    ['a year that is none', ({ corrections }) => (corrections['document'] = { year: -1 })],
+    ['a kind that there is not', ({ corrections }) => (corrections['document'] = { kind: '<b>' })],
+    [
+      'a row with a place behind its end',
+      ({ corrections }) =>
+        (corrections['addedItems'] = [
+          { id: 'u1', status: 'target', indicator: '', written: '', section: null, span: { start: 5, end: 1 } },
+        ]),
+    ],
+    [
+      'a row with an id of the analysis',
+      ({ corrections }) =>
+        (corrections['addedItems'] = [
+          { id: 'i1', status: 'target', indicator: '', written: '', section: null, span: null },
+        ]),
+    ],
+    ['a list that is none', ({ corrections }) => (corrections['unfit'] = 'x')],
+    ['a card for no row', ({ corrections }) => (corrections['chosen'] = { gdp: null })],
+    [
+      'words of a million characters',
+      ({ corrections }) =>
+        ((corrections['milestones'] as Record<string, object>)['m1'] = { event: '长'.repeat(1_000_000) }),
+    ],
+  ])('leaves out what does not fit, says so, and keeps the rest: %s', (_what, damage) => {
+    store.save(text, found, corrections);
+    const stored = JSON.parse(memory.getItem(key) ?? '') as { corrections: Record<string, unknown> };
+    damage(stored);
+    memory.setItem(key, JSON.stringify(stored));
+    expect(store.load(text, found)).toEqual({ corrections, history: NO_HISTORY, damaged: 'some' });
+  });
+
+  it('joins what two tabs saved, and one step back is what the other had', () => {
+    const other = new CorrectionStore(memory);
+    store.save(text, found, corrections);
+    other.load(text, found);
+    const theirs = editItem(corrections, 'i1', { unit: '个' });
+    store.save(text, found, theirs);
+    expect([store.hasChanged(text), other.hasChanged(text)]).toEqual([false, true]);
+    const mine = dismiss(corrections, 'i1');
+    const joined = other.joined(text, found, mine, recorded(NO_HISTORY, corrections));
+    expect(joined.corrections).toEqual({ ...theirs, dismissed: ['m1', 'i1'] });
+    expect(joined.history.past).toEqual([theirs]);
+    other.save(text, found, joined.corrections, joined.history);
+    expect(store.load(text, found).corrections).toEqual(joined.corrections);
+    expect(store.joined(text, found, corrections, NO_HISTORY)).toEqual({ corrections, history: NO_HISTORY });
+  });
+
   it('says so where nothing can be stored', () => {
     expect(new CorrectionStore(null).save(text, found, corrections)).toBe(false);
     memory.setItem = () => {

@@ -2,9 +2,10 @@ import type { Analysis } from '../../library/analysis';
 import { noCorrections, type Corrections } from '../../report/corrections';
 import { isEmpty } from '../../report/edits';
 import { fingerprint } from '../../report/fingerprint';
-import { NO_HISTORY, type History } from '../../report/history';
+import { NO_HISTORY, recorded, type History } from '../../report/history';
+import { mergeCorrections } from '../../report/merge';
 import { moveToIds, placesOf, type Places } from '../../report/places';
-import { arePlaces, storedCorrections, storedHistory } from '../../report/stored_corrections';
+import { arePlaces, isLost, storedCorrections, storedHistory } from '../../report/stored_corrections';
 
 /** The parts of localStorage that are used; a page in a sandbox or with storage switched off has none. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -29,8 +30,15 @@ interface StoredCorrections {
 export interface Kept {
   corrections: Corrections;
   history: History;
-  /** What could not be read, and was dropped. */
-  damaged: 'corrections' | 'history' | null;
+  /** What could not be read, and was dropped: all of it, some of it, or the steps. */
+  damaged: 'corrections' | 'some' | 'history' | null;
+}
+
+/** What this tab knows to be in the store; if another is there, another tab has put it there. */
+interface Known {
+  key: string;
+  json: string | null;
+  corrections: Corrections;
 }
 
 const nothingKept = (damaged: Kept['damaged'] = null): Kept => ({
@@ -44,24 +52,45 @@ const nothingKept = (damaged: Kept['damaged'] = null): Kept => ({
  * stored, `save` says so and the corrections live as long as the page.
  */
 export class CorrectionStore {
+  #known: Known | null = null;
+
   constructor(private readonly store: KeyValueStore | null) {}
 
   /**
    * Corrections of this text, moved to the ids of this analysis; those whose row is no longer read are `unfit`. What is
-   * damaged leaves the store.
+   * damaged as a whole leaves the store; of the rest what does not fit is left out.
    */
   load(text: string, analysis: Analysis): Kept {
     const key = PREFIX + fingerprint(text);
     const stored = this.#read(key);
     if (stored === 'damaged') this.store?.removeItem(key);
-    if (stored === null || stored === 'damaged') return nothingKept(stored === null ? null : 'corrections');
-    const moved = (corrections: Corrections): Corrections => moveToIds(corrections, stored.places, text, analysis);
-    const history = storedHistory(stored.history);
-    const { past, future } = history ?? NO_HISTORY;
+    const kept =
+      stored === null || stored === 'damaged'
+        ? nothingKept(stored === null ? null : 'corrections')
+        : moved(stored, text, analysis);
+    this.#known = { key, json: this.#json(key), corrections: kept.corrections };
+    return kept;
+  }
+
+  /** Whether another tab has changed what is stored for this text since this one read or wrote it. */
+  hasChanged(text: string): boolean {
+    const key = PREFIX + fingerprint(text);
+    return this.#known?.key === key && this.#known.json !== this.#json(key);
+  }
+
+  /** What is to be saved, together with what another tab has saved meanwhile: one step back is what that tab had. */
+  joined(
+    text: string,
+    analysis: Analysis,
+    corrections: Corrections,
+    history: History,
+  ): Pick<Kept, 'corrections' | 'history'> {
+    const before = this.#known?.corrections;
+    if (before === undefined || !this.hasChanged(text)) return { corrections, history };
+    const theirs = this.load(text, analysis);
     return {
-      corrections: moved(stored.corrections),
-      history: { past: past.map(moved), future: future.map(moved) },
-      damaged: history === null ? 'history' : null,
+      corrections: mergeCorrections(before, corrections, theirs.corrections),
+      history: recorded(theirs.history, theirs.corrections),
     };
   }
 
@@ -80,10 +109,15 @@ export class CorrectionStore {
       else if (!this.#write(key, analysis, corrections, steps))
         this.#write(key, analysis, corrections, NO_HISTORY, true);
       this.#forgetOldest();
+      this.#known = { key, json: this.#json(key), corrections };
       return true;
     } catch {
       return false;
     }
+  }
+
+  #json(key: string): string | null {
+    return this.store?.getItem(key) ?? null;
   }
 
   /** False where there is no room for it; throws if it `must` be written. */
@@ -117,15 +151,16 @@ export class CorrectionStore {
   }
 
   /** Null where there is nothing, or what another version of the page wrote. */
-  #read(key: string): StoredCorrections | 'damaged' | null {
+  #read(key: string): Readable | 'damaged' | null {
     try {
-      const json = this.store?.getItem(key) ?? null;
+      const json = this.#json(key);
       if (json === null) return null;
-      const stored = JSON.parse(json) as { version?: unknown; corrections?: unknown; places?: unknown } | null;
-      if (typeof stored?.version === 'number' && stored.version !== 1) return null;
-      const corrections = storedCorrections(stored?.corrections);
-      if (stored?.version !== 1 || corrections === null || !arePlaces(stored.places)) return 'damaged';
-      return { ...(stored as StoredCorrections), corrections };
+      const stored = JSON.parse(json) as Partial<Record<keyof StoredCorrections, unknown>> | null;
+      const { version, saved, history, places } = stored ?? {};
+      if (typeof version === 'number' && version !== 1) return null;
+      const checked = storedCorrections(stored?.corrections);
+      if (version !== 1 || checked === null || isLost(checked) || !arePlaces(places)) return 'damaged';
+      return { ...checked, saved: typeof saved === 'string' ? saved : '', history: storedHistory(history), places };
     } catch {
       return 'damaged';
     }
@@ -142,8 +177,28 @@ export class CorrectionStore {
   /** What is damaged is the first to go. */
   #saved(key: string): string {
     const stored = this.#read(key);
-    return stored === null || stored === 'damaged' || typeof stored.saved !== 'string' ? '' : stored.saved;
+    return stored === null || stored === 'damaged' ? '' : stored.saved;
   }
+}
+
+/** What the store has, as far as it fits. */
+interface Readable {
+  corrections: Corrections;
+  dropped: number;
+  saved: string;
+  /** Null where they are damaged. */
+  history: History | null;
+  places: Places;
+}
+
+function moved({ corrections, dropped, history, places }: Readable, text: string, analysis: Analysis): Kept {
+  const move = (step: Corrections): Corrections => moveToIds(step, places, text, analysis);
+  const { past, future } = history ?? NO_HISTORY;
+  return {
+    corrections: move(corrections),
+    history: { past: past.map(move), future: future.map(move) },
+    damaged: dropped > 0 ? 'some' : history === null ? 'history' : null,
+  };
 }
 
 function stepsOf({ past, future }: History): readonly Corrections[] {
