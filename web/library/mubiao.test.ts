@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadAnalyzer, type Analyzer } from './mubiao';
+import { AnalyzerError, loadAnalyzer, LONGEST_TEXT, type Analyzer } from './mubiao';
 
 const WASM = resolve('build/wasm/mubiao-engine.wasm');
 
@@ -81,4 +81,69 @@ describe('Analyzer', () => {
     const text = sentence.repeat(Math.ceil(5_000_000 / 3 / sentence.length));
     expect(analyzer.extract(text).document.length).toBe(text.length);
   });
+});
+
+/** The engine with less memory, in pages of 64 KB: the section that says how much is the only one of its kind. */
+function withMemory(wasm: Uint8Array, pages: number): Uint8Array {
+  const bytes = wasm.slice();
+  let at = 8;
+  while (at < bytes.length) {
+    const id = bytes[at++];
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      size |= (byte & 0x7f) << shift;
+      more = byte > 0x7f;
+    }
+    if (id === 5) {
+      // One memory, with a maximum (1): count, flag, the first number, the second.
+      let last = at + 2;
+      while ((bytes[last++] ?? 0) > 0x7f);
+      bytes.set([(pages & 0x7f) | 0x80, ((pages >> 7) & 0x7f) | 0x80, pages >> 14], last);
+      return bytes;
+    }
+    at += size;
+  }
+  throw new Error('no memory section');
+}
+
+describe('a text that is too much', () => {
+  const report = '示例市2025年政府工作报告\n今年城镇新增就业3万人以上，地区生产总值增长5.5%左右。';
+  const figures = '新增就业5万人，'.repeat(LONGEST_TEXT / 8);
+  let bytes: Uint8Array;
+  let expected: string;
+  beforeAll(async () => {
+    bytes = await readFile(WASM);
+    expected = (await loadAnalyzer({ wasmBinary: bytes })).extractJson(report);
+  });
+
+  it('is refused by its length, and nothing happens to the engine', async () => {
+    const analyzer = await loadAnalyzer({ wasmBinary: bytes });
+    const long = '长'.repeat(LONGEST_TEXT + 1);
+    for (const ask of [
+      () => analyzer.extract(long),
+      () => analyzer.read(long),
+      () => analyzer.extract('', { name: long }),
+    ])
+      expect(ask).toThrow(expect.objectContaining({ name: 'TextTooLongError' }) as AnalyzerError);
+    expect(analyzer.extractJson(report)).toBe(expected);
+  });
+
+  it.each([
+    ['the reading', 1024, figures],
+    ['the text itself', 280, '长'.repeat(LONGEST_TEXT)],
+  ])(
+    'is refused where the memory does not do for %s, and the next report reads right',
+    async (_what, pages, text) => {
+      const analyzer = await loadAnalyzer({ wasmBinary: withMemory(bytes, pages) });
+      for (let time = 0; time < 2; time += 1) {
+        expect(() => analyzer.extractJson(text)).toThrow(
+          expect.objectContaining({ name: 'OutOfMemoryError' }) as AnalyzerError,
+        );
+        expect(analyzer.extractJson(report)).toBe(expected);
+        expect(analyzer.read('5千户')).toEqual({ value: 5000, unit: '户' });
+      }
+    },
+    120_000,
+  );
 });

@@ -2,7 +2,7 @@
  * Mubiao as a library: loads the WebAssembly engine and reads the targets and results out of government reports.
  * Runs in browsers, in workers and in Node 20; nothing that is read leaves the machine.
  */
-import createEngine from '../../build/wasm/mubiao-engine.js';
+import createEngine, { type Engine, type EngineOptions } from '../../build/wasm/mubiao-engine.js';
 import type { Analysis } from './analysis';
 
 export type * from './analysis';
@@ -26,8 +26,8 @@ export interface Known {
 
 export interface Analyzer {
   /**
-   * Reads a report. Any string is accepted; what cannot be read is left out. Time and memory grow linearly with the
-   * length of the text, about 20 ms for a report of 20,000 characters.
+   * Reads a report. Any string of up to `LONGEST_TEXT` code units is accepted; what cannot be read is left out. Time and
+   * memory grow linearly with the length of the text, about 20 ms for a report of 20,000 characters.
    */
   extract(text: string, known?: Known): Analysis;
   /**
@@ -50,17 +50,44 @@ export interface NumberReading {
   unit: string | null;
 }
 
-/** Loads the engine. Rejects where the WebAssembly cannot be fetched or WebAssembly is not allowed. */
+/** UTF-16 code units of the longest text that is read: a hundred reports. */
+export const LONGEST_TEXT = 2_000_000;
+
+/**
+ * What a text may do to the engine. After each of them the analyzer can be used again, unless it says otherwise.
+ *
+ * * `TextTooLongError`: longer than `LONGEST_TEXT`; nothing was read. Give its parts one by one.
+ * * `OutOfMemoryError`: the engine may take 1 GB, or what the machine has. Give a shorter text; the next call starts a
+ *   new engine.
+ * * `EngineError`: a fault of the engine. The next call starts a new one; where that cannot be done at once, the message
+ *   says so, and `loadAnalyzer` has to be called again.
+ */
+export class AnalyzerError extends Error {
+  constructor(
+    override readonly name: 'TextTooLongError' | 'OutOfMemoryError' | 'EngineError',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Loads the engine. Rejects where the WebAssembly cannot be fetched or WebAssembly is not allowed. The analyzer's functions
+ * throw an `AnalyzerError` and nothing else.
+ */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
   const wasmBinary = options.wasmBinary ?? (await fetchBytes(wasmAddress(options.wasmUrl)));
-  const engine = await createEngine({ wasmBinary });
-  const extractJson = (text: string, { place = '', year = 0, name = '' }: Known = {}) =>
-    engine.extractJson(text, place, year, name);
+  const engines = new Engines(wasmBinary, await createEngine({ wasmBinary }));
+  const extractJson = (text: string, { place = '', year = 0, name = '' }: Known = {}): string =>
+    engines.ask([text, place, name], (engine, room) =>
+      engine.extractJson(room, text.length, place.length, name.length, year),
+    );
   return {
     extract: (text, known) => JSON.parse(extractJson(text, known)) as Analysis,
     extractJson,
-    read: (text) => readNumber(engine.readJson(text)),
-    version: engine.version(),
+    read: (text) => readNumber(engines.ask([text], (engine, room) => engine.readJson(room, text.length))),
+    version: engines.version,
   };
 }
 
@@ -71,6 +98,70 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
 function wasmAddress(given: string | URL | undefined): URL {
   if (given !== undefined) return new URL(given, import.meta.url);
   return new URL(/* @vite-ignore */ './mubiao.%ENGINE%.wasm', import.meta.url);
+}
+
+/** One engine after the other: nothing is known of the state of one that has thrown, and its memory never shrinks. */
+class Engines {
+  readonly version: string;
+
+  constructor(
+    private readonly bytes: ArrayBuffer | Uint8Array,
+    private engine: Engine | null,
+  ) {
+    this.version = engine?.version() ?? '';
+  }
+
+  /** Puts texts into the engine's memory, one behind the other, asks, and takes the JSON that comes of it. */
+  ask(texts: readonly string[], question: (engine: Engine, room: number) => number): string {
+    const units = texts.reduce((sum, { length }) => sum + length, 0);
+    if (units > LONGEST_TEXT)
+      throw new AnalyzerError('TextTooLongError', `${units} UTF-16 code units, at most ${LONGEST_TEXT} are read`);
+    const engine = (this.engine ??= anotherEngine(this.bytes));
+    try {
+      const room = engine.makeRoom(units);
+      if (room === 0) throw noMemory();
+      write(engine.HEAPU16, room / 2, texts);
+      const length = question(engine, room);
+      const start = engine.jsonAddress();
+      const json = new TextDecoder().decode(engine.HEAPU8.subarray(start, start + length));
+      engine.dropJson();
+      return json;
+    } catch (cause) {
+      this.engine = null;
+      if (cause instanceof AnalyzerError) throw cause;
+      // The JSON may also be longer than any string: a RangeError of the decoder.
+      if (engine.isOutOfMemory() || cause instanceof RangeError) throw noMemory(cause);
+      throw new AnalyzerError('EngineError', 'the engine failed on this text', { cause });
+    }
+  }
+}
+
+function noMemory(cause?: unknown): AnalyzerError {
+  return new AnalyzerError('OutOfMemoryError', 'no memory left to read this text: give a shorter one', { cause });
+}
+
+function write(heap: Uint16Array, start: number, texts: readonly string[]): void {
+  let at = start;
+  for (const text of texts) for (let unit = 0; unit < text.length; unit += 1) heap[at++] = text.charCodeAt(unit);
+}
+
+/** An engine at once, without waiting: browsers that compile small files only on a page's main thread refuse that. */
+function anotherEngine(bytes: ArrayBuffer | Uint8Array): Engine {
+  const options: EngineOptions & Partial<Engine> = {
+    instantiateWasm: (imports, done) => {
+      const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), imports);
+      done(instance);
+      return instance.exports;
+    },
+  };
+  // The glue makes the engine of the options.
+  createEngine(options).catch(() => undefined);
+  if (options.makeRoom === undefined)
+    throw new AnalyzerError(
+      'EngineError',
+      'the engine has failed, and no other can be started: call loadAnalyzer again',
+    );
+  return options as Engine;
 }
 
 function readNumber(json: string): NumberReading | null {
