@@ -6,7 +6,6 @@ import { acceptDrops } from './drop';
 import { startEngineWorker } from './engine_worker';
 import { LazyReport } from './lazy_report';
 import { keepOffline } from './offline';
-import { linkedPage } from './permalink';
 import { initialState, Store, type PageState } from './state';
 import { keptSettings, keptText, wasLeftUnread } from './storage';
 import { setComposedText } from './views/compose';
@@ -89,7 +88,8 @@ async function start(): Promise<void> {
 
 /** A link with a text wins over the text that this tab had before a reload. */
 async function openFromAddressOrTab(): Promise<void> {
-  const linked = await linkedPage(window.location.hash);
+  const { hash } = window.location;
+  const linked = /[#&]v=1(&|$)/.test(hash) ? await (await import('./permalink')).linkedPage(hash) : null;
   const { locale, ...change } = linked?.change ?? {};
   store.set(change);
   if (locale !== undefined) await act.setLocale(locale);

@@ -1,4 +1,4 @@
-import type { Permalink } from '../export/permalink';
+import { decodePermalink, encodePermalink, type Permalink } from '../export/permalink';
 import { knownLocale } from '../locales';
 import type { PageState, Tab, Theme } from './state';
 
@@ -7,7 +7,6 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Address of this page with its language, theme, tab and selection, and the text only if asked. */
 export async function pageLink(state: PageState, withText: boolean): Promise<string> {
-  const { encodePermalink } = await import('../export/permalink');
   const { hash } = await encodePermalink({
     settings: { lang: state.locale, theme: state.theme, tab: state.tab },
     selection: state.selection,
@@ -26,10 +25,8 @@ interface LinkedPage {
   damaged: boolean;
 }
 
-/** What the address asks for, or null; every value is checked, because a link may come from anyone. */
-export async function linkedPage(hash: string): Promise<LinkedPage | null> {
-  if (!/[#&]v=1(&|$)/.test(hash)) return null;
-  const { decodePermalink } = await import('../export/permalink');
+/** What the address asks for; every value is checked, because a link may come from anyone. */
+export async function linkedPage(hash: string): Promise<LinkedPage> {
   const link: Permalink | null = await decodePermalink(hash);
   if (link === null)
     return { change: {}, selection: null, tab: null, text: null, damaged: new URLSearchParams(hash.slice(1)).has('t') };
