@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { HOSTILE_DOCX } from '../../web/input/hostile_docx.fixture';
 import { DOCX_TEXT, docxSample } from './docx_sample';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';
@@ -97,6 +98,15 @@ for (const [kind, name, bytes, help] of [
     await expect.poll(problem, { timeout: 20_000 }).toContain(help);
   });
 }
+
+test('Firefox reads or refuses Word documents that were made to harm', async () => {
+  test.setTimeout(120_000);
+  for (const { what, bytes, made } of HOSTILE_DOCX) {
+    await give(`${what}.docx`, bytes());
+    if ('text' in made) await expect.poll(boxText, { timeout: 30_000 }).toMatch(made.text);
+    else await page.waitForFunction((name) => document.querySelector('.problem')?.textContent.includes(name), {}, what);
+  }
+});
 
 test('Firefox saves exports that agree with the analysis', async () => {
   const analysis = await jsonOf(REPORT);

@@ -107,9 +107,9 @@ test('the greatest text of a small link leaves the page usable', async ({ page }
   await watchTasks(page);
   for (const pattern of ['1', '5亿', '中[1]', '今年新增5万人，']) {
     await page.goto('about:blank');
-    await page.goto(linkOf(pattern.repeat(99_000 / pattern.length)));
+    await page.goto(linkOf(pattern.repeat(29_000 / pattern.length)));
     await expect(report(page).or(problem(page)).first()).toBeVisible({ timeout: 60_000 });
-    console.log(`99,000 characters of ${pattern}: longest task of the page ${await longestTask(page)} ms`);
+    console.log(`29,000 characters of ${pattern}: longest task of the page ${await longestTask(page)} ms`);
     await page.locator('#language').click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.evaluate(() => localStorage.clear());

@@ -5,7 +5,7 @@ import { MAX_TEXT } from '../input/limits';
  * to a byte of deflate at most; it is patterns without end that pack two million into a link of 2,625.
  */
 const MAX_RATIO = 20;
-const ALWAYS_FINE = 100_000;
+const ALWAYS_FINE = 30_000;
 
 /**
  * A link to this page with its settings, and with the text only when asked, all in the part after `#`, which no

@@ -51,6 +51,10 @@ describe('htmlToText', () => {
     expect(htmlToText(html)).toBe(text);
   });
 
+  it('refuses more tags than any report has', () => {
+    expect(() => htmlToText('<p>'.repeat(200_000))).toThrow(expect.objectContaining({ code: 'too-large' }) as Error);
+  });
+
   it('survives markup nested without measure', () => {
     expect(htmlToText(`${'<div>'.repeat(400)}增长5%`)).toBe('增长5%');
   });

@@ -1,3 +1,4 @@
+import { InputError } from './errors';
 import { latin1 } from './sniff';
 import { decodeText, type DecodedText } from './text_encoding';
 import { TEXT_ENCODINGS, type TextEncoding } from './types';
@@ -15,6 +16,8 @@ const BLOCKS = names(
   'address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul',
 );
+/** Tags that are parsed at most: this is done in the page's own thread. Word writes some twenty to a paragraph. */
+const MAX_TAGS = 150_000;
 /** A block of at least this many links, whose text is this much link text, is a menu or a list of other pages. */
 const MENU_LINKS = 2;
 const MENU_SHARE = 0.6;
@@ -38,9 +41,11 @@ function declaredEncoding(bytes: Uint8Array): TextEncoding | undefined {
 
 /**
  * The text of a page or of a rich paste: one line a paragraph, cells of a table row separated by tabs; menus, scripts,
- * controls and hidden parts left out. Runs no script and loads nothing. Linear in the document.
+ * controls and hidden parts left out. Runs no script and loads nothing. Throws `InputError` (`too-large`) for more tags
+ * than any report has. Linear in the document.
  */
 export function htmlToText(html: string): string {
+  if (html.split('<', MAX_TAGS + 1).length > MAX_TAGS) throw new InputError('too-large', `more than ${MAX_TAGS} tags`);
   const page = new DOMParser().parseFromString(withoutCode(html), 'text/html');
   const collector = new LineCollector();
   collect(page.body, collector, linkCounts(page.body));

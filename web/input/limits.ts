@@ -9,5 +9,5 @@ export const MAX_TEXT = 2_000_000;
 /** Bytes of a document (.docx, .pdf) as it lies on disk; pictures make most of them. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
-/** Bytes of a file that is text itself: three to a character, and as many again for the tags of a page. */
-export const MAX_TEXT_BYTES = 8 * MAX_TEXT;
+/** Bytes of a file that is text itself: three to a character, and some for the tags of a page. */
+export const MAX_TEXT_BYTES = 4 * MAX_TEXT;
