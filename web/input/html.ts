@@ -16,8 +16,11 @@ const BLOCKS = names(
   'address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul',
 );
-/** Tags that are parsed at most: this is done in the page's own thread. Word writes some twenty to a paragraph. */
-const MAX_TAGS = 150_000;
+/**
+ * Tags and attributes that are parsed at most: this is done in the page's own thread. Word writes some fifty to a
+ * paragraph.
+ */
+const MAX_MARKUP = 100_000;
 /** A block of at least this many links, whose text is this much link text, is a menu or a list of other pages. */
 const MENU_LINKS = 2;
 const MENU_SHARE = 0.6;
@@ -45,7 +48,8 @@ function declaredEncoding(bytes: Uint8Array): TextEncoding | undefined {
  * than any report has. Linear in the document.
  */
 export function htmlToText(html: string): string {
-  if (html.split('<', MAX_TAGS + 1).length > MAX_TAGS) throw new InputError('too-large', `more than ${MAX_TAGS} tags`);
+  if (html.split(/[<=]/, MAX_MARKUP + 1).length > MAX_MARKUP)
+    throw new InputError('too-large', `more than ${MAX_MARKUP} tags and attributes`);
   const page = new DOMParser().parseFromString(withoutCode(html), 'text/html');
   const collector = new LineCollector();
   collect(page.body, collector, linkCounts(page.body));
