@@ -30,8 +30,8 @@ group	transport			roads
 LEXICON = {
     "known_names.tsv": KNOWN_NAMES,
     "units.tsv": "unit\tkind\tcanonical\ten\tnote\n盏\tcount\t\tlamps\t\n",
-    "indicators.tsv": "code\tname\ten\tgroup\theadline\taliases\tkinds\n"
-    "lamps\t路灯\tLamps\ttransport\tno\t=灯\tcount\n",
+    "indicators.tsv": "code\tname\ten\tgroup\theadline\taliases\tkinds\taim\tkind\n"
+    "lamps\t路灯\tLamps\ttransport\tno\t=灯\tcount\tup\tflow\n",
     "words.tsv": "word\tclass\tvalue\tflags\tnote\n不低于|至少\tcompare_before\tat_least\t\t\n",
     "parts.tsv": "whole\tparts\tnote\nlamps\tlamps\t\n",
     "lists.tsv": "list\twords\tnote\nsteps\t台阶|大关\tstages\nopening_characters\t第|共\topen a count\n",
@@ -80,6 +80,10 @@ LEXICON_FAULTS = [
      'indicators.tsv:2: column group: "trasport" is unknown; the nearest known name is "transport"'),
     ("kind of an indicator", "indicators.tsv", LEXICON["indicators.tsv"].replace("\tcount", "\tmoney|coutn"),
      'indicators.tsv:2: column kinds: "coutn" is unknown; the nearest known name is "count"'),
+    ("aim", "indicators.tsv", LEXICON["indicators.tsv"].replace("\tup\t", "\tupward\t"),
+     "indicators.tsv:2: column aim: write up, down or near"),
+    ("no kind", "indicators.tsv", LEXICON["indicators.tsv"].replace("\tflow\n", "\t\n"),
+     "indicators.tsv:2: column kind: write flow or state"),
     ("word twice in a list", "lists.tsv", "list\twords\tnote\nsteps\t台阶|大关\t\nsteps\t台阶\t\n",
      'lists.tsv:3: "台阶" stands already in the list steps; remove one'),
     ("empty word of a list", "lists.tsv", "list\twords\tnote\nsteps\t\t\n",
@@ -170,6 +174,12 @@ class TablesTest(unittest.TestCase):
         classes = (self.output / "lexicon_classes.h").read_text(encoding="utf-8")
         self.assertIn("  noun,  ///< a noun\n", classes)
         self.assertIn("std::int16_t about = 2;", classes)
+
+    def test_aim_and_kind_are_written(self):
+        more = LEXICON["indicators.tsv"] + "damage\t灯损\tDamage\ttransport\tno\t\tcount\tdown\tstate\n"
+        self.compile_lexicon({**LEXICON, "indicators.tsv": more})
+        natures = (self.output / "indicator_natures.inc").read_text(encoding="utf-8")
+        self.assertRegex(natures, r"\{Aim::up, IndicatorKind::flow\},\s+\{Aim::down, IndicatorKind::state\},")
 
     def test_lists_keep_their_order(self):
         more = LEXICON["lists.tsv"] + "steps\t关口\tanother row\n"

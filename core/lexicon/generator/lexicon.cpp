@@ -1,6 +1,7 @@
 #include "core/lexicon/generator/lexicon.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -108,11 +109,17 @@ std::vector<IndicatorSurface> indicator_surfaces(const Row& row) {
   return surfaces;
 }
 
+bool is_one_of(std::initializer_list<std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void check_indicator(Lexicon& lexicon, const Row& row) {
   check_identifier(row.place, "code", row.cells[0]);
   lexicon.names.groups.known(row.place, "column group", row.cells[3]);
   if (row.cells[4] != "yes" && row.cells[4] != "no") fault(row.place, "column headline: write yes or no");
   if (row.cells[2].empty()) fault(row.place, "column en: give the English name");
+  if (!is_one_of({"up", "down", "near"}, row.cells[7])) fault(row.place, "column aim: write up, down or near");
+  if (!is_one_of({"flow", "state"}, row.cells[8])) fault(row.place, "column kind: write flow or state");
   const auto same_code = [&](const Indicator& other) { return other.code == row.cells[0]; };
   if (std::any_of(lexicon.indicators.begin(), lexicon.indicators.end(), same_code))
     fault(row.place, "code \"" + row.cells[0] + "\" stands twice; join the rows or choose another code");
@@ -131,7 +138,8 @@ void add_indicators(Lexicon& lexicon, const Table& table) {
     const int value = static_cast<int>(lexicon.indicators.size());
     for (const auto& [surface, word_class] : indicator_surfaces(row))
       add_entry(lexicon, row.place, surface, class_number(lexicon, word_class), value, 0);
-    lexicon.indicators.push_back({row.cells[0], row.cells[4] == "yes", unit_kinds_of(lexicon.names, row)});
+    lexicon.indicators.push_back(
+        {row.cells[0], row.cells[4] == "yes", unit_kinds_of(lexicon.names, row), row.cells[7], row.cells[8]});
   }
 }
 
@@ -166,7 +174,7 @@ void add_lists(Lexicon& lexicon, const Table& table) { add_word_lists(table, lex
 const TableSort table_sorts[] = {
     {{"word", "class", "value", "flags", "note"}, add_words},
     {{"unit", "kind", "canonical", "en", "note"}, add_units},
-    {{"code", "name", "en", "group", "headline", "aliases", "kinds"}, add_indicators},
+    {{"code", "name", "en", "group", "headline", "aliases", "kinds", "aim", "kind"}, add_indicators},
     {{"list", "words", "note"}, add_lists},
     {{"whole", "parts", "note"}, add_parts},
 };

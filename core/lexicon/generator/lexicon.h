@@ -32,6 +32,8 @@ struct Indicator {
   std::string code;
   bool headline = false;
   std::uint32_t unit_kinds = 0;
+  std::string aim;   ///< "up", "down", "near"
+  std::string kind;  ///< "flow", "state"
 };
 
 /// An indicator and the others that it is divided into, by their codes.

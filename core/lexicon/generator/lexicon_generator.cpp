@@ -2,16 +2,17 @@
 //
 //   lexicon_generator LEXICON_DIR OUTPUT_DIR
 //
-//   lexicon_classes.h    the class, value and flag names that the tables use, as C++ names
-//   lexicon_tables.inc   the words with their meanings, the kinds of the units
-//   catalogue_table.inc  the indicators
-//   word_lists.h         lists of words that the program asks for by name
+//   lexicon_classes.h      the class, value and flag names that the tables use, as C++ names
+//   lexicon_tables.inc     the words with their meanings, the kinds of the units
+//   catalogue_table.inc    the indicators
+//   indicator_natures.inc  what their figures are: columns aim and kind
+//   word_lists.h           lists of words that the program asks for by name
 //
 // What a table holds is told by the first column of its header line:
 //
 //   word  class  value  flags  note                                   any words
 //   unit  kind  canonical  en  note                                   units; an entry of class `unit`, value = unit
-//   code  name  en  group  headline  aliases  kinds                   indicators; class `indicator` (`indicator_exact`
+//   code  name  en  group  headline  aliases  kinds  aim  kind        indicators; class `indicator` (`indicator_exact`
 //                                                                     for an alias written with =), value = indicator
 //   list  words  note                                                 lists of words
 //
@@ -57,6 +58,7 @@ int main(int argument_count, char** arguments) {
   write_file(output / "lexicon_classes.h", classes_header(lexicon));
   write_file(output / "lexicon_tables.inc", lexicon_tables(lexicon));
   write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
+  write_file(output / "indicator_natures.inc", indicator_natures(lexicon));
   write_file(output / "word_lists.h", word_lists_header(lexicon.word_lists));
   return fault_count() == 0 ? 0 : 2;
 }

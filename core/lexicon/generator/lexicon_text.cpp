@@ -191,4 +191,12 @@ std::string catalogue_table(const Lexicon& lexicon) {
          ";\n\nconstexpr CatalogueRow catalogue_rows[] = {\n" + rows.str() + "};\n";
 }
 
+/// Apart from the other columns: the engine of the page has no use for them, and a linker drops an array as a whole.
+std::string indicator_natures(const Lexicon& lexicon) {
+  std::ostringstream rows;
+  for (const Indicator& indicator : lexicon.indicators)
+    rows << "    {Aim::" << indicator.aim << ", IndicatorKind::" << indicator.kind << "},\n";
+  return banner() + "\nconstexpr IndicatorNature indicator_natures[] = {\n" + rows.str() + "};\n";
+}
+
 }  // namespace mubiao::generator

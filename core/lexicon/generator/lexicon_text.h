@@ -17,4 +17,7 @@ std::string lexicon_tables(const Lexicon& lexicon);
 /// catalogue_table.inc: the indicators.
 std::string catalogue_table(const Lexicon& lexicon);
 
+/// indicator_natures.inc: which way the figures of each indicator are wanted to go, and whether they can be added up.
+std::string indicator_natures(const Lexicon& lexicon);
+
 }  // namespace mubiao::generator
