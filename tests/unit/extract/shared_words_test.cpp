@@ -47,6 +47,19 @@ TEST(SharedWords, OfThreeIndustriesMakeThreeNames) {
                  });
 }
 
+TEST(SharedWords, OfAccidentsAreCountedInCasesAndDeaths) {
+  const Lines two = {"work_accidents 9%", "work_deaths 7%"};
+  expect_reports(codes, in_review,
+                 {
+                     {u"生产安全事故起数、死亡人数分别下降9%、7%。", two},
+                     {u"全市生产安全事故起数和死亡人数分别下降9%和7%。", two},
+                     {u"安全生产事故起数、死亡人数分别下降9%、7%。", two},
+                     {u"全年生产安全事故起数、死亡人数比上年分别下降9%、7%。", two},
+                     {u"生产安全事故起数和死亡人数下降9%。", {"work_accidents_and_deaths 9%"}},
+                     {u"全年生产安全事故起数和死亡人数同比下降9%。", {"work_accidents_and_deaths 9%"}},
+                 });
+}
+
 TEST(SharedWords, OfTownAndCountrysideMakeTwoNames) {
   const Lines two = {"disposable_income_urban 5%", "disposable_income_rural 6%"};
   expect_reports(codes, in_review,

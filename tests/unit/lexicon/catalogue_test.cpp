@@ -58,6 +58,18 @@ constexpr NameCase cases[] = {
     // what stands in the table as it is keeps its filler
     {u"总人口", "total_population"},
     {u"人口自然增长率", "natural_growth_rate"},
+    // accidents and the deaths in them: one figure of both, or one each
+    {u"生产安全事故起数和死亡人数", "work_accidents_and_deaths"},
+    {u"事故起数和死亡人数", "work_accidents_and_deaths"},
+    {u"生产安全事故起数", "work_accidents"},
+    {u"生产安全事故死亡人数", "work_deaths"},
+    // what level of government gave the title
+    {u"国家级先进制造业集群", "national_manufacturing_clusters"},
+    {u"省级先进制造业集群", "provincial_manufacturing_clusters"},
+    {u"国家级区域医疗中心", "regional_medical_centres"},
+    {u"省级区域医疗中心", "provincial_medical_centres"},
+    {u"国际友城", "sister_cities"},
+    {u"开工改造城镇老旧小区", "old_neighbourhoods"},
     // something else than the indicator inside it
     {u"城市居民人均可支配收入", "disposable_income_urban"},
     {u"人均地区生产总值", "gdp_per_capita"},
