@@ -61,6 +61,13 @@ std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) 
   return tail.start;
 }
 
+/// Other members of a list stand between the member `name` and `end`.
+bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
+  if (name.end >= end) return false;
+  const std::u16string_view between = words_of(text, {name.end, end});
+  return between.find_first_of(u"、和与及") != between.npos && between.find_first_of(u"，；。\n") == between.npos;
+}
+
 std::uint32_t start_of_shared(const MarkedText& text, Span head, Span tail) {
   if (const std::uint32_t twice = doubled(words_of(text, head), words_of(text, tail)); twice > 0)
     return tail.start + twice;
@@ -74,10 +81,12 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
   const Span head = name.pieces[0];
   Span tail = name.pieces[1];
   if (is_known(text, head, tail) || !is_list(words_of(text, {head.end, tail.start}))) return name;
-  tail.start = start_of_shared(text, head, tail);
-  if (tail.empty()) return name;
   Phrase mended;
   mended.add(head);
+  // 投资增速、城镇化率: the member is closed by its own noun of a rate and borrows no 率
+  if (text.longest_ending(head.end, WordClass::rate) != nullptr) return mended;
+  tail.start = start_of_shared(text, head, tail);
+  if (tail.empty()) return name;
   mended.add(tail);
   return mended;
 }
@@ -107,12 +116,15 @@ Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole) {
   return {};
 }
 
-MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const MeasureReading& measure) {
-  if (name.count == 0 || measure.measure != Measure::growth || measure.words.empty()) return measure;
+MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const Figure& figure,
+                                 const MeasureReading& measure) {
+  if (name.count == 0) return measure;
   const Span last = name.pieces[name.count - 1];
-  if (text.longest(measure.words.start, WordClass::rate) == nullptr || last.end >= measure.words.start) return measure;
-  if (words_of(text, {last.end, measure.words.start}).find_first_of(u"、和与及") == std::u16string_view::npos)
-    return measure;
+  const bool is_growth = measure.measure == Measure::growth && !measure.words.empty() &&
+                         text.longest(measure.words.start, WordClass::rate) != nullptr;
+  const bool may_be_growth = measure.measure == Measure::level && figure.kind == UnitKind::percent;
+  const std::uint32_t list_end = is_growth ? measure.words.start : figure.span.start;
+  if (!(is_growth || may_be_growth) || !is_member_before(text, last, list_end)) return measure;
   const Mark* own = text.longest_ending(last.end, WordClass::rate);
   if (own == nullptr) own = text.longest(last.end, WordClass::rate);
   if (own != nullptr) {

@@ -20,7 +20,9 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name);
 Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole);
 
 /// 失业率、物价涨幅分别控制在5%、3%以内: the last name's word of a rate (涨幅) says nothing of another member of the
-/// list that is a share, or that has such a word of its own. `measure` of the figure that `name` was bound to.
-MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const MeasureReading& measure);
+/// list that is a share, or that has such a word of its own; what has one is a growth.
+/// `measure` of `figure`, which `name` was bound to.
+MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, const Figure& figure,
+                                 const MeasureReading& measure);
 
 }  // namespace mubiao

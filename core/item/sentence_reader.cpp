@@ -73,7 +73,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     before = item.measure;
     before->figure = &figure;
     choose(tokens, item);
-    item.measure = measure_of_member(text_, item.indicator, item.measure);
+    item.measure = measure_of_member(text_, item.indicator, figure, item.measure);
     items.push_back(item);
   }
 }

@@ -4,7 +4,8 @@
 
 #include "core/contract/span_search.h"
 #include "core/reading/clause.h"
-#include "core/reading/yearly_average.h"
+#include "core/reading/period_extent.h"
+#include "core/reading/rate.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
 
@@ -129,8 +130,9 @@ const TimeExpression* GoverningTimes::base_of(const Figure& figure) {
 const TimeExpression* GoverningTimes::of(const Figure& figure) {
   enter_sentence(figure.sentence);
   const TimeExpression* best = nullptr;
+  const TimeExpression* averaged = nullptr;
   const Span sentence = outline_.sentences[figure.sentence].span;
-  const bool averages = averages_years(text_.text().substr(sentence.start, figure.span.start - sentence.start));
+  const bool averages = averages_years(text_, {sentence.start, figure.span.start});
   for (const TimeExpression& time : times_) {
     if (time.span.start >= figure.span.start) {
       if (dates_the_end(time, figure)) best = &time;
@@ -138,6 +140,8 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
       continue;
     }
     if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
+    // 五年累计完成投资9亿元，年均增长8%: the average is over the years of the sum, though these reach to the comma only
+    if (averages && extent_of(text_, time) == PeriodExtent::years) averaged = &time;
     if (figure.span.start >= time.until) continue;
     best = &time;
   }
@@ -146,8 +150,8 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
     return best;
   }
   const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;
-  if (!carried || (averages && is_single_year(*carried)) || is_flow_beside_state(*carried, sentence)) return nullptr;
-  return &*carried;
+  if (!carried || (averages && is_single_year(*carried)) || is_flow_beside_state(*carried, sentence)) return averaged;
+  return averaged != nullptr && carried->from.year == 0 ? averaged : &*carried;
 }
 
 }  // namespace mubiao

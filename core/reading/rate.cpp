@@ -1,6 +1,10 @@
 #include "core/reading/rate.h"
 
+#include <algorithm>
+
 #include "core/text/character.h"
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -22,16 +26,28 @@ bool is_bare_list(std::u16string_view between) {
   return true;
 }
 
+/// 年均浓度 is measured over the days of one year.
+bool is_over_days(const MarkedText& text, const Mark& mark) {
+  return first_at(text.text(), mark.end, word_list::averaged_over_days) != nullptr;
+}
+
 }  // namespace
+
+bool averages_years(const MarkedText& text, Span before) {
+  // units; 年均 stands right before the verb of its figure, farther away it belongs to something else
+  constexpr std::uint32_t farthest = 14;
+  before.start = std::max(before.start, before.end - std::min(before.end, farthest));
+  const std::size_t mark = text.text().substr(before.start, before.length()).find_last_of(u"，；、");
+  if (mark != std::u16string_view::npos) before.start += static_cast<std::uint32_t>(mark) + 1;
+  return read_rate(text, before, nullptr).rate == Rate::average;
+}
 
 RateReading read_rate(const MarkedText& text, Span lead, const RateReading* before) {
   RateReading reading;
   for (std::uint32_t at = lead.start; at < lead.end; ++at) {
     const Mark* mark = text.longest(at, WordClass::coverage);
     if (mark == nullptr || mark->end > lead.end || rate_of(mark->value) == Rate::plain) continue;
-    // 年均浓度 is measured over the days of one year
-    if (text.text().substr(mark->end, 2) == u"浓度" || text.text().substr(mark->end, 2) == u"气温") continue;
-    reading = {rate_of(mark->value), {at, mark->end}};
+    if (!is_over_days(text, *mark)) reading = {rate_of(mark->value), {at, mark->end}};
     at = mark->end - 1;
   }
   if (reading.rate == Rate::plain && before != nullptr && is_bare_list(text.text().substr(lead.start, lead.length())))

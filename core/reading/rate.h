@@ -19,4 +19,8 @@ struct RateReading {
 ///                              average ┘    └ average, too
 RateReading read_rate(const MarkedText& text, Span lead, const RateReading* before);
 
+/// 2007年达到90亿元，平均每年增长11%: whether a figure is a yearly average by the last words of its clause. `before`:
+/// what stands before it in its sentence. Cost: a bounded stretch.
+bool averages_years(const MarkedText& text, Span before);
+
 }  // namespace mubiao

@@ -37,6 +37,19 @@ std::vector<std::string> read(const std::u16string& source) {
 
 void expect_rows(Frame frame, const std::vector<ReportRow>& rows) { expect_reports(read, frame, rows); }
 
+TEST(CoordinatePeriod, OfASumIsThatOfTheAverageBehindIt) {
+  expect_rows(
+      in_review,
+      {
+          {u"五年累计完成投资800亿元，年均增长8%。", {"800亿元 ? stated years", "8% ? sentence years"}},
+          {u"五年新增就业20万人，年均增加4万人。", {"20万人 ? stated years", "4万人 ? sentence years"}},
+          {u"五年累计造林60万亩，造林面积年均增长8%。", {"60万亩 ? stated years", "8% ? sentence years"}},
+          {u"五年累计完成投资800亿元，增长8%。", {"800亿元 ? stated years", "8% 2029 section year"}},
+          {u"五年来，三年新增就业20万人，年均增加4万人。", {"20万人 ? stated years", "4万人 2025–2029 sentence years"}},
+          {u"每年开展活动30场，参观人次年均增长8%。", {"30场 ? stated", "8% 2029 section year"}},
+      });
+}
+
 TEST(CoordinatePeriod, IsStatedInTheClauseOfTheFigure) {
   expect_rows(in_review,
               {

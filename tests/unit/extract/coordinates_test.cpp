@@ -35,6 +35,7 @@ TEST(CoordinateRate, OfSeveralYearsIsTheirAverage) {
                      {u"五年来，税收、消费年均增长8%、6%。", {"8% average", "6% average"}},
                      {u"五年来，税收和消费年均分别增长8%和6%。", {"8% average", "6% average"}},
                      {u"五年来，税收年均增长8%，2029年达到210亿元。", {"8% average", "210亿元"}},
+                     {u"县域产值近3年年均增速达到8%。", {"8% average"}},
                  });
   expect_reports(rates, in_plan,
                  {

@@ -115,16 +115,22 @@ TEST(SharedWords, KeepTheirOrderInASecondList) {
 }
 
 TEST(SharedWords, BoundEachFigureOfAList) {
-  expect_reports(bounds, in_plan,
-                 {
-                     {u"城镇登记失业率、居民消费价格涨幅、人口自然增长率分别控制在5%、4%、3%以内。",
-                      {"≤5% level", "≤4% level", "≤3%以内 level"}},
-                     {u"城镇登记失业率和居民消费价格涨幅分别控制在5%、3%以内。", {"≤5% level", "≤3%以内 growth"}},
-                     {u"城镇调查失业率、万元产值能耗控制在5%、2%以下。", {"≤5% level", "≤2%以下 level"}},
-                     {u"办理时限、审批时限、公示时限分别控制在5天、4天、3天以内。",
-                      {"≤5天 level", "≤4天 level", "≤3天以内 level"}},
-                     {u"入园率、巩固率分别为80%和70%以上。", {"=80% level", "≥70%以上 level"}},
-                 });
+  expect_reports(
+      bounds, in_plan,
+      {
+          {u"城镇登记失业率、居民消费价格涨幅、人口自然增长率分别控制在5%、4%、3%以内。",
+           {"≤5% level", "≤4% growth", "≤3%以内 growth"}},
+          {u"城镇登记失业率和居民消费价格涨幅分别控制在5%、3%以内。", {"≤5% level", "≤3%以内 growth"}},
+          {u"居民消费价格涨幅、城镇登记失业率分别控制在3%、5%以内。", {"≤3% growth", "≤5%以内 level"}},
+          {u"居民消费价格涨幅和城镇调查失业率分别控制在3%和5%以内。", {"≤3% growth", "≤5%以内 level"}},
+          {u"物价涨幅、失业率、城镇化率分别达到3%、5%、60%。", {"=3% growth", "=5% level", "=60% level"}},
+          {u"固定资产投资增速、城镇化率分别达到6%和60%。", {"=6% growth", "=60% level"}},
+          {u"城镇登记失业率、居民消费价格涨幅、城镇化率分别为5%、3%、60%。", {"=5% level", "=3% growth", "=60% level"}},
+          {u"城镇调查失业率、万元产值能耗控制在5%、2%以下。", {"≤5% level", "≤2%以下 level"}},
+          {u"办理时限、审批时限、公示时限分别控制在5天、4天、3天以内。",
+           {"≤5天 level", "≤4天 level", "≤3天以内 level"}},
+          {u"入园率、巩固率分别为80%和70%以上。", {"=80% level", "≥70%以上 level"}},
+      });
 }
 
 TEST(SharedWords, MakeAllFiguresOfADealtOutListRough) {
