@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "core/model/feature_hash.h"
-
 #include "core/lexicon/catalogue.h"
+#include "core/lexicon/indicator_nature.h"
+#include "core/model/feature_hash.h"
 #include "generated/lexicon_classes.h"
 
 namespace mubiao {
@@ -45,12 +45,19 @@ std::u16string key_of(const Item& item) {
   return key;
 }
 
+/// “十四五”以来，研发投入强度达到3%: what stands at a value stands at it when the years are over.
+bool ends_with_year(const Item& item) {
+  const bool is_of_years = item.period->extent == PeriodExtent::years && item.measure == Measure::level;
+  return is_of_years && item.status == Status::result && item.indicator.catalogue != none &&
+         indicator_nature(item.indicator.catalogue).kind == IndicatorKind::state;
+}
+
 /// The year that a target is for, or that a result tells of in full (not 截至11月底); 0 where that is not one year.
 std::int16_t year_of(const Item& item, std::int16_t otherwise) {
   if (item.rate != Rate::plain || item.indicator.text.empty()) return 0;
   if (!item.period) return otherwise;
   const bool at_the_end = item.period->extent == PeriodExtent::point && item.period->to.month == 12;
-  const bool whole = item.period->extent == PeriodExtent::year || at_the_end;
+  const bool whole = item.period->extent == PeriodExtent::year || at_the_end || ends_with_year(item);
   return whole ? item.period->to.year : std::int16_t{0};
 }
 

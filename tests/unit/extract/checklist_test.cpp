@@ -308,6 +308,23 @@ TEST(ExtractedLinks, JoinNothingElse) {
                  });
 }
 
+/// A review of 2029 beside a plan of 2030 with a share and jobs.
+std::u16string with_share_and_jobs(std::u16string_view review) {
+  return report_of(review, u"今年常住人口城镇化率达到61%，城镇新增就业5万人以上。");
+}
+
+TEST(ExtractedLinks, JoinAStateThatStandsAtTheEndOfYears) {
+  expect_reports(links, with_share_and_jobs,
+                 {
+                     {u"五年来，常住人口城镇化率提高到60%。", {"61% ← 60%"}},
+                     {u"过去五年，常住人口城镇化率达到60%。", {"61% ← 60%"}},
+                     {u"2025—2029年，常住人口城镇化率达到60%。", {"61% ← 60%"}},
+                     {u"五年来，城镇新增就业24万人。", {}},  // a sum of years is not that of the last
+                     {u"五年来，常住人口城镇化率提高5个百分点。", {}},
+                     {u"2022—2027年，常住人口城镇化率达到60%。", {}},
+                 });
+}
+
 /// A review of 2029 beside a plan of 2030 with jobs and prices.
 std::u16string with_jobs_and_prices(std::u16string_view review) {
   return report_of(review, u"今年城镇新增就业5万人以上，居民消费价格涨幅2%左右。");
