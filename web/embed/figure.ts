@@ -40,7 +40,7 @@ export function describeFigure(report: EmbedReport): EmbedElement {
     head(ground),
     ...strip(ground),
     report.rows.length === 0 ? null : table(ground),
-    foot(ground),
+    describeFoot(report),
   );
 }
 
@@ -181,7 +181,8 @@ function whence(row: EmbedRow, { report, words, reportLang }: Ground): EmbedNode
 }
 
 /** What the figure is made from, by what, for whom to look it up. */
-function foot({ report, words, accent }: Ground): EmbedElement {
+export function describeFoot(report: EmbedReport): EmbedElement {
+  const words = EMBED_WORDS[report.lang];
   const source = linkAddress(report.source);
   const basis = words.basis(reportTitle(report));
   const page = linkAddress(report.page);
@@ -193,6 +194,11 @@ function foot({ report, words, accent }: Ground): EmbedElement {
     page === null ? [] : [element('a', { href: page }, words.wholeReport)],
   ];
   const said = parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [' · ', ...part]));
-  const style = { clear: 'both', margin: '0', padding: '.4em 0 0', 'border-top': `1px solid ${accent}` };
+  const style = {
+    clear: 'both',
+    margin: '0',
+    padding: '.4em 0 0',
+    'border-top': `1px solid ${accentColour(report.accent)}`,
+  };
   return element('p', { style }, element('small', {}, ...said));
 }

@@ -2,10 +2,10 @@ import { DEFAULT_ACCENT } from '../embed/accent';
 import { Article, type ArticleLack, type ArticlePlaces } from './article';
 import { askedTheme, rowLimit, shownParts } from './attributes';
 import { chosenAccent, hexOf, usedTheme } from './colors';
-import { copyText } from './copy_text';
 import { clickedRange } from './figure_click';
 import { FigureView } from './figure_view';
 import { Marks } from './marks';
+import { copyQuotation } from './quotation';
 import { bringIntoView } from './scroll';
 import { widgetSheet } from './styles';
 import type { MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
@@ -96,7 +96,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     const view = new FigureView(this, {
       chosen: (index) => this.#choose(index),
       inArticle: (index) => this.#toArticle(index),
-      copy: (index) => void this.#copy(index),
+      copy: (index) => void copyQuotation(view, index, this.#words),
       back: () => this.#back(),
     });
     if (view.isEmpty) {
@@ -252,14 +252,6 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     if (index === -1) return;
     this.#choose(index);
     this.#view?.focus(index);
-  }
-
-  async #copy(index: number): Promise<void> {
-    const [view, row] = [this.#view, this.rows[index]];
-    if (view === null || row === undefined) return;
-    const source = [view.title, row.section].filter((part) => part !== '').join('，');
-    const copied = await copyText(this.#words.quotation(row.sentence, source), view.box);
-    view.say(copied ? this.#words.copied : this.#words.notCopied);
   }
 
   /** One line for each cause, however often it comes. */

@@ -5,9 +5,16 @@ import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
 
+/** What is built, by its name in the folder. */
+const SCRIPTS = { 'widget.js': 'widget.ts', 'embed.js': 'frame/embed.ts' };
+
+/** What is served as it is, beside them. */
+const COPIED = { 'widget.d.ts': 'types.d.ts', 'embed.html': 'frame/embed.html', 'embed.css': 'frame/embed.css' };
+
 /**
- * Builds `v1/widget.js`, beside it its types. Each script is one file that defines nothing outside itself, not a module:
- * a classic script runs from disk, under a nonce, and from a host that sends no CORS header.
+ * Builds the folder that snippets ask: `v1/widget.js` with its types, and the frame (`embed.html`). Each script is one
+ * file that defines nothing outside itself, not a module: a classic script runs from disk, under a nonce, in a frame
+ * without an origin, and from a host that sends no CORS header.
  */
 export function classicScripts(site: string, target: string[]): Plugin {
   return {
@@ -15,23 +22,24 @@ export function classicScripts(site: string, target: string[]): Plugin {
     apply: 'build',
     async closeBundle() {
       const folder = startFolder(site);
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        publicDir: false,
-        build: {
-          outDir: folder,
-          emptyOutDir: false,
-          target,
-          modulePreload: false,
-          rollupOptions: {
-            input: join(WIDGET, 'widget.ts'),
-            output: { format: 'iife', entryFileNames: 'widget.js' },
-          },
-        },
-      });
-      copyFileSync(join(WIDGET, 'types.d.ts'), join(folder, 'widget.d.ts'));
+      for (const [name, source] of Object.entries(SCRIPTS)) await buildScript(source, name, folder, target);
+      for (const [name, source] of Object.entries(COPIED)) copyFileSync(join(WIDGET, source), join(folder, name));
       completeFolder(site);
     },
   };
+}
+
+async function buildScript(source: string, name: string, folder: string, target: string[]): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target,
+      modulePreload: false,
+      rollupOptions: { input: join(WIDGET, source), output: { format: 'iife', entryFileNames: name } },
+    },
+  });
 }
