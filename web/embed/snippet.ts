@@ -1,11 +1,15 @@
-import { linkAddress } from './clean';
 import type { EmbedReport } from './embed_report';
 import { describeFigure } from './figure';
+import { fileIn } from './folder';
+import { describeFrame } from './frame_snippet';
 import { describeWechat } from './wechat';
 import { escapeText, writeHtml } from './write_html';
 
-/** What can be copied: a figure that needs nothing, one that a script makes lively, one for WeChat's editor. */
-export const FORMS = ['static', 'element', 'wechat'] as const;
+/**
+ * What can be copied: a figure that needs nothing, one that a script makes lively, one in a frame of its own, one for
+ * WeChat's editor.
+ */
+export const FORMS = ['static', 'element', 'frame', 'wechat'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Above so many characters WeChat's editor begins to refuse what is pasted beside an article. */
@@ -13,14 +17,22 @@ export const WECHAT_LIMIT = 6000;
 
 /**
  * The snippet of a form, one line of HTML. `folder` is where `widget.js` lies; an address that may not be linked (no
- * http(s) and not relative) leaves the script out, and with it all but the static figure. `integrity` is the hash of the
- * script, for an address whose script never changes.
+ * http(s) and not relative) leaves the script or the frame out, and with it all but the static figure. `frameHeight` is
+ * asked where a frame is written; `integrity` is the hash of the script, for an address whose script never changes.
  */
-export function snippet(form: Form, report: EmbedReport, folder: string, integrity: string | null = null): string {
+export function snippet(
+  form: Form,
+  report: EmbedReport,
+  folder: string,
+  frameHeight: () => number,
+  integrity: string | null = null,
+): string {
   if (form === 'wechat') return writeHtml(describeWechat(report));
+  const frame = form === 'frame' ? describeFrame(report, folder, frameHeight()) : null;
+  if (frame !== null) return writeHtml(frame);
   const figure = writeHtml(describeFigure(report));
   const script = scriptAddress(folder);
-  if (form === 'static' || script === null) return figure;
+  if (form !== 'element' || script === null) return figure;
   return `<mubiao-report${attributes(report)}>${figure}</mubiao-report><script async src="${escapeText(script)}"${checked(integrity)}></script>`;
 }
 
@@ -37,11 +49,9 @@ function attributes({ lang, accent, inArticle }: EmbedReport): string {
     .join('');
 }
 
-/** `widget.js` in a folder, whether its address ends with a slash or not, or names the script already. */
+/** `widget.js` in a folder; null where the folder is no address. */
 export function scriptAddress(folder: string): string | null {
-  const address = linkAddress(folder);
-  if (address === null) return null;
-  return `${address.replace(/\/?(?:widget\.js)?$/, '')}/widget.js`;
+  return fileIn(folder, 'widget.js');
 }
 
 /** The version that the address of a folder names (`/1.2.3/`), under which nothing changes any more; null for others. */

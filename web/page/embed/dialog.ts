@@ -3,6 +3,7 @@ import { isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
 import { rowsToChoose } from '../../embed/of_report';
+import { ADDRESS_LIMIT, frameAddress } from '../../embed/frame_snippet';
 import { FORMS, scriptAddress, snippet, WECHAT_LIMIT, type Form } from '../../embed/snippet';
 import { copyForms, copyText } from '../../export/copy_forms';
 import { LANGUAGES } from '../../locales';
@@ -14,6 +15,7 @@ import { loadStyles } from '../load_styles';
 import styles from '../styles/embed.css?url';
 import { knownIntegrity, loadIntegrity } from './integrity';
 import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
+import { frameHeight } from './frame_height';
 import { PICTURE_KINDS, PICTURES, savePicture, type PictureKind, type PictureName } from './pictures';
 import { Preview } from './preview';
 
@@ -107,7 +109,7 @@ class EmbedDialog {
       )}
       <p class="quiet">${words.formHints[form]}</p>
       ${
-        form === 'element'
+        form === 'element' || form === 'frame'
           ? html`<label class="embed-field"
               >${words.folder}
               <input
@@ -133,9 +135,17 @@ class EmbedDialog {
 
   /** Beside each form, so that it can be weighed before it is chosen. */
   #size(form: Form, report: EmbedReport): TemplateResult {
-    const { length } = snippet(form, report, this.#choices.folder, knownIntegrity(this.#choices.folder));
+    const { length } = snippet(
+      form,
+      report,
+      this.#choices.folder,
+      () => frameHeight(report),
+      knownIntegrity(this.#choices.folder),
+    );
+    const address = form === 'frame' ? (frameAddress(report, this.#choices.folder)?.length ?? 0) : 0;
     const isLong = form === 'wechat' && length > WECHAT_LIMIT;
-    return html`<span class="quiet">${this.#words.size(length)}${isLong ? ` · ${this.#words.sizeLong}` : ''}</span>`;
+    const warning = isLong ? this.#words.sizeLong : address > ADDRESS_LIMIT ? this.#words.addressLong(address) : '';
+    return html`<span class="quiet">${[this.#words.size(length), warning].filter(Boolean).join(' · ')}</span>`;
   }
 
   #rowPart(): TemplateResult {
@@ -219,7 +229,7 @@ class EmbedDialog {
   #copyPart(report: EmbedReport): TemplateResult {
     const words = this.#words;
     const { form, folder } = this.#choices;
-    const code = snippet(form, report, folder, knownIntegrity(folder));
+    const code = snippet(form, report, folder, () => frameHeight(report), knownIntegrity(folder));
     return html`<div class="embed-copy">
       <button type="button" class="button primary" id="embed-copy" autofocus @click=${() => void this.#copy(code)}>
         ${form === 'wechat' ? words.copyRich : words.copy}

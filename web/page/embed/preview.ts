@@ -1,8 +1,18 @@
 import type { EmbedReport } from '../../embed/embed_report';
 import { describeFigure } from '../../embed/figure';
+import { describeFramed } from '../../embed/frame';
+import type { EmbedElement } from '../../embed/node';
+import type { Form } from '../../embed/snippet';
 import { describeWechat } from '../../embed/wechat';
 import { writeNodes } from '../../embed/write_nodes';
 import type { Choices } from './choices';
+
+const DESCRIBE: Record<Form, (report: EmbedReport) => EmbedElement> = {
+  static: describeFigure,
+  element: describeFigure,
+  frame: (report) => describeFramed(report, false),
+  wechat: describeWechat,
+};
 
 /**
  * The figure as it will stand in another page: in a shadow root, where the styles of this one do not reach, with nothing
@@ -21,7 +31,7 @@ export class Preview {
   }
 
   show(report: EmbedReport, { form, width, dark }: Choices): void {
-    const described = form === 'wechat' ? describeWechat(report) : describeFigure(report);
+    const described = DESCRIBE[form](report);
     this.element.dataset['width'] = String(width);
     this.element.dataset['scheme'] = dark ? (form === 'wechat' ? 'turned' : 'dark') : 'light';
     this.#root.replaceChildren(writeNodes(described, document));
