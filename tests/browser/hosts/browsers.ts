@@ -14,6 +14,14 @@ export interface HostPage {
   goto: (address: string) => Promise<unknown>;
   /** Runs in the page. */
   evaluate: <Given, Result>(work: (given: Given) => Result | Promise<Result>, given: Given) => Promise<Result>;
+  /** Runs in the frame whose address holds these words, as soon as it is there. */
+  inFrame: <Given, Result>(
+    address: string,
+    work: (given: Given) => Result | Promise<Result>,
+    given: Given,
+  ) => Promise<Result>;
+  /** The upper right corner of what a selector finds, as a picture of the screen. */
+  pixelsOf: (selector: string) => Promise<string>;
   /** Clicks on a place of the screen. */
   clickAt: (x: number, y: number) => Promise<void>;
   press: (key: 'Enter' | 'ArrowDown' | 'Tab' | 'Escape') => Promise<void>;
@@ -27,6 +35,7 @@ export interface HostBrowser {
   close: () => Promise<void>;
 }
 
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const FIREFOX = process.env['MUBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -37,10 +46,16 @@ export async function hostBrowser(name: (typeof BROWSERS)[number], chromium: Chr
   return name === 'chromium' ? ofChromium(chromium) : ofFirefox(await startFirefox());
 }
 
+/** A dark system is another browser: an emulated one reaches into frames, which follow the page around them. */
+const DARK_CHROMIUM = ['--no-sandbox', '--disable-gpu', '--force-dark-mode'];
+const DARK_FIREFOX = { 'ui.systemUsesDarkTheme': 1 };
+
 function ofChromium(browser: Chromium): HostBrowser {
+  let darkOne: Chromium | null = null;
   return {
     async open({ dark = false } = {}) {
-      const page = await browser.newPage({ colorScheme: dark ? 'dark' : 'light' });
+      if (dark) darkOne ??= await browser.browserType().launch({ executablePath: CHROMIUM, args: DARK_CHROMIUM });
+      const page = await (dark ? (darkOne ?? browser) : browser).newPage({ colorScheme: null });
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(`error: ${error.message}`));
@@ -48,28 +63,70 @@ function ofChromium(browser: Chromium): HostBrowser {
         lines,
         goto: (address) => page.goto(address),
         evaluate: (work, given) => page.evaluate(work as never, given as never),
+        inFrame: async (address, work, given) =>
+          (await frameOf(() => page.frames(), address)).evaluate(work as never, given as never),
+        pixelsOf: (selector) => cornerOf(page, selector),
         clickAt: (x, y) => page.mouse.click(x, y),
         press: (key) => page.keyboard.press(key),
         close: () => page.close(),
       };
     },
-    close: () => Promise.resolve(),
+    close: async () => darkOne?.close(),
   };
 }
 
-function startFirefox(): Promise<Firefox> {
+interface AnyFrame {
+  url: () => string;
+}
+
+async function frameOf<Frame extends AnyFrame>(all: () => readonly Frame[], address: string): Promise<Frame> {
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    const frame = all().find((one) => one.url().includes(address));
+    if (frame !== undefined) return frame;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`no frame of ${address} among ${all().map((one) => one.url())}`);
+}
+
+interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Pictured {
+  evaluate: (work: never, given: never) => Promise<unknown>;
+  screenshot: (options: { clip: Clip }) => Promise<Uint8Array>;
+}
+
+async function cornerOf(page: Pictured, selector: string): Promise<string> {
+  const place = (wanted: string): [number, number] => {
+    const { right = 0, top = 0 } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+    return [Math.floor(right) - 3, Math.floor(top) + 5];
+  };
+  const [x, y] = (await page.evaluate(place as never, selector as never)) as [number, number];
+  return Buffer.from(await page.screenshot({ clip: { x, y, width: 2, height: 2 } })).toString('base64');
+}
+
+function startFirefox(preferences = {}): Promise<Firefox> {
   const folder = mkdtempSync(join(tmpdir(), 'mubiao-firefox-'));
   // Firefox will not start for root in the home of someone else.
-  return puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, env: { ...process.env, HOME: folder } });
+  const env = { ...process.env, HOME: folder };
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    env,
+    extraPrefsFirefox: preferences,
+  });
 }
 
 function ofFirefox(browser: Firefox): HostBrowser {
+  let darkOne: Firefox | null = null;
   return {
     async open({ dark = false } = {}) {
-      const page = await browser.newPage();
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]).catch(() => {
-        if (dark) throw new Error('this Firefox cannot be set to dark');
-      });
+      if (dark) darkOne ??= await startFirefox(DARK_FIREFOX);
+      const page = await (dark ? (darkOne ?? browser) : browser).newPage();
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(`error: ${error instanceof Error ? error.message : String(error)}`));
@@ -77,11 +134,17 @@ function ofFirefox(browser: Firefox): HostBrowser {
         lines,
         goto: (address) => page.goto(address),
         evaluate: (work, given) => page.evaluate(work as never, given as never),
+        inFrame: async (address, work, given) =>
+          (await frameOf(() => page.frames(), address)).evaluate(work as never, given as never),
+        pixelsOf: (selector) => cornerOf(page, selector),
         clickAt: (x, y) => page.mouse.click(x, y),
         press: (key) => page.keyboard.press(key),
         close: () => page.close(),
       };
     },
-    close: () => browser.close(),
+    close: async () => {
+      await darkOne?.close();
+      await browser.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -22,10 +22,26 @@ export interface Served {
 
 const SITE = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
 
-/** The script as it was built. */
-export const WIDGET = readFileSync(join(SITE, 'v1/widget.js'), 'utf8');
+/** A file of the folder that snippets ask, as it was built. */
+export const built = (name: string): Buffer => readFileSync(join(SITE, 'v1', name));
+
+export const WIDGET = built('widget.js').toString();
 
 export const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  wasm: 'application/wasm',
+};
+
+/** The whole folder, as a static host sends it; null for what is not in it. */
+export function folderAnswer(path: string): Answer | null {
+  const [, name = '', type = ''] = /\/([\w.-]+\.(\w+))(?:\?.*)?$/.exec(path) ?? [];
+  if (!existsSync(join(SITE, 'v1', name))) return null;
+  return { headers: { 'Content-Type': TYPES[type] ?? 'application/octet-stream' }, body: built(name) };
+}
+
 export const PAGE = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** Starts a server of its own port; a path without an answer is 404. */

@@ -1,6 +1,7 @@
 import type { EmbedReport } from '../../../web/embed/embed_report';
 import { describeFigure } from '../../../web/embed/figure';
 import { sampleFigure, sampleRow } from '../../../web/embed/figure.fixture';
+import { describeFrame } from '../../../web/embed/frame_snippet';
 import { writeHtml } from '../../../web/embed/write_html';
 
 /** An article of an invented place, as a CMS sets one: links, emphasis, a note, a line break, wrapped source. */
@@ -43,6 +44,15 @@ export function elementSnippet(script: string, { attributes = 'for="#article"', 
   const element = `<mubiao-report ${attributes}>${staticSnippet(change)}</mubiao-report>`;
   return `${element}<script async src="${script}"${tag}></script>`;
 }
+
+/** As the dialog writes it; the frame is as high as in a column of 640 px. */
+export function frameSnippet(folder: string, { attributes = '', change = {} } = {}): string {
+  const frame = describeFrame(figure(change), folder, FRAME_HEIGHT);
+  if (frame === null) throw new Error(`no folder: ${folder}`);
+  return writeHtml(frame).replace('<iframe ', `<iframe ${attributes} `);
+}
+
+export const FRAME_HEIGHT = 412;
 
 export function hostPage(body: string, head = ''): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>示例</title>${head}</head><body>${body}</body></html>`;
