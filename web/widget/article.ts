@@ -1,4 +1,5 @@
-import { isShown, readArticle } from './article_text';
+import { readArticle } from './article_text';
+import { isShown } from './article_walk';
 import { findQuotes, type Quote } from './quotes';
 import { inSlices } from './slices';
 

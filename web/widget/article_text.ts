@@ -1,20 +1,8 @@
+import { walkArticle } from './article_walk';
 import { foldedLetters } from './folded';
-
-/** Elements whose text nobody reads as part of the article; among them the figures that were baked from it. */
-const SKIPPED = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST IFRAME OBJECT EMBED AUDIO VIDEO CANVAS ' +
-    'PROGRESS METER RT RP RTC MUBIAO-REPORT'
-  ).split(' '),
-);
-
-/** A footnote's mark inside a sentence: [1], （2）, ③. A bare figure may be a power. */
-const NOTE = /^\s*(?:[[(（［〔【][\d*†‡]{1,3}[\])）］〕】]|[①-⑳])\s*$/;
 
 /** Letters that are read before whoever drives `readArticle` is asked whether to go on. */
 const LETTERS_AT_A_TIME = 1024;
-
-const HTML = 'http://www.w3.org/1999/xhtml';
 
 /**
  * The text of a host's article as it is compared (`folded.ts`), with the way back to the text nodes. White space is
@@ -82,72 +70,12 @@ export class ArticleText {
   }
 }
 
-/** What is read of an element, and whether it stands apart from what is around it. */
-interface Kind {
-  read: boolean;
-  block: boolean;
-  broken: boolean;
-}
-
-/**
- * Reads an article, with a stop after each node: who drives it may let the page go on there. Linear in nodes and
- * letters; asks for the computed style of each element once.
- */
+/** Reads an article, with a stop after each node and within long ones. Linear in nodes and letters. */
 export function* readArticle(root: Element): Generator<undefined, ArticleText> {
   const article = new ArticleText();
-  const inside: Kind[] = [];
-  let node: Node | null = root;
-  while (node !== null) {
-    let child: Node | null = null;
-    if (isText(node)) yield* article.addText(node, inside.at(-1)?.broken === true);
-    else if (isElement(node)) {
-      const kind = kindOf(node);
-      if (kind.block) article.addBreak();
-      child = kind.read ? node.firstChild : null;
-      if (child !== null) inside.push(kind);
-    }
-    yield;
-    if (child !== null) node = child;
-    else {
-      while (node !== root && node?.nextSibling === null) {
-        node = node.parentNode;
-        if (inside.pop()?.block === true) article.addBreak();
-      }
-      node = node === root ? null : (node?.nextSibling ?? null);
-    }
-  }
+  yield* walkArticle(root, false, {
+    text: (node, broken) => article.addText(node, broken),
+    edge: () => article.addBreak(),
+  });
   return article;
-}
-
-// Pages redefine the names `Text` and `Element`, so the kind of a node is asked for by its number.
-const isText = (node: Node): node is Text => node.nodeType === 3;
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-function kindOf(element: Element): Kind {
-  const style = getComputedStyle(element);
-  const { display, whiteSpace } = style;
-  const shown = isVisible(style);
-  const inline = /^(?:inline|contents|ruby)/.test(display) && element.tagName !== 'BR';
-  return { read: shown && isRead(element), block: shown && !inline, broken: /^(?:pre|break)/.test(whiteSpace) };
-}
-
-function isRead(element: Element): boolean {
-  if (element.namespaceURI !== HTML || SKIPPED.has(element.tagName) || isNote(element)) return false;
-  if (element.hasAttribute('data-mubiao')) return false;
-  return element.tagName === 'SUMMARY' || element.parentElement?.matches('details:not([open])') !== true;
-}
-
-/** Whether an element is shown as far as its own style goes. */
-export function isShown(element: Element): boolean {
-  return isVisible(getComputedStyle(element));
-}
-
-function isVisible({ display, visibility }: CSSStyleDeclaration): boolean {
-  return display !== 'none' && visibility !== 'hidden' && visibility !== 'collapse';
-}
-
-function isNote(element: Element): boolean {
-  return (
-    element.tagName === 'SUP' && (element.querySelector('a[href^="#"]') !== null || NOTE.test(element.textContent))
-  );
 }

@@ -1,15 +1,19 @@
 import { DEFAULT_ACCENT } from '../embed/accent';
+import { writeNodes } from '../embed/write_nodes';
 import { Article, type ArticleLack, type ArticlePlaces } from './article';
 import { askedTheme, rowLimit, shownParts } from './attributes';
+import { BackBar } from './back_bar';
 import { chosenAccent, hexOf, usedTheme } from './colors';
 import { clickedRange } from './figure_click';
 import { FigureView } from './figure_view';
+import type { LiveResult } from './live_link';
+import { readLive } from './live_reading';
 import { Marks } from './marks';
 import { copyQuotation } from './quotation';
 import { bringIntoView } from './scroll';
 import { widgetSheet } from './styles';
-import type { MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
-import { chosenLang, spoken, WIDGET_WORDS, type WidgetWords } from './words';
+import type { MubiaoAnalysis, MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
+import { chosenLang, spoken, WIDGET_WORDS, type WidgetLang, type WidgetWords } from './words';
 
 const LACKS: Readonly<Record<ArticleLack, string>> = {
   none: 'no such node',
@@ -25,7 +29,7 @@ let sheet: CSSStyleSheet | null = null;
  * that it holds on to outside itself it lets go when it is taken out of the document.
  */
 export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
-  static readonly observedAttributes = ['for', 'show', 'limit', 'lang', 'theme', 'accent'];
+  static readonly observedAttributes = ['for', 'show', 'limit', 'lang', 'theme', 'accent', 'live', 'src'];
 
   #view: FigureView | null = null;
   #words: WidgetWords = WIDGET_WORDS.en;
@@ -37,11 +41,23 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
   #unmarked = false;
   #isReady = false;
   #listening: AbortController | null = null;
+  readonly #bar = new BackBar(() => this.#back());
+  #stopLive: (() => void) | null = null;
+  /** Of a figure that was read here and not baked. */
+  #analysis: MubiaoAnalysis | null = null;
   readonly #told = new Set<string>();
-  readonly #figure = new MutationObserver(() => this.#safely(() => this.#build()));
+  readonly #figure = new MutationObserver(() => this.#safely(() => this.#bake()));
 
   get rows(): readonly MubiaoRow[] {
     return this.#view?.rows.map(({ row }) => row) ?? [];
+  }
+
+  get analysis(): Promise<MubiaoAnalysis> | undefined {
+    if (!this.hasAttribute('live')) return undefined;
+    return new Promise((give) => {
+      if (this.#analysis !== null) give(this.#analysis);
+      this.addEventListener('mubiao:result', ({ detail }) => give(detail.analysis));
+    });
   }
 
   select(row: MubiaoRow | null): void {
@@ -62,8 +78,9 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
   disconnectedCallback(): void {
     this.#figure.disconnect();
     this.#listening?.abort();
+    this.#stopLive?.();
     this.#stopArticle();
-    this.#view?.bar.hide();
+    this.#bar.hide();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -71,6 +88,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#safely(() => {
       this.#show();
       if (name === 'for') this.#follow();
+      if (name === 'live' || name === 'src') this.#read();
     });
   }
 
@@ -81,30 +99,37 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     addEventListener('afterprint', () => this.#view?.print(false), { signal });
     document.addEventListener('click', (event) => this.#clicked(event), { signal });
     const parsed = (): void => {
-      if (this.#view === null) this.#safely(() => this.#build());
+      if (this.#view === null) this.#safely(() => this.#bake());
     };
     document.addEventListener('DOMContentLoaded', parsed, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#show(), { signal });
     // A script that comes while the page is parsed sees a part of the figure first.
     this.#figure.observe(this, { childList: true, subtree: true, characterData: true });
-    if (this.#view === null) this.#build();
+    if (this.#view === null) this.#bake();
     else this.#begin();
+    if (this.#analysis === null) this.#read();
   }
 
   /** Makes the copy, or makes it anew where the figure inside has changed. */
-  #build(): void {
-    const view = new FigureView(this, {
-      chosen: (index) => this.#choose(index),
-      inArticle: (index) => this.#toArticle(index),
-      copy: (index) => void copyQuotation(view, index, this.#words),
-      back: () => this.#back(),
-    });
-    if (view.isEmpty) {
-      if (document.readyState !== 'loading')
-        this.#tell('figure', 'the figure inside the element has no rows; it is left as it is');
+  #bake(): void {
+    if (this.#analysis !== null || this.#build(this) || document.readyState === 'loading' || this.hasAttribute('live'))
       return;
-    }
-    this.#view?.bar.hide();
+    this.#tell('figure', 'the figure inside the element has no rows; it is left as it is');
+  }
+
+  /** Shows a copy of a figure; false where there is nothing left of it. */
+  #build(from: Element): boolean {
+    const view = new FigureView(
+      from,
+      {
+        chosen: (index) => this.#choose(index),
+        inArticle: (index) => this.#toArticle(index),
+        copy: (index) => void copyQuotation(view, index, this.#words),
+      },
+      this.#bar,
+    );
+    if (view.isEmpty && this.#analysis === null) return false;
+    this.#bar.hide();
     this.#view = view;
     this.#chosen = null;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -112,6 +137,30 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(view.box);
     this.#begin();
+    return true;
+  }
+
+  /** With `live`: reads the text where the page is, and shows the figure of that. */
+  #read(): void {
+    this.#stopLive?.();
+    if (!this.hasAttribute('live')) return;
+    this.#stopLive = readLive(this, {
+      src: this.getAttribute('src'),
+      article: () => this.#find(this.getAttribute('for') ?? 'article'),
+      lang: this.#lang(() => undefined),
+      all: this.hasAttribute('limit'),
+      done: (result) => this.#safely(() => this.#showResult(result)),
+      failed: (message) => this.#tell('live', `${message}; the figure is left as it is`),
+    });
+  }
+
+  #showResult({ json, figure }: LiveResult): void {
+    const analysis = (this.#analysis = JSON.parse(json) as MubiaoAnalysis);
+    // A document that loads and runs nothing: what came from the frame is copied from it like a baked figure.
+    const inert = document.implementation.createHTMLDocument('');
+    inert.body.append(writeNodes(figure, inert));
+    this.#build(inert.body);
+    this.#emit('mubiao:result', { analysis });
   }
 
   #begin(): void {
@@ -145,7 +194,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     box.style.setProperty('--accent', this.#accent);
   }
 
-  #lang(wrong: (message: string) => void): 'zh' | 'en' {
+  #lang(wrong: (message: string) => void): WidgetLang {
     const own = this.getAttribute('lang');
     if (own !== null && spoken(own) === null) wrong(`lang="${own}": only zh, en`);
     return chosenLang([own, nearestLang(this), navigator.language]);
@@ -160,18 +209,24 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
       this.#found(null);
       return;
     }
-    const own = this.getRootNode() as Document | ShadowRoot;
-    const roots = own === document ? [own] : [own, document];
-    this.#article = new Article(roots, {
-      node: () => {
-        const [first, second] =
-          roots.map((root) => [...root.querySelectorAll(selector)]).find((all) => all.length > 0) ?? [];
-        return second === undefined ? (first ?? 'none') : 'several';
-      },
+    this.#article = new Article(this.#roots(), {
+      node: () => this.#find(selector),
       quotes: view.rows.map(({ quote }) => quote),
       found: (places) => this.#safely(() => this.#found(places)),
       missing: (lack) => this.#tell('article', `for="${selector}": ${LACKS[lack]}`),
     });
+  }
+
+  /** The trees in which an article may be: the element's own first. */
+  #roots(): (Document | ShadowRoot)[] {
+    const own = this.getRootNode() as Document | ShadowRoot;
+    return own === document ? [own] : [own, document];
+  }
+
+  #find(selector: string): Element | ArticleLack {
+    const all = this.#roots().map((root) => [...root.querySelectorAll(selector)]);
+    const [first, second] = all.find((found) => found.length > 0) ?? [];
+    return second === undefined ? (first ?? 'none') : 'several';
   }
 
   #isSelector(selector: string): boolean {
@@ -221,7 +276,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     if (index === this.#chosen) return;
     this.#chosen = index;
     this.#unmarked = false;
-    this.#view?.bar.hide();
+    this.#bar.hide();
     this.#view?.say('');
     this.#view?.open(index);
     this.#mark();
@@ -234,11 +289,11 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#choose(index);
     bringIntoView(place.sentence);
     this.#view?.say(this.#words.shown(row.sentence));
-    this.#view?.bar.show(`${row.indicator} ${row.figure}`, this.#words.back);
+    this.#bar.show(`${row.indicator} ${row.figure}`, this.#words.back);
   }
 
   #back(): void {
-    this.#view?.bar.hide();
+    this.#bar.hide();
     this.#view?.say('');
     if (this.#chosen !== null) this.#view?.focus(this.#chosen);
   }

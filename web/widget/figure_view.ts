@@ -1,4 +1,4 @@
-import { BackBar } from './back_bar';
+import type { BackBar } from './back_bar';
 import { bakedRows, type BakedRow } from './baked_rows';
 import { copyFigure, cutNames } from './copy_figure';
 import { COUNTS, type WidgetWords } from './words';
@@ -6,9 +6,9 @@ import { COUNTS, type WidgetWords } from './words';
 /** What a reader does in the figure; rows by their index. */
 export interface ViewAsks {
   chosen: (index: number | null) => void;
-  inArticle: (index: number) => void;
+  /** Leads to a row's sentence in an article, where there is one. */
+  inArticle?: (index: number) => void;
   copy: (index: number) => void;
-  back: () => void;
 }
 
 /** Whether a row's sentence stands in the article; null where there is no article. */
@@ -35,7 +35,7 @@ const PARTS: readonly [selector: string, part: string][] = [
 export class FigureView {
   readonly box = document.createElement('div');
   readonly rows: readonly BakedRow[];
-  readonly bar: BackBar;
+  readonly #bar: BackBar | null;
   readonly #said = document.createElement('div');
   readonly #asks: ViewAsks;
   readonly #tools: readonly (Tools | null)[];
@@ -45,9 +45,10 @@ export class FigureView {
   #printing = false;
   #chosen: number | null = null;
 
-  constructor(baked: Element, asks: ViewAsks) {
+  /** `bar`: the way back from the article, for who has one. */
+  constructor(baked: Element, asks: ViewAsks, bar: BackBar | null = null) {
     this.#asks = asks;
-    this.bar = new BackBar(asks.back);
+    this.#bar = bar;
     const copy = copyFigure(baked, 'var(--line)');
     copy.normalize();
     cutNames(copy);
@@ -61,7 +62,7 @@ export class FigureView {
     this.#said.className = 'said';
     this.#said.setAttribute('role', 'status');
     this.box.className = 'box';
-    this.box.append(copy, this.#said, this.bar.node);
+    this.box.append(copy, this.#said, ...(bar === null ? [] : [bar.node]));
     this.box.addEventListener('keydown', (event) => this.#key(event));
     // A row also opens when the browser finds words in it, so it is the opening that is heard, not the click.
     this.box.addEventListener('toggle', (event) => this.#toggled(event.target), true);
@@ -85,7 +86,8 @@ export class FigureView {
       gone.textContent = words.gone;
       copy.textContent = words.copy;
     }
-    this.#said.lang = this.bar.node.lang = words.tag;
+    this.#said.lang = words.tag;
+    if (this.#bar !== null) this.#bar.node.lang = words.tag;
   }
 
   /** Shows the strip or not, and the first so many rows. */
@@ -146,7 +148,7 @@ export class FigureView {
     line.className = 'tools';
     const gone = document.createElement('span');
     gone.className = 'gone';
-    const show = button(() => this.#asks.inArticle(index));
+    const show = button(() => this.#asks.inArticle?.(index));
     const copy = button(() => this.#asks.copy(index));
     line.append(show, gone, copy);
     const link = ownLink(details);
@@ -162,7 +164,7 @@ export class FigureView {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#chosen !== null && !this.bar.node.contains(event.target as Node)) {
+    if (event.key === 'Escape' && this.#chosen !== null && this.#bar?.node.contains(event.target as Node) !== true) {
       const chosen = this.#chosen;
       this.#asks.chosen(null);
       this.focus(chosen);

@@ -5,11 +5,16 @@
 export interface MubiaoReportElement extends HTMLElement {
   /** The rows of the figure that still have their words. */
   readonly rows: readonly MubiaoRow[];
+  /** With `live`: what was read of the text, as soon as it is; `mubiao:error` tells why nothing was. */
+  readonly analysis: Promise<MubiaoAnalysis> | undefined;
   /** Opens a row and shows its sentence in the article; null closes it. */
   select(row: MubiaoRow | null): void;
   /** Takes the marks out of the article until a row is chosen again. */
   unmark(): void;
 }
+
+/** The analysis as `mubiao.d.ts` describes it. */
+export type MubiaoAnalysis = object;
 
 /** A row as it stands in the figure. */
 export interface MubiaoRow {
@@ -33,6 +38,8 @@ export interface MubiaoEvents {
   /** The figure is shown and, with `for`, the article was read; `found` rows have their sentence in it. */
   'mubiao:ready': CustomEvent<{ rows: readonly MubiaoRow[]; found: number }>;
   'mubiao:select': CustomEvent<{ row: MubiaoRow | null }>;
+  /** With `live`: the text was read. */
+  'mubiao:result': CustomEvent<{ analysis: MubiaoAnalysis }>;
   'mubiao:error': CustomEvent<{ code: MubiaoErrorCode; message: string }>;
 }
 
@@ -43,6 +50,8 @@ export type MubiaoErrorCode =
   | 'article'
   /** The figure inside the element has no words any more; it is left as it is. */
   | 'figure'
+  /** With `live`: the text or the engine could not be had. */
+  | 'live'
   /** Something failed that should not; the figure is left as it is. */
   | 'failed';
 
@@ -53,6 +62,7 @@ declare global {
   interface HTMLElementEventMap {
     'mubiao:ready': MubiaoEvents['mubiao:ready'];
     'mubiao:select': MubiaoEvents['mubiao:select'];
+    'mubiao:result': MubiaoEvents['mubiao:result'];
     'mubiao:error': MubiaoEvents['mubiao:error'];
   }
 }

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { MubiaoReport } from './element';
 import { followFrames } from './frames';
+import { SCRIPT } from './place';
 
 /*
  * `widget.js`: defines `<mubiao-report>`, gives frames of its folder their heights, and nothing else. It is built as one
@@ -9,14 +10,11 @@ import { followFrames } from './frames';
 
 const NAME = 'mubiao-report';
 
-/** '' where the script stands in the page itself. */
-const address = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
-
 try {
   if (customElements.get(NAME) === undefined) {
     customElements.define(NAME, MubiaoReport);
-    if (address !== '') followFrames(address);
-  } else console.warn(`[mubiao] <${NAME}> is there already; widget.js ${version} from ${address} is not used`);
+    if (SCRIPT !== '') followFrames(SCRIPT);
+  } else console.warn(`[mubiao] <${NAME}> is there already; widget.js ${version} from ${SCRIPT} is not used`);
 } catch (error) {
   console.warn(`[mubiao] <${NAME}> cannot be defined, the figures are left as they are: ${String(error)}`);
 }

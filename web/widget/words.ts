@@ -11,9 +11,6 @@ export interface WidgetWords {
   copied: string;
   notCopied: string;
   quotation: (sentence: string, source: string) => string;
-  /** A frame's address holds no figure that could be read. */
-  incomplete: string;
-  toPage: string;
 }
 
 export type WidgetLang = 'zh' | 'en';
@@ -29,8 +26,6 @@ export const WIDGET_WORDS: Readonly<Record<WidgetLang, WidgetWords>> = {
     copied: '已复制',
     notCopied: '浏览器不允许复制，请选中文字后复制',
     quotation: (sentence, source) => `“${sentence}”——${source}`,
-    incomplete: '这个嵌入不完整',
-    toPage: '打开 Mubiao',
   },
   en: {
     tag: 'en',
@@ -42,8 +37,6 @@ export const WIDGET_WORDS: Readonly<Record<WidgetLang, WidgetWords>> = {
     copied: 'Copied',
     notCopied: 'The browser does not allow copying; select the words and copy them',
     quotation: (sentence, source) => `“${sentence}” (${source})`,
-    incomplete: 'This embedded figure is incomplete',
-    toPage: 'Open Mubiao',
   },
 };
 

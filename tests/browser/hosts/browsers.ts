@@ -85,7 +85,11 @@ async function frameOf<Frame extends AnyFrame>(all: () => readonly Frame[], addr
     if (frame !== undefined) return frame;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`no frame of ${address} among ${all().map((one) => one.url())}`);
+  throw new Error(
+    `no frame of ${address} among ${all()
+      .map((one) => one.url())
+      .join(', ')}`,
+  );
 }
 
 interface Clip {

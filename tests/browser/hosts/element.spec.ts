@@ -306,17 +306,13 @@ for (const name of BROWSERS) {
               found,
             ]);
           });
-        const element = document.createElement('mubiao-report') as HTMLElement & {
-          rows: unknown[];
-          select: (row: unknown) => void;
-          unmark: () => void;
-        };
+        const element = document.createElement('mubiao-report');
         element.setAttribute('for', '#article');
         element.setAttribute('limit', 'abc');
         element.innerHTML = html;
         document.body.append(element);
         await new Promise((done) => document.addEventListener('mubiao:ready', done));
-        element.select(element.rows[1]);
+        element.select(element.rows[1] ?? null);
         const counts = (): number[] => [...CSS.highlights.values()].map(({ size }) => size);
         const marks = counts();
         element.unmark();

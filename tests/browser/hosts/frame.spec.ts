@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,14 +131,10 @@ for (const name of BROWSERS) {
         await check(row);
       });
 
-    test('asks for three files of its folder and stores nothing', async () => {
+    test('asks for two files of its folder and stores nothing', async () => {
       await openPage(frameSnippet(folder()));
       await framed(page);
-      expect(widget.asked.map((path) => path.replace(/[?#].*/, '')).sort()).toEqual([
-        '/v1/embed.css',
-        '/v1/embed.html',
-        '/v1/embed.js',
-      ]);
+      expect(widget.asked.map((path) => path.replace(/[?#].*/, '')).sort()).toEqual(['/v1/embed.html', '/v1/embed.js']);
       const stored = await page.inFrame(
         EMBED,
         async () => {
@@ -157,8 +154,7 @@ for (const name of BROWSERS) {
     test('from disk', async () => {
       const disk = mkdtempSync(join(tmpdir(), 'mubiao-frame-'));
       mkdirSync(join(disk, 'v1'));
-      for (const file of ['embed.html', 'embed.js', 'embed.css', 'widget.js'])
-        writeFileSync(join(disk, 'v1', file), built(file));
+      for (const file of ['embed.html', 'embed.js', 'widget.js']) writeFileSync(join(disk, 'v1', file), built(file));
       writeFileSync(join(disk, 'story.html'), hostPage(`${frameSnippet('v1/')}<script src="v1/widget.js"></script>`));
       page = await browser.open();
       await page.goto(pathToFileURL(join(disk, 'story.html')).href);
@@ -404,3 +400,10 @@ for (const name of BROWSERS) {
     });
   });
 }
+
+test('is as small as it was promised to be', () => {
+  const size = (...names: string[]): number =>
+    names.reduce((sum, name) => sum + execFileSync('gzip', ['-9c'], { input: built(name) }).length, 0);
+  expect(size('widget.js')).toBeLessThanOrEqual(12 * 1024);
+  expect(size('embed.html', 'embed.js')).toBeLessThanOrEqual(15 * 1024);
+});

@@ -14,7 +14,8 @@ export interface Host {
   static: boolean;
   element: boolean;
   frame: boolean;
-  live: boolean;
+  /** Or the one browser in which it does. */
+  live: boolean | 'chromium';
   csp?: (places: Places) => string;
   headers?: Readonly<Record<string, string>>;
   /** In the head of the page, before everything. */
@@ -25,6 +26,8 @@ export interface Host {
   path?: string;
   /** Styles of the page do not reach the figure. */
   unstyled?: true;
+  /** Nothing of the element is seen where the script does not run. */
+  hidden?: true;
   /** Lines in the console that name our part, where more than none. */
   lines?: number;
   /** Scripts after the snippet's own. */
@@ -110,7 +113,7 @@ export const HOSTS: readonly Host[] = [
     static: true,
     element: true,
     frame: false,
-    live: false,
+    live: 'chromium',
     headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
     tag: ' crossorigin',
     path: '/cors/v1/widget.js',

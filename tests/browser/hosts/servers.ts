@@ -20,7 +20,7 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-const SITE = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
+export const SITE = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
 
 /** A file of the folder that snippets ask, as it was built. */
 export const built = (name: string): Buffer => readFileSync(join(SITE, 'v1', name));

@@ -1,20 +1,27 @@
 import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { catalogue } from './catalogue_plugin.ts';
+import { engineVersion } from './engine_plugin.ts';
 import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
 
-/** What is built, by its name in the folder. */
-const SCRIPTS = { 'widget.js': 'widget.ts', 'embed.js': 'frame/embed.ts' };
+/** What is built, by its name in the folder. Only figures in English carry the English names of all indicators. */
+const SCRIPTS = {
+  'widget.js': 'widget.ts',
+  'embed.js': 'frame/embed.ts',
+  'live-zh.js': 'frame/live.ts',
+  'live-en.js': 'frame/live.ts',
+};
 
 /** What is served as it is, beside them. */
-const COPIED = { 'widget.d.ts': 'types.d.ts', 'embed.html': 'frame/embed.html', 'embed.css': 'frame/embed.css' };
+const COPIED = { 'widget.d.ts': 'types.d.ts', 'embed.html': 'frame/embed.html' };
 
 /**
- * Builds the folder that snippets ask: `v1/widget.js` with its types, and the frame (`embed.html`). Each script is one
- * file that defines nothing outside itself, not a module: a classic script runs from disk, under a nonce, in a frame
- * without an origin, and from a host that sends no CORS header.
+ * Builds the folder that snippets ask: `v1/widget.js` with its types, the frame (`embed.html`), and what reads
+ * reports in it. Each script is one file that defines nothing outside itself, not a module: a classic script runs from
+ * disk, under a nonce, in a frame without an origin, and from a host that sends no CORS header.
  */
 export function classicScripts(site: string, target: string[]): Plugin {
   return {
@@ -22,16 +29,24 @@ export function classicScripts(site: string, target: string[]): Plugin {
     apply: 'build',
     async closeBundle() {
       const folder = startFolder(site);
-      for (const [name, source] of Object.entries(SCRIPTS)) await buildScript(source, name, folder, target);
+      const define = { __ENGINE_VERSION__: JSON.stringify(engineVersion(site)) };
+      for (const [name, source] of Object.entries(SCRIPTS)) await buildScript(source, name, folder, { define, target });
       for (const [name, source] of Object.entries(COPIED)) copyFileSync(join(WIDGET, source), join(folder, name));
       completeFolder(site);
     },
   };
 }
 
-async function buildScript(source: string, name: string, folder: string, target: string[]): Promise<void> {
+interface Given {
+  define: Record<string, string>;
+  target: string[];
+}
+
+async function buildScript(source: string, name: string, folder: string, { define, target }: Given): Promise<void> {
   await build({
     configFile: false,
+    define,
+    plugins: [catalogue({ english: name === 'live-en.js', headlines: true })],
     logLevel: 'warn',
     publicDir: false,
     build: {

@@ -3,16 +3,25 @@ import { Height } from './height';
 import { isHello } from './messages';
 
 /*
- * `embed.js`, the script of `embed.html`: shows the figure that is packed into the address of the frame. Nothing is
- * stored, nothing is asked for, and the frame's history gets no entries.
+ * `embed.js`, the script of `embed.html`: shows the figure that is packed into the address of the frame, or reads reports
+ * for the page around it (`#live-zh`). Nothing is stored, nothing is asked for outside the folder, and the frame's history
+ * gets no entries.
  */
 
-const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
-const figure = new FramedFigure(main);
-const height = new Height(main);
-figure.show(location.hash);
-addEventListener('hashchange', () => figure.show(location.hash));
-addEventListener('message', (event) => {
-  if (isHello(event)) height.again();
-});
-height.follow();
+const [, reader] = /^#(live-[a-z]+)$/.exec(location.hash) ?? [];
+if (reader === undefined) showFigure();
+else document.body.append(Object.assign(document.createElement('script'), { src: `${reader}.js` }));
+
+function showFigure(): void {
+  const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
+  // Set here: the policy of the folder's host may forbid what stands in the page.
+  document.body.style.margin = '0';
+  const figure = new FramedFigure(main);
+  const height = new Height(main);
+  figure.show(location.hash);
+  addEventListener('hashchange', () => figure.show(location.hash));
+  addEventListener('message', (event) => {
+    if (isHello(event)) height.again();
+  });
+  height.follow();
+}

@@ -10,6 +10,7 @@ import { FigureView } from '../figure_view';
 import { copyQuotation } from '../quotation';
 import { widgetSheet } from '../styles';
 import { chosenLang, WIDGET_WORDS } from '../words';
+import { FRAME_WORDS } from './words';
 
 /** More rows, or more words in their sentences, than any report has: a frame may be given any address. */
 const MOST_ROWS = 2000;
@@ -47,9 +48,7 @@ export class FramedFigure {
     from.append(writeNodes(describeFramed(report, isBare), document));
     const view = new FigureView(from, {
       chosen: (index) => view.open(index),
-      inArticle: () => undefined,
       copy: (index) => void copyQuotation(view, index, words),
-      back: () => undefined,
     });
     view.setWords(words);
     for (const index of view.rows.keys()) view.setInArticle(index, null);
@@ -68,10 +67,11 @@ export class FramedFigure {
   }
 
   #incomplete(): void {
-    const words = WIDGET_WORDS[chosenLang([navigator.language])];
+    const words = FRAME_WORDS[chosenLang([navigator.language])];
     document.documentElement.lang = words.tag;
     document.title = words.incomplete;
     const line = document.createElement('p');
+    line.style.margin = '.5em 0';
     const link = document.createElement('a');
     link.href = '../';
     link.textContent = words.toPage;

@@ -1,0 +1,401 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { HOSTS, type Host } from './hosts';
+import { built, folderAnswer, PAGE, serve, SITE, type Answer, type Served } from './servers';
+import { hostPage } from './snippets';
+
+/* The live element on each host of the table, in both browsers: the page is on 127.0.0.1, its frame on localhost. */
+
+test.describe.configure({ mode: 'default' });
+
+/** What the library reads of the same text. */
+let EXPECTED: string[] = [];
+test.beforeAll(async () => {
+  const library = (await import(pathToFileURL(join(SITE, 'mubiao.js')).href)) as {
+    loadAnalyzer: (options: object) => Promise<{ extract: (text: string) => Read }>;
+  };
+  const { extract } = await library.loadAnalyzer({ wasmBinary: built('mubiao.wasm') });
+  EXPECTED = brief(extract(REPORT.join('\n')));
+  expect(EXPECTED.length).toBeGreaterThan(8);
+});
+
+/** A report of an invented place, a paragraph each line. */
+const REPORT = [
+  '示例市2025年政府工作报告',
+  '一、2024年工作回顾',
+  '过去一年，全市地区生产总值增长5.1%，城镇新增就业4.2万人，新建幼儿园12所。',
+  '二、2025年工作安排',
+  '今年经济社会发展的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。',
+  '新建公园30个，改造老旧小区120个，新增公共停车位8000个。',
+  '单位地区生产总值能耗降低2.7%，粮食产量稳定在30亿斤以上。',
+];
+
+/** The title and a sentence of it in GB18030. */
+const GB18030 =
+  'yr7A/crQMjAyNcTq1f64rrmk1/exqLjmCrb+oaIyMDI1xOq5pNf3sLLFxQq98cTqvq28w8nnu+G3otW5tcTW99Kq1KTG2sS/serKx6O6s8fV8tDC1Pa+zdK1NC41zfLIy9LUyc+jrLPH1fK197LpyqfStcLKv9jWxtTaNS41Jdfz09Khowo=';
+
+const STATIC = '<p id="static">目标稍后显示</p>';
+const article = (inside: string, attributes = ''): string => `<article id="article" ${attributes}>${inside}</article>`;
+const plain = (lines: readonly string[] = REPORT): string => article(lines.map((line) => `<p>${line}</p>`).join(''));
+
+const shaped = (write: (line: string, at: number) => string, most = REPORT.length): string =>
+  article(REPORT.slice(0, most).map(write).join(''));
+
+interface Read {
+  items: { status: string; indicator: { text: string; code: string | null }; quantity: Record<string, unknown> }[];
+}
+
+/** What was read of a text, without its places. */
+const brief = ({ items: all }: Read): string[] =>
+  all.map(({ status, indicator, quantity: { value, unit, comparator } }) =>
+    [status, indicator.text, indicator.code, value, unit, comparator].join(' '),
+  );
+
+interface LiveSnippet {
+  attributes?: string;
+  inside?: string;
+  tag?: string;
+}
+
+const liveSnippet = (
+  script: string,
+  { attributes = 'live for="#article"', inside = STATIC, tag = '' }: LiveSnippet = {},
+): string => `<mubiao-report ${attributes}>${inside}</mubiao-report><script async src="${script}"${tag}></script>`;
+
+interface Shown {
+  words: string;
+  /** The static content is what is seen. */
+  isStatic: boolean;
+}
+
+/** Waits for a figure in the element, or so long. */
+const shown = (page: HostPage, most = 9000): Promise<Shown> =>
+  page.evaluate(async (time) => {
+    const end = performance.now() + time;
+    const figure = (): HTMLElement | null | undefined =>
+      document.querySelector('mubiao-report')?.shadowRoot?.querySelector('figure');
+    while (figure() == null && performance.now() < end) await new Promise((done) => setTimeout(done, 30));
+    const { height = 0 } = document.querySelector('#static')?.getBoundingClientRect() ?? {};
+    return { words: (figure()?.textContent ?? '').replace(/\s/g, ''), isStatic: height > 5 };
+  }, most);
+
+/** What the element has read. */
+const items = async (page: HostPage): Promise<string[]> =>
+  brief(
+    await page.evaluate(async () => {
+      await customElements.whenDefined('mubiao-report');
+      const element = document.querySelector('mubiao-report') as unknown as { analysis: Promise<Read> };
+      return element.analysis;
+    }, null),
+  );
+
+const INTEGRITY = `sha384-${createHash('sha384').update(built('widget.js')).digest('base64')}`;
+
+/** As the table asks: `/cors/` with the header that other origins need, `/slow/` late, `/later/` of another version. */
+function widgetAnswer(path: string): Answer | null {
+  const answer = path.startsWith('/nothing/') ? null : folderAnswer(path);
+  if (answer === null) return null;
+  const cors: Record<string, string> = path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {};
+  const after = path.startsWith('/slow/') ? 500 : path.includes('?again') || path.startsWith('/later/') ? 300 : 0;
+  return { ...answer, headers: { ...answer.headers, ...cors }, after };
+}
+
+function hostAnswer(path: string, places: { widget: string }): Answer | null {
+  const host = HOSTS[Number(/^\/live\/(\d+)$/.exec(path)?.[1])];
+  if (host === undefined) return null;
+  const csp = host.csp?.(places);
+  const headers = { ...PAGE, ...host.headers, ...(csp === undefined ? {} : { 'Content-Security-Policy': csp }) };
+  const tag = (host.tag ?? '').replace('INTEGRITY', INTEGRITY);
+  const snippet = liveSnippet(`${places.widget}${host.path ?? '/v1/widget.js'}`, { tag });
+  return { headers, body: hostPage(plain() + snippet + (host.after?.(places) ?? ''), host.head) };
+}
+
+for (const name of BROWSERS) {
+  test.describe(name, () => {
+    test.skip(!isThere(name), `no ${name}`);
+    let browser: HostBrowser;
+    let widget: Served;
+    let host: Served;
+    let page: HostPage;
+    let pages: Record<string, string | Answer> = {};
+    /** What the widget's host answers otherwise than as it should. */
+    let wrong: (path: string) => Answer | null = () => null;
+
+    test.beforeAll(async ({ browser: chromium }) => {
+      widget = await serve('localhost', (path) => wrong(path) ?? widgetAnswer(path));
+      host = await serve('127.0.0.1', (path) => {
+        const body = pages[path];
+        if (body === undefined) return hostAnswer(path, { widget: widget.origin });
+        return typeof body === 'string' ? { headers: PAGE, body } : body;
+      });
+      browser = await hostBrowser(name, chromium);
+    });
+
+    test.afterAll(async () => {
+      await browser.close();
+      await Promise.all([widget.close(), host.close()]);
+    });
+
+    test.afterEach(async () => {
+      wrong = () => null;
+      await page.close();
+    });
+
+    const open = async (path: string): Promise<void> => {
+      page = await browser.open();
+      widget.asked.length = 0;
+      await page.goto(host.origin + path);
+    };
+    const openPage = (body: string, more: Record<string, string | Answer> = {}, head = ''): Promise<void> => {
+      pages = { '/page': hostPage(body, head), ...more };
+      return open('/page');
+    };
+    const script = (): string => `${widget.origin}/v1/widget.js`;
+    const ours = (): string[] => page.lines.filter((line) => line.includes('[mubiao]'));
+
+    const check = async (row: Host): Promise<void> => {
+      await open(`/live/${HOSTS.indexOf(row)}`);
+      const works = row.live === true || row.live === name;
+      const { words, isStatic } = await shown(page, works ? 9000 : 1500);
+      if (works) expect(words).toContain('城镇新增就业4.5万人以上');
+      else expect([words, isStatic]).toEqual(['', row.hidden !== true]);
+    };
+
+    for (const row of HOSTS)
+      test(`live${row.live === false ? ', left as it is' : ''}: ${row.name}`, async () => {
+        await check(row);
+      });
+
+    const SHAPES: readonly [name: string, html: string][] = [
+      ['plain', plain()],
+      ['nested inline tags', shaped((line) => `<p>${line.replace(/增长|新建|([\d.]+)/g, '<b><i>$&</i></b>')}</p>`)],
+      ['line breaks', article(REPORT.join('<br>'))],
+      ['div soup', shaped((line) => `<div><div><span>${line}</span></div><div></div></div>`)],
+      ['links on words', shaped((line) => `<p>${line.replace(/就业|能耗|幼儿园/g, '<a href="#x">$&</a>')}</p>`)],
+      ['footnote marks', shaped((line) => `<p>${line.replace(/所|。/g, '<sup><a href="#n1">1</a></sup>$&')}</p>`)],
+      ['ruby', shaped((line) => `<p>${line.replace(/市|业/g, '<ruby>$&<rp>(</rp><rt>pin</rt><rp>)</rp></ruby>')}</p>`)],
+      ['table cells', article(`<table>${REPORT.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`)],
+      ['wrapped source', shaped((line) => `<p>\n    ${line.replace(/.{9}/g, '$&\n    ')}\n  </p>`)],
+      ['em spaces', shaped((line) => `<p>&emsp;&emsp;${line}</p>`)],
+      [
+        'lazy sections',
+        `${shaped((line) => `<section style="content-visibility:auto;contain-intrinsic-size:200px">${line}</section>`, 4)}
+        <script>addEventListener('load', () => { for (const line of ${JSON.stringify(REPORT.slice(4))}) {
+          article.append(Object.assign(document.createElement('p'), { textContent: line })); } scrollTo(0, 4000); });</script>
+        <div style="height:4000px"></div>`,
+      ],
+      [
+        'shadow roots',
+        `${shaped((line, at) => `<x-part data-line="${at > 2 ? line : ''}">${at > 2 ? '' : `<p>${line}</p>`}</x-part>`)}
+        <script>for (const part of document.querySelectorAll('x-part')) {
+          const root = part.attachShadow({ mode: 'open' });
+          const box = document.createElement('div');
+          box.append(part.dataset.line === '' ? document.createElement('slot') : part.dataset.line);
+          root.append(box); }</script>`,
+      ],
+    ];
+
+    for (const [shape, html] of SHAPES)
+      test(`reads the same out of an article: ${shape}`, async () => {
+        await openPage(html + liveSnippet(script()));
+        expect(await items(page)).toEqual(EXPECTED);
+      });
+
+    test('asks for seven files of its folder at most, and stores nothing', async () => {
+      await openPage(plain() + liveSnippet(script()));
+      expect((await shown(page)).words).toContain('4.5万人以上');
+      const names = widget.asked.map((path) => path.replace(/[?#].*/, ''));
+      expect(names.length).toBeLessThanOrEqual(7);
+      expect(names.every((path) => path.startsWith('/v1/'))).toBe(true);
+      const stored = await page.evaluate(
+        () => [document.cookie, localStorage.length, sessionStorage.length, history.length].join(),
+        null,
+      );
+      expect(stored).toMatch(/^,0,0,/);
+    });
+
+    test('takes the text of src, in the encodings that the page knows', async () => {
+      const files = {
+        '/report.txt': { headers: { 'Content-Type': 'text/plain' }, body: REPORT.join('\n') },
+        '/gb.txt': { headers: { 'Content-Type': 'text/plain' }, body: Buffer.from(GB18030, 'base64') },
+      };
+      await openPage(liveSnippet(script(), { attributes: 'live src="report.txt"' }), files);
+      expect(await items(page)).toEqual(EXPECTED);
+      const links = await page.evaluate(
+        () =>
+          document.querySelector('mubiao-report')?.shadowRoot?.querySelector('details a')?.getAttribute('href') ?? '',
+        null,
+      );
+      expect(links).toContain(`${host.origin}/report.txt#:~:text=`);
+      await page.evaluate(() => document.querySelector('mubiao-report')?.remove(), null);
+      await openPage(liveSnippet(script(), { attributes: 'live src="gb.txt"' }), files);
+      expect((await shown(page)).words).toContain('城镇新增就业4.5万人以上');
+    });
+
+    const error = (attributes: string, files: Record<string, string | Answer>): Promise<unknown> => {
+      const listen = `<script>window.errors = []; addEventListener('mubiao:error', ({ detail }) => errors.push(detail));</script>`;
+      return openPage(plain() + liveSnippet(script(), { attributes }), files, listen).then(() =>
+        page.evaluate(async () => {
+          const { errors } = window as unknown as { errors: { code: string; message: string }[] };
+          for (let time = 0; errors.length === 0 && time < 15_000; time += 50)
+            await new Promise((done) => setTimeout(done, 50));
+          await new Promise((done) => setTimeout(done, 100));
+          const { height = 0 } = document.querySelector('#static')?.getBoundingClientRect() ?? {};
+          return [errors.map(({ code }) => code).join(), errors[0]?.message, height > 5];
+        }, null),
+      );
+    };
+
+    const text = { 'Content-Type': 'text/plain' };
+    const SOURCES: readonly [name: string, src: string, files: Record<string, string | Answer>, message: RegExp][] = [
+      ['404', 'none.txt', {}, /404/],
+      ['a page of HTML', 'page.txt', { '/page.txt': { headers: PAGE, body: '<!doctype html><p>a' } }, /HTML/],
+      ['more than 5 MB', 'big.txt', { '/big.txt': { headers: text, body: 'a'.repeat(5_000_001) } }, /5 MB/],
+      [
+        'a binary file',
+        'a.txt',
+        { '/a.txt': { headers: text, body: Buffer.from([1, 0, 0xff, 0, 0, 2, 3]) } },
+        /binary/,
+      ],
+      ['another site without CORS', 'WIDGET/v1/embed.html', {}, /CORS/],
+    ];
+    for (const [what, src, files, message] of SOURCES)
+      test(`tells that src is ${what}, and leaves the element as it is`, async () => {
+        const [code, said, isSeen] = (await error(
+          `live src="${src.replace('WIDGET', widget.origin)}"`,
+          files,
+        )) as string[];
+        expect([code, isSeen]).toEqual(['live', true]);
+        expect(said).toMatch(message);
+        expect(ours()).toHaveLength(1);
+      });
+
+    const wasm = built('mubiao.wasm');
+    const FAULTS: readonly [name: string, answer: (path: string) => Answer | null, message: RegExp][] = [
+      ['wasm 404', (path) => (path.includes('.wasm') ? { status: 404, body: '' } : null), /404/],
+      [
+        'wasm truncated',
+        (path) => (path.includes('.wasm') ? { body: wasm.subarray(0, 9000) } : null),
+        /wasm|WebAssembly|Compile/i,
+      ],
+      [
+        'wasm forbidden',
+        (path) => {
+          const answer = path.includes('embed.html') ? folderAnswer(path) : null;
+          const policy = { 'Content-Security-Policy': "script-src 'self'" };
+          return answer === null ? null : { ...answer, headers: { ...answer.headers, ...policy } };
+        },
+        /wasm-unsafe-eval/,
+      ],
+      ['a silent frame', (path) => (path.includes('embed.js') ? { headers: {}, body: '' } : null), /frame-src .* 10 s/],
+    ];
+    for (const [what, answer, message] of FAULTS)
+      test(`leaves the element as it is: ${what}`, async () => {
+        wrong = answer;
+        const [code, said, isSeen] = (await error('live for="#article"', {}).catch(() => [])) as string[];
+        expect([code, isSeen]).toEqual(['live', true]);
+        expect(said).toMatch(message);
+        expect(ours()).toHaveLength(1);
+        if (what === 'wasm forbidden') expect(widget.asked.filter((path) => path.includes('.wasm'))).toEqual([]);
+      });
+
+    test('tries once more when it comes into view again', async () => {
+      wrong = (path) => (path.includes('.wasm') ? { status: 404, body: '' } : null);
+      const away = '<div style="height:4000px"></div>';
+      await openPage(plain() + away + liveSnippet(script()) + away);
+      const scroll = (to: number): Promise<void> =>
+        page.evaluate(async (place) => {
+          scrollTo({ top: place, behavior: 'instant' });
+          await new Promise((done) => setTimeout(done, 300));
+        }, to);
+      await scroll(0);
+      expect(widget.asked.filter((path) => path.includes('embed'))).toEqual([]);
+      await scroll(4000);
+      await expect.poll(() => ours().length).toBe(1);
+      await scroll(0);
+      wrong = () => null;
+      await scroll(4000);
+      expect((await shown(page)).words).toContain('4.5万人以上');
+    });
+
+    test('works where the widget has another type for wasm and no header for other origins', async () => {
+      wrong = (path) => (path.includes('.wasm') ? { headers: { 'Content-Type': 'text/plain' }, body: wasm } : null);
+      await openPage(plain() + liveSnippet(script()));
+      expect((await shown(page)).words).toContain('4.5万人以上');
+    });
+
+    for (const cors of [true, false])
+      test(`in a page without an origin, ${cors ? 'with' : 'without'} the header that it needs`, async () => {
+        const folder = cors ? 'cors/v1' : 'v1';
+        const inner = hostPage(plain() + liveSnippet(`${widget.origin}/${folder}/widget.js`));
+        await openPage('<iframe sandbox="allow-scripts" src="/inner" width="700" height="700"></iframe>', {
+          '/inner': inner,
+        });
+        const words = (): Promise<string> =>
+          page.inFrame(
+            '/inner',
+            () => document.querySelector('mubiao-report')?.shadowRoot?.querySelector('figure')?.textContent ?? '',
+            null,
+          );
+        if (cors) await expect.poll(words, { timeout: 9000 }).toContain('4.5万人以上');
+        else {
+          await expect.poll(() => ours().length, { timeout: 15_000 }).toBe(1);
+          expect(await words()).toBe('');
+        }
+      });
+
+    test('ten elements share a frame, which goes with the last of them', async () => {
+      await openPage(plain() + liveSnippet(script()).repeat(10));
+      const counts = (work: 'look' | 'remove'): Promise<number[]> =>
+        page.evaluate((what) => {
+          const all = [...document.querySelectorAll('mubiao-report')];
+          if (what === 'remove') for (const one of all) one.remove();
+          const made = all.filter((one) => one.shadowRoot?.querySelector('figure') != null);
+          return [made.length, document.querySelectorAll('iframe').length];
+        }, work);
+      await expect.poll(() => counts('look'), { timeout: 9000 }).toEqual([10, 1]);
+      expect(widget.asked.filter((path) => path.includes('.wasm'))).toHaveLength(1);
+      expect(await counts('remove')).toEqual([10, 0]);
+    });
+
+    test('says what it found in a text without targets', async () => {
+      await openPage(plain(['会议通知', '会议于9点30分在3号楼召开，请24名代表参加。']) + liveSnippet(script()));
+      expect((await shown(page)).words).toMatch(/没有读到目标。这段文字里有4个数字。/);
+    });
+
+    test('speaks English where it is asked to, with the names of indicators', async () => {
+      await openPage(plain() + liveSnippet(script(), { attributes: 'live for="#article" lang="en"' }));
+      const { words } = await shown(page);
+      expect(words).toContain('Newurbanjobs');
+      expect(words).toContain('Source:示例市2025年政府工作报告');
+    });
+
+    test('moves nothing that is seen', async () => {
+      const watch = `<script>window.shift = 0; new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) shift += value; }).observe({ type: 'layout-shift', buffered: true });</script>`;
+      const fill = '<div style="height:1000px">之前</div>';
+      await openPage(`${plain()}${fill}${liveSnippet(script())}<p>之后</p>${fill}`, {}, watch);
+      expect((await shown(page)).words).toContain('4.5万人以上');
+      await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }), null);
+      const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift, null);
+      expect(shift).toBe(0);
+    });
+
+    test('from disk it is left as it is', async () => {
+      const disk = mkdtempSync(join(tmpdir(), 'mubiao-live-'));
+      mkdirSync(join(disk, 'v1'));
+      for (const file of ['embed.html', 'embed.js', 'widget.js', 'live-zh.js', 'mubiao.js', 'mubiao.wasm'])
+        writeFileSync(join(disk, 'v1', file), built(file));
+      writeFileSync(join(disk, 'story.html'), hostPage(plain() + liveSnippet('v1/widget.js')));
+      page = await browser.open();
+      await page.goto(pathToFileURL(join(disk, 'story.html')).href);
+      await expect.poll(() => ours().length, { timeout: 15_000 }).toBe(1);
+      expect(await shown(page, 100)).toEqual({ words: '', isStatic: true });
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import type { EmbedReport } from '../../embed/embed_report';
+import { describeFigure } from '../../embed/figure';
+import { element, type EmbedElement } from '../../embed/node';
+import { embedReport } from '../../embed/of_report';
+import { EMBED_WORDS } from '../../embed/words';
+import type { Analysis } from '../../library/analysis';
+import { indicatorName, loadCatalogue } from '../../report/catalogue';
+import { noCorrections } from '../../report/corrections';
+import { reportRows } from '../../report/rows';
+import type { LiveRequest } from './live_messages';
+
+const NOTHING = {
+  zh: (numbers: number) => `没有读到目标。这段文字里有 ${numbers} 个数字。`,
+  en: (numbers: number) => `No targets were read. Figures in this text: ${numbers}.`,
+};
+
+const NUMBER = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*|百分之/g;
+
+/** The figure of a text that was just read: as one that was baked, on the reader's day. */
+export async function liveFigure(request: LiveRequest & { text: string }, analysis: Analysis): Promise<EmbedElement> {
+  const { text, lang, all, source, page } = request;
+  await loadCatalogue(lang);
+  const name = (code: string): string | null => indicatorName(code, lang);
+  const model = { analysis, text, corrections: noCorrections(), locale: lang, indicatorName: name };
+  const rows = reportRows(model);
+  const report = embedReport(model, rows, {
+    rows: all ? 'all' : 'five',
+    last: true,
+    lang,
+    source,
+    inArticle: false,
+    accent: '',
+    page,
+    made: new Date().toLocaleDateString('sv'),
+  });
+  // Nobody looks over what is read here: results that the reader is not sure of do not make a figure.
+  const isNothing = rows.targets.length === 0 && rows.results.every(({ confidence }) => confidence === 'check');
+  return isNothing ? describeNothing(report, text) : describeFigure(report);
+}
+
+function describeNothing(report: EmbedReport, text: string): EmbedElement {
+  const numbers = text.match(NUMBER)?.length ?? 0;
+  const figure = describeFigure({ ...report, of: undefined, shown: 0, all: 0, strip: [], rows: [] });
+  const [head = '', ...rest] = figure.children;
+  const line = element('p', { lang: EMBED_WORDS[report.lang].tag }, NOTHING[report.lang](numbers));
+  return { ...figure, children: [head, line, ...rest] };
+}
