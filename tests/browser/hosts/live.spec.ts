@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,13 +13,16 @@ import { hostPage } from './snippets';
 
 test.describe.configure({ mode: 'default' });
 
+/** The WebAssembly, which has a hash in its name. */
+const ENGINE = readdirSync(join(SITE, 'v1')).find((name) => name.endsWith('.wasm')) ?? '';
+
 /** What the library reads of the same text. */
 let EXPECTED: string[] = [];
 test.beforeAll(async () => {
   const library = (await import(pathToFileURL(join(SITE, 'mubiao.js')).href)) as {
     loadAnalyzer: (options: object) => Promise<{ extract: (text: string) => Read }>;
   };
-  const { extract } = await library.loadAnalyzer({ wasmBinary: built('mubiao.wasm') });
+  const { extract } = await library.loadAnalyzer({ wasmBinary: built(ENGINE) });
   EXPECTED = brief(extract(REPORT.join('\n')));
   expect(EXPECTED.length).toBeGreaterThan(8);
 });
@@ -275,7 +278,7 @@ for (const name of BROWSERS) {
         expect(ours()).toHaveLength(1);
       });
 
-    const wasm = built('mubiao.wasm');
+    const wasm = built(ENGINE);
     const FAULTS: readonly [name: string, answer: (path: string) => Answer | null, message: RegExp][] = [
       ['wasm 404', (path) => (path.includes('.wasm') ? { status: 404, body: '' } : null), /404/],
       [
@@ -389,7 +392,7 @@ for (const name of BROWSERS) {
     test('from disk it is left as it is', async () => {
       const disk = mkdtempSync(join(tmpdir(), 'mubiao-live-'));
       mkdirSync(join(disk, 'v1'));
-      for (const file of ['embed.html', 'embed.js', 'widget.js', 'live-zh.js', 'mubiao.js', 'mubiao.wasm'])
+      for (const file of ['embed.html', 'embed.js', 'widget.js', 'live-zh.js', 'mubiao.js', ENGINE])
         writeFileSync(join(disk, 'v1', file), built(file));
       writeFileSync(join(disk, 'story.html'), hostPage(plain() + liveSnippet('v1/widget.js')));
       page = await browser.open();
