@@ -1,0 +1,186 @@
+#include "core/compare/comparison_rows.h"
+
+#include <string>
+#include <utility>
+
+#include "core/output/names.h"
+
+namespace mubiao::comparison {
+namespace {
+
+constexpr ColumnKind word = ColumnKind::word, number = ColumnKind::number, quoted = ColumnKind::quoted;
+
+Rows table(std::vector<Column> columns) {
+  Rows rows;
+  rows.columns = std::move(columns);
+  return rows;
+}
+
+std::string text(std::string_view name) { return std::string(name); }
+
+std::string text(const std::optional<Decimal>& value) { return value ? value->to_json() : std::string(); }
+
+std::string year_of(int year) { return year == 0 ? std::string() : std::to_string(year); }
+
+/// Cells of one figure of a comparison; empty cells for none.
+class FigureCells {
+ public:
+  FigureCells(const Comparison& all, Figure figure) : each_(figure ? &all.observation(figure) : nullptr) {}
+
+  std::string words() const { return each_ == nullptr ? std::string() : each_->words; }
+  std::string value() const { return each_ == nullptr ? std::string() : text(each_->value); }
+  std::string low() const { return each_ == nullptr ? std::string() : text(each_->low); }
+  std::string high() const { return each_ == nullptr ? std::string() : text(each_->high); }
+  std::string unit() const { return each_ == nullptr ? std::string() : each_->unit; }
+  std::string start() const { return each_ == nullptr ? std::string() : std::to_string(each_->start); }
+  std::string headline() const { return each_ == nullptr ? std::string() : each_->headline ? "true" : "false"; }
+  std::string comparator() const {
+    if (each_ == nullptr) return {};
+    return each_->in_words ? "words" : text(mubiao::name(each_->comparator));
+  }
+
+ private:
+  const Observation* each_;
+};
+
+std::string measure_of(const Indicator& indicator) {
+  return indicator.measure ? text(mubiao::name(*indicator.measure)) : std::string();
+}
+
+std::string why_of(const Outcome& row) {
+  return row.verdict == Verdict::not_reported ? text(comparison::name(row.why)) : std::string();
+}
+
+}  // namespace
+
+Rows outcome_rows(const Comparison& all) {
+  Rows rows = table({{"place", quoted, nullptr},
+                     {"year", number, nullptr},
+                     {"code", word, nullptr},
+                     {"indicator", quoted, nullptr},
+                     {"target", quoted, nullptr},
+                     {"target_value", number, nullptr},
+                     {"target_low", number, nullptr},
+                     {"target_high", number, nullptr},
+                     {"result", quoted, nullptr},
+                     {"result_value", number, nullptr},
+                     {"unit", quoted, nullptr},
+                     {"difference", number, nullptr},
+                     {"verdict", word, nullptr},
+                     {"why", word, nullptr},
+                     {"next", quoted, nullptr},
+                     {"confidence", word, nullptr},
+                     {"from", quoted, nullptr},
+                     {"to", quoted, nullptr}});
+  for (const Outcome& row : all.outcomes) {
+    const Indicator& indicator = all.indicators[row.indicator];
+    const FigureCells target(all, row.target), result(all, row.result), next(all, row.next);
+    rows.cells.push_back({all.reports[row.from].place, year_of(row.year), indicator.code, indicator.text,
+                          target.words(), target.value(), target.low(), target.high(), result.words(), result.value(),
+                          target.unit(), text(row.difference), text(comparison::name(row.verdict)), why_of(row),
+                          next.words(), text(mubiao::name(row.confidence)), all.reports[row.from].file,
+                          all.reports[row.to].file});
+  }
+  return rows;
+}
+
+Rows change_rows(const Comparison& all) {
+  Rows rows = table({{"place", quoted, nullptr},
+                     {"year_before", number, nullptr},
+                     {"year_after", number, nullptr},
+                     {"code", word, nullptr},
+                     {"indicator", quoted, nullptr},
+                     {"measure", word, nullptr},
+                     {"before", quoted, nullptr},
+                     {"before_value", number, nullptr},
+                     {"after", quoted, nullptr},
+                     {"after_value", number, nullptr},
+                     {"unit", quoted, nullptr},
+                     {"change", word, nullptr},
+                     {"difference", number, nullptr},
+                     {"from", quoted, nullptr},
+                     {"to", quoted, nullptr}});
+  for (const TargetChange& row : all.changes) {
+    const Indicator& indicator = all.indicators[row.indicator];
+    const Report &from = all.reports[row.from], &to = all.reports[row.to];
+    const FigureCells before(all, row.before), after(all, row.after);
+    rows.cells.push_back({from.place, year_of(from.year), year_of(to.year), indicator.code, indicator.text,
+                          measure_of(indicator), before.words(), before.value(), after.words(), after.value(),
+                          indicator.unit, text(comparison::name(row.change)), text(row.difference), from.file,
+                          to.file});
+  }
+  return rows;
+}
+
+Rows matrix_rows(const Comparison& all) {
+  Rows rows = table({{"place", quoted, nullptr},
+                     {"level", word, nullptr},
+                     {"year", number, nullptr},
+                     {"code", word, nullptr},
+                     {"indicator", quoted, nullptr},
+                     {"status", word, nullptr},
+                     {"measure", word, nullptr},
+                     {"value", number, nullptr},
+                     {"low", number, nullptr},
+                     {"high", number, nullptr},
+                     {"comparator", word, nullptr},
+                     {"words", quoted, nullptr},
+                     {"unit", quoted, nullptr},
+                     {"headline", word, nullptr},
+                     {"file", quoted, nullptr},
+                     {"start", number, nullptr}});
+  for (const Cell& cell : all.cells) {
+    const Indicator& indicator = all.indicators[cell.indicator];
+    const Report& report = all.reports[cell.report];
+    const FigureCells figure(all, cell.figure);
+    rows.cells.push_back({report.place, text(mubiao::name(report.level)), year_of(cell.year), indicator.code,
+                          indicator.text, text(mubiao::name(cell.status)), measure_of(indicator), figure.value(),
+                          figure.low(), figure.high(), figure.comparator(), figure.words(), figure.unit(),
+                          figure.headline(), report.file, figure.start()});
+  }
+  return rows;
+}
+
+Rows rank_rows(const Comparison& all) {
+  Rows rows = table({{"code", word, nullptr},
+                     {"indicator", quoted, nullptr},
+                     {"year", number, nullptr},
+                     {"status", word, nullptr},
+                     {"level", word, nullptr},
+                     {"rank", number, nullptr},
+                     {"tied", number, nullptr},
+                     {"place", quoted, nullptr},
+                     {"words", quoted, nullptr},
+                     {"value", number, nullptr},
+                     {"low", number, nullptr},
+                     {"high", number, nullptr},
+                     {"unit", quoted, nullptr},
+                     {"file", quoted, nullptr}});
+  for (const Rank& rank : all.ranks) {
+    const Indicator& indicator = all.indicators[rank.indicator];
+    for (const RankRow& row : rank.rows) {
+      const Report& report = all.reports[row.figure.report];
+      const FigureCells figure(all, row.figure);
+      rows.cells.push_back({indicator.code, indicator.text, year_of(rank.year), text(mubiao::name(rank.status)),
+                            text(mubiao::name(rank.level)), std::to_string(row.rank), std::to_string(row.tied),
+                            report.place, figure.words(), figure.value(), figure.low(), figure.high(), figure.unit(),
+                            report.file});
+    }
+  }
+  return rows;
+}
+
+std::string_view explain(NoteKind kind) {
+  switch (kind) {
+    case NoteKind::same_text: return "the same text; only the first is used";
+    case NoteKind::same_place_year: return "reports of one place and year; only the first, the longest, is used";
+    case NoteKind::no_place: return "no place found, so it meets no other report; --set FILE:place=PLACE tells it";
+    case NoteKind::no_year: return "no year found, so it meets no other report; --set FILE:year=YEAR tells it";
+    case NoteKind::guessed: return "place or year are only guessed; --set FILE:place=PLACE,year=YEAR tells them";
+    case NoteKind::no_items: return "no target and no result found";
+    case NoteKind::years_gap: return "not of consecutive years: changes, but no outcomes";
+  }
+  return {};
+}
+
+}  // namespace mubiao::comparison

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/compare/comparison.h"
+
+namespace mubiao::comparison {
+
+/// Which part of a comparison is wanted; empty for all.
+struct Selection {
+  std::vector<std::string> codes;  ///< of the catalogue
+  int year = 0;                    ///< of the targets and results; of a change, of its later report
+  bool headline = false;           ///< only what a report names among its main targets
+};
+
+/// Leaves what `selection` asks for. Reports, indicators and notes stay, so that the numbers hold.
+void keep(Comparison& comparison, const Selection& selection);
+
+}  // namespace mubiao::comparison

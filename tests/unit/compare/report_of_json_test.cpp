@@ -1,0 +1,129 @@
+#include "core/compare/report_of_json.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/compare/compare.h"
+#include "core/compare/comparison_json.h"
+
+namespace mubiao::comparison {
+namespace {
+
+constexpr std::string_view head =
+    R"({"schema":"mubiao.analysis/1","document":{"title":null,"place":"示例市","year":2025,"kind":"report"},"items":)";
+
+std::string analysis(const std::string& items, const std::string& rest = "") {
+  return std::string(head) + "[" + items + "]" + rest + "}";
+}
+
+std::string item(const std::string& value, const std::string& more = "") {
+  return R"({"status":"target","indicator":{"text":"地区生产总值","start":0,"end":6,"code":"gdp"},"measure":"growth",)"
+         R"("direction":"up","quantity":{"text":"5%","start":7,"end":9,"comparator":"=","value":)" +
+         value + R"(,"low":null,"high":null,"unit":"%","from":null})" + more + "}";
+}
+
+std::string error_of(const std::string& json) { return report_of_json(json).error; }
+
+TEST(StoredAnalysis, IsRead) {
+  const ReadReport read = report_of_json(analysis(item("5.5")));
+  ASSERT_EQ(read.error, "");
+  EXPECT_EQ(read.report.place, "示例市");
+  ASSERT_EQ(read.report.observations.size(), 1u);
+  EXPECT_EQ(read.report.observations[0].value->to_json(), "5.5");
+  EXPECT_EQ(read.report.observations[0].id, "i1");
+}
+
+TEST(StoredAnalysis, IsReadWithItsFile) {
+  const ReadReport read = report_of_json(R"({"file":"a.txt","analysis":)" + analysis(item("5")) + "}");
+  ASSERT_EQ(read.error, "");
+  EXPECT_EQ(read.report.file, "a.txt");
+}
+
+TEST(StoredAnalysis, NumbersKeepTheirDigits) {
+  for (const std::string number : {"0", "5.43", "-0.1", "1410000", "14580000000000", "0.000001", "168000.5"}) {
+    const ReadReport read = report_of_json(analysis(item(number)));
+    ASSERT_EQ(read.error, "") << number;
+    EXPECT_EQ(read.report.observations[0].value->to_json(), number);
+  }
+}
+
+TEST(StoredAnalysis, WhatIsDamagedIsRefusedWithItsReason) {
+  struct Row {
+    std::string json, error;
+  };
+  for (const Row& row : {
+           Row{"", "no JSON"},
+           Row{"{", "no JSON"},
+           Row{"[]", "no analysis of the schema mubiao.analysis/1"},
+           Row{"null", "no analysis of the schema mubiao.analysis/1"},
+           Row{R"({"schema":"mubiao.analysis/2"})", "no analysis of the schema mubiao.analysis/1"},
+           Row{R"({"schema":"mubiao.analysis/1"})", "its document is damaged"},
+           Row{R"({"schema":"mubiao.analysis/1","document":{}})", "it has no list of items"},
+           Row{R"({"schema":"mubiao.analysis/1","document":{"year":-1},"items":[]})", "its document is damaged"},
+           Row{R"({"schema":"mubiao.analysis/1","document":{"year":99999},"items":[]})", "its document is damaged"},
+           Row{analysis(item("NaN")), "no JSON"},
+           Row{analysis(item("Infinity")), "no JSON"},
+           Row{analysis(item("1e999")), "no JSON"},
+           Row{analysis(item("1e300")), "its item 1 is damaged"},
+           Row{analysis(item("\"5\"")), "its item 1 is damaged"},
+           Row{analysis(item("5") + ",7"), "its item 2 is damaged"},
+           Row{analysis(item("5", R"(,"stretch":"i9")")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"stretch":"i0")")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"stretch":"i-1")")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"rate":"weekly")")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"period":{"to":"2025-13-01"})")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"period":{"to":"2025-1-1"})")), "its item 1 is damaged"},
+           Row{analysis(item("5", R"(,"definition":"\ud800")")), "no JSON"},
+           Row{analysis(item("5", ",\"definition\":\"\xFF\"")), "no JSON"},
+           Row{analysis(item("5"), R"(,"headlines":[{"code":"gdp","item":"i2"}])"), "its headlines are damaged"},
+           Row{analysis(item("5"), R"(,"headlines":{"code":"gdp"}})"), "no JSON"},
+           Row{analysis(item("5"), R"(,"headlines":7)"), "its headlines are damaged"},
+       }) {
+    EXPECT_EQ(error_of(row.json), row.error) << row.json;
+  }
+}
+
+TEST(StoredAnalysis, DeepNestingIsNoDanger) {
+  const std::string deep(200000, '[');
+  EXPECT_EQ(error_of(deep), "no JSON");
+  EXPECT_EQ(error_of(analysis(deep + std::string(200000, ']'))), "its item 1 is damaged");
+}
+
+TEST(StoredAnalysis, StepsThatPointAtEachOtherEnd) {
+  const std::string both =
+      item("5", R"(,"stretch":"i2")") + "," + item("6", R"(,"stretch":"i1")") + "," + item("7", R"(,"stretch":"i3")");
+  const ReadReport read = report_of_json(analysis(both, R"(,"links":[{"target":"i1","result":"i1"}])"));
+  ASSERT_EQ(read.error, "");
+  const std::string json = to_json(compare({read.report}));
+  EXPECT_NE(json.find(R"("others":[{"item":"i2")"), std::string::npos) << json;
+}
+
+/// Many targets of one code: all of one unit, or each of a unit of its own.
+std::string many(std::size_t count, bool own_units) {
+  std::string items;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string made = item(std::to_string(i % 1000));
+    if (own_units) made.replace(made.find(R"("unit":"%")"), 10, R"("unit":"u)" + std::to_string(i) + '"');
+    items += (i > 0 ? "," : "") + made;
+  }
+  return items;
+}
+
+TEST(StoredAnalysis, ManyFiguresOfOneCodeAreCompared) {
+  constexpr std::size_t count = 20000;
+  for (const bool own_units : {false, true}) {
+    const std::string items = many(count, own_units);
+    std::string targets = analysis(items), results = analysis(items);
+    std::size_t at = 0;
+    while ((at = results.find(R"("target")", at)) != std::string::npos) results.replace(at, 8, R"("result")");
+    results.replace(results.find("2025"), 4, "2026");
+    const ReadReport first = report_of_json(targets), second = report_of_json(results);
+    ASSERT_EQ(first.error + second.error, "");
+    const Comparison all = compare({first.report, second.report});
+    EXPECT_EQ(all.outcomes.size(), own_units ? count : 1);
+  }
+}
+
+}  // namespace
+}  // namespace mubiao::comparison
