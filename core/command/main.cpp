@@ -1,9 +1,10 @@
-// The native command: mubiao extract, mubiao read, mubiao explain.
+// The native command: mubiao extract, mubiao compare, mubiao read, mubiao explain.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/command/compare.h"
 #include "core/command/explain.h"
 #include "core/command/extract.h"
 #include "core/command/file.h"
@@ -24,6 +25,19 @@ mubiao extract [options] FILE...   analyse the files; - is standard input
                                    tell its title, place or year, its name is asked
   --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
+
+mubiao compare [options] INPUT...  lay reports side by side: what became of promises, how targets changed, who promises more.
+                                   An input is a text, a folder (its .txt files, those of its folders too), - or a
+                                   file of lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
+                                   {"file":...,"text":...}
+  --view outcomes|changes|matrix|rank|all
+                                   only this part; all is the default
+  --format json|csv|md|table       json (the default): all in one line; the others: a table for each part
+  --indicator CODE                 only this indicator of the catalogue; may be given several times
+  --headline                       only what a report names among its main targets
+  --year YEAR                      only targets and results of this year
+  --set FILE:place=PLACE,year=YEAR what is known of a file, one of them or both
+  --encoding, --bom                as for extract
 
 mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or
                                    百分之八点五; print {"value":...,"unit":...} for each, null where it is none
@@ -58,6 +72,7 @@ int main(int argc, char** argv) {
   }
   switch (parsed.options.task) {
     case mubiao::Task::extract: return mubiao::run_extract(parsed.options);
+    case mubiao::Task::compare: return mubiao::run_compare(parsed.options);
     case mubiao::Task::read: return mubiao::run_read();
     case mubiao::Task::explain: return mubiao::run_explain(parsed.options);
     case mubiao::Task::help: return print(std::string(usage));

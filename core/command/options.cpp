@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <iterator>
 #include <system_error>
+#include <utility>
+
+#include "core/lexicon/catalogue.h"
 
 // By hand and by table: CLI11 (the library that was weighed) is 9,000 lines of header for five options.
 
@@ -33,12 +36,49 @@ bool take_number(std::string_view word, std::optional<std::uint32_t>& number) {
   return read.ec == std::errc() && read.ptr == end;
 }
 
-bool take_year(Options& options, std::string_view word) {
+bool take_year(std::string_view word, std::int16_t& year) {
   constexpr std::uint32_t first = 1900, last = 2100;
   std::optional<std::uint32_t> number;
   if (!take_number(word, number) || *number < first || *number > last) return false;
-  options.year = static_cast<std::int16_t>(*number);
+  year = static_cast<std::int16_t>(*number);
   return true;
+}
+
+bool take_known(std::string_view word, Setting& setting) {
+  const std::size_t sign = std::min(word.find('='), word.size());
+  const std::string_view key = word.substr(0, sign), value = word.substr(std::min(sign + 1, word.size()));
+  if (key == "year") return take_year(value, setting.year);
+  return key == "place" && !(setting.place = value).empty();
+}
+
+/// FILE:place=…,year=…; a path may hold colons, what follows the last one counts.
+bool take_setting(Options& options, std::string_view word) {
+  const std::size_t colon = word.rfind(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  Setting setting{std::string(word.substr(0, colon)), {}};
+  for (std::string_view rest = word.substr(colon + 1);;) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    if (!take_known(rest.substr(0, comma), setting)) return false;
+    if (comma == rest.size()) break;
+    rest.remove_prefix(comma + 1);
+  }
+  options.settings.push_back(std::move(setting));
+  return true;
+}
+
+bool take_compared_year(Options& options, std::string_view word) {
+  std::int16_t year = 0;
+  if (!take_year(word, year)) return false;
+  options.selection.year = year;
+  return true;
+}
+
+bool take_code(Options& options, std::string_view word) {
+  const auto entries = catalogue();
+  const bool known =
+      std::any_of(entries.begin(), entries.end(), [=](const CatalogueEntry& each) { return each.code == word; });
+  if (known) options.selection.codes.emplace_back(word);
+  return known;
 }
 
 constexpr Choice formats[] = {
@@ -57,6 +97,25 @@ constexpr Choice encodings[] = {
     {"utf-8", [](Options& options) { options.encoding = Encoding::utf8; }},
     {"gb18030", [](Options& options) { options.encoding = Encoding::gb18030; }},
 };
+constexpr Choice views[] = {
+    {"outcomes",
+     [](Options& options) {
+       options.views = {true, false, false, false};
+     }},
+    {"changes",
+     [](Options& options) {
+       options.views = {false, true, false, false};
+     }},
+    {"matrix",
+     [](Options& options) {
+       options.views = {false, false, true, false};
+     }},
+    {"rank",
+     [](Options& options) {
+       options.views = {false, false, false, true};
+     }},
+    {"all", [](Options& options) { options.views = {}; }},
+};
 constexpr Choice read_formats[] = {{"jsonl", [](Options&) {}}};
 
 constexpr Rule rules[] = {
@@ -69,9 +128,22 @@ constexpr Rule rules[] = {
      nullptr,
      [](Options& options, std::string_view word) { return !(options.place = word).empty(); },
      "a place"},
-    {Task::extract, "--year", {}, nullptr, take_year, "a year"},
+    {Task::extract,
+     "--year",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) { return take_year(word, options.year); },
+     "a year"},
     {Task::extract, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::read, "--format", read_formats, nullptr},
+    {Task::compare, "--format", formats, nullptr},
+    {Task::compare, "--view", views, nullptr},
+    {Task::compare, "--encoding", encodings, nullptr},
+    {Task::compare, "--indicator", {}, nullptr, take_code, "a code of the catalogue"},
+    {Task::compare, "--headline", {}, [](Options& options) { options.selection.headline = true; }},
+    {Task::compare, "--year", {}, nullptr, take_compared_year, "a year"},
+    {Task::compare, "--set", {}, nullptr, take_setting, "FILE:place=PLACE,year=YEAR"},
+    {Task::compare, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::explain, "--encoding", encodings, nullptr},
     {Task::explain,
      "--sentence",
@@ -136,12 +208,14 @@ class Parser {
   void fail(std::string message) { parsed_.error = std::move(message) + "; see mubiao --help"; }
 
   void read_task() {
-    if (arguments_.empty()) return fail("no task given, extract, read or explain");
+    if (arguments_.empty()) return fail("no task given, extract, compare, read or explain");
     const std::string_view task = arguments_[next_++];
     if (task == "extract") {
       parsed_.options.task = Task::extract;
     } else if (task == "read") {
       parsed_.options.task = Task::read;
+    } else if (task == "compare") {
+      parsed_.options.task = Task::compare;
     } else if (task == "explain") {
       parsed_.options.task = Task::explain;
     } else {
@@ -189,8 +263,13 @@ class Parser {
   }
 
   void check_files() {
-    if (parsed_.options.task == Task::extract && parsed_.options.files.empty()) {
+    const bool takes_files = parsed_.options.task == Task::extract || parsed_.options.task == Task::compare;
+    if (takes_files && parsed_.options.files.empty()) {
       fail("no file given, - is standard input");
+    }
+    const comparison::Views& shown = parsed_.options.views;
+    if (parsed_.options.task == Task::compare && parsed_.options.format == Format::csv && shown.outcomes && shown.rank) {
+      fail("--format csv holds one table, --view outcomes, changes, matrix or rank");
     }
     if (parsed_.options.task == Task::explain && parsed_.options.files.size() != 1) {
       fail("explain takes one file, - is standard input");

@@ -8,22 +8,35 @@
 #include <vector>
 
 #include "core/command/encoding.h"
+#include "core/compare/comparison_json.h"
+#include "core/compare/selection.h"
 #include "core/contract/analysis.h"
 
 namespace mubiao {
 
-enum class Task : std::uint8_t { extract, read, explain, help, version };
+enum class Task : std::uint8_t { extract, read, compare, explain, help, version };
 enum class Format : std::uint8_t { json, csv, markdown, table };
+
+/// What is known of one file: --set FILE:place=…,year=….
+struct Setting {
+  std::string file;   ///< its path, or its name without folders
+  std::string place;  ///< UTF-8; empty where it is not given
+  std::int16_t year = 0;
+};
 
 /// What the command line asks for.
 struct Options {
   Task task = Task::help;
-  Format format = Format::json;  ///< of `extract`
+  Format format = Format::json;  ///< of `extract` and `compare`
   std::optional<Status> status;  ///< of `extract`: only these; nothing means all
   Encoding encoding = Encoding::automatic;
   std::string place;             ///< of `extract`: known beside the text (UTF-8)
   std::int16_t year = 0;         ///< of `extract`: the same; 0 where it is not given
   bool byte_order_mark = false;  ///< CSV begins with one, for Excel
+  // Of `compare`
+  comparison::Views views;
+  comparison::Selection selection;
+  std::vector<Setting> settings;
   // Of `explain`: which sentence; nothing means all that have a figure
   std::optional<std::uint32_t> sentence;  ///< its number, from 1
   std::optional<std::uint32_t> at;        ///< a UTF-16 unit of the source that it holds

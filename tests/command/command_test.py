@@ -90,6 +90,86 @@ class Encodings(CommandTest):
         self.fails(2, "not UTF-8: no character at byte 3", "read", stdin="5%".encode() + b"\n\xff\n")
 
 
+NEXT_REPORT = """示例市2026年政府工作报告
+
+一、2025年工作回顾
+地区生产总值增长5.6%，城镇新增就业2.9万人。
+
+二、2026年工作安排
+今年发展的主要预期目标是：地区生产总值增长5%左右，城镇新增就业3万人以上。
+"""
+
+
+class Compare(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.first = self.file("2025.txt", REPORT.encode())
+        self.second = self.file("2026.txt", NEXT_REPORT.encode())
+
+    def compared(self, *arguments, stdin=b""):
+        done = run("compare", *arguments, stdin=stdin)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+        return done.stdout.decode("utf-8")
+
+    def table(self, view, *arguments):
+        text = self.compared("--format=csv", "--view", view, *arguments, self.first, self.second)
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    def test_promises_and_what_became_of_them(self):
+        rows = self.table("outcomes")
+        self.assertEqual([(row["code"], row["target"], row["result"], row["verdict"], row["difference"]) for row in rows],
+                         [("gdp", "5.5%左右", "5.6%", "met", "0.1"),
+                          ("new_urban_jobs", "3万人以上", "2.9万人", "missed", "-1000")])
+
+    def test_every_view_is_a_table(self):
+        self.assertEqual([(row["code"], row["change"]) for row in self.table("changes")],
+                         [("gdp", "lowered"), ("new_urban_jobs", "kept")])
+        self.assertEqual({row["status"] for row in self.table("matrix")}, {"target", "result"})
+        self.assertEqual(self.table("rank"), [])
+        for form in ("md", "table"):
+            self.assertIn("5.5%左右", self.compared("--format", form, self.first, self.second))
+
+    def test_a_part_only(self):
+        self.assertEqual([row["code"] for row in self.table("outcomes", "--indicator=gdp")], ["gdp"])
+        self.assertEqual(self.table("outcomes", "--year=2024"), [])
+        self.assertEqual({row["year"] for row in self.table("matrix", "--year=2026")}, {"2026"})
+        self.assertEqual(len(self.table("outcomes", "--headline")), 2)
+
+    def test_a_folder_or_files_in_any_order_give_the_same(self):
+        expected = json.loads(self.compared(self.first, self.second))
+        self.assertEqual(expected["schema"], "mubiao.compare/1")
+        self.assertEqual(self.compared(self.second, self.first), self.compared(self.first, self.second))
+        self.assertEqual(json.loads(self.compared(self.folder.name)), expected)
+
+    def test_stored_analyses_and_texts_in_lines(self):
+        expected = json.loads(self.compared(self.first, self.second))
+        stored = run("extract", self.first, self.second).stdout
+        self.assertEqual(json.loads(self.compared(self.file("stored.jsonl", stored))), expected)
+        self.assertEqual(json.loads(self.compared("-", stdin=stored)), expected)
+        lines = "".join(json.dumps({"file": path, "text": text}) + "\n"
+                        for path, text in ((self.first, REPORT), (self.second, NEXT_REPORT)))
+        self.assertEqual(json.loads(self.compared("-", stdin=lines.encode())), expected)
+
+    def test_place_and_year_can_be_told(self):
+        path = self.file("memo.txt", "今年，力争地区生产总值增长5%。\n".encode())
+        done = run("compare", path, self.second)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("no place found", done.stderr.decode("utf-8"))
+        told = json.loads(self.compared("--set", "memo.txt:place=示例市,year=2025", path, self.second))
+        self.assertEqual([row["place"] for row in told["outcomes"]], ["示例市"])
+        self.assertEqual(told["outcomes"][0]["verdict"], "exceeded")
+
+    def test_what_cannot_be_read_is_said(self):
+        damaged = self.file("damaged.jsonl", b'{"schema":"mubiao.analysis/2"}\n')
+        self.fails(2, "damaged.jsonl: line 1: no analysis of the schema", "compare", damaged)
+        printed = self.fails(1, "damaged.jsonl: line 1", "compare", damaged, self.first)
+        self.assertEqual(len(json.loads(printed)["reports"]), 1)
+        self.fails(2, "missing.txt", "compare", os.path.join(self.folder.name, "missing.txt"))
+        empty = os.path.join(self.folder.name, "empty")
+        os.mkdir(empty)
+        self.fails(2, "no .txt file in this folder", "compare", empty)
+
+
 class Formats(CommandTest):
     def test_json_is_the_contract_in_one_line(self):
         done = run("extract", "--format", "json", self.file("report.txt", REPORT.encode()))

@@ -76,12 +76,29 @@ TEST(Options, OtherTasks) {
   EXPECT_EQ(parse_options(Arguments{"-V"}).options.task, Task::version);
 }
 
+TEST(Options, OfCompare) {
+  const ParsedOptions parsed =
+      parse_options(Arguments{"compare", "--view=rank", "--indicator", "gdp", "--indicator=cpi", "--headline", "--year",
+                              "2025", "--set", "a:b.txt:place=示例市,year=2024", "--set=c.txt:year=2023", "folder"});
+  ASSERT_EQ(parsed.error, "");
+  EXPECT_TRUE(parsed.options.views.rank);
+  EXPECT_FALSE(parsed.options.views.outcomes);
+  EXPECT_EQ(parsed.options.selection.codes, (std::vector<std::string>{"gdp", "cpi"}));
+  EXPECT_TRUE(parsed.options.selection.headline);
+  EXPECT_EQ(parsed.options.selection.year, 2025);
+  ASSERT_EQ(parsed.options.settings.size(), 2u);
+  EXPECT_EQ(parsed.options.settings[0].file, "a:b.txt");
+  EXPECT_EQ(parsed.options.settings[0].place, "示例市");
+  EXPECT_EQ(parsed.options.settings[0].year, 2024);
+  EXPECT_EQ(parsed.options.settings[1].place, "");
+}
+
 TEST(Options, ErrorsSayWhatIsWrong) {
   const struct {
     Arguments arguments;
     const char* error;
   } rows[] = {
-      {{}, "no task given, extract, read or explain"},
+      {{}, "no task given, extract, compare, read or explain"},
       {{"extrct", "a"}, "unknown task 'extrct'"},
       {{"extract"}, "no file given, - is standard input"},
       {{"extract", "--format"}, "--format needs a value"},
@@ -91,6 +108,14 @@ TEST(Options, ErrorsSayWhatIsWrong) {
       {{"extract", "--bom=yes", "a"}, "--bom takes no value"},
       {{"extract", "--colour", "a"}, "unknown option '--colour'"},
       {{"extract", "-x", "a"}, "unknown option '-x'"},
+      {{"compare"}, "no file given, - is standard input"},
+      {{"compare", "--view", "map", "a"}, "--view 'map' is not one of outcomes, changes, matrix, rank, all"},
+      {{"compare", "--indicator", "gpd", "a"}, "--indicator 'gpd' is not a code of the catalogue"},
+      {{"compare", "--year=25", "a"}, "--year '25' is not a year"},
+      {{"compare", "--set=a.txt", "a"}, "--set 'a.txt' is not FILE:place=PLACE,year=YEAR"},
+      {{"compare", "--set=a.txt:year=25", "a"}, "--set 'a.txt:year=25' is not FILE:place=PLACE,year=YEAR"},
+      {{"compare", "--set=a.txt:level=1", "a"}, "--set 'a.txt:level=1' is not FILE:place=PLACE,year=YEAR"},
+      {{"compare", "--format=csv", "a"}, "--format csv holds one table, --view outcomes, changes, matrix or rank"},
       {{"read", "--status=all"}, "unknown option '--status'"},
       {{"read", "--format=csv"}, "--format 'csv' is not one of jsonl"},
       {{"read", "a.txt"}, "read takes no file, it reads standard input"},

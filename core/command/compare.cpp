@@ -1,0 +1,172 @@
+#include "core/command/compare.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/command/file.h"
+#include "core/command/input.h"
+#include "core/command/text_file.h"
+#include "core/command/text_line.h"
+#include "core/compare/compare.h"
+#include "core/compare/comparison_json.h"
+#include "core/compare/comparison_rows.h"
+#include "core/compare/report_of_analysis.h"
+#include "core/compare/report_of_json.h"
+#include "core/compare/selection.h"
+#include "core/mubiao.h"
+#include "core/output/csv.h"
+#include "core/output/markdown.h"
+#include "core/output/table.h"
+#include "core/text/utf.h"
+
+namespace mubiao {
+namespace {
+
+using comparison::Comparison;
+using comparison::Report;
+
+std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
+
+/// What is known of a text beside it.
+struct Knowledge {
+  std::u16string place;
+  std::int16_t year = 0;
+};
+
+/// What the command line knows of a file.
+Knowledge known_of(const Options& options, const std::string& path) {
+  Knowledge known;
+  for (const Setting& each : options.settings) {
+    if (each.file != path && each.file != base_name(path)) continue;
+    if (!each.place.empty()) known.place = utf16_or_replaced(each.place);
+    if (each.year != 0) known.year = each.year;
+  }
+  return known;
+}
+
+/// Takes the inputs one by one and keeps what a comparison needs of each.
+class Reader {
+ public:
+  explicit Reader(const Options& options) : options_(options) {}
+
+  void read(const std::string& path) {
+    if (is_json_file(path)) return read_lines(path, read_file(path));
+    FileBytes file = read_file(path);
+    if (path == "-" && file.bytes.starts_with('{')) return read_lines(path, std::move(file));
+    const DecodedText text = file.error.empty() ? decode(file.bytes, options_.encoding) : DecodedText{{}, file.error};
+    if (!text.error.empty()) return refuse(name_of_file(path) + ": " + text.error);
+    const std::string name = path == "-" ? std::string() : path;
+    take(text.units, known_of(options_, path), name);
+  }
+
+  void refuse(const std::string& why) {
+    complain(why);
+    ++refused_;
+  }
+
+  std::vector<Report> take_reports() { return std::move(reports_); }
+  std::size_t refused() const { return refused_; }
+  std::size_t taken() const { return reports_.size(); }
+
+ private:
+  void take(std::u16string_view text, const Knowledge& known, const std::string& name) {
+    const std::u16string file = utf16_or_replaced(name);
+    const std::u16string base = file.substr(file.find_last_of(u"/\\") + 1);
+    const Analysis analysis = extract(text, {known.place, known.year, base});
+    reports_.push_back(comparison::report_of(analysis, text, utf8_from_utf16(file)));
+  }
+
+  void read_lines(const std::string& path, const FileBytes& file) {
+    if (!file.error.empty()) return refuse(name_of_file(path) + ": " + file.error);
+    std::string_view rest = file.bytes;
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+      const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+      const std::string error = read_line(line);
+      if (!error.empty()) refuse(name_of_file(path) + ": line " + std::to_string(number) + ": " + error);
+    }
+  }
+
+  /// A stored analysis, or a text as {"file":…,"text":…}; what is wrong with it otherwise.
+  std::string read_line(std::string_view line) {
+    comparison::ReadReport stored = comparison::report_of_json(line);
+    if (stored.error.empty()) {
+      apply_settings(stored.report);
+      reports_.push_back(std::move(stored.report));
+      return {};
+    }
+    const TextLine text = read_text_line(line);
+    if (!text.error.empty()) return stored.error;
+    Knowledge known = known_of(options_, text.file);
+    if (known.place.empty()) known.place = text.place;
+    if (known.year == 0) known.year = text.year;
+    take(text.text, known, text.file);
+    return {};
+  }
+
+  void apply_settings(Report& report) const {
+    const Knowledge known = known_of(options_, report.file);
+    if (!known.place.empty()) report.place = utf8_from_utf16(known.place), report.place_from = HeadSource::user;
+    if (known.year != 0) report.year = known.year, report.year_from = HeadSource::user;
+  }
+
+  const Options& options_;
+  std::vector<Report> reports_;
+  std::size_t refused_ = 0;
+};
+
+std::string name_of(const Report& report) { return report.file.empty() ? "standard input" : report.file; }
+
+void complain_of(const Comparison& all) {
+  for (const comparison::Note& note : all.notes) {
+    std::string files;
+    for (const std::uint32_t report : note.reports) files += (files.empty() ? "" : ", ") + name_of(all.reports[report]);
+    complain(files + ": " + std::string(comparison::explain(note.kind)));
+  }
+}
+
+std::string in_format(const Rows& rows, const Options& options) {
+  switch (options.format) {
+    case Format::csv: return (options.byte_order_mark ? "\xEF\xBB\xBF" : "") + to_csv(rows);
+    case Format::markdown: return to_markdown(rows);
+    default: return to_table(rows);
+  }
+}
+
+std::string print(const Comparison& all, const Options& options) {
+  const comparison::Views& views = options.views;
+  if (options.format == Format::json) return comparison::to_json(all, views) + '\n';
+  std::string out;
+  const auto add = [&](bool shown, Rows (*rows)(const Comparison&)) {
+    if (!shown) return;
+    if (!out.empty()) out += '\n';
+    out += in_format(rows(all), options);
+  };
+  add(views.outcomes, comparison::outcome_rows);
+  add(views.changes, comparison::change_rows);
+  add(views.matrix, comparison::matrix_rows);
+  add(views.rank, comparison::rank_rows);
+  return out;
+}
+
+}  // namespace
+
+ExitCode run_compare(const Options& options) {
+  Reader reader(options);
+  const InputFiles inputs = find_files(options.files);
+  for (const std::string& error : inputs.errors) reader.refuse(error);
+  for (const std::string& path : inputs.paths) reader.read(path);
+  if (reader.taken() == 0) return failed;
+  Comparison all = comparison::compare(reader.take_reports());
+  complain_of(all);
+  comparison::keep(all, options.selection);
+  if (!write_output(print(all, options))) return complain("cannot write the output"), failed;
+  return reader.refused() == 0 ? all_done : some_failed;
+}
+
+}  // namespace mubiao
