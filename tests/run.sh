@@ -104,6 +104,7 @@ check vitest 'Tests ' npx vitest run
 check gold '^gold scores' python3 tests/gold/check.py
 check cards '^headline cards' python3 tests/gold/check_cards.py
 check coordinates '^coordinates' python3 tests/gold/check_coordinates.py
+check compare '^promises and outcomes' python3 tests/gold/check_compare.py
 check layout '^layout changes' layout
 check differential '^native against wasm' differential
 check package '^package' bash tests/package/run.sh
