@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "core/command/file.h"
 #include "core/command/input.h"
+#include "core/command/ordered_work.h"
 #include "core/command/text_file.h"
 #include "core/command/text_line.h"
 #include "core/compare/compare.h"
@@ -48,19 +51,21 @@ Knowledge known_of(const Options& options, const std::string& path) {
   return known;
 }
 
-/// Takes the inputs one by one and keeps what a comparison needs of each.
+/// Reads the inputs and keeps what a comparison needs of each.
 class Reader {
  public:
   explicit Reader(const Options& options) : options_(options) {}
 
-  void read(const std::string& path) {
-    if (is_json_file(path)) return read_lines(path, read_file(path));
-    FileBytes file = read_file(path);
-    if (path == "-" && file.bytes.starts_with('{')) return read_lines(path, std::move(file));
-    const DecodedText text = file.error.empty() ? decode(file.bytes, options_.encoding) : DecodedText{{}, file.error};
-    if (!text.error.empty()) return refuse(name_of_file(path) + ": " + text.error);
-    const std::string name = path == "-" ? std::string() : path;
-    take(text.units, known_of(options_, path), name);
+  /// Files are read on all threads, and taken in their order.
+  void read(const std::vector<std::string>& paths) {
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    do_in_order(
+        paths.size(), jobs, [&](std::size_t i) { return read(paths[i]); },
+        [&](std::size_t, ReadFile file) {
+          for (const std::string& error : file.errors) refuse(error);
+          std::move(file.reports.begin(), file.reports.end(), std::back_inserter(reports_));
+          return true;
+        });
   }
 
   void refuse(const std::string& why) {
@@ -73,40 +78,57 @@ class Reader {
   std::size_t taken() const { return reports_.size(); }
 
  private:
-  void take(std::u16string_view text, const Knowledge& known, const std::string& name) {
+  /// The reports of one input, and what of it could not be read.
+  struct ReadFile {
+    std::vector<Report> reports;
+    std::vector<std::string> errors;
+  };
+
+  ReadFile read(const std::string& path) const {
+    const FileBytes file = read_file(path);
+    if (!file.error.empty()) return {{}, {name_of_file(path) + ": " + file.error}};
+    if (is_json_file(path) || (path == "-" && file.bytes.starts_with('{'))) return read_lines(path, file.bytes);
+    const DecodedText text = decode(file.bytes, options_.encoding);
+    if (!text.error.empty()) return {{}, {name_of_file(path) + ": " + text.error}};
+    return {{report_of_text(text.units, known_of(options_, path), path == "-" ? std::string() : path)}, {}};
+  }
+
+  static Report report_of_text(std::u16string_view text, const Knowledge& known, const std::string& name) {
     const std::u16string file = utf16_or_replaced(name);
     const std::u16string base = file.substr(file.find_last_of(u"/\\") + 1);
     const Analysis analysis = extract(text, {known.place, known.year, base});
-    reports_.push_back(comparison::report_of(analysis, text, utf8_from_utf16(file)));
+    return comparison::report_of(analysis, text, utf8_from_utf16(file));
   }
 
-  void read_lines(const std::string& path, const FileBytes& file) {
-    if (!file.error.empty()) return refuse(name_of_file(path) + ": " + file.error);
-    std::string_view rest = file.bytes;
+  ReadFile read_lines(const std::string& path, std::string_view rest) const {
+    ReadFile read;
     for (std::size_t number = 1; !rest.empty(); ++number) {
       const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      const std::string error = read_line(line);
-      if (!error.empty()) refuse(name_of_file(path) + ": line " + std::to_string(number) + ": " + error);
+      comparison::ReadReport one = read_line(line);
+      if (one.error.empty()) {
+        read.reports.push_back(std::move(one.report));
+      } else {
+        read.errors.push_back(name_of_file(path) + ": line " + std::to_string(number) + ": " + one.error);
+      }
     }
+    return read;
   }
 
-  /// A stored analysis, or a text as {"file":…,"text":…}; what is wrong with it otherwise.
-  std::string read_line(std::string_view line) {
+  /// A stored analysis, or a text as {"file":…,"text":…}.
+  comparison::ReadReport read_line(std::string_view line) const {
     comparison::ReadReport stored = comparison::report_of_json(line);
     if (stored.error.empty()) {
       apply_settings(stored.report);
-      reports_.push_back(std::move(stored.report));
-      return {};
+      return stored;
     }
     const TextLine text = read_text_line(line);
-    if (!text.error.empty()) return stored.error;
+    if (!text.error.empty()) return stored;
     Knowledge known = known_of(options_, text.file);
     if (known.place.empty()) known.place = text.place;
     if (known.year == 0) known.year = text.year;
-    take(text.text, known, text.file);
-    return {};
+    return {report_of_text(text.text, known, text.file), {}};
   }
 
   void apply_settings(Report& report) const {
@@ -160,7 +182,7 @@ ExitCode run_compare(const Options& options) {
   Reader reader(options);
   const InputFiles inputs = find_files(options.files);
   for (const std::string& error : inputs.errors) reader.refuse(error);
-  for (const std::string& path : inputs.paths) reader.read(path);
+  reader.read(inputs.paths);
   if (reader.taken() == 0) return failed;
   Comparison all = comparison::compare(reader.take_reports());
   complain_of(all);

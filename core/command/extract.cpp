@@ -1,10 +1,22 @@
 #include "core/command/extract.h"
 
+#include <algorithm>
+#include <csignal>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
 
 #include "core/command/file.h"
+#include "core/command/input.h"
+#include "core/command/ordered_work.h"
+#include "core/command/output_file.h"
+#include "core/command/progress.h"
 #include "core/command/text_file.h"
+#include "core/command/text_line.h"
 #include "core/mubiao.h"
 #include "core/output/csv.h"
 #include "core/output/json.h"
@@ -18,39 +30,108 @@
 namespace mubiao {
 namespace {
 
-/// File names are bytes; in the output they are UTF-8, with U+FFFD for what is none.
-std::u16string printable(std::string_view path) {
-  std::u16string name;
-  for (;;) {
-    const Utf16Text read = utf16_from_utf8(path);
-    name += read.units;
-    if (read.error == std::string_view::npos) return name;
-    name += u'\uFFFD';
-    path.remove_prefix(read.error + 1);
-  }
+volatile std::sig_atomic_t interrupted = 0;
+
+/// Ctrl-C ends the task after the line that is being written, so that a file of lines holds whole ones.
+void stop_at_interrupt() {
+  std::signal(SIGINT, [](int) { interrupted = 1; });
 }
 
-std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
+std::string file_key(std::u16string_view file) {
+  std::string key = R"({"file":)";
+  file.empty() ? void(key += "null") : append_json_text(key, file);
+  return key;
+}
 
-/// Takes the analyses one by one and prints them: JSON at once, tables when all are there.
+/// What one file gives, made on any thread.
+struct Extracted {
+  std::string out;    ///< to be printed
+  Rows rows;          ///< of a format that is printed when all are there
+  std::string error;  ///< why there is nothing
+  std::size_t bytes = 0;
+};
+
+/// Turns texts into what is printed of them.
+class Extractor {
+ public:
+  Extractor(const Options& options, bool several)
+      : options_(options),
+        place_(utf16_or_replaced(options.place)),
+        several_(several || options.format == Format::jsonl) {}
+
+  Extracted of_file(const std::string& path) const {
+    Extracted made;
+    const DecodedText text = read_text(path, options_.encoding);
+    if (!text.error.empty()) {
+      made.error = name_of_file(path) + ": " + text.error;
+      return made;
+    }
+    made.bytes = text.units.size() * sizeof(char16_t);
+    print(made, text.units, {place_, options_.year, {}}, path);
+    return made;
+  }
+
+  /// A text in a line of JSON; what is no such line gives a line with its error, so that lines out match lines in.
+  Extracted of_line(std::string_view line) const {
+    Extracted made;
+    const TextLine text = read_text_line(line);
+    if (text.error.empty()) {
+      print(made, text.text, {text.place.empty() ? place_ : text.place, text.year != 0 ? text.year : options_.year, {}},
+            text.file);
+    } else {
+      made.error = text.error;
+      made.out = file_key({}) + R"(,"error":)";
+      append_json_text(made.out, utf16_from_utf8(text.error).units);
+      made.out += "}\n";
+    }
+    return made;
+  }
+
+  Rows no_rows() const { return item_rows(options_.format == Format::csv ? Detail::full : Detail::reading, several_); }
+
+ private:
+  void print(Extracted& made, std::u16string_view text, Known known, const std::string& path) const {
+    const std::u16string file = path == "-" ? std::u16string() : utf16_or_replaced(path);
+    known.name = std::u16string_view(file).substr(file.find_last_of(u"/\\") + 1);
+    Analysis analysis = extract(text, known);
+    if (options_.status) keep_status(analysis, *options_.status);
+    if (options_.format == Format::json || options_.format == Format::jsonl) {
+      made.out = json_line(path == "-" ? u"-" : file, analysis, text);
+    } else {
+      made.rows = no_rows();
+      append_item_rows(made.rows, analysis, text, utf8_from_utf16(path == "-" ? u"-" : file));
+    }
+  }
+
+  /// One file: the analysis as it is. Several: {"file":…,"analysis":…}.
+  std::string json_line(std::u16string_view file, const Analysis& analysis, std::u16string_view source) const {
+    if (!several_) return to_json(analysis, source) + '\n';
+    return file_key(file) + R"(,"analysis":)" + to_json(analysis, source) + "}\n";
+  }
+
+  const Options& options_;
+  std::u16string place_;
+  bool several_;
+};
+
+/// Prints what the files give, in their order: lines at once and CSV file by file, the other tables when all are there.
 class Printer {
  public:
-  explicit Printer(const Options& options)
-      : options_(options),
-        several_(options.files.size() > 1),
-        rows_(item_rows(options.format == Format::csv ? Detail::full : Detail::reading, several_)) {}
+  Printer(const Options& options, Rows rows) : options_(options), rows_(std::move(rows)) {}
 
   /// False if the output could not be written.
-  bool add(const std::string& path, const Analysis& analysis, std::u16string_view source) {
-    if (options_.format == Format::json) return write_output(json_line(path, analysis, source));
-    append_item_rows(rows_, analysis, source, utf8_from_utf16(printable(path)));
+  bool take(Extracted made) {
+    if (options_.format == Format::json || options_.format == Format::jsonl) return write_output(made.out);
+    if (options_.format == Format::csv) return take_csv(made.rows);
+    std::move(made.rows.cells.begin(), made.rows.cells.end(), std::back_inserter(rows_.cells));
     return true;
   }
 
-  bool finish() const {
+  bool finish() {
     switch (options_.format) {
-      case Format::json: return true;
-      case Format::csv: return write_output((options_.byte_order_mark ? "\xEF\xBB\xBF" : "") + to_csv(rows_));
+      case Format::json:
+      case Format::jsonl: return true;
+      case Format::csv: return has_begun_ || take_csv(rows_);
       case Format::markdown: return write_output(to_markdown(rows_));
       case Format::table: return write_output(to_table(rows_));
     }
@@ -58,43 +139,121 @@ class Printer {
   }
 
  private:
-  /// One file: the analysis as it is. Several: {"file":…,"analysis":…}.
-  std::string json_line(const std::string& path, const Analysis& analysis, std::u16string_view source) const {
-    if (!several_) return to_json(analysis, source) + '\n';
-    std::string line = R"({"file":)";
-    append_json_text(line, printable(path));
-    line += R"(,"analysis":)";
-    line += to_json(analysis, source);
-    line += "}\n";
-    return line;
+  /// The heading line, which holds no line break of its own, is printed once.
+  bool take_csv(const Rows& rows) {
+    std::string text = to_csv(rows);
+    if (has_begun_) text.erase(0, text.find('\n') + 1);
+    if (!has_begun_ && options_.byte_order_mark) text.insert(0, "\xEF\xBB\xBF");
+    has_begun_ = true;
+    return write_output(text);
   }
 
   const Options& options_;
-  bool several_;
   Rows rows_;
+  bool has_begun_ = false;
 };
+
+/// Takes the inputs in their order: files on all threads, lines of JSON as they come.
+class Extraction {
+ public:
+  Extraction(const Options& options, std::size_t count, bool several)
+      : options_(options), extractor_(options, several), printer_(options, extractor_.no_rows()), progress_(count) {}
+
+  void run(const std::vector<std::string>& paths) {
+    for (std::size_t first = 0; first < paths.size() && !has_ended();) {
+      std::size_t last = first;
+      while (last < paths.size() && !holds_lines(paths[last])) ++last;
+      run_files(
+          {paths.begin() + static_cast<std::ptrdiff_t>(first), paths.begin() + static_cast<std::ptrdiff_t>(last)});
+      if (last < paths.size() && !has_ended()) run_lines(paths[last++]);
+      first = last;
+    }
+  }
+
+  void refuse(const std::string& why) {
+    progress_.clear();
+    complain(why);
+    ++refused_;
+  }
+
+  ExitCode finish() {
+    progress_.clear();
+    if (written_ && (done_ > 0 || refused_ == 0)) written_ = printer_.finish();
+    if (!written_) return complain("cannot write the output"), failed;
+    if (interrupted != 0) return complain("interrupted"), failed;
+    if (refused_ == 0) return all_done;
+    return done_ == 0 ? failed : some_failed;
+  }
+
+ private:
+  bool has_ended() const { return !written_ || interrupted != 0; }
+
+  bool holds_lines(const std::string& path) const {
+    return options_.format == Format::jsonl && (path == "-" || is_json_file(path));
+  }
+
+  void run_files(const std::vector<std::string>& paths) {
+    const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    do_in_order(
+        paths.size(), jobs, [&](std::size_t i) { return extractor_.of_file(paths[i]); },
+        [&](std::size_t, Extracted made) {
+          bytes_ += made.bytes;
+          take(std::move(made));
+          progress_.show(done_ + refused_, bytes_);
+          return !has_ended();
+        });
+  }
+
+  void run_lines(const std::string& path) {
+    LineReader lines(path);
+    std::string line;
+    for (std::size_t number = 1; !has_ended() && lines.next(line); ++number) {
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      Extracted made = extractor_.of_line(line);
+      if (!made.error.empty()) {
+        made.error = name_of_file(path) + ": line " + std::to_string(number) + ": " + made.error;
+        written_ = written_ && write_output(made.out);
+      }
+      take(std::move(made));
+    }
+    if (!lines.error().empty()) refuse(name_of_file(path) + ": " + lines.error());
+  }
+
+  void take(Extracted made) {
+    if (!made.error.empty()) return refuse(made.error);
+    ++done_;
+    written_ = written_ && printer_.take(std::move(made));
+  }
+
+  const Options& options_;
+  Extractor extractor_;
+  Printer printer_;
+  Progress progress_;
+  std::size_t done_ = 0, refused_ = 0, bytes_ = 0;
+  bool written_ = true;
+};
+
+bool is_several(const Options& options, const InputFiles& inputs) {
+  return options.files.size() > 1 || inputs.paths != options.files;
+}
 
 }  // namespace
 
 ExitCode run_extract(const Options& options) {
-  Printer printer(options);
-  const std::u16string place = printable(options.place);
-  std::size_t unread = 0;
-  for (const std::string& path : options.files) {
-    const DecodedText text = read_text(path, options.encoding);
-    if (!text.error.empty()) {
-      complain(name_of_file(path) + ": " + text.error);
-      ++unread;
-      continue;
-    }
-    const std::u16string name = path == "-" ? std::u16string() : printable(base_name(path));
-    Analysis analysis = extract(text.units, {place, options.year, name});
-    if (options.status) keep_status(analysis, *options.status);
-    if (!printer.add(path, analysis, text.units)) return complain("cannot write the output"), failed;
+  InputFiles inputs = find_files(options.files);
+  const bool several = is_several(options, inputs);
+  std::size_t skipped = 0;
+  if (!options.resume.empty()) {
+    const ResumedOutput there = resume_output(options.resume);
+    if (!there.error.empty()) return complain(options.resume + ": " + there.error), failed;
+    skipped = std::erase_if(inputs.paths, [&](const std::string& path) { return there.files.contains(path); });
   }
-  if (unread == options.files.size()) return failed;
-  if (!printer.finish()) return complain("cannot write the output"), failed;
-  return unread == 0 ? all_done : some_failed;
+  if (options.format == Format::jsonl) stop_at_interrupt();
+  Extraction task(options, inputs.paths.size(), several);
+  for (const std::string& error : inputs.errors) task.refuse(error);
+  task.run(inputs.paths);
+  const ExitCode code = task.finish();
+  return code == failed && skipped > 0 && interrupted == 0 ? some_failed : code;
 }
 
 }  // namespace mubiao

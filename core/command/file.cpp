@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 
@@ -35,6 +36,27 @@ FileBytes read_file(const std::string& path) {
   if (std::ferror(file.get()) != 0) return {{}, std::strerror(errno)};
   read.bytes.resize(size);
   return read;
+}
+
+LineReader::LineReader(const std::string& path) : file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb")) {
+  if (file_ == nullptr) error_ = std::strerror(errno);
+}
+
+LineReader::~LineReader() {
+  std::free(buffer_);
+  if (file_ != nullptr && file_ != stdin) std::fclose(file_);
+}
+
+bool LineReader::next(std::string& line) {
+  if (file_ == nullptr) return false;
+  const auto length = getline(&buffer_, &size_, file_);
+  if (length < 0) {
+    if (std::ferror(file_) != 0) error_ = std::strerror(errno);
+    return false;
+  }
+  line.assign(buffer_, static_cast<std::size_t>(length));
+  if (line.ends_with('\n')) line.pop_back();
+  return true;
 }
 
 bool write_output(const std::string& bytes) {

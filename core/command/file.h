@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdio>
 #include <string>
 
 namespace mubiao {
@@ -12,6 +14,25 @@ struct FileBytes {
 
 /// Reads a whole file, or standard input where `path` is "-". Up to 1 GiB: offsets have 32 bits.
 FileBytes read_file(const std::string& path);
+
+/// Reads a file or standard input line by line, each as soon as it is there.
+class LineReader {
+ public:
+  explicit LineReader(const std::string& path);  ///< "-" is standard input
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  /// The next line without its line feed; false at the end.
+  bool next(std::string& line);
+  const std::string& error() const { return error_; }  ///< one line for people; empty if all was read
+
+ private:
+  std::FILE* file_;
+  char* buffer_ = nullptr;
+  std::size_t size_ = 0;
+  std::string error_;
+};
 
 /// Writes `bytes` to standard output; false if that failed.
 bool write_output(const std::string& bytes);

@@ -16,10 +16,15 @@ namespace {
 
 constexpr std::string_view usage = R"(Mubiao reads the targets and results out of Chinese government work reports.
 
-mubiao extract [options] FILE...   analyse the files; - is standard input
-  --format json|csv|md|table       json (the default): the whole analysis in one line; with several files one line
-                                   {"file":...,"analysis":...} each. The others: one table of the items of all files,
-                                   csv with every field
+mubiao extract [options] INPUT...  analyse texts: files, folders (their .txt files, those of the folders in them too), or -
+                                   for standard input
+  --format json|jsonl|csv|md|table json (the default): the whole analysis in one line; with several files one line
+                                   {"file":...,"analysis":...} each, in the order of the files. jsonl: always such lines,
+                                   and - or a .jsonl file holds lines {"file":...,"text":...}, with "place" and "year"
+                                   where they are known. The others: one table of the items of all files, csv with
+                                   every field
+  --jobs N                         read N files at a time; one for each processor is the default
+  --resume OUT.jsonl               with jsonl: append to this file what it does not hold yet
   --status target|result|all       only targets, or only results; ids then count what is left
   --place PLACE, --year YEAR       what is known of all these files (UTF-8), whatever they say; where a file does not
                                    tell its title, place or year, its name is asked
@@ -37,7 +42,7 @@ mubiao compare [options] INPUT...  lay reports side by side: what became of prom
   --headline                       only what a report names among its main targets
   --year YEAR                      only targets and results of this year
   --set FILE:place=PLACE,year=YEAR what is known of a file, one of them or both
-  --encoding, --bom                as for extract
+  --jobs, --encoding, --bom        as for extract
 
 mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or
                                    百分之八点五; print {"value":...,"unit":...} for each, null where it is none

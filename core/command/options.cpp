@@ -44,6 +44,14 @@ bool take_year(std::string_view word, std::int16_t& year) {
   return true;
 }
 
+bool take_jobs(Options& options, std::string_view word) {
+  constexpr std::uint32_t most = 256;
+  std::optional<std::uint32_t> number;
+  if (!take_number(word, number) || *number == 0 || *number > most) return false;
+  options.jobs = *number;
+  return true;
+}
+
 bool take_known(std::string_view word, Setting& setting) {
   const std::size_t sign = std::min(word.find('='), word.size());
   const std::string_view key = word.substr(0, sign), value = word.substr(std::min(sign + 1, word.size()));
@@ -81,6 +89,13 @@ bool take_code(Options& options, std::string_view word) {
   return known;
 }
 
+constexpr Choice extract_formats[] = {
+    {"json", [](Options& options) { options.format = Format::json; }},
+    {"jsonl", [](Options& options) { options.format = Format::jsonl; }},
+    {"csv", [](Options& options) { options.format = Format::csv; }},
+    {"md", [](Options& options) { options.format = Format::markdown; }},
+    {"table", [](Options& options) { options.format = Format::table; }},
+};
 constexpr Choice formats[] = {
     {"json", [](Options& options) { options.format = Format::json; }},
     {"csv", [](Options& options) { options.format = Format::csv; }},
@@ -119,7 +134,7 @@ constexpr Choice views[] = {
 constexpr Choice read_formats[] = {{"jsonl", [](Options&) {}}};
 
 constexpr Rule rules[] = {
-    {Task::extract, "--format", formats, nullptr},
+    {Task::extract, "--format", extract_formats, nullptr},
     {Task::extract, "--status", statuses, nullptr},
     {Task::extract, "--encoding", encodings, nullptr},
     {Task::extract,
@@ -134,6 +149,13 @@ constexpr Rule rules[] = {
      nullptr,
      [](Options& options, std::string_view word) { return take_year(word, options.year); },
      "a year"},
+    {Task::extract, "--jobs", {}, nullptr, take_jobs, "a number from 1 to 256"},
+    {Task::extract,
+     "--resume",
+     {},
+     nullptr,
+     [](Options& options, std::string_view word) { return !(options.resume = word).empty(); },
+     "a file"},
     {Task::extract, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::read, "--format", read_formats, nullptr},
     {Task::compare, "--format", formats, nullptr},
@@ -143,6 +165,7 @@ constexpr Rule rules[] = {
     {Task::compare, "--headline", {}, [](Options& options) { options.selection.headline = true; }},
     {Task::compare, "--year", {}, nullptr, take_compared_year, "a year"},
     {Task::compare, "--set", {}, nullptr, take_setting, "FILE:place=PLACE,year=YEAR"},
+    {Task::compare, "--jobs", {}, nullptr, take_jobs, "a number from 1 to 256"},
     {Task::compare, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::explain, "--encoding", encodings, nullptr},
     {Task::explain,
@@ -267,8 +290,12 @@ class Parser {
     if (takes_files && parsed_.options.files.empty()) {
       fail("no file given, - is standard input");
     }
+    if (!parsed_.options.resume.empty() && parsed_.options.format != Format::jsonl) {
+      fail("--resume goes on with lines of --format jsonl");
+    }
     const comparison::Views& shown = parsed_.options.views;
-    if (parsed_.options.task == Task::compare && parsed_.options.format == Format::csv && shown.outcomes && shown.rank) {
+    if (parsed_.options.task == Task::compare && parsed_.options.format == Format::csv && shown.outcomes &&
+        shown.rank) {
       fail("--format csv holds one table, --view outcomes, changes, matrix or rank");
     }
     if (parsed_.options.task == Task::explain && parsed_.options.files.size() != 1) {

@@ -15,7 +15,7 @@
 namespace mubiao {
 
 enum class Task : std::uint8_t { extract, read, compare, explain, help, version };
-enum class Format : std::uint8_t { json, csv, markdown, table };
+enum class Format : std::uint8_t { json, jsonl, csv, markdown, table };
 
 /// What is known of one file: --set FILE:place=…,year=….
 struct Setting {
@@ -32,6 +32,8 @@ struct Options {
   Encoding encoding = Encoding::automatic;
   std::string place;             ///< of `extract`: known beside the text (UTF-8)
   std::int16_t year = 0;         ///< of `extract`: the same; 0 where it is not given
+  unsigned jobs = 0;             ///< threads that read files; 0 for one a processor
+  std::string resume;            ///< of `extract`: the file of lines to go on with; empty for standard output
   bool byte_order_mark = false;  ///< CSV begins with one, for Excel
   // Of `compare`
   comparison::Views views;

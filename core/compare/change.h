@@ -25,8 +25,8 @@ enum class Change : std::uint8_t {
 };
 std::string_view name(Change change);  ///< "raised", …; "new" for added
 
-/// The change between two targets of one indicator, measure and unit. "Raised" is about the figure, a range's both ends;
-/// where the figure is the same, about the comparator (≥ > = > ≈).
+/// The change between two targets of one indicator, measure and unit. "Raised" is about the figure, a range's both
+/// ends; where the figure is the same, about the comparator (≥ > = > ≈).
 Change change_of(const Observation& before, const Observation& after);
 
 /// after − before, where both are single figures.

@@ -170,6 +170,72 @@ class Compare(CommandTest):
         self.fails(2, "no .txt file in this folder", "compare", empty)
 
 
+class ManyFiles(CommandTest):
+    def setUp(self):
+        super().setUp()
+        os.mkdir(os.path.join(self.folder.name, "deep"))
+        for i in range(40):
+            self.file(f"deep/{i:02}.txt", REPORT.replace("5.2%", f"{i}.5%").encode())
+        self.file("deep/notes.md", b"no text file")
+
+    def lines(self, *arguments, stdin=b""):
+        done = run("extract", *arguments, stdin=stdin)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+        return done.stdout
+
+    def test_a_folder_comes_in_the_order_of_its_paths(self):
+        out = self.lines("--jobs=8", self.folder.name)
+        names = [os.path.basename(json.loads(line)["file"]) for line in out.splitlines()]
+        self.assertEqual(names, [f"{i:02}.txt" for i in range(40)])
+        self.assertEqual(out, self.lines("--jobs=1", self.folder.name))
+        for form in ("csv", "md", "table"):
+            self.assertEqual(self.lines("--jobs=3", "--format", form, self.folder.name),
+                             self.lines("--jobs=1", "--format", form, self.folder.name))
+
+    def test_csv_has_one_heading(self):
+        out = self.lines("--format=csv", "--bom", self.folder.name).decode("utf-8")
+        self.assertEqual(out.count("\ufeff"), 1)
+        rows = list(csv.DictReader(io.StringIO(out.lstrip("\ufeff"), newline="")))
+        self.assertEqual({os.path.basename(row["file"]) for row in rows}, {f"{i:02}.txt" for i in range(40)})
+
+    def test_lines_of_texts(self):
+        given = [{"file": "a.txt", "text": REPORT}, {"file": "b", "text": "城镇新增就业3万人。", "place": "另示市", "year": 2023}]
+        stdin = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in given).encode()
+        made = [json.loads(line) for line in self.lines("--format=jsonl", "-", stdin=stdin).splitlines()]
+        self.assertEqual([line["file"] for line in made], ["a.txt", "b"])
+        self.assertEqual([line["analysis"]["document"]["place"] for line in made], ["示例市", "另示市"])
+        self.assertEqual(made[1]["analysis"]["document"]["year"], 2023)
+        self.assertEqual(made[0]["analysis"], self.analysis("-", stdin=REPORT.encode()))
+
+    def test_a_line_that_is_none_gives_a_line_with_its_error(self):
+        done = run("extract", "--format=jsonl", "-", stdin=b'{"file":"a"}\n{"file":"b","text":"x"}\n')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("standard input: line 1: no line of", done.stderr.decode())
+        first, second = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual(first["file"], None)
+        self.assertIn("no line of", first["error"])
+        self.assertEqual(second["file"], "b")
+
+    def test_each_line_is_answered_at_once(self):
+        with subprocess.Popen([MUBIAO, "extract", "--format=jsonl", "-"], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE) as command:
+            for name in ("a", "b"):
+                command.stdin.write(json.dumps({"file": name, "text": REPORT}).encode() + b"\n")
+                command.stdin.flush()
+                self.assertEqual(json.loads(command.stdout.readline())["file"], name)
+            command.stdin.close()
+            self.assertEqual(command.wait(timeout=60), 0)
+
+    def test_resume_goes_on_after_the_last_whole_line(self):
+        expected = self.lines("--format=jsonl", self.folder.name)
+        lines = expected.splitlines(keepends=True)
+        for there in (b"", b"".join(lines[:7]), b"".join(lines[:7]) + lines[7][:100], lines[0][:9], expected):
+            path = self.file("out.jsonl", there)
+            self.assertEqual(self.lines("--format=jsonl", "--resume", path, self.folder.name), b"")
+            with open(path, "rb") as out:
+                self.assertEqual(out.read(), expected)
+
+
 class Formats(CommandTest):
     def test_json_is_the_contract_in_one_line(self):
         done = run("extract", "--format", "json", self.file("report.txt", REPORT.encode()))
@@ -289,7 +355,7 @@ class SeveralFiles(CommandTest):
 class Faults(CommandTest):
     def test_files(self):
         self.assertEqual(self.fails(2, "/no/such/file: No such file", "extract", "/no/such/file"), "")
-        self.assertEqual(self.fails(2, "Is a directory", "extract", self.folder.name), "")
+        self.assertEqual(self.fails(2, "no .txt file in this folder", "extract", self.folder.name), "")
 
     def test_usage(self):
         for words, arguments in (
@@ -297,7 +363,7 @@ class Faults(CommandTest):
             ("unknown task 'analyse'", ["analyse"]),
             ("no file", ["extract"]),
             ("unknown option '--pretty'", ["extract", "--pretty", "-"]),
-            ("is not one of json, csv, md, table", ["extract", "--format=xml", "-"]),
+            ("is not one of json, jsonl, csv, md, table", ["extract", "--format=xml", "-"]),
             ("is not one of target, result, all", ["extract", "--status", "done", "-"]),
             ("is not one of auto, utf-8, gb18030", ["extract", "--encoding", "latin1", "-"]),
             ("needs a value", ["extract", "-", "--format"]),
