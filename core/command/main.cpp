@@ -16,13 +16,12 @@ namespace {
 
 constexpr std::string_view usage = R"(Mubiao reads the targets and results out of Chinese government work reports.
 
-mubiao extract [options] INPUT...  analyse texts: files, folders (their .txt files, those of the folders in them too), or -
-                                   for standard input
+mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt files below them), or - for standard input
   --format json|jsonl|csv|md|table json (the default): the whole analysis in one line; with several files one line
-                                   {"file":...,"analysis":...} each, in the order of the files. jsonl: always such lines,
-                                   and - or a .jsonl file holds lines {"file":...,"text":...}, with "place" and "year"
-                                   where they are known. The others: one table of the items of all files, csv with
-                                   every field
+                                   {"file":...,"analysis":...} each, in the order of the files. jsonl: always such
+                                   lines, and - or a .jsonl file holds lines {"file":...,"text":...}, with "place" and
+                                   "year" where they are known. The others: one table of the items of all files, csv
+                                   with every field
   --jobs N                         read N files at a time; one for each processor is the default
   --resume OUT.jsonl               with jsonl: append to this file what it does not hold yet
   --status target|result|all       only targets, or only results; ids then count what is left
@@ -31,9 +30,9 @@ mubiao extract [options] INPUT...  analyse texts: files, folders (their .txt fil
   --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 
-mubiao compare [options] INPUT...  lay reports side by side: what became of promises, how targets changed, who promises more.
-                                   An input is a text, a folder (its .txt files, those of its folders too), - or a
-                                   file of lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
+mubiao compare [options] INPUT...  lay reports side by side: what became of promises, how targets changed, who
+                                   promises more. An input is a text, a folder (the .txt files below it), - or a file of
+                                   lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
                                    {"file":...,"text":...}
   --view outcomes|changes|matrix|rank|all
                                    only this part; all is the default

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/compare/report_list.h"
 #include "core/compare/wording.h"
 
 namespace mubiao::comparison {
@@ -258,7 +259,7 @@ std::map<std::pair<std::uint32_t, int>, std::uint32_t> later_texts(const std::ve
 
 bool is_promise(const Statement& s, const std::vector<Report>& reports) {
   const bool target = s.role == Role::target || s.role == Role::target_in_words;
-  return target && s.place != none && reports[s.report].year == s.year;
+  return target && s.place != none && reports[s.report].year == s.year && sets_targets(reports[s.report].kind);
 }
 
 bool same_promise(const Statement& a, const Statement& b) {

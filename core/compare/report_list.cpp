@@ -141,6 +141,8 @@ std::string_view name(NoteKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+bool sets_targets(DocumentKind kind) { return kind != DocumentKind::communique && kind != DocumentKind::news; }
+
 void sort_reports(std::vector<Report>& reports) { std::sort(reports.begin(), reports.end(), goes_before); }
 
 std::vector<std::uint32_t> places_of(const std::vector<Report>& reports) {

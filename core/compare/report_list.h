@@ -7,6 +7,9 @@
 
 namespace mubiao::comparison {
 
+/// Whether a text of this kind says what its place is going to do; a communiqué and news only tell of it.
+bool sets_targets(DocumentKind kind);
+
 /// Brings the reports into one order, whatever order they came in: by place, year, kind (report, plan, … ), the longer
 /// first.
 void sort_reports(std::vector<Report>& reports);

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/compare/report_list.h"
+
 namespace mubiao::comparison {
 namespace {
 
@@ -18,7 +20,7 @@ std::vector<PlaceYear> years_of(const std::vector<Report>& reports, const std::v
                                 const Statements& statements) {
   std::vector<PlaceYear> years;
   for (std::uint32_t i = 0; i < reports.size(); ++i) {
-    if (!used[i] || statements.places[i] == none || reports[i].kind == DocumentKind::communique) continue;
+    if (!used[i] || statements.places[i] == none || !sets_targets(reports[i].kind)) continue;
     years.push_back({statements.places[i], reports[i].year, i});
   }
   const auto key = [](const PlaceYear& y) { return std::tuple(y.place, y.year, y.report); };
@@ -39,7 +41,8 @@ std::vector<Group> groups_of(const std::vector<Report>& reports, const Statement
   std::vector<Group> groups;
   for (const Statement& s : statements.all) {
     const bool target = s.role == Role::target || s.role == Role::target_in_words;
-    if (!target || s.place == none || reports[s.report].year != s.year) continue;
+    if (!target || s.place == none || reports[s.report].year != s.year || !sets_targets(reports[s.report].kind))
+      continue;
     const bool open = !groups.empty() && groups.back().place == s.place && groups.back().identity == s.identity &&
                       groups.back().year == s.year;
     if (!open) groups.push_back({s.place, s.identity, s.year, {}});

@@ -146,6 +146,13 @@ TEST(Compare, YearsApartHaveChangesButNoOutcomes) {
   EXPECT_EQ(all["notes"][0]["kind"], "years-gap");
 }
 
+TEST(Compare, ACommuniqueAnswersThePromisesOfItsYearButSetsNone) {
+  const std::string communique = "示例市2025年国民经济和社会发展统计公报\n\n全年地区生产总值增长5.4%。\n";
+  const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(communique)});
+  EXPECT_EQ(outcome(all, "gdp")["verdict"], "exceeded") << all["reports"];
+  EXPECT_EQ(all["changes"].size(), 0u);
+}
+
 TEST(Compare, RanksShareEqualFiguresAndTurnWhatIsWantedLow) {
   const auto of = [](const std::string& place, const std::string& growth, const std::string& unemployment) {
     return read(first_year("地区生产总值增长" + growth + "，城镇调查失业率" + unemployment, place));
