@@ -12,30 +12,6 @@ namespace {
 
 using Code = std::string_view;
 
-constexpr Code near[] = {"cpi"};
-constexpr Code down[] = {"surveyed_unemployment",
-                         "registered_unemployment",
-                         "energy_intensity",
-                         "carbon_intensity",
-                         "water_intensity",
-                         "pm25",
-                         "pm10",
-                         "deficit_ratio",
-                         "work_accidents",
-                         "work_deaths",
-                         "engel",
-                         "engel_urban",
-                         "engel_rural",
-                         "income_ratio",
-                         "npl_ratio",
-                         "death_rate",
-                         "death_rate_per_gdp",
-                         "poverty_population",
-                         "industrial_energy_intensity"};
-constexpr Code stocks[] = {"resident_population", "registered_population", "urban_population", "total_population",
-                           "hospital_beds",       "beds_per_1000",         "elderly_beds",     "installed_capacity",
-                           "new_energy_capacity", "wind_capacity",         "solar_capacity",   "storage_capacity"};
-
 struct Division {
   Code whole;
   Code parts[2];
@@ -51,11 +27,6 @@ constexpr Division kin[] = {
     {"exports", {"trade_total", "imports"}},
     {"imports", {"trade_total", "exports"}},
 };
-
-template <std::size_t Size>
-bool holds(const Code (&codes)[Size], Code code) {
-  return std::find(codes, codes + Size, code) != codes + Size;
-}
 
 template <std::size_t Size>
 std::span<const Code> look_up(const Division (&rows)[Size], Code code) {
@@ -96,13 +67,15 @@ std::string_view name(Aim aim) {
 }
 
 Aim aim_of(std::string_view code) {
-  if (holds(near, code)) return Aim::near;
-  return holds(down, code) ? Aim::down : Aim::up;
+  const std::size_t row = row_of_code(code);
+  return row < catalogue().size() ? indicator_nature(static_cast<std::uint32_t>(row)).aim : Aim::up;
 }
 
 bool is_state(std::string_view code, Measure measure, std::string_view unit) {
   if (measure != Measure::level) return false;
-  return unit == "%" || holds(stocks, code);
+  const std::size_t row = row_of_code(code);
+  if (row == catalogue().size()) return unit == "%";
+  return indicator_nature(static_cast<std::uint32_t>(row)).kind == IndicatorKind::state;
 }
 
 bool is_growth_by_nature(std::string_view code, std::string_view unit, const std::optional<Decimal>& value) {

@@ -5,18 +5,17 @@
 #include <string_view>
 
 #include "core/contract/analysis.h"
+#include "core/lexicon/indicator_nature.h"
 
 namespace mubiao::comparison {
 
-/// Which way an indicator is wanted to go: up, down, or as near to the target as it can be (consumer prices).
-enum class Aim : std::uint8_t { up, down, near };
-
 std::string_view name(Aim aim);  ///< "up", "down", "near"
 
-/// The aim of a code of the catalogue; up for one that has none of its own and for none.
+/// The aim of a code of the catalogue; up for none.
 Aim aim_of(std::string_view code);
 
-/// A rate, share or stock stands at a day, so that the end of a longer time tells it too; a flow does not.
+/// A rate, share or stock stands at a moment, so that the end of a longer time tells it too; a flow does not. Without a
+/// code only a share is known to be one.
 bool is_state(std::string_view code, Measure measure, std::string_view unit);
 
 /// 居民消费价格指数控制在2%以内: percent of an indicator that is no share are a rise, whatever the verb.
