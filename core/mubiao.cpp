@@ -11,6 +11,7 @@
 #include "core/reading/headline.h"
 #include "core/relation/checklist.h"
 #include "core/relation/last_result.h"
+#include "core/relation/remark.h"
 #include "core/text/repair_run.h"
 #include "core/text/source_text.h"
 
@@ -35,6 +36,7 @@ Analysis extract(std::u16string_view source, const Known& known) {
   analysis.milestones = list_milestones(marked, parts, draft.times, back);
   analysis.links = link_last_results(analysis.items, analysis.document.year);
   analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back, analysis.document.year});
+  analysis.remarks = find_remarks(marked, parts, analysis.items, back);
   drop_shared_links(analysis.headlines, analysis.items, analysis.links);
   analysis.repairs = join_repair_runs(std::move(text.repairs), source);
   return analysis;

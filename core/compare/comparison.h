@@ -43,7 +43,6 @@ struct Cell {
 };
 
 enum class Basis : std::uint8_t { figure, parts, basis };
-enum class Says : std::uint8_t { nothing, met, missed };
 /// Of an indicator that is wanted near its target.
 enum class Side : std::uint8_t { none, below, above };
 

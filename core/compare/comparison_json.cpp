@@ -20,8 +20,6 @@ std::string_view name(Basis basis) {
   return {};
 }
 
-std::string_view name(Says says) { return says == Says::met ? "met" : says == Says::missed ? "missed" : ""; }
-
 std::string_view name(Side side) { return side == Side::below ? "below" : side == Side::above ? "above" : ""; }
 
 class Writer {
@@ -118,7 +116,7 @@ class Writer {
   void verdict(const Outcome& row) {
     word_or_null("verdict", comparison::name(row.verdict));
     word_or_null("why", row.verdict == Verdict::not_reported ? comparison::name(row.why) : std::string_view());
-    word_or_null("says", name(row.says));
+    word_or_null("says", mubiao::name(row.says));
     word_or_null("side", name(row.side));
     word_or_null("stretch", !row.stretch ? "" : *row.stretch ? "met" : "missed");
     word_or_null("basis", name(row.basis));

@@ -159,12 +159,22 @@ class Judge {
   }
 
   void unanswered(Outcome& row, const Statement& target) const {
+    const auto said = statements_.find(target.place, target.identity, target.year, Role::answer_in_words);
+    if (!said.empty()) return say(row, said.front());
     row.verdict = Verdict::not_reported;
     const Hint* const hint = statements_.hint(target.place, target.identity, target.year);
     if (hint != nullptr && hint->why <= Why::reference) return say_why(row, *hint);
     if (judge_parts(row, target)) return;
     if (hint != nullptr) return say_why(row, *hint);
     look_for_kin(row, target);
+  }
+
+  /// The words of the later text stand in place of a figure.
+  void say(Outcome& row, const Statement& words) const {
+    row.verdict = Verdict::words;
+    row.result = words.figure();
+    row.to = words.report;
+    row.says = seen(row.result).says;
   }
 
   static void say_why(Outcome& row, const Hint& hint) {

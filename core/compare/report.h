@@ -24,8 +24,9 @@ struct Observation {
   Comparator comparator = Comparator::equal;
   /// Signed: a fall of 2 % is −2. All empty where the figure is relative or there are only words.
   std::optional<Decimal> value, low, high;
-  bool falls = false;     ///< the words tell a fall (下降2%)
-  bool in_words = false;  ///< a headline target that is named without a figure
+  bool falls = false;         ///< the words tell a fall (下降2%)
+  bool in_words = false;      ///< a headline target that is named without a figure, or a result in words
+  Says says = Says::nothing;  ///< of a result in words
   bool headline = false;
   bool picked = false;  ///< the item that the checklist of its report took
   bool estimate = false;

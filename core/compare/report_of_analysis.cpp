@@ -26,6 +26,7 @@ class Reader {
     report_.observations.reserve(analysis_.items.size());
     for (const Item& each : analysis_.items) item(each);
     for (const Headline& each : analysis_.headlines) headline(each);
+    for (const Remark& each : analysis_.remarks) remark(each);
     return std::move(report_);
   }
 
@@ -92,6 +93,15 @@ class Reader {
     take_headline_words(report_, code_of(row.catalogue), std::move(words));
   }
 
+  void remark(const Remark& remark) {
+    Observation words;
+    words.words = words_at(remark.span);
+    words.start = remark.span.start;
+    words.end = remark.span.end;
+    words.says = remark.says;
+    take_remark(report_, code_of(remark.catalogue), std::move(words));
+  }
+
   std::string words_at(Span span) const { return utf8_from_utf16(quote(source_, span)); }
 
   const Analysis& analysis_;
@@ -132,6 +142,13 @@ void take_headline_words(Report& report, std::string_view code, Observation word
   words.headline = true;
   words.picked = true;
   words.horizon = Horizon::year;
+  report.observations.push_back(std::move(words));
+}
+
+void take_remark(Report& report, std::string_view code, Observation words) {
+  words.code = code;
+  words.status = Status::result;
+  words.in_words = true;
   report.observations.push_back(std::move(words));
 }
 

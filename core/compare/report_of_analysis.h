@@ -21,4 +21,7 @@ void take_headline(Report& report, std::string_view code, std::uint32_t item);
 /// Appends a headline target that the report names without a figure.
 void take_headline_words(Report& report, std::string_view code, Observation words);
 
+/// Appends a result in words.
+void take_remark(Report& report, std::string_view code, Observation words);
+
 }  // namespace mubiao::comparison

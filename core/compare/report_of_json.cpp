@@ -119,6 +119,7 @@ class Reader {
       if (!item(items_[i], i)) return {{}, "its item " + std::to_string(i + 1) + " is damaged"};
     }
     if (!headlines(at(analysis_, "headlines"))) return {{}, "its headlines are damaged"};
+    if (!remarks(at(analysis_, "remarks"))) return {{}, "its remarks are damaged"};
     return {std::move(report_), {}};
   }
 
@@ -209,6 +210,19 @@ class Reader {
     Observation made;
     if (!stated.is_object() || !words(stated, made)) return false;
     take_headline_words(report_, code, std::move(made));
+    return true;
+  }
+
+  bool remarks(const Json& rows) {
+    if (!is_list_or_absent(rows)) return false;
+    for (const Json& row : rows) {
+      Observation made;
+      std::string code;
+      const bool sound = row.is_object() && words(row, made) && take_text(at(row, "code"), code) &&
+                         take_name(at(row, "says"), made.says, 3);
+      if (!sound) return false;
+      take_remark(report_, code, std::move(made));
+    }
     return true;
   }
 

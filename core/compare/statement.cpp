@@ -92,7 +92,7 @@ class Builder {
     const std::uint32_t identity = identity_of(key, each);
     const int year = year_told(each, reports_[report].year);
     if (is_statement(each, year)) add(report, item, identity, year);
-    if (each.status == Status::result) add_hint(report, item, identity, year);
+    if (each.status == Status::result && !each.in_words) add_hint(report, item, identity, year);
   }
 
   std::uint32_t identity_of(const std::string& key, const Observation& each) {
@@ -113,7 +113,7 @@ class Builder {
   }
 
   Role role_of(const Observation& each, std::uint32_t report, int year) const {
-    if (each.in_words) return Role::target_in_words;
+    if (each.in_words) return each.status == Status::target ? Role::target_in_words : Role::answer_in_words;
     if (each.status == Status::target) return Role::target;
     return year == year_answered(reports_[report]) && !is_relative(each) ? Role::answer : Role::result;
   }

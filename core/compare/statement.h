@@ -11,7 +11,7 @@ namespace mubiao::comparison {
 
 /// What an observation can be in a comparison. `answer`: a result for exactly one year out of a text later than the
 /// promise for that year; `result`: of any other year.
-enum class Role : std::uint8_t { target, target_in_words, answer, result };
+enum class Role : std::uint8_t { target, target_in_words, answer, answer_in_words, result };
 
 /// An observation that may meet others: of one year, the whole place, no average. In the order of its members.
 struct Statement {

@@ -141,6 +141,16 @@ struct Headline {
   std::vector<std::uint32_t> also = {};  ///< further targets of the indicator: the plan's, a part's
 };
 
+/// What a result in words says of the year's target: 超额完成全年任务, 未达年初预期; nothing for 总体平稳.
+enum class Says : std::uint8_t { nothing, met, missed };
+
+/// A result in words of a headline indicator, about the year before the report's.
+struct Remark {
+  std::uint32_t catalogue;  ///< row of the indicator catalogue
+  Span span;                ///< from the first name to the end of the words
+  Says says = Says::nothing;
+};
+
 struct Document {
   std::u16string title;
   std::u16string place;
@@ -161,6 +171,7 @@ struct Analysis {
   std::vector<Milestone> milestones;  ///< in the order of the text
   std::vector<Link> links;
   std::vector<Headline> headlines;
+  std::vector<Remark> remarks;  ///< in the order of the text
   std::vector<Repair> repairs;
 };
 

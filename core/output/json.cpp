@@ -27,7 +27,7 @@ class Writer {
 
   std::string write() {
     const std::size_t others = analysis_.sections.size() + analysis_.milestones.size() + analysis_.links.size() +
-                               analysis_.headlines.size() + analysis_.repairs.size();
+                               analysis_.headlines.size() + analysis_.remarks.size() + analysis_.repairs.size();
     out_.reserve(bytes_per_other * (others + 1) + bytes_per_item * analysis_.items.size());
     raw(R"({"schema":"mubiao.analysis/1","document":)");
     document(analysis_.document);
@@ -37,6 +37,7 @@ class Writer {
          [this](const Milestone& each, std::size_t i) { milestone(each, i); });
     list(R"(,"links":)", analysis_.links, [this](const Link& each, std::size_t) { link(each); });
     list(R"(,"headlines":)", analysis_.headlines, [this](const Headline& each, std::size_t) { headline(each); });
+    list(R"(,"remarks":)", analysis_.remarks, [this](const Remark& each, std::size_t) { remark(each); });
     list(R"(,"repairs":)", analysis_.repairs, [this](const Repair& each, std::size_t) { repair(each); });
     raw("}");
     return std::move(out_);
@@ -219,6 +220,17 @@ class Writer {
     raw(R"(,"words":)");
     headline.words ? closed_text_span(*headline.words) : raw("null");
     list(R"(,"also":)", headline.also, [this](std::uint32_t item, std::size_t) { id('i', item); });
+    raw("}");
+  }
+
+  void remark(const Remark& remark) {
+    raw(R"({"code":)");
+    code(remark.catalogue);
+    raw(R"(,"text":)");
+    text(quote(source_, remark.span));
+    start_end(remark.span);
+    raw(R"(,"says":)");
+    word_or_null(name(remark.says));
     raw("}");
   }
 

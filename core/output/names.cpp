@@ -23,6 +23,7 @@ constexpr std::string_view document_kinds[] = {"report"sv, "plan"sv, "budget"sv,
                                                "policy"sv, "news"sv, "other"sv};
 constexpr std::string_view levels[] = {""sv, "national"sv, "province"sv, "prefecture"sv, "county"sv, "township"sv};
 constexpr std::string_view head_sources[] = {""sv, "title"sv, "dateline"sv, "heading"sv, "text"sv, "file"sv, "user"sv};
+constexpr std::string_view said[] = {""sv, "met"sv, "missed"sv};
 constexpr std::string_view parts[] = {"review"sv, "plan"sv, "other"sv};
 constexpr std::string_view fields[] = {"measure"sv, "direction"sv, "status"sv,   "comparator"sv,
                                        "period"sv,  "indicator"sv, "modality"sv, "headline"sv};
@@ -51,6 +52,7 @@ std::string_view name(Horizon horizon) { return look_up(horizons, horizon); }
 std::string_view name(DocumentKind kind) { return look_up(document_kinds, kind); }
 std::string_view name(Level level) { return look_up(levels, level); }
 std::string_view name(HeadSource source) { return look_up(head_sources, source); }
+std::string_view name(Says says) { return look_up(said, says); }
 std::string_view name(Part part) { return look_up(parts, part); }
 std::string_view name(Field field) { return look_up(fields, field); }
 std::string_view name(RepairKind kind) { return look_up(repair_kinds, kind); }

@@ -243,7 +243,7 @@ class Formats(CommandTest):
         self.assertTrue(done.stdout.endswith(b"}\n"))
         self.assertEqual(
             list(json.loads(done.stdout)),
-            ["schema", "document", "sections", "items", "milestones", "links", "headlines", "repairs"],
+            ["schema", "document", "sections", "items", "milestones", "links", "headlines", "remarks", "repairs"],
         )
 
     def test_spans_hold_their_words(self):

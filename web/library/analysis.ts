@@ -141,6 +141,13 @@ export interface Headline {
   also: string[];
 }
 
+/** A result in words of a headline indicator, about the year before the report's (城镇新增就业超额完成全年任务). */
+export interface Remark extends TextSpan {
+  code: string;
+  /** What it says of the year's target; null for 总体平稳. */
+  says: 'met' | 'missed' | null;
+}
+
 /** A place where the text was mended before it was read (joined lines, dropped spaces, a garbled sign …). */
 export interface Repair extends Span {
   kind: string;
@@ -154,5 +161,7 @@ export interface Analysis {
   milestones: Milestone[];
   links: Link[];
   headlines: Headline[];
+  /** Absent in analyses that an older version stored. */
+  remarks?: Remark[];
   repairs: Repair[];
 }

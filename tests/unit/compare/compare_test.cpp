@@ -90,6 +90,26 @@ TEST(Compare, WhatBecameOfAPromise) {
   }
 }
 
+TEST(Compare, AResultInWordsIsShownWithWhatItSays) {
+  struct WordsRow {
+    std::string targets, results, code, verdict;
+    Json says;
+  };
+  const WordsRow rows[] = {
+      {"城镇新增就业3万人", "城镇新增就业超额完成全年任务", "new_urban_jobs", "words", "met"},
+      {"固定资产投资增长5%", "固定资产投资、CPI涨幅也未达年初预期", "fixed_asset_investment", "words", "missed"},
+      {"居民消费价格涨幅2%左右", "地区生产总值增长5%，居民消费价格总体平稳", "cpi", "words", nullptr},
+      {"城镇新增就业3万人", "城镇新增就业3.2万人，城镇新增就业超额完成全年任务", "new_urban_jobs", "exceeded", nullptr},
+      {"城镇新增就业3万人", "示例县城镇新增就业超额完成全年任务", "new_urban_jobs", "not_reported", nullptr},
+      {"城镇新增就业3万人", "城镇新增就业有望完成全年任务", "new_urban_jobs", "not_reported", nullptr},
+  };
+  for (const WordsRow& row : rows) {
+    const Json found = outcome(compared(first_year(row.targets), second_year(row.results)), row.code);
+    EXPECT_EQ(found["verdict"], row.verdict) << row.results << found;
+    EXPECT_EQ(found["says"], row.says) << row.results << found;
+  }
+}
+
 TEST(Compare, AnAverageIsNoResultOfAYear) {
   const Json all =
       compared(first_year("地区生产总值增长5%左右"), second_year("“十四五”期间，地区生产总值年均增长5.4%"));

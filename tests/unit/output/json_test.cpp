@@ -61,7 +61,7 @@ class Tree {
                         {"placeFrom", word_or_null(name(document.place_from))},
                         {"yearFrom", word_or_null(name(document.year_from))},
                         {"confidence", std::string(name(document.confidence))}};
-    for (const char* key : {"sections", "items", "milestones", "links", "headlines", "repairs"})
+    for (const char* key : {"sections", "items", "milestones", "links", "headlines", "remarks", "repairs"})
       tree[key] = Json::array();
     for (const Section& each : analysis_.sections) tree["sections"].push_back(section(each, tree["sections"].size()));
     for (const Item& each : analysis_.items) tree["items"].push_back(item(each, tree["items"].size()));
@@ -79,6 +79,12 @@ class Tree {
                                    {"item", id_or_null('i', each.item)},
                                    {"words", each.words ? text_span(*each.words) : Json()},
                                    {"also", also}});
+    }
+    for (const Remark& each : analysis_.remarks) {
+      Json remark = {{"code", code(each.catalogue)}};
+      remark.update(text_span(each.span));
+      remark["says"] = word_or_null(name(each.says));
+      tree["remarks"].push_back(remark);
     }
     for (const Repair& each : analysis_.repairs) {
       tree["repairs"].push_back(
@@ -229,6 +235,7 @@ class Random {
     if (items > 0) made.links = {{below(items), below(items)}};
     made.headlines = {{entry(), maybe_index(items), maybe_span(), {}}, {entry(), none, maybe_span(), {}}};
     for (std::uint32_t i = 0; i < items; ++i) made.headlines[below(2)].also.push_back(i);
+    made.remarks = {{entry(), span(), pick<Says>(3)}};
     made.repairs.resize(below(3));
     for (Repair& each : made.repairs) each = {pick<RepairKind>(5), span()};
     return made;
@@ -348,14 +355,14 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
       R"("headline":true,"modality":{"text":"左右","start":12,"end":14,"strength":"soft"},"confidence":"sure",)"
       R"("evidence":[{"for":"measure","start":6,"end":8}],"section":"s1","sentence":{"start":0,"end":15},)"
       R"("rate":null,"estimate":false,"scope":"whole","definition":null,"horizon":"year","stretch":null}],)"
-      R"("milestones":[],"links":[],"headlines":[],"repairs":[{"kind":"drop-spaces","start":3,"end":3}]})");
+      R"("milestones":[],"links":[],"headlines":[],"remarks":[],"repairs":[{"kind":"drop-spaces","start":3,"end":3}]})");
 }
 
 TEST(Json, OfNothingHasEveryKey) {
   EXPECT_EQ(to_json({}, u""),
             R"({"schema":"mubiao.analysis/1","document":{"title":null,"place":null,"year":null,"length":0,)"
             R"("kind":"other","level":null,"parent":null,"placeFrom":null,"yearFrom":null,"confidence":"sure"},)"
-            R"("sections":[],"items":[],"milestones":[],"links":[],"headlines":[],"repairs":[]})");
+            R"("sections":[],"items":[],"milestones":[],"links":[],"headlines":[],"remarks":[],"repairs":[]})");
 }
 
 TEST(Json, CutsASpanThatLeavesTheSource) {
