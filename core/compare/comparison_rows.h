@@ -10,10 +10,10 @@ namespace mubiao::comparison {
 // The views of a comparison as tables for the writers of core/output (CSV, Markdown, terminal). UTF-8. Linear in the
 // length of what is written.
 
-Rows outcome_rows(const Comparison& comparison);  ///< one row a promise
-Rows change_rows(const Comparison& comparison);   ///< one row a target of one report or of both
-Rows matrix_rows(const Comparison& comparison);   ///< long: one row for what one report states of one indicator
-Rows rank_rows(const Comparison& comparison);     ///< one row a place
+Rows outcome_rows(const Comparison& all);  ///< one row a promise
+Rows change_rows(const Comparison& all);   ///< one row a target of one report or of both
+Rows matrix_rows(const Comparison& all);   ///< long: one row for what one report states of one indicator
+Rows rank_rows(const Comparison& all);     ///< one row a place
 
 /// A note in words, for people.
 std::string_view explain(NoteKind kind);

@@ -71,7 +71,7 @@ class Judge {
  private:
   const Observation& seen(Figure figure) const { return reports_[figure.report].observations[figure.item]; }
 
-  const Statement* first(std::span<const Statement> found) const { return found.empty() ? nullptr : &found.front(); }
+  static const Statement* first(std::span<const Statement> found) { return found.empty() ? nullptr : &found.front(); }
 
   const Statement* answer_for(const Statement& target, std::uint32_t identity, std::uint32_t indicator) const {
     return first(statements_.find(target.place, identity, target.year, Role::answer, indicator));

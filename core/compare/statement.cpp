@@ -264,18 +264,21 @@ Statements state(const std::vector<Report>& reports, const std::vector<std::uint
   return Builder(reports, places).build(used);
 }
 
-int year_told(const Observation& each, int report_year) {
-  if (each.rate != Rate::plain || each.horizon == Horizon::plan || each.horizon == Horizon::later) return 0;
-  if (each.in_words || (each.extent == PeriodExtent::unknown && !each.until)) {
-    return each.status == Status::target ? report_year : std::max(report_year - 1, 0);
+int year_told(const Observation& observation, int report_year) {
+  if (observation.rate != Rate::plain || observation.horizon == Horizon::plan || observation.horizon == Horizon::later)
+    return 0;
+  if (observation.in_words || (observation.extent == PeriodExtent::unknown && !observation.until)) {
+    return observation.status == Status::target ? report_year : std::max(report_year - 1, 0);
   }
-  if (!each.until) return 0;
-  const bool state = is_state(each.code, each.measure, each.unit);
-  switch (each.extent) {
-    case PeriodExtent::year: return each.until->year;
-    case PeriodExtent::point: return is_end_of_year(*each.until) ? each.until->year : 0;
+  if (!observation.until) return 0;
+  const bool state = is_state(observation.code, observation.measure, observation.unit);
+  switch (observation.extent) {
+    case PeriodExtent::year: return observation.until->year;
+    case PeriodExtent::point: return is_end_of_year(*observation.until) ? observation.until->year : 0;
     case PeriodExtent::years:
-      return state && each.status == Status::result && is_end_of_year(*each.until) ? each.until->year : 0;
+      return state && observation.status == Status::result && is_end_of_year(*observation.until)
+                 ? observation.until->year
+                 : 0;
     default: return 0;
   }
 }

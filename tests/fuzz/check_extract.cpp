@@ -134,6 +134,7 @@ void check_structs(Checker& check, const Analysis& analysis, std::u16string_view
   }
   for (std::size_t i = 0; i < analysis.links.size(); ++i) check_link(check, analysis, i);
   for (std::size_t i = 0; i < analysis.headlines.size(); ++i) check_headline(check, analysis, i);
+  for (std::size_t i = 0; i < analysis.remarks.size(); ++i) check.inside(analysis.remarks[i].span, "remark span", i);
   for (std::size_t i = 0; i < analysis.repairs.size(); ++i) check.inside(analysis.repairs[i].span, "repair span", i);
 }
 

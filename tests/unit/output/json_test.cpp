@@ -355,7 +355,8 @@ TEST(Json, IsOneLineInTheOrderOfTheContract) {
       R"("headline":true,"modality":{"text":"左右","start":12,"end":14,"strength":"soft"},"confidence":"sure",)"
       R"("evidence":[{"for":"measure","start":6,"end":8}],"section":"s1","sentence":{"start":0,"end":15},)"
       R"("rate":null,"estimate":false,"scope":"whole","definition":null,"horizon":"year","stretch":null}],)"
-      R"("milestones":[],"links":[],"headlines":[],"remarks":[],"repairs":[{"kind":"drop-spaces","start":3,"end":3}]})");
+      R"("milestones":[],"links":[],"headlines":[],"remarks":[],)"
+      R"("repairs":[{"kind":"drop-spaces","start":3,"end":3}]})");
 }
 
 TEST(Json, OfNothingHasEveryKey) {
