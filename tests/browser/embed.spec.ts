@@ -98,9 +98,9 @@ test('the address of the script is kept in this browser', async ({ page }) => {
   await choose(page, 'element');
   const own = new URL('v1/', page.url()).href;
   await expect(page.locator('input[name=folder]')).toHaveValue(own);
-  expect(await code(page)).toContain(`</mubiao-report><script async src="${own}widget.js"></script>`);
+  await expect.poll(() => code(page)).toContain(`</mubiao-report><script async src="${own}widget.js"></script>`);
   await page.locator('input[name=folder]').fill('https://news.example.org/mubiao/v1');
-  expect(await code(page)).toContain('src="https://news.example.org/mubiao/v1/widget.js"');
+  await expect.poll(() => code(page)).toContain('src="https://news.example.org/mubiao/v1/widget.js"');
   await page.reload();
   await openDialog(page);
   await choose(page, 'element');
