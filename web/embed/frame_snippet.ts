@@ -20,7 +20,7 @@ export function describeFrame(report: EmbedReport, folder: string, height: numbe
   return element(
     'figure',
     { lang: EMBED_WORDS[report.lang].tag, style: { margin: '1em 0' } },
-    element('iframe', { src, title: reportTitle(report), loading: 'lazy', style, height }),
+    element('iframe', { src, title: reportTitle(report), loading: 'lazy', width: '100%', height, style }),
     element('figcaption', {}, describeFoot(report)),
   );
 }

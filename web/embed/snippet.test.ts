@@ -57,7 +57,7 @@ describe('snippet', () => {
     const fragment = JSDOM.fragment(html);
     const frame = fragment.querySelector('figure > iframe');
     expect(frame?.outerHTML).toMatch(
-      /^<iframe src="https:\/\/example\.org\/v1\/embed\.html#1\.[\w-]+\.bare" title="示例市2025年政府工作报告" loading="lazy" height="412" style="width:100%;border:0"><\/iframe>$/,
+      /^<iframe src="https:\/\/example\.org\/v1\/embed\.html#1\.[\w-]+\.bare" title="示例市2025年政府工作报告" loading="lazy" width="100%" height="412" style="width:100%;border:0"><\/iframe>$/,
     );
     expect(fragment.querySelector('figcaption')?.textContent).toContain('依据：《示例市2025年政府工作报告》');
     const { packed, isBare } = splitFragment(new URL(frame?.getAttribute('src') ?? '').hash);
