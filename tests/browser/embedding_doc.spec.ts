@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import vue from '@vitejs/plugin-vue';
 import { build } from 'vite';
-import { PAGE, SCRIPT, serve, WIDGET, type Answer, type Served } from './hosts/servers';
-import { ARTICLE, hostPage, staticSnippet } from './hosts/snippets';
+import { describeFoot } from '../../web/embed/figure';
+import { frameAddress } from '../../web/embed/frame_snippet';
+import { snippet } from '../../web/embed/snippet';
+import { writeHtml } from '../../web/embed/write_html';
+import { folderAnswer, PAGE, SCRIPT, serve, WIDGET, type Answer, type Served } from './hosts/servers';
+import { ARTICLE, figure, FRAME_HEIGHT, hostPage, staticSnippet } from './hosts/snippets';
 
 /*
  * docs/embedding.md in both languages: each snippet is read out of the document and does in a page what the document says.
- * The figure takes the place of `<figure>…</figure>`, a server that of `https://news.example`.
+ * The figure takes the place of `<figure>…</figure>`, its address that of `#…`, a server that of
+ * `https://news.example`.
  */
 
 const DOCUMENTS = ['docs/embedding.md', 'docs/embedding.zh-CN.md'] as const;
 const FOLDER = 'https://news.example';
+const STORY = 'https://story.example';
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 const HASH = `sha384-${createHash('sha384').update(WIDGET).digest('base64')}`;
 
@@ -38,29 +44,64 @@ const blockOf = (path: string, name: string): string => {
 let widget: Served;
 let host: Served;
 let answers: Record<string, Answer> = {};
+/** The policy that the folder's host sends, if any. */
+let folderPolicy: Record<string, string> = {};
 
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  widget = await serve('localhost', (path) =>
-    /^\/mubiao\/(v1|1\.2\.3)\/widget\.js$/.test(path) ? { headers: { ...SCRIPT, ...CORS }, body: WIDGET } : null,
-  );
+  widget = await serve('localhost', (path) => {
+    if (/^\/mubiao\/(v1|1\.2\.3)\/widget\.js$/.test(path)) return { headers: { ...SCRIPT, ...CORS }, body: WIDGET };
+    const answer = path.startsWith('/mubiao/v1/') ? folderAnswer(path) : null;
+    return answer === null ? null : { ...answer, headers: { ...answer.headers, ...folderPolicy } };
+  });
   host = await serve('127.0.0.1', (path) => answers[path] ?? null);
+});
+test.afterEach(() => {
+  folderPolicy = {};
 });
 test.afterAll(() => Promise.all([widget.close(), host.close()]));
 
 /** As it stands in a page of ours. */
 const real = (code: string): string =>
-  code.replaceAll(FOLDER, widget.origin).replace('<figure>…</figure>', staticSnippet()).replace('sha384-…', HASH);
+  code
+    .replaceAll(FOLDER, widget.origin)
+    .replaceAll(STORY, host.origin)
+    .replace('<figure>…</figure>', staticSnippet())
+    .replace('<figcaption>…</figcaption>', `<figcaption>${writeHtml(describeFoot(figure()))}</figcaption>`)
+    .replace('title="…"', `title="${figure().title}"`)
+    .replace('sha384-…', HASH)
+    .replace(/#…(\.bare)?/, (_, bare = '') => fragment().replace('.bare', bare as string));
+
+/** What stands behind the address of the figure's frame. */
+const fragment = (): string => /#.*/.exec(frameAddress(figure(), folder()) ?? '')?.[0] ?? '';
+const folder = (): string => `${widget.origin}/mubiao/v1/`;
+
+/** A report of an invented place, which the story holds as a whole. */
+const REPORT = [
+  '示例市2025年政府工作报告',
+  '二、2025年工作安排',
+  '今年经济社会发展的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。',
+  '新建公园30个，改造老旧小区120个，新增公共停车位8000个。',
+];
+const REPORT_STORY = `<article>${REPORT.map((line) => `<p>${line}</p>`).join('')}</article>`;
 
 /** Opens a page with an article and a snippet; the console's warnings and errors are collected. */
-async function open(page: Page, snippet: string, headers: Record<string, string> = {}): Promise<string[]> {
+async function open(
+  page: Page,
+  snippetCode: string,
+  headers: Record<string, string> = {},
+  article = ARTICLE,
+): Promise<string[]> {
   const lines: string[] = [];
   page.on('console', (message) => {
     if (message.type() !== 'log' && !message.text().includes('404')) lines.push(message.text());
   });
   page.on('pageerror', (error) => lines.push(error.message));
-  answers = { '/story': { headers: { ...PAGE, ...headers }, body: hostPage(ARTICLE + snippet) } };
+  answers = {
+    '/story': { headers: { ...PAGE, ...headers }, body: hostPage(article + snippetCode) },
+    '/report.txt': { headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: REPORT.join('\n') },
+  };
   widget.asked.length = 0;
   await page.goto(`${host.origin}/story`);
   return lines;
@@ -82,6 +123,49 @@ async function expectAlive(page: Page): Promise<void> {
   await expect(page.locator('mubiao-report [role=status]')).not.toBeEmpty();
 }
 
+const FRAMES = ['/mubiao/v1/embed.html', '/mubiao/v1/embed.js'];
+
+/** The frame shows the figure, and a row opens; returns it. */
+async function expectFramed(page: Page): Promise<FrameLocator> {
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('tr[part=row] summary').first()).toContainText('4.5万人以上');
+  await frame.locator('tr[part=row] summary').first().click();
+  await expect(frame.locator('details[open] q')).toBeVisible();
+  return frame;
+}
+
+/** The element shows what was read, and the link inside it no more. */
+async function expectRead(page: Page): Promise<void> {
+  await expect(page.locator('mubiao-report figure')).toContainText('4.5万人以上');
+  await expect(page.locator('mubiao-report > a')).toBeHidden();
+}
+
+/** Stands for AMP's own script: a frame in a sandbox, whose height it takes from messages, also of no origin. */
+const AMP_FRAME = `customElements.define('amp-iframe', class extends HTMLElement {
+  connectedCallback() {
+    const frame = document.createElement('iframe');
+    for (const name of ['src', 'title', 'sandbox', 'height', 'frameborder'])
+      frame.setAttribute(name, this.getAttribute(name));
+    addEventListener('message', ({ source, data }) => {
+      if (source !== frame.contentWindow || data.sentinel !== 'amp' || data.type !== 'embed-size') return;
+      if (this.hasAttribute('resizable') && this.querySelector('[overflow]')) frame.height = data.height;
+    });
+    frame.onload = () => { this.querySelector('[placeholder]').hidden = true; };
+    this.append(frame);
+  }
+});`;
+
+/** Waits until a frame is as high as what it shows. */
+const expectFits = (page: Page, frame: FrameLocator): Promise<void> =>
+  expect
+    .poll(async () => {
+      const shown = await frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+      return shown - (await page.locator('iframe').evaluate((one) => one.clientHeight));
+    })
+    .toBe(0);
+
+const oneLine = (html: string): string => html.replace(/\s+/g, ' ').replace(/(?<=>) | (?=>)| $/g, '');
+
 const RUN: Record<string, (page: Page, path: string) => Promise<void>> = {
   static: async (page, path) => {
     const lines = await open(page, real(blockOf(path, 'static')));
@@ -98,6 +182,107 @@ const RUN: Record<string, (page: Page, path: string) => Promise<void>> = {
     const lines = await open(page, real(blockOf(path, 'fixed')));
     await expectAlive(page);
     expect([widget.asked, lines]).toEqual([['/mubiao/1.2.3/widget.js'], []]);
+  },
+  // As the dialog writes it, but for its line breaks; it stands in the width of the column, and asks for two files.
+  frame: async (page, path) => {
+    const code = real(blockOf(path, 'frame'));
+    const written = snippet('frame', figure(), folder(), () => FRAME_HEIGHT);
+    expect(oneLine(code).replace('lang="en"', 'lang="zh"').replace('lang="zh"', 'lang="zh-CN"')).toBe(written);
+    const lines = await open(page, code);
+    await expectFramed(page);
+    await expect(page.locator('figcaption')).toContainText('依据：《示例市2025年政府工作报告》');
+    expect(widget.asked).toEqual(FRAMES);
+    expect(lines).toEqual([]);
+  },
+  'frame-height': async (page, path) => {
+    const lines = await open(page, real(blockOf(path, 'frame')) + real(blockOf(path, 'frame-height')));
+    const frame = await expectFramed(page);
+    await expectFits(page, frame);
+    await frame.locator('details[open] summary').click();
+    await expectFits(page, frame);
+    expect([[...widget.asked].sort(), lines]).toEqual([[...FRAMES, '/mubiao/v1/widget.js'], []]);
+  },
+  live: async (page, path) => {
+    const lines = await open(page, real(blockOf(path, 'live')), {}, REPORT_STORY);
+    await expectRead(page);
+    await expectAlive(page);
+    expect(lines).toEqual([]);
+    expect(widget.asked.length).toBeLessThanOrEqual(7);
+    expect(widget.asked.filter((one) => !one.startsWith('/mubiao/v1/'))).toEqual([]);
+  },
+  'live-src': async (page, path) => {
+    const lines = await open(page, real(blockOf(path, 'live-src')));
+    await expectRead(page);
+    await expect(page.locator('mubiao-report details a').first()).toHaveAttribute('href', /\/report\.txt#:~:text=/);
+    await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()].length)).toBeGreaterThan(0);
+    expect([host.asked.includes('/report.txt'), lines]).toEqual([true, []]);
+  },
+  'live-result': async (page, path) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    const code = real(blockOf(path, 'live-result'));
+    await open(page, code, {}, REPORT_STORY);
+    await expect.poll(() => said.join()).toMatch(/^items [1-9]/);
+    const count = await page.evaluate(async () => {
+      const [element] = document.getElementsByTagName('mubiao-report');
+      const { items } = await (element as unknown as { analysis: Promise<{ items: unknown[] }> }).analysis;
+      return items.length;
+    });
+    expect(said).toEqual([`items ${count}`]);
+    said.length = 0;
+    await open(page, code.replace(' for=', ' src="none.txt" for='), {}, REPORT_STORY);
+    await expect.poll(() => said.join('\n')).toContain('live Error: src: 404');
+    await expect(page.locator('mubiao-report > a')).toBeVisible();
+  },
+  'csp-frame': async (page, path) => {
+    const headers = policy(path, 'csp-frame');
+    const lines = await open(page, real(blockOf(path, 'frame')), headers);
+    await expectFramed(page);
+    await expect(page.locator('iframe')).toHaveCSS('border-top-width', '0px');
+    expect(lines).toEqual([]);
+    const unstyled = {
+      'Content-Security-Policy': String(headers['Content-Security-Policy']).replace(" 'unsafe-inline'", ''),
+    };
+    await open(page, real(blockOf(path, 'frame')), unstyled);
+    await expectFramed(page);
+    const widths = await page.evaluate(() =>
+      ['iframe', 'figure'].map((one) => document.querySelector(one)?.clientWidth),
+    );
+    // The border is what is left of the styles.
+    expect(widths[0]).toBeGreaterThan(Number(widths[1]) - 5);
+    await expect(page.locator('iframe')).toHaveCSS('border-top-width', '2px');
+  },
+  'csp-live': async (page, path) => {
+    const lines = await open(page, real(blockOf(path, 'live')), policy(path, 'csp-live'), REPORT_STORY);
+    await expectRead(page);
+    await expectAlive(page);
+    expect(lines).toEqual([]);
+  },
+  'csp-folder': async (page, path) => {
+    folderPolicy = policy(path, 'csp-folder');
+    const lines = await open(page, real(blockOf(path, 'frame')));
+    await expectFramed(page);
+    await open(page, real(blockOf(path, 'live')), {}, REPORT_STORY);
+    await expectRead(page);
+    expect(lines).toEqual([]);
+    // Without the one word it fails with the line that the document explains.
+    folderPolicy = { 'Content-Security-Policy': "script-src 'self'" };
+    const told = await open(page, real(blockOf(path, 'live')), {}, REPORT_STORY);
+    await expect.poll(() => told.join('\n')).toContain('forbids WebAssembly to its frames');
+  },
+  amp: async (page, path) => {
+    await page.route('https://cdn.ampproject.org/**', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: AMP_FRAME }),
+    );
+    const lines = await open(page, real(blockOf(path, 'amp')));
+    const frame = await expectFramed(page);
+    await expect(frame.locator('main')).toContainText('依据：《示例市2025年政府工作报告》');
+    await expectFits(page, frame);
+    expect([widget.asked, lines]).toEqual([FRAMES, []]);
+    // What the sandbox lets through: a link opens in a page of its own.
+    const opened = page.context().waitForEvent('page');
+    await frame.locator('p a').last().click();
+    await (await opened).close();
   },
   'csp-static': async (page, path) => {
     const lines = await open(page, real(blockOf(path, 'static')), policy(path, 'csp-static'));
@@ -201,8 +386,21 @@ for (const path of DOCUMENTS) {
 }
 
 test('both languages have the same snippets', () => {
-  const inChinese = blocksOf(DOCUMENTS[1]).map(({ code }) => code.replaceAll('lang="zh"', 'lang="en"'));
+  const inChinese = blocksOf(DOCUMENTS[1]).map(({ code }) =>
+    code.replaceAll('lang="zh"', 'lang="en"').replace('>全部显示<', '>Show all<'),
+  );
   expect(inChinese).toEqual(blocksOf(DOCUMENTS[0]).map(({ code }) => code));
+});
+
+test('a page that requires COEP shows a frame with credentialless, and without it the foot', async ({ page }) => {
+  const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+  const code = snippet('frame', figure(), folder(), () => FRAME_HEIGHT);
+  await open(page, code.replace('<iframe ', '<iframe credentialless '), headers);
+  await expectFramed(page);
+  await open(page, code, headers);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('figcaption')).toContainText('依据：');
+  expect(widget.asked).not.toContain('/mubiao/v1/embed.js');
 });
 
 test('links of the documents lead to files that are there', () => {
