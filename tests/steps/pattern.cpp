@@ -1,0 +1,119 @@
+#include "tests/steps/pattern.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "core/text/utf.h"
+#include "tests/random.h"
+
+namespace {
+
+constexpr std::array<std::u16string_view, 4> frames = {
+    u"@",
+    u"示例市2031年政府工作报告\n一、2030年工作回顾\n@。\n二、2031年工作安排\n2031年主要预期目标是：地区生产总值增长5%"
+    u"。@。\n",
+    u"2031年，全市@，增长5%。",
+    u"（@）",
+};
+
+constexpr std::array<std::u16string_view, 24> marks = {u"，", u"。", u"；", u"、", u"：", u"\n",  u" ",  u"\u3000",
+                                                       u"（", u"）", u"“",  u"”",  u"—",  u"-",   u"～", u"%",
+                                                       u"①",  u"/",  u"\t", u"《", u"》", u"[1]", u".",  u"\u200b"};
+
+constexpr std::array<std::u16string_view, 16> numerals = {
+    u"5",   u"5.5",    u"12亿",   u"3万", u"一亿", u"三千", u"百分之五", u"分之0",
+    u"5—6", u"2030年", u"七八百", u"几",  u"两倍", u"第1",  u"5%左右",   u"1,234"};
+
+// What once cost the square of its length, or many times what a report does.
+constexpr std::array<std::u16string_view, 22> known = {
+    u"[1]",
+    u"中[1]",
+    u"\u200b",
+    u"5亿",
+    u"一亿",
+    u"分之0",
+    u"两倍①",
+    u"点5%",
+    u")3万",
+    u"5—6",
+    u"1%、",
+    u"增长5%、",
+    u"新增就业5人、",
+    u"今年目标是",
+    u"一、",
+    u"五年来",
+    u"年",
+    u"2030年",
+    u"不低于",
+    u"完成示例桥、",
+    u"今年办好十件民生实事。",
+    u"要完成示例桥，",
+};
+
+// Columns and their lists of words; codes and numbers are no words.
+void add_words(std::u16string_view line, std::vector<std::u16string>& words) {
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of(u"\t|"), line.size());
+    if (end > 0 && line[0] > u'\x7f') words.emplace_back(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
+std::vector<std::u16string> read_words(const char* lexicons) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(lexicons))
+    if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::u16string> words;
+  for (const auto& path : paths) {
+    std::ifstream table(path, std::ios::binary);
+    for (std::string line; std::getline(table, line);) {
+      if (!line.empty() && line[0] != '#') add_words(mubiao::utf16_from_utf8(line).units, words);
+    }
+  }
+  return words;
+}
+
+template <typename Pieces>
+std::u16string_view one_of(const Pieces& pieces, Random& random) {
+  return pieces[random.below(pieces.size())];
+}
+
+std::u16string draw_stretch(const std::vector<std::u16string>& words, Random& random) {
+  std::u16string stretch;
+  const std::size_t pieces = 1 + random.below(4);
+  for (std::size_t i = 0; i < pieces; ++i) {
+    switch (random.below(4)) {
+      case 0: stretch += one_of(marks, random); break;
+      case 1: stretch += one_of(numerals, random); break;
+      default: stretch += one_of(words, random); break;
+    }
+  }
+  return stretch;
+}
+
+}  // namespace
+
+std::u16string Pattern::text(std::size_t length) const {
+  const std::size_t at = frame.find(u'@');
+  const auto places = static_cast<std::size_t>(std::count(frame.begin(), frame.end(), u'@'));
+  std::u16string run;
+  while (run.size() * places < length) run += stretch;
+  std::u16string text(frame);
+  for (std::size_t hole = at; hole != text.npos; hole = text.find(u'@', hole + run.size())) text.replace(hole, 1, run);
+  return text;
+}
+
+std::vector<Pattern> make_patterns(const char* lexicons, std::size_t count) {
+  std::vector<Pattern> patterns;
+  for (const std::u16string_view frame : frames)
+    for (const std::u16string_view stretch : known) patterns.push_back({std::u16string(stretch), frame});
+  const std::vector<std::u16string> words = read_words(lexicons);
+  Random random(2031);
+  for (std::size_t i = 0; i < count; ++i) patterns.push_back({draw_stretch(words, random), one_of(frames, random)});
+  return patterns;
+}

@@ -1,0 +1,129 @@
+// What a text costs is in proportion to its length, whatever stands in it.
+//
+//   step_test LEXICONS REPORT [--list N] [--drawn COUNT] [--longest LENGTH]
+//
+// Counts the basic blocks that the core runs through while it reads patterns of three lengths, and compares what one
+// character costs in them and in a report. Counts are the same in every run of a build.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/mubiao.h"
+#include "core/output/json.h"
+#include "core/text/utf.h"
+#include "tests/steps/pattern.h"
+
+namespace {
+std::uint64_t steps = 0;
+}
+
+extern "C" void __sanitizer_cov_trace_pc() { ++steps; }  // NOLINT(bugprone-reserved-identifier): the compiler calls it
+
+namespace {
+
+constexpr double greatest_growth = 1.3;  ///< of the steps a unit costs in a text three times as long
+constexpr double dearest = 20;           ///< times what a unit of the report and its analysis costs
+
+struct Options {
+  std::size_t listed = 5;
+  std::size_t drawn = 0;
+  std::size_t longest = 36'000;
+};
+
+struct Cost {
+  double input = 0;  ///< of a unit of the text
+  double both = 0;   ///< of a unit of the text and its analysis together
+};
+
+Cost cost_of(const std::u16string& text) {
+  steps = 0;
+  const std::string json = mubiao::to_json(mubiao::extract(text), text);
+  const auto spent = static_cast<double>(steps);
+  const auto length = static_cast<double>(text.size());
+  return {spent / length, spent / (length + static_cast<double>(mubiao::utf16_from_utf8(json).units.size()))};
+}
+
+struct Row {
+  const Pattern* pattern;
+  double growth;  ///< of a unit's cost from the second length to the third
+  double times;   ///< what a report costs, by the text and its analysis together
+};
+
+Row measure(const Pattern& pattern, const Options& options, double report) {
+  const std::array<std::size_t, 3> lengths = {options.longest / 9, options.longest / 3, options.longest};
+  std::array<Cost, 3> costs;
+  std::transform(lengths.begin(), lengths.end(), costs.begin(),
+                 [&](std::size_t n) { return cost_of(pattern.text(n)); });
+  // The shortest text is not longer than what some stages look at as a whole: there a unit may still become dearer.
+  const double growth = costs[2].input / costs[1].input;
+  const double times = std::max({costs[0].both, costs[1].both, costs[2].both}) / report;
+  return {&pattern, growth, times};
+}
+
+void print(const Row& row) {
+  std::string stretch = mubiao::utf8_from_utf16(row.pattern->stretch);
+  std::replace(stretch.begin(), stretch.end(), '\n', '|');
+  std::printf("  growth %.2f, %.1f times a report: %s in %s\n", row.growth, row.times, stretch.c_str(),
+              mubiao::utf8_from_utf16(row.pattern->frame.substr(0, 12)).c_str());
+}
+
+template <typename Key>
+void list_greatest(std::vector<Row>& rows, std::size_t count, Key key) {
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) > key(b); });
+  for (std::size_t i = 0; i < std::min(count, rows.size()); ++i) print(rows[i]);
+}
+
+std::u16string read_report(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  return mubiao::utf16_from_utf8(bytes).units;
+}
+
+bool read_options(int count, char** arguments, Options& options) {
+  for (int i = 3; i + 1 < count; i += 2) {
+    const std::string_view name = arguments[i];
+    std::size_t* const value = name == "--list"      ? &options.listed
+                               : name == "--drawn"   ? &options.drawn
+                               : name == "--longest" ? &options.longest
+                                                     : nullptr;
+    if (value == nullptr) return false;
+    const std::string_view number = arguments[i + 1];
+    std::from_chars(number.data(), number.data() + number.size(), *value);
+  }
+  return count >= 3 && count % 2 == 1;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  Options options;
+  if (!read_options(argument_count, arguments, options)) {
+    std::fputs("usage: step_test LEXICONS REPORT [--list N] [--drawn COUNT] [--longest LENGTH]\n", stderr);
+    return 2;
+  }
+  const std::u16string report = read_report(arguments[2]);
+  if (report.empty()) {
+    std::fprintf(stderr, "step_test: %s cannot be read\n", arguments[2]);
+    return 2;
+  }
+  const double of_report = cost_of(report).both;
+  const std::vector<Pattern> patterns = make_patterns(arguments[1], options.drawn);
+  std::vector<Row> rows;
+  rows.reserve(patterns.size());
+  for (const Pattern& pattern : patterns) rows.push_back(measure(pattern, options, of_report));
+
+  const auto too_much = [](const Row& row) { return row.growth > greatest_growth || row.times > dearest; };
+  const auto failed = std::count_if(rows.begin(), rows.end(), too_much);
+  list_greatest(rows, options.listed, [](const Row& row) { return row.growth; });
+  list_greatest(rows, options.listed, [](const Row& row) { return row.times; });
+  std::printf("steps: %zu patterns, a unit of a report and its analysis costs %.0f; %td cost too much\n", rows.size(),
+              of_report, failed);
+  return failed == 0 ? 0 : 1;
+}
