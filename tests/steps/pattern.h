@@ -14,6 +14,6 @@ struct Pattern {
   std::u16string text(std::size_t length) const;
 };
 
-/// Patterns of words of the lexicons in the folder `lexicons` (UTF-8 tables), marks and numerals, the same ones on every
-/// machine: `count` drawn ones and those that once cost too much.
+/// Patterns of words of the lexicons in the folder `lexicons` (UTF-8 tables), marks and numerals, the same ones on
+/// every machine: `count` drawn ones and those that once cost too much.
 std::vector<Pattern> make_patterns(const char* lexicons, std::size_t count);
