@@ -225,6 +225,7 @@ TEST(Compare, TheOrderOfInputDoesNotCount) {
   std::vector<std::size_t> order = {0, 1, 2, 3};
   do {
     std::vector<Report> shuffled;
+    shuffled.reserve(order.size());
     for (const std::size_t i : order) shuffled.push_back(reports[i]);
     ASSERT_EQ(to_json(compare(shuffled)), expected);
   } while (std::next_permutation(order.begin(), order.end()));

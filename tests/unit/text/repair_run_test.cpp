@@ -9,6 +9,7 @@ using enum RepairKind;
 
 std::vector<Span> spans_of(const std::vector<Repair>& repairs) {
   std::vector<Span> spans;
+  spans.reserve(repairs.size());
   for (const Repair& repair : repairs) spans.push_back(repair.span);
   return spans;
 }
