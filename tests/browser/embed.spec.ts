@@ -102,7 +102,7 @@ test('the address of the script is kept in this browser', async ({ page }) => {
   await page.locator('input[name=folder]').fill('https://news.example.org/mubiao/v1');
   await expect.poll(() => code(page)).toContain('src="https://news.example.org/mubiao/v1/widget.js"');
   await page.reload();
-  await openDialog(page);
+  await page.locator('#embed').click();
   await choose(page, 'element');
   await expect(page.locator('input[name=folder]')).toHaveValue('https://news.example.org/mubiao/v1');
 });
