@@ -78,6 +78,7 @@ test('two copies below one origin keep their own texts, settings, corrections an
   await page.locator('.editor .button.primary').click();
   await expect(page.locator('#panel tbody tr').first()).toContainText('改过的指标');
   await page.locator('#language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
   await page.goto(`${server.address}/a/b/`);
   await expect(page.locator('#report-text')).toHaveValue('');
