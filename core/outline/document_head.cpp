@@ -14,6 +14,7 @@
 #include "core/outline/title.h"
 #include "core/text/character.h"
 #include "core/text/text.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -234,9 +235,6 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
 
 /// What the headings tell of a text without a title: one that looks back and plans ahead is a report, or a budget's.
 DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>& headings) {
-  const auto holds_any = [](std::u16string_view title, std::span<const std::u16string_view> words) {
-    return std::any_of(words.begin(), words.end(), [title](std::u16string_view word) { return contains(title, word); });
-  };
   bool reviews = false, plans = false;
   int budgets = 0, policies = 0;
   for (const Heading& heading : headings) {

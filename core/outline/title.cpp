@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -17,12 +18,8 @@ constexpr std::u16string_view place_ends = u"省市县区州盟旗镇乡";
 
 bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
 
-bool holds_any(std::u16string_view text, std::span<const std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view word) { return contains(text, word); });
-}
-
 bool starts_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view word) { return text.starts_with(word); });
+  return first_at(text, 0, words) != nullptr;
 }
 
 struct Line {
