@@ -1,4 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
+import { fromBase64Url, toBase64Url } from '../export/base64url';
 import { EMBED_LANGS, type EmbedCard, type EmbedReport, type EmbedRow } from './embed_report';
 import { FRAGMENT_DICTIONARY } from './fragment_dictionary';
 
@@ -338,18 +339,4 @@ function inflate(bytes: Uint8Array): Uint8Array | null {
     at += part.length;
   }
   return all;
-}
-
-/** `fromCharCode` takes a limited number of arguments. */
-const PIECE = 0x8000;
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

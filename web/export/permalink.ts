@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from './base64url';
 import { MAX_TEXT } from '../input/limits';
 
 /**
@@ -80,18 +81,4 @@ async function inflateText(bytes: Uint8Array<ArrayBuffer>, longest: number): Pro
     }
   }
   return text;
-}
-
-/** `btoa` takes at most one string of Latin-1; pieces keep `fromCharCode` under its argument limit. */
-const PIECE = 0x8000;
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
