@@ -18,8 +18,8 @@ void read_comparator(const MarkedText& text, Span range, Figure& figure);
 void share_comparator(const MarkedText& text, const Figure& before, Figure& figure);
 
 /// 分别控制在5%、4%和3%以内: the bound behind the last figure of a list is that of all of it, since 控制在 without one
-/// bounds nothing; 分别增长5%、6%左右: 左右 is that of all that 分别 deals out. 80%和70%以上 without such a verb stays as
-/// it is. `figures` are those of one sentence.
+/// bounds nothing; 分别增长5%、6%左右: 左右 is that of all that 分别 deals out. 80%和70%以上 without such a verb stays
+/// as it is. `figures` are those of one sentence.
 void share_bound(const MarkedText& text, std::span<Figure> figures);
 
 }  // namespace mubiao
