@@ -43,6 +43,13 @@ describe('the figure', () => {
     expect(row?.querySelector('q b')?.textContent).toBe('4.5万人以上');
   });
 
+  it('keeps the end of a long clause before the sentence, which is what stands next to it', () => {
+    const before = `开头${'很'.repeat(300)}靠近句子的这一头`;
+    const [row] = parsed(sourceOf(sampleFigure({ rows: [sampleRow({ before })] }))).querySelectorAll('tr');
+    expect(row?.dataset['before']).toHaveLength(200);
+    expect(before.endsWith(row?.dataset['before'] ?? '-')).toBe(true);
+  });
+
   it('is a text without its tags', () => {
     expect(textOf(sourceOf(sampleFigure()))).toBe(
       '示例市2025年政府工作报告 49 项目标，列出 2 项 地区生产总值 ≈5.5% 上年 5.1% 城镇新增就业 ≥4.5万人 上年 4.5万人 ' +

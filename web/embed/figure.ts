@@ -1,6 +1,6 @@
 import { accentColour } from './accent';
 import { cardHeight, CARD_WIDTH, isLarge, LARGE } from './card_size';
-import { linkAddress, plain, plainName } from './clean';
+import { linkAddress, LONGEST_NAME, plain, plainName } from './clean';
 import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
 import { element, type EmbedElement, type EmbedNode } from './node';
 import { textLink } from './text_fragment';
@@ -126,7 +126,8 @@ function tableRow(row: EmbedRow, ground: Ground, isFirst: boolean): EmbedElement
   // What changes from row to row comes first: the rest packs as one piece.
   const data = {
     'data-start': row.start,
-    'data-before': row.before === '' ? null : plainName(row.before),
+    // Its end stands next to the sentence.
+    'data-before': row.before === '' ? null : plain(row.before.slice(-LONGEST_NAME)),
     'data-value': row.value,
     'data-unit': row.unit === null ? null : plainName(row.unit),
     'data-comparator': row.comparator === '=' ? null : plainName(row.comparator),
