@@ -31,6 +31,11 @@ export function clauseOf({ sentence, figureAt, before }: EmbedRow): Clause | nul
   return { text: withoutEnd(words), before: previous === undefined ? before : previous[0].trim() };
 }
 
+/** Where the clauses of a sentence stand, each with what closes it. */
+export function clausesOf(sentence: string): { at: number; end: number }[] {
+  return [...sentence.matchAll(CLAUSE)].map(({ index, 0: piece }) => ({ at: index, end: index + piece.length }));
+}
+
 /** The first clause of a sentence, without what closes it. */
 export function firstClause(sentence: string): string {
   return withoutEnd(sentence.match(CLAUSE)?.[0] ?? '');
@@ -44,6 +49,7 @@ export function lastClause(text: string): string {
 
 const CLOSED = new RegExp(`(?:${END})+${CLOSING}$`);
 
-function withoutEnd(words: string): string {
+/** Without the signs that close a clause. */
+export function withoutEnd(words: string): string {
   return words.trim().replace(CLOSED, '');
 }

@@ -35,6 +35,9 @@ export interface EmbedReport {
 export const EMBED_LANGS = ['zh', 'en'] as const;
 export type EmbedLang = (typeof EMBED_LANGS)[number];
 
+/** Rows beside the strip where nothing else is chosen. */
+export const FIVE = 5;
+
 /** A standard indicator of the strip. */
 export interface EmbedCard {
   /** Its name in the figure's language. */
@@ -61,11 +64,14 @@ export interface EmbedRow {
   /** The figure is a change and no level. */
   move?: 'growth' | 'rise' | 'fall';
   strength: 'hard' | 'soft' | null;
-  /** '' for a row that a person added without a place. Line breaks are taken out. */
+  /**
+   * Line breaks are taken out. Of a long sentence in a long figure only some clauses (`quoteAtMost`); '' for a row that a
+   * person added without a place.
+   */
   sentence: string;
   /** Where the figure stands in `sentence`, in UTF-16 code units; null where it is not there as written. */
   figureAt: readonly [number, number] | null;
-  /** Titles from the outermost section inwards, joined by ` › `. */
+  /** Title of the innermost section; titles from the outermost one inwards, joined by ` › `, are understood as well. */
   section: string;
   /** Where the figure starts in the report, in code points; null for a row without a place. */
   start: number | null;

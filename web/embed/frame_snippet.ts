@@ -1,9 +1,10 @@
-import type { EmbedReport } from './embed_report';
+import { FIVE, type EmbedReport } from './embed_report';
 import { describeFoot, reportTitle } from './figure';
 import { fileIn } from './folder';
 import { packFragment } from './fragment';
 import { BARE, inFrame } from './frame';
 import { element, type EmbedElement } from './node';
+import { quoteAtMost, quotedLetters } from './quoted_part';
 import { EMBED_WORDS } from './words';
 
 /** Mail programs, proxies and some editors cut addresses that are longer. */
@@ -28,5 +29,29 @@ export function describeFrame(report: EmbedReport, folder: string, height: numbe
 /** `…/embed.html#…`; null where the folder is no address. */
 export function frameAddress(report: EmbedReport, folder: string): string | null {
   const page = fileIn(folder, 'embed.html');
-  return page === null ? null : `${page}#${packFragment(inFrame(report))}${BARE}`;
+  return page === null ? null : `${page}#${packFragment(framedReport(report))}${BARE}`;
+}
+
+/** Characters that strip and five rows may have behind `#`, and more rows. */
+const MOST_OF_FIVE = 900;
+const MOST_OF_MORE = 5900;
+
+/** What a letter of a sentence has in an address, at least; so an address never gets too long by guessing too well. */
+const OF_LETTER = 1.3;
+
+/** Each time it is packed once more; what can be left out is found after two or three. */
+const MOST_TRIES = 5;
+
+/** The figure as the frame gets it: where its address would be too long, with less of its longest sentences. */
+export function framedReport(report: EmbedReport): EmbedReport {
+  const most = report.rows.length > FIVE ? MOST_OF_MORE : MOST_OF_FIVE;
+  let framed = inFrame(report);
+  let letters = quotedLetters(framed.rows);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const over = packFragment(framed).length - most;
+    if (over <= 0) break;
+    letters -= Math.ceil(over / OF_LETTER);
+    framed = { ...framed, rows: quoteAtMost(inFrame(report).rows, letters) };
+  }
+  return framed;
 }

@@ -55,6 +55,14 @@ describe('embedReport', () => {
     expect(repeated).toMatchObject({ before: '（一）主要预期目标', repeated: true });
   });
 
+  it('names the innermost section without its number in brackets, since the figure puts it into brackets', () => {
+    const model = sampleModel();
+    const sections = new Set(reportRows(model).targets.map(({ section }) => section.split(' › ').at(-1)));
+    expect([...sections]).toContain('（一）主要预期目标');
+    expect(figureOf().rows.map(({ section }) => section)).toContain('主要预期目标');
+    expect(figureOf().rows.filter(({ section }) => /[（(›]/.test(section))).toEqual([]);
+  });
+
   it('counts places in code points', () => {
     const model = sampleModel();
     const shifted = structuredClone(model.analysis);

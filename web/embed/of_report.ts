@@ -7,7 +7,8 @@ import type { Span } from '../library/analysis';
 import type { ReportModel } from '../report/model';
 import { sentenceAround, type ItemRow, type ReportRows } from '../report/rows';
 import { clauseOf, lastClause } from './clause';
-import type { EmbedCard, EmbedLang, EmbedReport, EmbedRow } from './embed_report';
+import { FIVE, type EmbedCard, type EmbedLang, type EmbedReport, type EmbedRow } from './embed_report';
+import { quoteAtMost } from './quoted_part';
 import { EMBED_WORDS } from './words';
 
 /** What a person chooses before a figure is made. */
@@ -26,9 +27,6 @@ export interface EmbedChoices {
   made: string;
 }
 
-/** Rows beside the strip where nothing else is chosen. */
-export const FIVE = 5;
-
 /**
  * The figure's data: the report with its corrections, without what was dismissed. The catalogue of `choices.lang` must be
  * loaded. Linear in the text for each row.
@@ -39,7 +37,6 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
   const { of, cards } = orderedCards(model, rows);
   const all = embeddable(rows, of);
   const listed = listedRows(all, cards, choices.rows);
-  const quoted = quoter(model, choices);
   return {
     title: document.title ?? '',
     place: document.place ?? '',
@@ -49,7 +46,7 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
     shown: listed.length,
     all: all.length,
     strip: cards.map((card) => embedCard(card, choices)),
-    rows: listed.map(quoted),
+    rows: quotedRows(model, listed, choices),
     ...(source.trim() === '' ? {} : { source: source.trim() }),
     inArticle: choices.inArticle,
     page: choices.page,
@@ -145,18 +142,25 @@ function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | n
   return direction === 'down' ? 'fall' : measure === 'growth' ? 'growth' : 'rise';
 }
 
-/** Makes rows with the places that their words have in the report. */
-function quoter({ text, analysis }: ReportModel, { lang, inArticle }: EmbedChoices): (row: ItemRow) => EmbedRow {
+/** What a figure may quote, less what each row costs beside its words: all targets of a long report stay below 10 KB. */
+const MOST_QUOTED = 4300;
+const COST_OF_ROW = 12;
+
+/** Rows with what tells their words from the same words elsewhere in the report. */
+function quotedRows(
+  { text, analysis }: ReportModel,
+  listed: readonly ItemRow[],
+  { lang, inArticle }: EmbedChoices,
+): EmbedRow[] {
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const joined = withoutSpace(text);
-  return (row) => {
-    const span = sentences.get(row.id) ?? addedSentence(text, row);
-    const read = embedRow(row, text, span, lang);
-    const made = inArticle && read.before !== '' ? { ...read, lead: read.before } : read;
+  const rows = listed.map((row) => embedRow(row, text, sentences.get(row.id) ?? addedSentence(text, row), lang));
+  return quoteAtMost(rows, MOST_QUOTED - COST_OF_ROW * rows.length).map((row) => {
+    const made = inArticle && row.before !== '' ? { ...row, lead: row.before } : row;
     const clause = clauseOf(made);
     if (clause !== null && isRepeated(joined, withoutSpace(clause.text))) return { ...made, repeated: true };
     return isRepeated(joined, withoutSpace(made.sentence)) ? made : { ...made, before: '' };
-  };
+  });
 }
 
 function addedSentence(text: string, { start, end }: ItemRow): Span | null {
@@ -177,7 +181,7 @@ function embedRow(row: ItemRow, text: string, span: Span | null, lang: EmbedLang
     strength: row.strength,
     sentence: row.sentence,
     figureAt: figurePlace(row, figure, text, span),
-    section: row.section,
+    section: innermost(row.section),
     start: row.start === null ? null : codePoints(text.slice(0, row.start)),
     value: row.value,
     unit: row.unit,
@@ -203,6 +207,12 @@ function figurePlace(
   for (let at = sentence.indexOf(figure); at !== -1; at = sentence.indexOf(figure, at + 1)) places.push(at);
   const [nearest] = places.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
   return nearest === undefined ? null : [nearest, nearest + figure.length];
+}
+
+/** Without a number in brackets: the figure puts the title itself in brackets. */
+function innermost(section: string): string {
+  const title = section.split(' › ').at(-1) ?? '';
+  return title.replace(/^\s*[（(][^（）()]{1,4}[）)]\s*(?=.)/, '');
 }
 
 function joinLines(words: string): string {
