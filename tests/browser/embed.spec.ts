@@ -124,6 +124,54 @@ test('an address with a version in it gets the hash of its script, any other non
   expect(await code(page)).not.toContain('integrity');
 });
 
+test('the preview of the element is the element itself: one row open at a time', async ({ page }) => {
+  const messages = watchConsole(page);
+  await openDialog(page);
+  await choose(page, 'element');
+  const summaries = page.locator('.embed-paper mubiao-report tr[part=row] summary');
+  await expect(summaries).toHaveCount(5);
+  await summaries.nth(0).click();
+  await summaries.nth(1).click();
+  await expect(page.locator('.embed-paper mubiao-report [part=row] details[open]')).toHaveCount(1);
+  await page.locator('select[name=lang]').selectOption('en');
+  await expect(page.locator('.embed-paper mubiao-report [part=head]')).toContainText('targets');
+  expect(messages).toEqual([]);
+});
+
+test('the preview of the frame is the frame itself, in the width and the scheme that are looked at', async ({
+  page,
+}) => {
+  const messages = watchConsole(page);
+  // An emulated scheme would reach into the frame, which follows its paper.
+  await page.emulateMedia({ colorScheme: null });
+  await openDialog(page);
+  const entries = await page.evaluate(() => history.length);
+  await choose(page, 'frame');
+  const frame = page.frameLocator('.embed-paper iframe');
+  const shown = async (): Promise<[width: number, ink: string]> => [
+    await page.locator('.embed-paper').evaluate((paper) => paper.getBoundingClientRect().width),
+    await frame.locator('[part=head]').evaluate((head) => getComputedStyle(head).color),
+  ];
+  await frame.locator('tr[part=row] summary').first().click();
+  await expect(frame.locator('details[open] q')).toBeVisible();
+  await choose(page, 'light');
+  const [, light] = await shown();
+  await choose(page, '320');
+  await choose(page, 'dark');
+  await expect.poll(async () => (await shown())[1]).not.toBe(light);
+  expect((await shown())[0]).toBe(352);
+  await expect(page.locator('.embed-paper figcaption')).toContainText('依据：');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(messages).toEqual([]);
+});
+
+test('where the script cannot be fetched, the preview of the element is the static table', async ({ page }) => {
+  await page.route('**/v1/widget.js', (route) => route.abort());
+  await openDialog(page);
+  await choose(page, 'element');
+  await expect(page.locator('.embed-paper mubiao-report > figure summary').first()).toBeVisible();
+});
+
 test('a dismissed row is out, and the figure says that it was checked', async ({ page }) => {
   await openDialog(page);
   await choose(page, 'own');

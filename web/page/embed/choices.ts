@@ -74,7 +74,8 @@ export function keepFolder(folder: string): void {
   keepSettings({ [FOLDER_KEY]: folder === ownFolder() ? '' : folder });
 }
 
-function ownFolder(): string {
+/** The folder of the script and of the frame that lies beside this page. */
+export function ownFolder(): string {
   return ownAddress('v1/');
 }
 

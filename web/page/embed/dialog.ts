@@ -3,7 +3,7 @@ import { isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
 import { rowsToChoose } from '../../embed/of_report';
-import { ADDRESS_LIMIT, frameAddress } from '../../embed/frame_snippet';
+import { ADDRESS_LIMIT } from '../../embed/frame_snippet';
 import { FORMS, scriptAddress, snippet, WECHAT_LIMIT, type Form } from '../../embed/snippet';
 import { copyForms, copyText } from '../../export/copy_forms';
 import { LANGUAGES } from '../../locales';
@@ -18,6 +18,9 @@ import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choic
 import { frameHeight } from './frame_height';
 import { PICTURE_KINDS, PICTURES, savePicture, type PictureKind, type PictureName } from './pictures';
 import { Preview } from './preview';
+
+/** The snippet of each form. */
+type Codes = Record<Form, string>;
 
 let stylesLoaded: Promise<void> | null = null;
 
@@ -73,11 +76,15 @@ class EmbedDialog {
 
   #update(): void {
     const report = chosenReport(this.model, this.rows, this.#choices);
-    render(this.#content(report), this.#dialog);
-    this.#preview.show(report, this.#choices);
+    const { folder } = this.#choices;
+    const height = frameHeight(report);
+    const code = (form: Form): string => snippet(form, report, folder, () => height, knownIntegrity(folder));
+    const codes = Object.fromEntries(FORMS.map((form) => [form, code(form)])) as Codes;
+    render(this.#content(report, codes), this.#dialog);
+    this.#preview.show(report, this.#choices, height);
   }
 
-  #content(report: EmbedReport): TemplateResult {
+  #content(report: EmbedReport, codes: Codes): TemplateResult {
     const words = this.#words;
     return html`<header>
         <h2 id="embed-heading">${words.heading}</h2>
@@ -87,12 +94,12 @@ class EmbedDialog {
       </header>
       <p class="quiet">${words.intro}</p>
       <div class="embed-columns">
-        <div class="embed-choices">${this.#formPart(report)} ${this.#rowPart()} ${this.#morePart()}</div>
-        <div class="embed-result">${this.#copyPart(report)} ${this.#previewPart()}</div>
+        <div class="embed-choices">${this.#formPart(codes)} ${this.#rowPart()} ${this.#morePart()}</div>
+        <div class="embed-result">${this.#copyPart(report, codes)} ${this.#previewPart()}</div>
       </div>`;
   }
 
-  #formPart(report: EmbedReport): TemplateResult {
+  #formPart(codes: Codes): TemplateResult {
     const words = this.#words;
     const { form, folder } = this.#choices;
     return html`<fieldset>
@@ -104,7 +111,7 @@ class EmbedDialog {
           name === form,
           words.forms[name],
           () => this.#set({ form: name }),
-          this.#size(name, report),
+          this.#size(name, codes[name]),
         ),
       )}
       <p class="quiet">${words.formHints[form]}</p>
@@ -134,18 +141,11 @@ class EmbedDialog {
   }
 
   /** Beside each form, so that it can be weighed before it is chosen. */
-  #size(form: Form, report: EmbedReport): TemplateResult {
-    const { length } = snippet(
-      form,
-      report,
-      this.#choices.folder,
-      () => frameHeight(report),
-      knownIntegrity(this.#choices.folder),
-    );
-    const address = form === 'frame' ? (frameAddress(report, this.#choices.folder)?.length ?? 0) : 0;
-    const isLong = form === 'wechat' && length > WECHAT_LIMIT;
+  #size(form: Form, code: string): TemplateResult {
+    const address = form === 'frame' ? (/ src="([^"]*)"/.exec(code)?.[1]?.length ?? 0) : 0;
+    const isLong = form === 'wechat' && code.length > WECHAT_LIMIT;
     const warning = isLong ? this.#words.sizeLong : address > ADDRESS_LIMIT ? this.#words.addressLong(address) : '';
-    return html`<span class="quiet">${[this.#words.size(length), warning].filter(Boolean).join(' · ')}</span>`;
+    return html`<span class="quiet">${[this.#words.size(code.length), warning].filter(Boolean).join(' · ')}</span>`;
   }
 
   #rowPart(): TemplateResult {
@@ -226,10 +226,10 @@ class EmbedDialog {
     this.#set({ lang });
   }
 
-  #copyPart(report: EmbedReport): TemplateResult {
+  #copyPart(report: EmbedReport, codes: Codes): TemplateResult {
     const words = this.#words;
-    const { form, folder } = this.#choices;
-    const code = snippet(form, report, folder, () => frameHeight(report), knownIntegrity(folder));
+    const { form } = this.#choices;
+    const code = codes[form];
     return html`<div class="embed-copy">
       <button type="button" class="button primary" id="embed-copy" autofocus @click=${() => void this.#copy(code)}>
         ${form === 'wechat' ? words.copyRich : words.copy}
