@@ -42,6 +42,16 @@ function article(figure) {
   return `<article>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`;
 }
 
+/** A story that is the report itself, as far as its first targets. */
+function wholeArticle() {
+  const lines = REPORT.split(/\n+/).filter((line) => line !== '');
+  const first = lines.findIndex((line) => line.includes('主要预期目标是'));
+  const [title = ''] = lines;
+  const heading = lines.findLast((line, at) => at < first && /^[一二三四]、/.test(line)) ?? '';
+  const paragraphs = [heading, ...lines.slice(first, first + 2)].map((line) => `<p>${line}</p>`);
+  return `<article><h2>${title}</h2>${paragraphs.join('')}</article>`;
+}
+
 async function take(page, name, selector) {
   const shot = await page.locator(selector).screenshot();
   const [width, height, pixels] = await page.evaluate(async (base64) => {
@@ -75,7 +85,7 @@ try {
   await page.locator('input[name=in-article]').check();
   await chooseRows(page);
   const forms = {};
-  for (const form of ['static', 'element', 'wechat']) forms[form] = await snippet(page, form);
+  for (const form of ['static', 'element', 'frame', 'wechat']) forms[form] = await snippet(page, form);
 
   const paper = await browser.newPage({ viewport: { width: 760, height: 900 }, reducedMotion: 'reduce' });
   const show = async (html) => {
@@ -91,6 +101,16 @@ try {
   await paper.locator('mubiao-report tr[part=row] summary').first().click();
   await paper.evaluate(() => document.querySelector('mubiao-report').shadowRoot.activeElement?.blur());
   await take(paper, 'element', 'body');
+
+  const script = `<script async src="${new URL('v1/widget.js', address).href}"></script>`;
+  await show(story(`${forms.frame}${script}`, 480));
+  await paper.frameLocator('iframe').locator('tr[part=row] summary').first().click();
+  await take(paper, 'frame', 'body');
+
+  const live = `<mubiao-report live for="article" lang="zh"><a href="report.html">报告全文</a></mubiao-report>${script}`;
+  await show(story(`${wholeArticle()}${live}`, 640));
+  await paper.locator('mubiao-report tr[part=row] summary').first().waitFor();
+  await take(paper, 'live', 'body');
 
   await show(story(forms.wechat, 360));
   await take(paper, 'wechat', 'body');
