@@ -124,6 +124,19 @@ test('an address with a version in it gets the hash of its script, any other non
   expect(await code(page)).not.toContain('integrity');
 });
 
+test('the size of each form stands beside it, with a word where a limit is near', async ({ page }) => {
+  await openDialog(page);
+  const beside = (form: string) => page.locator('.embed-dialog label', { has: page.locator(`input[value="${form}"]`) });
+  for (const form of ['static', 'element', 'frame', 'wechat']) await expect(beside(form)).toContainText(/\d 个字符$/);
+  await expect(beside('static')).toContainText(`${(await code(page)).length.toLocaleString('zh-CN')} 个字符`);
+  await choose(page, 'all');
+  await expect(beside('wechat')).toContainText('公众号可能放不下');
+  await choose(page, 'frame');
+  await page.locator('input[name=folder]').fill(`https://news.example.org/${'deep/'.repeat(60)}`);
+  await expect(beside('frame')).toContainText(/网址 \d,\d{3} 个字符，有的编辑系统会截断/);
+  await expect(beside('static')).toContainText(/\d 个字符$/);
+});
+
 test('the preview of the element is the element itself: one row open at a time', async ({ page }) => {
   const messages = watchConsole(page);
   await openDialog(page);

@@ -87,6 +87,16 @@ describe('the figure', () => {
     expect(styles.filter((style) => !kept.test(style.split(':')[0] ?? '') || /[()\\&<>]/.test(style))).toEqual([]);
   });
 
+  it('is made of a table, lists and details, without id, class, script, style sheet, picture or frame', () => {
+    const all = parsed(sourceOf(sampleFigure())).querySelectorAll('*');
+    const tags = new Set(Array.from(all, ({ localName }) => localName));
+    expect([...tags].sort()).toEqual(
+      'a b br details figcaption figure li p q small summary table tbody td th tr ul'.split(' '),
+    );
+    const names = new Set(Array.from(all).flatMap((node) => node.getAttributeNames()));
+    expect([...names].filter((name) => !/^(?:data-\w+|href|lang|scope|style)$/.test(name))).toEqual([]);
+  });
+
   it('shows a row without a place by its figure alone', () => {
     const rows = [sampleRow({ sentence: '', figureAt: null, section: '', start: null, before: '' })];
     const [row] = parsed(sourceOf(sampleFigure({ rows }))).querySelectorAll('tr');

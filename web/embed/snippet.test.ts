@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { describeFigure } from './figure';
-import { sampleFigure } from './figure.fixture';
+import { sampleFigure, sampleRow } from './figure.fixture';
 import { unpackFragment } from './fragment';
 import { splitFragment } from './frame';
 import { frameAddress } from './frame_snippet';
-import { folderVersion, scriptAddress, snippet } from './snippet';
+import { folderVersion, FORMS, scriptAddress, snippet } from './snippet';
 import { writeHtml } from './write_html';
 
 describe('snippet', () => {
@@ -75,6 +75,60 @@ describe('snippet', () => {
       report: { page: '', inArticle: false, title: report.title },
     });
     expect(frameAddress(report, 'v1/')?.length).toBeLessThan(1000);
+  });
+
+  it('of a frame quotes less of long sentences until its address is short enough, and nothing less of short ones', () => {
+    // No word of it comes twice, so that it does not pack well.
+    const letters = Array.from({ length: 400 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 9000)));
+    const words = letters.join('').replace(/.{20}(?=.)/g, '$&，');
+    const sentence = `新建公园12个，${words}。`;
+    const long = sampleRow({ sentence, figure: '12个', figureAt: [4, 7] });
+    const address = frameAddress({ ...report, rows: [sampleRow(), long] }, 'https://example.org/v1/') ?? '';
+    const unpacked = unpackFragment(splitFragment(new URL(address).hash).packed);
+    expect(address.length).toBeLessThan(1000);
+    expect('report' in unpacked ? unpacked.report.rows.map((row) => row.sentence) : []).toEqual([
+      sampleRow().sentence,
+      '新建公园12个',
+    ]);
+  });
+
+  it.each(FORMS)('of form %s takes what is no text, in any field, for words', (form) => {
+    const bad = '"><img src=x onerror=alert(1)>\'&\u202e\u0000\u2066';
+    const row = sampleRow({
+      indicator: bad,
+      figure: bad,
+      period: bad,
+      sentence: bad,
+      section: bad,
+      unit: bad,
+      before: bad,
+    });
+    const hostile = sampleFigure({
+      title: bad,
+      place: bad,
+      page: `javascript:${bad}`,
+      source: `javascript:${bad}`,
+      made: bad,
+      accent: bad,
+      strip: [{ indicator: bad, figure: bad, last: bad }],
+      rows: [{ ...row, lead: bad, repeated: true }],
+    });
+    const html = snippet(form, hostile, `https://example.org/${bad}/`, height, bad);
+    expect(['\u0000', '\u202e', '\u2066'].filter((sign) => html.includes(sign))).toEqual([]);
+    const nodes = [...JSDOM.fragment(html).querySelectorAll('*')];
+    expect(nodes.length).toBeGreaterThan(3);
+    expect(nodes.filter((node) => node.localName === 'img' || node.hasAttribute('onerror'))).toEqual([]);
+    const addresses = nodes.flatMap((node) => [node.getAttribute('href'), node.getAttribute('src')]);
+    expect(addresses.filter((address) => /^\s*javascript:/i.test(address ?? ''))).toEqual([]);
+    expect(JSDOM.fragment(html).textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('of a frame cuts a name of 10,000 characters before it is packed into its title and its foot', () => {
+    const long = '数'.repeat(10_000);
+    const html = snippet('frame', sampleFigure({ title: long }), 'https://example.org/v1/', height);
+    const fragment = JSDOM.fragment(html);
+    expect(fragment.querySelector('iframe')?.title).toBe(`${'数'.repeat(199)}…`);
+    expect(fragment.querySelector('figcaption')?.textContent.length).toBeLessThan(300);
   });
 
   it.each([
