@@ -51,6 +51,33 @@ describe('the fragment of a frame', () => {
     expect(unpackFragment(`#${fragment}`)).toEqual({ report: framed(report) });
   });
 
+  it('is read as the first version wrote it, whatever is written now', () => {
+    // An address in an old story: never written anew.
+    const first =
+      '1.i2awAPvPqrLbnwnaLwPVzsi-goQARAWIDVOlA-zBWYJDkPQwxBYbIDWpSiZgPaC2DEQEmY8v5kFqUVsxEDEQaYgjJUHkY-GyoFYhapsKYTu2lhWk' +
+      'r4ncvmIyQLgStb0DCs3O6EnJCgxWCgoMkFYPcpsTok-JQQUI1YDlhA6DFoMy0FRVIKkMDAUtBjugKEhEnxHkcpANq4JmB4FaWaA-M6iNBTMDPb2B0kQi' +
+      'tNxLBboWVCunY6Q5SHgQqxfmM31w6ZgPFAORiNQGMQ1bmkOEOwA';
+    const { report } = unpackFragment(first) as { report: EmbedReport };
+    expect(report).toMatchObject({
+      title: '示例市2025年政府工作报告',
+      year: 2025,
+      lang: 'zh',
+      all: 49,
+      made: '2025-03-01',
+    });
+    expect(report.strip.map(({ figure, words }) => figure ?? words)).toEqual([
+      '≈5.5%',
+      '≥4.5万人',
+      '与经济增长同步',
+      undefined,
+    ]);
+    expect(report.rows.map(({ indicator, figure, sentence }) => [indicator, figure, sentence])).toEqual([
+      ['城镇新增就业', '4.5万人以上', '今年，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。'],
+      ['城镇调查失业率', '5.5%左右', '今年，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。'],
+    ]);
+    expect(report.source).toBe('https://example.org/2025/baogao.html');
+  });
+
   const packed = packFragment(sampleFigure());
   const deflated = (text: string): string => {
     const bytes = Buffer.from(text, 'utf16le');
