@@ -86,12 +86,12 @@ class EmbedDialog {
 
   #content(report: EmbedReport, codes: Codes): TemplateResult {
     const words = this.#words;
-    return html`<header>
+    return html`<div class="embed-head">
         <h2 id="embed-heading">${words.heading}</h2>
         <button type="button" class="button" id="embed-close" @click=${() => this.#dialog.close()}>
           ${words.close}
         </button>
-      </header>
+      </div>
       <p class="quiet">${words.intro}</p>
       <div class="embed-columns">
         <div class="embed-choices">${this.#formPart(codes)} ${this.#rowPart()} ${this.#morePart()}</div>

@@ -1,5 +1,6 @@
 import type { EmbedReport } from '../../embed/embed_report';
 import { describeFigure } from '../../embed/figure';
+import { describeFramed } from '../../embed/frame';
 import { describeFrame } from '../../embed/frame_snippet';
 import { element, type EmbedNode } from '../../embed/node';
 import { describeWechat } from '../../embed/wechat';
@@ -35,7 +36,16 @@ export class Preview {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#root.replaceChildren(writeNodes(node, document));
+    const frame = this.#root.querySelector('iframe');
+    frame?.addEventListener('load', () => {
+      if (!isOurs(frame)) frame.replaceWith(writeNodes(describeFramed(report, true), document));
+    });
   }
+}
+
+/** Without a network the browser puts a page of its own into the frame, which nobody may look into. */
+function isOurs(frame: HTMLIFrameElement): boolean {
+  return (frame.contentDocument?.querySelector('main') ?? null) !== null;
 }
 
 function describe(report: EmbedReport, form: Choices['form'], frameHeight: number): EmbedNode {
