@@ -107,7 +107,7 @@ try {
   await paper.frameLocator('iframe').locator('tr[part=row] summary').first().click();
   await take(paper, 'frame', 'body');
 
-  const live = `<mubiao-report live for="article" lang="zh"><a href="report.html">报告全文</a></mubiao-report>${script}`;
+  const live = `<mubiao-report live for="article" lang="zh"><a href="report.html">全文</a></mubiao-report>${script}`;
   await show(story(`${wholeArticle()}${live}`, 640));
   await paper.locator('mubiao-report tr[part=row] summary').first().waitFor();
   await take(paper, 'live', 'body');

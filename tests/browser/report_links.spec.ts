@@ -7,9 +7,9 @@ import { hostPage } from './hosts/snippets';
 import { openReport } from './report_page';
 
 /*
- * "See it in the report" of whole real reports, clicked: each figure of the official text has to come into view. The texts
- * are served as plain paragraphs, each row of the figure on a page of its own, as the dialog wrote it. Some links of each
- * report, all with MUBIAO_ALL_REPORTS=1.
+ * "See it in the report" of whole real reports, clicked: each figure of the official text has to come into view. The
+ * texts are served as plain paragraphs, each row of the figure on a page of its own, as the dialog wrote it. Some links
+ * of each report, all with MUBIAO_ALL_REPORTS=1.
  */
 
 const CORPUS = resolve('../shared/corpus');

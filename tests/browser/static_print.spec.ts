@@ -3,8 +3,8 @@ import { sampleRow } from '../../web/embed/figure.fixture';
 import { ARTICLE, hostPage, staticSnippet } from './hosts/snippets';
 
 /*
- * The static figure on paper: it stands far below what was scrolled to, has no script that could hear of the printing, and
- * yet every figure is there. A sentence is printed where its row was opened.
+ * The static figure on paper: it stands far below what was scrolled to, has no script that could hear of the printing,
+ * and yet every figure is there. A sentence is printed where its row was opened.
  */
 
 const ROWS = Array.from({ length: 60 }, (_, at) =>

@@ -65,8 +65,8 @@ export interface EmbedRow {
   move?: 'growth' | 'rise' | 'fall';
   strength: 'hard' | 'soft' | null;
   /**
-   * Line breaks are taken out. Of a long sentence in a long figure only some clauses (`quoteAtMost`); '' for a row that a
-   * person added without a place.
+   * Line breaks are taken out. Of a long sentence in a long figure only some clauses (`quoteAtMost`); '' for a row that
+   * a person added without a place.
    */
   sentence: string;
   /** Where the figure stands in `sentence`, in UTF-16 code units; null where it is not there as written. */

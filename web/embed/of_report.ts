@@ -142,7 +142,7 @@ function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | n
   return direction === 'down' ? 'fall' : measure === 'growth' ? 'growth' : 'rise';
 }
 
-/** What a figure may quote, less what each row costs beside its words: all targets of a long report stay below 10 KB. */
+/** What a figure may quote, less what each row costs beside its words: all targets stay below 10 KB. */
 const MOST_QUOTED = 4300;
 const COST_OF_ROW = 12;
 

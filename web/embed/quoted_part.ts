@@ -24,9 +24,9 @@ export function quotedLetters(rows: readonly EmbedRow[]): number {
 
 /**
  * The rows with no more than `most` letters quoted, as far as that can be had: of the sentences in which it saves most,
- * clauses without any of these figures are left out. A clause with a figure is never cut. What is quoted is one piece of
- * the sentence, and `before` what stands before that piece. Whole sentences where they are short enough. Linear but for
- * the sorting of what can be left out.
+ * clauses without any of these figures are left out. A clause with a figure is never cut. What is quoted is one piece
+ * of the sentence, and `before` what stands before that piece. Whole sentences where they are short enough. Linear but
+ * for the sorting of what can be left out.
  */
 export function quoteAtMost(rows: readonly EmbedRow[], most: number): EmbedRow[] {
   let over = quotedLetters(rows) - most;

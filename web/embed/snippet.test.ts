@@ -77,7 +77,7 @@ describe('snippet', () => {
     expect(frameAddress(report, 'v1/')?.length).toBeLessThan(1000);
   });
 
-  it('of a frame quotes less of long sentences until its address is short enough, and nothing less of short ones', () => {
+  it('of a frame quotes less of long sentences until its address is short enough, and all of short ones', () => {
     // No word of it comes twice, so that it does not pack well.
     const letters = Array.from({ length: 400 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 9000)));
     const words = letters.join('').replace(/.{20}(?=.)/g, '$&，');

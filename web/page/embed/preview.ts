@@ -8,8 +8,8 @@ import { writeNodes } from '../../embed/write_nodes';
 import { ownFolder, type Choices } from './choices';
 
 /**
- * The figure in the form that was chosen, as it will stand in another page: in a shadow root, where the styles of this one
- * do not reach, with nothing but font and ink from around it. Element and frame are the real ones, from the page's own
+ * The figure in the form that was chosen, as it will stand in another page: in a shadow root, where the styles of this
+ * one do not reach, with nothing but font and ink from around it. Element and frame are the real ones, from the page's own
  * folder, since its policy allows no other; without them the static figure stands there as it would in a story. Nodes,
  * because that policy lets no style in a piece of HTML either.
  */
