@@ -21,7 +21,8 @@ bool counts_years(std::u16string_view words) {
 PeriodExtent extent_of(const MarkedText& text, const TimeExpression& time) {
   const std::u16string_view words = text.text().substr(time.span.start, time.span.length());
   if (words.empty()) return PeriodExtent::unknown;
-  if (is_end_of_time(words)) return PeriodExtent::point;
+  const bool is_up_to = text.text().substr(0, time.span.start).ends_with(u"截至");
+  if (is_up_to || is_end_of_time(words)) return PeriodExtent::point;
   if (time.from.year == 0) return time.opens_era || counts_years(words) ? PeriodExtent::years : PeriodExtent::unknown;
   if (time.from.year != time.to.year) return PeriodExtent::years;
   const bool whole = time.from.month == 1 && time.to.month == 12 && time.to.day == 31;

@@ -33,8 +33,27 @@ CalendarNumber year_at(const SentenceText& sentence, std::uint32_t at) {
   return {is_year ? year : 0, end};
 }
 
+/// 2016|/17年度, 2016|—17年度: the second half of a fiscal year.
+CalendarNumber fiscal_year_at(const SentenceText& sentence, std::uint32_t at, int first) {
+  constexpr std::uint32_t digits = 2;
+  constexpr std::u16string_view unit = u"年度";
+  constexpr int century = 100;
+  if (sentence.unit(at) != u'/' && !is_range_dash(sentence.unit(at))) return {};
+  int year = 0;
+  for (std::uint32_t i = at + 1; i <= at + digits; ++i) {
+    if (!is_digit(sentence.unit(i))) return {};
+    year = year * 10 + (sentence.unit(i) - u'0');
+  }
+  const std::uint32_t end = at + 1 + digits;
+  const bool follows = year == (first + 1) % century;
+  return follows && sentence.starts(end, unit)
+             ? CalendarNumber{first + 1, end + static_cast<std::uint32_t>(unit.size())}
+             : CalendarNumber{};
+}
+
 /// The later year behind a first one that ends at `at`: —2025年, 至2025年, 和2025年两年.
 CalendarNumber last_year_at(const SentenceText& sentence, std::uint32_t at, int first) {
+  if (const CalendarNumber fiscal = fiscal_year_at(sentence, at, first); fiscal.value > 0) return fiscal;
   if (!joins_range(sentence.unit(at)) && sentence.unit(at) != u'和') return {};
   const CalendarNumber second = year_at(sentence, at + 1);
   if (second.value <= first) return {};
@@ -82,6 +101,12 @@ CalendarNumber month_at(const SentenceText& sentence, std::uint32_t at) {
   return {is_month ? month : 0, end};
 }
 
+/// Behind the 起 of 5月1日|起, or `end`; 起 of 起步 is another word.
+std::uint32_t end_of_start(const SentenceText& sentence, std::uint32_t end) {
+  return sentence.unit(end) == u'起' && !is_one_of(sentence.unit(end + 1), word_list::after_start_characters) ? end + 1
+                                                                                                              : end;
+}
+
 /// 9月|15日; `month` is the span of 9月.
 std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int number) {
   constexpr int days = 31;
@@ -89,12 +114,41 @@ std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int nu
   std::uint32_t end = month.end;
   for (; end < month.end + 2 && is_digit(sentence.unit(end)); ++end) day = day * 10 + (sentence.unit(end) - u'0');
   if (day == 0 || day > days || (sentence.unit(end) != u'日' && sentence.unit(end) != u'号')) return std::nullopt;
-  FoundTime time = time_of_months({month.start, end + 1}, number, day);
+  FoundTime time = time_of_months({month.start, end_of_start(sentence, end + 1)}, number, day);
   time.form = TimeForm::day;
   return time;
 }
 
 }  // namespace
+
+namespace {
+
+/// 今天，: a day of which only the story tells which it is.
+FoundTime day_told(Span span) {
+  FoundTime time;
+  time.span = span;
+  time.form = TimeForm::duration;
+  return time;
+}
+
+}  // namespace
+
+std::optional<FoundTime> story_day(const SentenceText& sentence, std::uint32_t at) {
+  const std::u16string_view word = sentence.first_of(at, word_list::days_of_stories);
+  const std::uint32_t open = at + static_cast<std::uint32_t>(word.size());
+  if (word.empty()) return std::nullopt;
+  if (sentence.unit(open) == u'，') return day_told({at, open});
+  if (sentence.unit(open) != u'（') return std::nullopt;
+  const CalendarNumber month = month_at(sentence, open + 1);
+  if (month.value == 0 || sentence.unit(month.end) != u'月') return std::nullopt;
+  std::optional<FoundTime> time = day_of(sentence, {at, month.end + 1}, month.value);
+  if (!time || sentence.unit(time->span.end) != u'）') return std::nullopt;
+  ++time->span.end;
+  const std::u16string_view behind = sentence.units.substr(time->span.end);
+  const std::u16string_view clause = behind.substr(0, behind.find_first_of(u"，。；"));
+  time->idle = holds_any(clause, word_list::telling_verbs);
+  return time;
+}
 
 std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_t at) {
   constexpr std::u16string_view months = u"个月", quarters = u"季度";
@@ -126,7 +180,7 @@ std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint3
   std::uint32_t end = sentence.unit(first.end) == u'年' ? first.end + 1 : first.end;
   const CalendarNumber last = last_year_at(sentence, end, first.value);
   if (last.value > 0) end = last.end;
-  if (sentence.units[end - 1] != u'年') return std::nullopt;
+  if (sentence.units[end - 1] != u'年' && sentence.units[end - 1] != u'度') return std::nullopt;
   const std::u16string_view tail = year_tail(sentence, end);
   FoundTime time;
   time.span = {at, end + static_cast<std::uint32_t>(tail.size())};

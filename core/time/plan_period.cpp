@@ -17,7 +17,8 @@ std::int16_t plan_number(const Decimal& numeral) {
 /// The period of a plan whose name ends at `end`, if words behind it make it one.
 std::optional<FoundTime> period_of(const SentenceText& sentence, Span name, const Decimal& number) {
   const std::u16string_view tail = sentence.first_of(name.end, word_list::plan_period_tails);
-  if (tail.empty()) return std::nullopt;
+  const bool averaged = !sentence.first_of(name.end, word_list::averages_of_plans).empty();
+  if (tail.empty() && !averaged) return std::nullopt;
   FoundTime time;
   time.span = {name.start, name.end + static_cast<std::uint32_t>(tail.size())};
   time.form = TimeForm::plan;

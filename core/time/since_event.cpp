@@ -24,10 +24,13 @@ std::optional<FoundTime> since_event(const SentenceText& sentence, std::uint32_t
   const std::u16string_view words = sentence.units.substr(least, at - least);
   const std::size_t start = start_of_event(words, least == sentence.range.start);
   if (start == words.npos || start == words.size()) return std::nullopt;
+  const bool lasts = sentence.starts(at, u"期间");
+  constexpr std::size_t longest_stretch = 10;  // units: 节能降碳专项行动
+  if (lasts && (words.size() - start > longest_stretch || !sentence.starts(at + tail, u"，"))) return std::nullopt;
   FoundTime time;
   time.span = {least + static_cast<std::uint32_t>(start), at + tail};
   time.form = TimeForm::event;
-  time.opens_era = true;
+  time.opens_era = !lasts;
   return time;
 }
 

@@ -18,12 +18,11 @@ struct Surroundings {
   char16_t before() const { return sentence.before(core); }
 };
 
-/// How many units before the time lead to it: 到|2030年, 近|五年, 截至|目前. 提高到 is a verb.
+/// How many units before the time lead to it: 到|2030年, 近|五年. 提高到 is a verb; 截至 stays out (截至|2029年底).
 std::uint32_t leading_words(const SentenceText& sentence, std::uint32_t at) {
   switch (sentence.before(at)) {
     case u'到':
     case u'近': return is_one_of(sentence.before(at - 1), word_list::verb_before_to_characters) ? 0 : 1;
-    case u'至': return sentence.before(at - 1) == u'截' ? 2 : 0;
     default: return 0;
   }
 }
@@ -75,7 +74,8 @@ bool in_brackets(const Surroundings& around) { return around.before() == u'（';
 
 /// 同|一九四九年|产量比较, 与|上年|持平
 bool with_word_of_comparison(const Surroundings& around) {
-  constexpr std::size_t farthest = 6;  // units between the time and the end of the word
+  // units between the time and the end of the word: 与2029年|预计完成数持平
+  const std::size_t farthest = first_at(around.ahead, 0, word_list::set_beside) != nullptr ? 10 : 6;
   return is_one_of(around.before(), word_list::with_characters) &&
          holds_any(around.ahead.substr(0, farthest), word_list::comparison_words);
 }

@@ -1,9 +1,12 @@
 #include "core/time/time_finder.h"
 
+#include <algorithm>
+
 #include "core/numeral/numeral.h"
 #include "core/text/character.h"
 #include "core/time/time_context.h"
 #include "core/time/time_form.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -45,13 +48,14 @@ class TimeFinder {
  private:
   /// Reads what stands at `at` and returns where to go on.
   std::uint32_t step(std::uint32_t at) {
-    if (sentence_.units[at] == u'以' && sentence_.starts(at, u"以来")) {
+    if (sentence_.starts(at, u"以来") || sentence_.starts(at, u"期间")) {
       add_event(at);
       return at + 2;
     }
     std::optional<FoundTime> time = read(at);
     if (!time) return at + 1;
     time->until = end_of_reach(*time);
+    time->until = std::min(time->until, end_of_bracket(time->span.start));
     read_context(sentence_, *time);
     join_last(*time);
     times_.push_back(*time);
@@ -59,6 +63,7 @@ class TimeFinder {
   }
 
   std::optional<FoundTime> read(std::uint32_t at) {
+    if (const auto day = story_day(sentence_, at)) return day;
     const bool numeral = may_start_numeral(sentence_.units[at]);
     const bool quoted = sentence_.units[at] == u'“';
     const bool first = sentence_.units[at] == u'前';
@@ -76,8 +81,41 @@ class TimeFinder {
     if (is_digit(before) || is_latin(before) || before == u'.' || before == u'_') return std::nullopt;
     if (const auto years = calendar_years(sentence_, at)) return years;
     if (const auto months = calendar_months(sentence_, at)) return months;
+    if (const auto day = day_alone(at)) return day;
+    if (const auto clock = clock_time(at)) return clock;
     if (const auto quarters = calendar_quarters(sentence_, at)) return quarters;
     return counted(at);
+  }
+
+  /// 5日|上午, 16日晚: a day of the story's month.
+  std::optional<FoundTime> day_alone(std::uint32_t at) const {
+    const std::uint32_t end = end_of_digits(at);
+    const std::u16string_view part = sentence_.first_of(end + 1, word_list::parts_of_days);
+    if (end == at || sentence_.unit(end) != u'日' || part.empty()) return std::nullopt;
+    FoundTime time;
+    time.span = {at, end + 1 + static_cast<std::uint32_t>(part.size())};
+    time.form = TimeForm::duration;
+    return time;
+  }
+
+  /// 10时16分: dates nothing, and is no figure.
+  std::optional<FoundTime> clock_time(std::uint32_t at) const {
+    const std::uint32_t hour = end_of_digits(at);
+    const std::uint32_t minute = end_of_digits(hour + 1);
+    if (hour == at || sentence_.unit(hour) != u'时' || minute == hour + 1 || sentence_.unit(minute) != u'分')
+      return std::nullopt;
+    FoundTime time;
+    time.span = {at, minute + 1};
+    time.form = TimeForm::duration;
+    time.idle = true;
+    return time;
+  }
+
+  /// Behind the one or two digits at `at`.
+  std::uint32_t end_of_digits(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < at + 2 && is_digit(sentence_.unit(end))) ++end;
+    return end;
   }
 
   /// A numeral is read once, not from each of its characters on.
@@ -104,13 +142,36 @@ class TimeFinder {
   void add_event(std::uint32_t at) {
     if (!has_none() && times_.back().span.end > at) return;
     std::optional<FoundTime> time = since_event(sentence_, at);
+    if (!time) time = since_dated_event(at);
     if (!time) return;
     time->until = sentence_.range.end;
     read_context(sentence_, *time);
     time->led_by_to = false;  // 到任以来 ends no stretch
     if (time->compared) return;
-    while (!has_none() && times_.back().span.end > time->span.start) times_.pop_back();
+    for (; !has_none() && times_.back().span.end > time->span.start; times_.pop_back())
+      if (times_.back().form == TimeForm::years) time->form = TimeForm::duration;  // its date is no figure
     times_.push_back(*time);
+  }
+
+  /// 今年3月|开展专项行动|以来: the event whose own time was found last; nothing where that stands in another clause.
+  std::optional<FoundTime> since_dated_event(std::uint32_t at) {
+    constexpr std::uint32_t longest_event = 24;  // units
+    if (has_none() || !sentence_.starts(at, u"以来")) return std::nullopt;
+    std::size_t first = times_.size() - 1;
+    while (first > begin_ && times_[first - 1].span.end == times_[first].span.start) --first;
+    const Span last = times_.back().span;
+    if (times_.back().compared || at - last.end > longest_event || comma_from(last.end) < at) return std::nullopt;
+    FoundTime time;
+    time.span = {times_[first].span.start, at + 2};
+    time.form = TimeForm::duration;  // what an event holds may be figures, a date is none
+    time.tail = TimeTail::since;
+    time.opens_era = true;
+    return time;
+  }
+
+  std::uint32_t comma_from(std::uint32_t at) const {
+    const std::size_t found = sentence_.units.find_first_of(u"，；：", at);
+    return found == sentence_.units.npos ? sentence_.range.end : static_cast<std::uint32_t>(found);
   }
 
   std::uint32_t end_of_reach(const FoundTime& time) {
@@ -120,6 +181,17 @@ class TimeFinder {
       case TimeReach::sentence: break;
     }
     return sentence_.range.end;
+  }
+
+  /// （因上年偿还专项借款）: a time in brackets says nothing of what stands behind them. Where the bracket around `at`
+  /// closes; the end of the sentence where there is none.
+  std::uint32_t end_of_bracket(std::uint32_t at) const {
+    constexpr std::uint32_t longest_bracket = 80;  // units
+    const std::uint32_t start = at - std::min(longest_bracket, at - sentence_.range.start);
+    const std::size_t mark = sentence_.units.substr(start, at - start).find_last_of(u"（）");
+    if (mark == sentence_.units.npos || sentence_.units[start + mark] != u'（') return sentence_.range.end;
+    const std::size_t close = sentence_.units.find(u'）', at);
+    return close == sentence_.units.npos ? sentence_.range.end : static_cast<std::uint32_t>(close);
   }
 
   bool has_none() const { return times_.size() == begin_; }

@@ -23,6 +23,9 @@ std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint3
 /// 9月, 6月底前, 1至11月, 9月15日.
 std::optional<FoundTime> calendar_months(const SentenceText& sentence, std::uint32_t at);
 
+/// 今天（5月6日）, 昨日（6日）: the day of a story.
+std::optional<FoundTime> story_day(const SentenceText& sentence, std::uint32_t at);
+
 /// 3季度, 一至三季度.
 std::optional<FoundTime> calendar_quarters(const SentenceText& sentence, std::uint32_t at);
 
@@ -33,7 +36,8 @@ std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_
 /// period. `number` is what stands where it is looked for.
 std::optional<FoundTime> duration(const SentenceText& sentence, const Numeral& number);
 
-/// 自园区建成以来, 开工以来: what happened last before the 以来 at `at`, from 自 or from the head of its clause on.
+/// 自园区建成以来, 开工以来, 展会期间: what happened last before the 以来 or 期间 at `at`, from 自 or from the head of
+/// its clause on; what 期间 is said of is short and stands at the head of its clause.
 std::optional<FoundTime> since_event(const SentenceText& sentence, std::uint32_t at);
 
 }  // namespace mubiao

@@ -80,7 +80,7 @@ TEST(Tokens, TakeTheTimesAsTheyWereFound) {
       {u"1至5月新建学校5所。", "1至5月/time 新建学校/indicator 5所/figure 。/stop"},
       {u"2027年十月新建学校5所。", "2027年/time 十月/time 新建学校/indicator 5所/figure 。/stop"},
       {u"2026—2030年新建学校5所。", "2026—2030年/time 新建学校/indicator 5所/figure 。/stop"},
-      {u"截至9月15日新建学校5所。", "截至9月15日/time 新建学校/indicator 5所/figure 。/stop"},
+      {u"截至9月15日新建学校5所。", "截至/chunk 9月15日/time 新建学校/indicator 5所/figure 。/stop"},
       {u"自2027年以来新建学校5所。", "自2027年以来/time 新建学校/indicator 5所/figure 。/stop"},
       {u"较2027年底增长5%。", "较2027年底/versus 增长/up 5%/figure 。/stop"},
   });
