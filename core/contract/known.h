@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+#include "core/contract/analysis.h"
 
 namespace mubiao {
 
@@ -12,6 +15,7 @@ struct Known {
   /// Name of the file, with or without its suffix: tells title, place and year only where the text is
   /// silent, and only if there is a Chinese character in it.
   std::u16string_view name = {};
+  std::optional<DocumentKind> kind = {};  ///< goes before what title and wording say
 };
 
 }  // namespace mubiao

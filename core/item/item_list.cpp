@@ -17,6 +17,7 @@
 #include "core/reading/modality.h"
 #include "core/reading/past_goal.h"
 #include "core/reading/status.h"
+#include "core/reading/story_status.h"
 
 namespace mubiao {
 namespace {
@@ -50,7 +51,9 @@ class ItemLister {
     const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
     const TimeExpression* time = times_.of(figure);
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
-    StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar);
+    const Teller teller = teller_of(outline_.document.kind);
+    StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller);
+    if (teller == Teller::story) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
     Item item;
     item.status = status.status;
@@ -76,6 +79,21 @@ class ItemLister {
   bool is_in_statement(const Figure& figure) const {
     const Span* statement = first_ending_after(statements_, figure.span.start);
     return statement != nullptr && statement->start <= figure.span.start && figure.span.end <= statement->end;
+  }
+
+  /// 将推出8项措施。具体包括：60个城市试点…: a sentence of a story goes on with what the one before it announced.
+  /// What a statement of main targets holds (今年主要预期目标是…) is aimed at, whoever tells of it.
+  void look_around(const Figure& figure, StatusReading& status) {
+    if (status.status == Status::result && status.words.empty() && is_in_statement(figure))
+      status = {Status::target, {}};
+    const Span sentence = outline_.sentences[figure.sentence].span;
+    const bool goes_on = (figure.sentence == announced_ + 1 || figure.sentence == carried_) &&
+                         goes_on_ahead(marked_.text().substr(sentence.start, sentence.length()));
+    if (goes_on && status.status == Status::result && status.words.empty()) {
+      status = {Status::target, {}, true};
+      carried_ = figure.sentence;
+    }
+    if (status.status == Status::target) announced_ = figure.sentence;
   }
 
   /// 2030年主要预期目标是…, wherever it stands: the sentence goes before its part of the report, unless a word of it
@@ -127,6 +145,8 @@ class ItemLister {
   GoverningTimes times_;
   ItemPeriods periods_;
   CoordinateReader coordinates_;
+  std::uint32_t announced_ = none - 1;  ///< the last sentence of a story that looks ahead
+  std::uint32_t carried_ = none;        ///< the last one that went on with it
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/outline/heading_part.h"
+#include "core/outline/story.h"
 #include "core/outline/title.h"
 #include "core/text/character.h"
 #include "core/text/text.h"
@@ -73,18 +74,9 @@ bool numbers_session(char16_t unit) { return is_one_of(unit, u"届第 ") || is_o
 class PlaceVotes {
  public:
   explicit PlaceVotes(std::u16string_view head) : head_(head) {
-    vote(u"政府工作报告", 5, dates_plan);
-    vote(u"工作总结", 5, dates_plan);
-    vote(u"人民政府", 3, never);
-    vote(u"人民代表大会", 4, numbers_session);
-    vote(u"国民经济和社会发展", 5, dates_plan);
-    vote(u"统计公报", 5, dates_plan);
-    vote(u"预算执行", 5, dates_plan);
-    vote(u"财政预算", 5, dates_plan);
-    vote(u"统计局", 3, never);
-    vote(u"财政局", 3, never);
-    vote(u"财政厅", 3, never);
-    vote(u"发展和改革委员会", 3, never);
+    for (const std::u16string_view name : word_list::names_of_documents) vote(name, 5, dates_plan);
+    for (const std::u16string_view name : word_list::names_of_congresses) vote(name, 4, numbers_session);
+    for (const std::u16string_view name : word_list::names_of_offices) vote(name, 3, never);
     vote(u"政府", 2, never);
     for (const std::u16string_view office : word_list::offices) vote_for_office(office);
   }
@@ -199,6 +191,14 @@ bool is_aimed_at(std::u16string_view units, std::size_t behind) {
   return led || units.substr(behind).starts_with(u"底") || units.substr(behind).starts_with(u"末");
 }
 
+/// The latest year that is named at least a third as often as the most frequent one: a profile of a place tells of
+/// years long gone, too.
+std::size_t latest_common(std::span<const std::uint32_t> counts, std::uint32_t most) {
+  std::size_t index = counts.size() - 1;
+  while (index > 0 && 3 * counts[index] < most) --index;
+  return index;
+}
+
 /// The year that it names most often; the next one where that is named, too, or where the text is a report: a review is
 /// longer than a plan. 0 where it names none but those of aims.
 int year_of_body(std::u16string_view units, bool is_report) {
@@ -208,7 +208,7 @@ int year_of_body(std::u16string_view units, bool is_report) {
       ++counts[static_cast<std::size_t>(year - first_year)];
   const std::uint32_t* const most = std::max_element(counts.data(), counts.data() + counts.size());
   if (*most == 0) return 0;
-  const std::size_t index = static_cast<std::size_t>(most - counts.data());
+  const std::size_t index = is_report ? static_cast<std::size_t>(most - counts.data()) : latest_common(counts, *most);
   const bool names_next = index + 1 < counts.size() && counts[index + 1] > 0;
   return first_year + static_cast<int>(index) + (names_next || is_report ? 1 : 0);
 }
@@ -221,6 +221,7 @@ struct FoundYear {
 FoundYear year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document,
                   const Outline& outline, const std::vector<Heading>& headings) {
   const int titled = last_year_in(document.title);
+  if (document.kind == DocumentKind::news) return {story_year(units), HeadSource::dateline};
   if (document.communique && titled > 0) return {titled, HeadSource::title};
   if (document.communique) return {last_year_in(units.substr(0, longest_head)), HeadSource::text};
   const bool plans_ahead = document.kind == DocumentKind::plan || document.kind == DocumentKind::budget;
@@ -253,6 +254,20 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   return counts ? DocumentKind::communique : DocumentKind::other;
 }
 
+/// What the caller says, else what title and headings tell. A line at the head of a story is no title of its own kind,
+/// unless it is the first.
+DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const std::vector<Heading>& headings,
+                     const Known& known) {
+  if (known.kind) return *known.kind;
+  const DocumentKind titled = kind_of_title(title);
+  // a page names 关于…的通知 beside a report without a title
+  const DocumentKind body = titled < DocumentKind::policy ? titled : kind_of_body(units, headings);
+  const DocumentKind kind = titled == DocumentKind::other || body < DocumentKind::policy ? body : titled;
+  const bool is_first_line = !title.empty() && units.substr(0, units.find(u'\n')).find(title) != units.npos;
+  const bool is_own = is_first_line || kind == DocumentKind::communique || kind == DocumentKind::budget;
+  return !is_own && is_story(units, kind != DocumentKind::other) ? DocumentKind::news : kind;
+}
+
 /// A file's name without its suffix: 示例市2030年政府工作报告.docx.
 std::u16string_view without_suffix(std::u16string_view name) {
   constexpr std::size_t longest_suffix = 5;
@@ -277,7 +292,7 @@ void ask_name(const Known& known, DocumentHead& document) {
   document.named_place = place_in_name(name);
   if (document.title.empty()) {
     document.title = name;
-    if (document.kind == DocumentKind::other) document.kind = kind_of_title(name);
+    if (document.kind == DocumentKind::other && !known.kind) document.kind = kind_of_title(name);
   }
   if (document.year == 0) {
     document.year = static_cast<std::int16_t>(last_year_in(name));
@@ -305,9 +320,10 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   const std::u16string_view head = head_of(units);
   DocumentHead document;
   document.title = find_title(head);
-  document.kind = document.title.empty() ? kind_of_body(units, headings) : kind_of_title(document.title);
+  document.kind = kind_of(units, document.title, headings, known);
   document.communique = document.kind == DocumentKind::communique;
-  document.place = place_of(document.title, head);
+  if (document.kind == DocumentKind::news) document.title = story_title(units);
+  if (document.kind != DocumentKind::news) document.place = place_of(document.title, head);
   if (!document.place.empty())
     document.place_from = contains(document.title, document.place) ? HeadSource::title : HeadSource::dateline;
   const FoundYear year = year_of(units, head, document, outline, headings);

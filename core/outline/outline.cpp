@@ -9,6 +9,8 @@
 #include "core/outline/heading.h"
 #include "core/outline/heading_part.h"
 #include "core/outline/sentence.h"
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -42,6 +44,7 @@ class PartReader {
   }
 
   void read() {
+    if (outline_.document.kind == DocumentKind::news) return;  // nobody's plan: words decide, sentence by sentence
     std::size_t next = 0;
     Part part = start_part_;
     std::uint32_t open_section = 0;  // first sentence of the section around, if its heading says nothing
@@ -69,7 +72,8 @@ class PartReader {
       }
       if (part == Part::review && opens_plan_here(i)) {
         part = Part::plan;
-        for (std::uint32_t k = open_section; open_section_neutral && k < i; ++k) outline_.sentences[k].part = part;
+        const bool reaches_back = open_section_neutral && !reviews_year(open_section, i);
+        for (std::uint32_t k = open_section; reaches_back && k < i; ++k) outline_.sentences[k].part = part;
         open_section = i;  // what was filled is not filled again where a lower heading goes back to the review
       }
       outline_.sentences[i].part = part == Part::plan && stands_in_look_back(i) ? Part::review : part;
@@ -77,8 +81,15 @@ class PartReader {
   }
 
  private:
+  /// All of it plans ahead where nothing else is said.
   bool is_plan_document() const {
-    return outline_.document.kind == DocumentKind::plan && !contains(outline_.document.title, u"报告");
+    const std::u16string& title = outline_.document.title;
+    switch (outline_.document.kind) {
+      case DocumentKind::plan: return !contains(title, u"报告");
+      case DocumentKind::policy: return !holds_any(title, word_list::titles_of_answers);
+      case DocumentKind::budget: return holds_any(title, word_list::titles_of_announced_budgets);
+      default: return false;
+    }
   }
 
   /// The paragraph that holds the document's title, or the first.
@@ -106,9 +117,27 @@ class PartReader {
     return true;
   }
 
+  /// 2029年财政决算的报告: a year's accounts, whose 重点工作 are done.
+  bool is_final_account() const {
+    const std::u16string& title = outline_.document.title;
+    return outline_.document.kind == DocumentKind::budget && holds_any(title, word_list::titles_of_final_accounts) &&
+           !holds_any(title, word_list::drafts_of_budgets);
+  }
+
   bool opens_plan_here(std::uint32_t i) const {
-    return !plan_is_headed_ && !outline_.document.communique &&
+    return !plan_is_headed_ && !outline_.document.communique && !is_final_account() &&
            opens_plan(cut(units_, outline_.sentences[i].span), outline_.document.year);
+  }
+
+  /// Whether one of the sentences [first, end) opens with a year before the report's: 2029年，我市新建…
+  bool reviews_year(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::size_t longest_opening = 6;  // units: 到2029年
+    for (std::uint32_t i = first; i < end; ++i) {
+      std::size_t at = 0;
+      const int year = next_year(cut(units_, outline_.sentences[i].span).substr(0, longest_opening), at);
+      if (year > 0 && year < outline_.document.year) return true;
+    }
+    return false;
   }
 
   bool stands_in_look_back(std::uint32_t i) const {
@@ -167,6 +196,8 @@ class PartReader {
   std::optional<Part> part_decided_by(const Heading& heading) const {
     if (heading.kind == HeadingKind::topic || heading.kind == HeadingKind::ordinal) return std::nullopt;
     const auto part = named_part(heading);
+    if (part == Part::plan && is_final_account() && !holds_any(cut(units_, heading.title), word_list::steps_ahead))
+      return std::nullopt;
     if (!part || heading.kind <= top_) return outline_.document.communique && part == Part::plan ? std::nullopt : part;
     // A lower heading of the review may speak of 重点任务; one that names the year or nothing else means it.
     const std::u16string_view title = cut(units_, heading.title);

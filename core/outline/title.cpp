@@ -52,6 +52,7 @@ bool ends_title(std::u16string_view word, std::u16string_view rest) {
 std::u16string_view title_in(std::u16string_view line, std::u16string_view word) {
   for (const std::u16string_view label : word_list::title_labels)
     if (line.starts_with(label)) line.remove_prefix(label.size());
+  line.remove_prefix(std::min(line.find_first_not_of(u" "), line.size()));
   const std::size_t found = line.find(word);
   if (found == line.npos || found + word.size() > longest_title) return {};
   const std::u16string_view before = line.substr(0, found);
@@ -93,6 +94,19 @@ bool is_title_line(std::u16string_view line) {
          (line.ends_with(u"政府工作报告") || (line.ends_with(u"草案的报告") && contains(line, u"年")));
 }
 
+/// 示例市人民政府关于促进就业的若干意见: the line names what it is about and ends in its kind.
+std::u16string find_policy_title(std::u16string_view head) {
+  for (std::size_t at = 0; at < head.size();) {
+    const Line line = line_at(head, at);
+    at = line.end + 1;
+    for (const std::u16string_view word : word_list::policy_title_words) {
+      const std::u16string_view title = title_in(line.words, word);
+      if (contains(title, u"关于")) return with_lines_before(head, line.start, title);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::u16string find_title(std::u16string_view head) {
@@ -104,6 +118,8 @@ std::u16string find_title(std::u16string_view head) {
       if (!title.empty()) return with_lines_before(head, line.start, title);
     }
   }
+  const std::u16string policy = find_policy_title(head);
+  if (!policy.empty()) return policy;
   // 示例县2029年工作总结和2030年工作计划: only as the first line, since headings say it, too
   const Line first = line_at(head, std::min(head.find_first_not_of(u'\n'), head.size()));
   const bool sums_up = holds_any(first.words, word_list::first_line_titles) && first.words.size() <= longest_title &&

@@ -7,6 +7,7 @@
 #include "core/reading/period_extent.h"
 #include "core/reading/rate.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -24,7 +25,7 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
     paragraph_time_.reset();
     sentence_time_.reset();
     next = outline_.paragraphs[paragraph_].first_sentence;
-    if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = first_time(next, none);
+    if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = time_of_goals(next);
   } else if (next != index || text_.text().substr(sentence.span.start, 2) != u"其中") {
     sentence_time_.reset();
   }
@@ -32,10 +33,48 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
     const bool opens_section =
         next > outline_.paragraphs[paragraph_].first_sentence && sentences[next].section != sentences[next - 1].section;
     if (opens_section) paragraph_time_.reset();
-    const std::optional<TimeExpression> opening = handed_on_by(next);
+    const std::optional<TimeExpression> opening = is_story() ? set_off_by(next) : handed_on_by(next);
     // 2030年…。截至年末…。: a year with its number stays
-    if (opening && (opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_))) paragraph_time_ = opening;
+    if (is_story() && !opening && turns_to_another(next)) paragraph_time_.reset();  // what follows has no time yet
+    if (opening && (is_story() || opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_)))
+      paragraph_time_ = opening;
   }
+}
+
+bool GoverningTimes::is_story() const { return outline_.document.kind == DocumentKind::news; }
+
+/// The last time of a sentence's opening that a comma sets off: in a story it governs the sentences behind it in its
+/// paragraph until another one is told (记者获悉，今年1至5月，…。其中，…).
+std::optional<TimeExpression> GoverningTimes::set_off_by(std::uint32_t index) const {
+  constexpr std::uint32_t longest_opening = 60;  // units
+  const Sentence& sentence = outline_.sentences[index];
+  const std::uint32_t end = sentence.span.start + std::min(sentence.span.length(), longest_opening);
+  std::optional<TimeExpression> last;
+  for (const TimeExpression& time :
+       resolve_times(list_.up_to(index, end), calendar_of(outline_.document, sentence.part))) {
+    const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
+    const bool passes = first_at(words, 0, word_list::passing_times) != nullptr;
+    const bool set_off = text_.text().substr(time.span.end, 1) == u"，" || words.ends_with(u"以来");
+    if (!time.compared && !passes && set_off) last = time;
+  }
+  return last;
+}
+
+/// A sentence without a figure, or with a moment of its own, begins another subject of a story: 公共服务持续健全。
+bool GoverningTimes::turns_to_another(std::uint32_t index) const {
+  const Span span = outline_.sentences[index].span;
+  const std::u16string_view words = text_.text().substr(span.start, span.length());
+  const bool tells_moment = holds_any(words, word_list::passing_times);
+  return tells_moment || std::none_of(words.begin(), words.end(), is_digit);
+}
+
+/// The time of a statement of goals: of its own sentence, or of the one that announces the list that it stands in.
+std::optional<TimeExpression> GoverningTimes::time_of_goals(std::uint32_t index) const {
+  if (const std::optional<TimeExpression> own = first_time(index, none)) return own;
+  const Span* statement = first_ending_after(headlines_, outline_.sentences[index].span.start);
+  if (statement == nullptr || statement->start == 0) return std::nullopt;
+  const std::uint32_t announcing = sentence_at(outline_, statement->start - 1);
+  return announcing < index ? first_time(announcing, none) : std::nullopt;
 }
 
 /// The first time of a sentence's first `reach` units, unless it is what is compared with. Times of the sentence at
@@ -116,6 +155,13 @@ bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& fig
   return time.span.end <= figure.figure.start && figure.figure.start <= time.span.end + longest_between;
 }
 
+/// 截至5月底，|2029年|重点项目已开工230个: a year right behind the day up to which is counted tells which things.
+bool GoverningTimes::stands_within(const TimeExpression& end, const TimeExpression& year) const {
+  const std::u16string_view text = text_.text();
+  return year.year && year.span.start == end.span.end + 1 && text[end.span.end] == u'，' &&
+         text.substr(0, end.span.start).ends_with(u"截至") && text.substr(year.span.end, 1) != u"，";
+}
+
 const TimeExpression* GoverningTimes::base_of(const Figure& figure) {
   enter_sentence(figure.sentence);
   const Span clause = clause_before(text_.text(), outline_.sentences[figure.sentence].span, figure.figure.start);
@@ -142,11 +188,13 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
     if (time.compared || time.span.end > figure.figure.start || (averages && is_single_year(time))) continue;
     // 五年累计完成投资9亿元，年均增长8%: the average is over the years of the sum, though these reach to the comma only
     if (averages && extent_of(text_, time) == PeriodExtent::years) averaged = &time;
-    if (figure.span.start >= time.until) continue;
+    if (figure.span.start >= time.until || (best != nullptr && stands_within(*best, time))) continue;
     best = &time;
   }
   if (best != nullptr) {
-    if (best->until == sentence.end) sentence_time_ = *best;
+    // 今年前8个月，对东盟贸易增长9.7%；对其他国家…: a part of the year goes on in a story, 到2030年 does not
+    const bool goes_on = is_story() && best->from.month > 0;
+    if (best->until == sentence.end || goes_on) sentence_time_ = *best;
     return best;
   }
   const std::optional<TimeExpression>& carried = sentence_time_ ? sentence_time_ : paragraph_time_;

@@ -31,6 +31,11 @@ class GoverningTimes {
   std::optional<TimeExpression> first_time(std::uint32_t index, std::uint32_t reach) const;
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
   std::optional<TimeExpression> announced_by(std::uint32_t index) const;
+  bool is_story() const;
+  std::optional<TimeExpression> set_off_by(std::uint32_t index) const;
+  bool turns_to_another(std::uint32_t index) const;
+  bool stands_within(const TimeExpression& end, const TimeExpression& year) const;
+  std::optional<TimeExpression> time_of_goals(std::uint32_t index) const;
   std::uint32_t longest_introduction(Span sentence) const;
   bool has_number(const TimeExpression& time) const;
   static bool dates_the_end(const TimeExpression& time, const Figure& figure);

@@ -87,6 +87,21 @@ Span unannounced_statement(const MarkedText& text, const Outline& outline) {
   return {};
 }
 
+/// 主要目标如下：⏎——地区生产总值增长5%。⏎——…: the last sentence of the lines with a dash from sentence `first` on,
+/// short headings between them (（一）预期性指标。) included; `first` where there are none.
+std::size_t end_of_lines(const MarkedText& text, const Outline& outline, std::size_t first) {
+  constexpr std::uint32_t longest_heading = 24;  // units
+  constexpr std::size_t most_lines = 60;
+  constexpr std::size_t most_between = 3;  // a heading, or the foot and the head of a page
+  std::size_t last = first;
+  for (std::size_t i = first; i < outline.sentences.size() && i < first + most_lines; ++i) {
+    const Span line = outline.paragraphs[outline.sentences[i].paragraph].span;
+    if (is_one_of(text.text()[line.start], u"—-")) last = i;
+    if (i > last + most_between || (i != last && line.length() > longest_heading)) break;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::vector<Span> find_headline_statements(const MarkedText& text, const Outline& outline) {
@@ -99,7 +114,8 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
     if (from == none || !text.holds({span.start, from}, WordClass::goal_scope)) continue;
     std::size_t last = i;
     std::uint32_t paragraph = sentences[i].paragraph;
-    if (from + 2 >= span.end && i + 1 < sentences.size()) paragraph = sentences[i + 1].paragraph;
+    const bool list_follows = from + 2 >= span.end && i + 1 < sentences.size();
+    if (list_follows) paragraph = sentences[i + 1].paragraph;
     while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph && last - i < most_sentences) {
       const Span next = sentences[last + 1].span;
       const std::u16string_view words = text.text().substr(next.start, next.length());
@@ -109,6 +125,7 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
       if (turns_away(text, next) || (last > i && !has_figure(words))) break;
       ++last;
     }
+    if (list_follows) last = std::max(last, end_of_lines(text, outline, i + 1));
     statements.push_back({from, sentences[last].span.end});
     i = last;
   }

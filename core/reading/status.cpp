@@ -6,6 +6,7 @@
 #include "core/numeral/numeral.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
+#include "core/reading/story_status.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -65,15 +66,6 @@ Span promise_in(const MarkedText& text, Span words) {
     return {start, start + static_cast<std::uint32_t>(promise.size())};
   }
   return {};
-}
-
-/// 将2.8万亿元纳入预算, 将比例提高到75%: 将 that stands for 把, by the token behind it.
-bool takes_object(const MarkedText& text, const Token& next) {
-  // 将突破20万人次: the word of comparison is its verb
-  if (next.kind == TokenKind::figure) return starts_numeral(text.text()[next.span.start]);
-  return is_content(next.kind) && !is_action(next.kind) &&
-         !text.starts_any<WordClass::action, WordClass::adverb, WordClass::reach, WordClass::up, WordClass::down>(
-             next.span.start);
 }
 
 // Rules about one word before the figure; `i` is its token.
@@ -192,8 +184,11 @@ const TimeExpression* in_sentence(const TimeExpression* time, std::span<const To
 
 }  // namespace
 
+Teller teller_of(DocumentKind kind) { return kind == DocumentKind::news ? Teller::story : Teller::report; }
+
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
-                          const TimeExpression* time, Calendar calendar) {
+                          const TimeExpression* time, Calendar calendar, Teller teller) {
+  if (teller == Teller::story) return read_story_status(text, tokens, at, time, calendar);
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
   return first_answer<goal_that_was, year_behind_the_plan, year_ahead_of_the_review, promise_after_completion,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+
 #include "core/clause/token.h"
+#include "core/contract/analysis.h"
 #include "core/reading/period.h"
 
 namespace mubiao {
@@ -12,10 +15,16 @@ struct StatusReading {
   bool recalled = false;   ///< a target of the time that is reviewed
 };
 
+/// Who tells: a government of its own years, part by part; or nobody, in a story, where the sentence alone decides.
+enum class Teller : std::uint8_t { report, story };
+
+/// Of a document of that kind.
+Teller teller_of(DocumentKind kind);
+
 /// Whether the figure of token `at` was reached or is aimed at. `part` decides by default, the sentence decides against
 /// it: a time that lies before or after the part's own, 已, 力争. `time` governs the figure or is null. Cost: the
 /// sentence up to the figure.
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
-                          const TimeExpression* time, Calendar calendar);
+                          const TimeExpression* time, Calendar calendar, Teller teller = Teller::report);
 
 }  // namespace mubiao

@@ -293,6 +293,13 @@ TEST(DocumentKind, IsToldByHeadingsWhereThereIsNoTitle) {
   EXPECT_EQ(kind(u"一、综合\n初步核算，全年税收增长6%。\n二、农业\n全年粮食产量20万吨。\n"), "communique");
   EXPECT_EQ(kind(u"一、2029年工作回顾\n税收增长6%。\n二、2030年工作安排\n税收增长5%。\n"), "report");
   EXPECT_EQ(kind(u"今天公布的数据显示，税收增长6%。\n"), "other");
+  EXPECT_EQ(kind(u"示例桥通车\n本报讯 示例桥通车，全长3公里。\n"), "news");
+  EXPECT_EQ(kind(u"示例市人民政府关于促进就业的若干意见\n新增就业5万人。\n"), "policy");
+  EXPECT_EQ(kind(u"标题：示例市关于2029年检查情况的函\n新增就业5万人。\n"), "policy");
+  EXPECT_EQ(kind(u"# 財政預算案措施重點\n寬減稅款75%。\n"), "budget");
+  EXPECT_EQ(kind(u"示例市2029年预算执行情况及2030年预算编制说明\n税收增长6%。\n"), "budget");
+  EXPECT_EQ(kind(u"示例市人民政府工作报告\n本报记者 王某\n各位代表：\n税收增长6%。\n"), "report");
+  EXPECT_EQ(kind(u"关于停水的通知\n一、2029年工作回顾\n税收增长6%。\n二、2030年工作安排\n税收增长5%。\n"), "report");
 }
 
 TEST(DocumentOfAnotherLanguage, GivesWhatIsKnown) {
@@ -340,6 +347,38 @@ TEST(DocumentKnown, HoldsWhateverTheTextSays) {
   ASSERT_EQ(analysis.items.size(), 1U);
   ASSERT_TRUE(analysis.items[0].period);
   EXPECT_EQ(analysis.items[0].period->to.year, 2030);
+}
+
+/// The status of each item of a text of that kind.
+std::string statuses_of(const std::u16string& source, const Known& known) {
+  std::string statuses;
+  for (const Item& item : extract(source, known).items) statuses += item.status == Status::target ? 'T' : 'R';
+  return statuses;
+}
+
+TEST(DocumentKnown, KindIsReadByAgain) {
+  const std::u16string text = u"示例市概况\n2030年1月8日\n今年税收增长6%。我市将新建学校5所。\n";
+  EXPECT_EQ(statuses_of(text, {.kind = DocumentKind::plan}), "TT");
+  EXPECT_EQ(statuses_of(text, {.kind = DocumentKind::policy}), "TT");
+  EXPECT_EQ(statuses_of(text, {.kind = DocumentKind::news}), "RT");
+  EXPECT_EQ(extract(text, {.kind = DocumentKind::news}).document.kind, DocumentKind::news);
+  EXPECT_EQ(extract(text, {.name = u"示例市规划.txt", .kind = DocumentKind::news}).document.kind, DocumentKind::news);
+}
+
+TEST(DocumentOfAnotherKind, TellsWhatItsSentencesAre) {
+  const Known nothing;
+  // an announced budget plans; a final account does not, whatever its headings say; a rule sets what it says
+  EXPECT_EQ(statuses_of(u"# 財政預算案措施重點\n寬減薪俸稅75%。\n預留9億元。\n", nothing), "TT");
+  EXPECT_EQ(statuses_of(u"关于示例市2029年财政决算的报告\n一、决算情况\n2029年税收增长6%。\n二、重点工作\n"
+                        u"新建学校5所。\n",
+                        nothing),
+            "RR");
+  EXPECT_EQ(statuses_of(u"示例市关于专项补贴的实施办法\n第一条 每户补贴900元。\n", nothing), "T");
+  EXPECT_EQ(statuses_of(u"示例市关于检查情况的复函\n新建学校5所。\n", nothing), "R");
+  EXPECT_EQ(statuses_of(u"示例市2029年预算执行情况和2030年预算草案的报告\n一、2029年预算执行情况\n"
+                        u"税收收入完成9亿元。\n二、2030年预算（草案）\n税收收入安排9亿元，上年结转3亿元。\n",
+                        nothing),
+            "RTT");
 }
 
 TEST(DocumentKnown, NameIsAskedWhereTheTextIsSilent) {

@@ -37,6 +37,37 @@ void expect_in_review(const std::vector<Row>& rows) { expect_rows(Part::review, 
 void expect_in_plan(const std::vector<Row>& rows) { expect_rows(Part::plan, false, rows); }
 void expect_in_communique(const std::vector<Row>& rows) { expect_rows(Part::review, true, rows); }
 
+void expect_in_story(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    MarkedOutline text(row.paragraphs, Part::review);
+    text.outline.document.kind = DocumentKind::news;
+    expect_lines(text.units, read(text), row.figures);
+  }
+}
+
+TEST(GoverningTime, OfAStoryGovernsTheSentencesBehindIt) {
+  expect_in_story({
+      {{{u"今年以来，新建学校5所。", u"建院3家。"}, {u"建站2座。"}}, {"5所@今年以来", "3家@今年以来", "2座@"}},
+      {{{u"记者获悉，1—9月，新建学校5所。", u"建院3家。"}}, {"5所@1—9月", "3家@1—9月"}},
+      {{{u"“十四五”期间，建校5所。", u"建院3家。"}}, {"5所@“十四五”期间", "3家@“十四五”期间"}},
+      {{{u"未来五年，示例省坚持创新。", u"投入增长9%。"}}, {"9%@未来五年"}},
+      {{{u"今年前8个月，出口增长9%；进口增长5%。"}}, {"9%@今年前8个月", "5%@今年前8个月"}},
+      {{{u"今年，建校5所。", u"上半年，建院3家。", u"建站2座。"}}, {"5所@今年", "3家@上半年", "2座@上半年"}},
+      {{{u"示例桥今年建校5所。", u"建院3家。"}}, {"5所@今年", "3家@"}},
+      {{{u"自2024年通水以来已调水60吨。", u"水惠及9个县。"}}, {"60吨@自2024年通水以来", "9个@自2024年通水以来"}},
+  });
+}
+
+TEST(GoverningTime, OfAStoryEndsWithItsSubject) {
+  expect_in_story({
+      {{{u"截至2029年底，建校5所。", u"公共服务持续健全。", u"建院3家。"}}, {"5所@2029年底", "3家@"}},
+      {{{u"今天（5月6日），示例展开幕，参展90家。", u"展厅共9个。"}}, {"90家@今天（5月6日）", "9个@"}},
+      {{{u"届时，示例省建校5所。", u"建院3家。"}}, {"5所@届时", "3家@"}},
+      {{{u"预计到2030年末将达到96%；比例已达65%。"}}, {"96%@到2030年末", "65%@到2030年末"}},
+      {{{u"截至5月底，2029年重点项目已开工90个。"}}, {"90个@5月底"}},
+  });
+}
+
 TEST(GoverningTime, IsTheLastOneBeforeTheFigure) {
   expect_in_review({
       {{{u"新建学校5所，去年建院3家，上半年建站2座。"}}, {"5所@", "3家@去年", "2座@上半年"}},

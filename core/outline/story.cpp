@@ -1,0 +1,95 @@
+#include "core/outline/story.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include "core/outline/heading_part.h"
+#include "core/text/character.h"
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+constexpr std::size_t longest_head = 400;  // units that may hold title, byline and date line
+
+std::size_t count(std::u16string_view text, std::span<const std::u16string_view> words) {
+  std::size_t times = 0;
+  for (const std::u16string_view word : words)
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++times;
+  return times;
+}
+
+std::size_t count_distinct(std::u16string_view text, std::span<const std::u16string_view> words) {
+  return static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [text](std::u16string_view word) { return text.find(word) != text.npos; }));
+}
+
+/// How many digits, one or two, stand at `at`; moves behind them.
+bool takes_small_number(std::u16string_view line, std::size_t& at) {
+  const std::size_t begin = at;
+  while (at < line.size() && at < begin + 2 && is_digit(line[at])) ++at;
+  return at > begin;
+}
+
+/// The year of a day in `line`: 2030年5月6日, 2030-05-06, 2030/5/6; 0 where it holds none.
+int year_of_day(std::u16string_view line) {
+  constexpr std::size_t length = 4;
+  for (std::size_t at = 0; at + length < line.size(); ++at) {
+    const std::u16string_view digits = line.substr(at, length);
+    const bool apart = at == 0 || !is_digit(line[at - 1]);
+    if (!apart || !std::all_of(digits.begin(), digits.end(), is_digit)) continue;
+    int year = 0;
+    for (const char16_t digit : digits) year = year * 10 + (digit - u'0');
+    std::size_t next = at + length;
+    const char16_t mark = line[next++];
+    if (!is_one_of(mark, u"年-/.") || !takes_small_number(line, next) || next >= line.size()) continue;
+    if (line[next] != (mark == u'年' ? u'月' : mark) || !takes_small_number(line, ++next)) continue;
+    if (year >= first_year && year <= last_year) return year;
+  }
+  return 0;
+}
+
+/// The year of the first line of `text` that is short enough for a date line and holds a day.
+int year_of_date_line(std::u16string_view text) {
+  constexpr std::size_t longest_line = 60;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', start), text.size());
+    const std::u16string_view line = text.substr(start, end - start);
+    start = end + 1;
+    if (line.size() > longest_line || line.find(u'。') != line.npos) continue;
+    if (const int year = year_of_day(line)) return year;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_story(std::u16string_view units, bool is_titled) {
+  constexpr std::size_t fewest_words = 2, fewest_with_hints = 3;
+  if (units.substr(0, 3 * longest_head).find(u"各位代表") != units.npos) return false;
+  if (holds_any(units.substr(0, longest_head), word_list::news_bylines)) return true;
+  if (is_titled || count(units, word_list::own_voice) > 1) return false;
+  // 【今日看点】山东外贸平稳增长: the name of a column stands before the headline
+  const std::size_t column = story_title(units).starts_with(u"【") ? 1 : 0;
+  const std::size_t told = column + count_distinct(units, word_list::news_words);
+  const std::size_t hinted = count_distinct(units, word_list::news_hints);
+  return told >= fewest_words || (told > 0 && told + hinted >= fewest_with_hints);
+}
+
+std::u16string story_title(std::u16string_view units) {
+  constexpr std::size_t longest_title = 60;
+  const std::size_t start = std::min(units.find_first_not_of(u'\n'), units.size());
+  const std::u16string_view line = units.substr(start, units.find(u'\n', start) - start);
+  const bool is_prose = line.size() > longest_title || line.find(u'。') != line.npos || line.ends_with(u"，");
+  return is_prose ? std::u16string() : std::u16string(line);
+}
+
+std::int16_t story_year(std::u16string_view units) {
+  const int year = year_of_date_line(units.substr(0, longest_head));
+  const std::size_t end = units.size() - std::min(units.size(), longest_head / 4);
+  return static_cast<std::int16_t>(year > 0 ? year : year_of_date_line(units.substr(end)));
+}
+
+}  // namespace mubiao

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/reading/status.h"
+
+namespace mubiao {
+
+/// Whether the figure of token `at` was reached or is aimed at, in a text that is nobody's report: what is told is a
+/// result unless a word before it in its sentence looks ahead (将, 计划, 拟, 预计, 力争 …) or its time lies ahead. The
+/// nearest word counts: 已, 目前, 截至昨天 and 了 lead to what is reached.
+///
+///   展会|将|于10月举办，|截至|昨天，已有 [203个] 国家报名     result, by 已
+///   建成后|将|带动投资 [20亿元]                          target, by 将
+///
+/// `time` governs the figure from wherever it stands, or is null. Cost: the sentence up to the figure.
+StatusReading read_story_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                                const TimeExpression* time, Calendar calendar);
+
+/// 将2.8万亿元纳入预算, 将比例提高到75%: whether 将 stands for 把, by the token behind it.
+bool takes_object(const MarkedText& text, const Token& next);
+
+/// Whether a sentence of a story goes on with what the sentence before it announced: 同时，…, 具体包括：…
+bool goes_on_ahead(std::u16string_view sentence);
+
+}  // namespace mubiao

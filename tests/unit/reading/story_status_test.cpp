@@ -1,0 +1,139 @@
+#include "core/reading/story_status.h"
+
+#include <gtest/gtest.h>
+
+#include "core/output/names.h"
+#include "tests/unit/expect_lines.h"
+#include "tests/unit/reading/read_sentence.h"
+
+namespace mubiao {
+namespace {
+
+constexpr Calendar of_2030 = {2030, 2030};
+constexpr Calendar of_no_year = {};
+
+/// Each figure as "figure|status|words that told". The last time before the figure governs it.
+std::vector<std::string> read(std::u16string_view words, Calendar calendar) {
+  const ReadSentence sentence(words);
+  const std::vector<TimeExpression> times = resolve_times(sentence.times, calendar);
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.kind != TokenKind::figure) continue;
+    const TimeExpression* time = nullptr;
+    for (const TimeExpression& candidate : times)
+      if (candidate.span.start < token.span.start && !candidate.compared) time = &candidate;
+    const StatusReading reading =
+        read_status(sentence.marked, sentence.tokens, i, Part::review, time, calendar, Teller::story);
+    lines.push_back(cut(sentence.units(), token.span) + "|" + std::string(name(reading.status)) + "|" +
+                    cut(sentence.units(), reading.words));
+  }
+  return lines;
+}
+
+struct Row {
+  std::u16string_view sentence;
+  std::vector<std::string> figures;
+};
+
+void expect_rows(const std::vector<Row>& rows, Calendar calendar = of_no_year) {
+  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, calendar), row.figures);
+}
+
+TEST(StoryStatus, OfWhatIsToldIsAResult) {
+  expect_rows({
+      {u"示例省货物进出口增长9%", {"9%|result|"}},
+      {u"今年上半年，示例省货物进出口增长9%", {"9%|result|"}},
+      {u"今年新建学校5所", {"5所|result|"}},
+      {u"示例集团完成投资9亿元", {"9亿元|result|"}},
+      {u"示例展览有90家企业参展", {"90家|result|"}},
+      {u"“十四五”期间，用户从15万户增至90万户", {"从15万户增至90万户|result|"}},
+      {u"示例铁路发送旅客9万人次", {"9万人次|result|"}},
+      {u"示例公司新增订单90份", {"90份|result|"}},
+  });
+}
+
+TEST(StoryStatus, IsThatOfTheWordThatLooksAhead) {
+  expect_rows({
+      {u"示例展览将吸引企业90家", {"90家|target|将"}},
+      {u"示例省计划完成造林40万亩，修复草原22万亩", {"40万亩|target|计划", "22万亩|target|计划"}},
+      {u"示例集团拟建设电站5座", {"5座|target|拟"}},
+      {u"示例桥预计每年减少成本2亿元", {"2亿元|target|预计"}},
+      {u"示例省力争到2035年，进出口超过50万吨", {"超过50万吨|target|力争"}},
+      {u"示例项目规划总面积45平方公里", {"45平方公里|target|规划"}},
+      {u"示例线产能有望达到9万辆", {"9万辆|target|有望"}},
+      {u"示例省谋划20项工程", {"20项|target|谋划"}},
+      {u"示例方案提出要把占比提高到20%", {"20%|target|提出要"}},
+      {u"示例省争取新增企业90家", {"90家|target|争取"}},
+  });
+}
+
+TEST(StoryStatus, IsThatOfTheNearestWord) {
+  expect_rows({
+      {u"示例展览将于10月举办，截至昨天，已有90家企业报名", {"90家|result|已"}},
+      {u"示例省计划造林9万亩，目前完成5万亩", {"9万亩|target|计划", "5万亩|result|目前"}},
+      {u"覆盖率预计达到96%，人口比例已达65%", {"96%|target|预计", "65%|result|已"}},
+      {u"示例集团建成了电站5座，将新建3座", {"5座|result|了", "3座|target|将"}},
+      {u"示例省将继续投资，累计已投资9亿元", {"9亿元|result|已"}},
+  });
+}
+
+TEST(StoryStatus, IsNotToldByNounsAndObjects) {
+  expect_rows({
+      {u"示例组按计划完成31个区县的核查", {"31个|result|"}},
+      {u"示例省能源发展规划等340项法规出台", {"340项|result|"}},
+      {u"示例局实施行动计划，新建学校5所", {"5所|result|"}},
+      {u"示例省将6处湿地纳入名录", {"6处|result|"}},
+      {u"示例省将山、水等6处湿地纳入名录", {"6处|result|"}},
+      {u"示例省将比例提高到75%", {"75%|result|"}},
+      {u"示例军将军纪念馆接待游客9万人次", {"9万人次|result|"}},
+      {u"示例省年度计划投资9亿元", {"9亿元|result|"}},
+  });
+}
+
+TEST(StoryStatus, OfAForecastOfTodayIsAResult) {
+  expect_rows({
+      {u"今天（2月5日），铁路预计发送旅客9万人次", {"9万人次|result|"}},
+      {u"今天，民航预计发送旅客9万人次", {"9万人次|result|"}},
+      {u"2029年预计投资超过9亿元", {"超过9亿元|result|"}},
+      {u"5月1日起，示例省预计减少成本2亿元", {"2亿元|target|预计"}},
+      {u"今年预计减少成本2亿元", {"2亿元|target|预计"}},
+  });
+}
+
+TEST(StoryStatus, OfATimeAheadIsATarget) {
+  expect_rows(
+      {
+          {u"到2035年，收入达到9万元", {"9万元|target|到2035年"}},
+          {u"未来五年，投入增长10%", {"10%|target|未来五年"}},
+          {u"2035年收入达到9万元", {"9万元|target|2035年"}},
+          {u"2030年收入达到9万元", {"9万元|result|"}},
+          {u"届时，收入达到9万元", {"9万元|target|届时"}},
+          {u"明年新建学校5所", {"5所|target|明年"}},
+          {u"2029年收入达到9万元", {"9万元|result|"}},
+      },
+      of_2030);
+  expect_rows({
+      {u"到2035年，收入达到9万元", {"9万元|target|到2035年"}},
+      {u"到2029年末，学校达到9万所", {"9万所|result|"}},
+      {u"当前，示例省有企业9万家", {"9万家|result|当前"}},
+  });
+}
+
+TEST(StoryStatus, MayBeToldBehindTheFigure) {
+  expect_rows({
+      {u"示例船厂还有3艘将在年内交付", {"3艘|target|将"}},
+      {u"示例项目共125台机组，预计年底投产", {"125台|target|预计"}},
+      {u"示例工程总投资90亿元，计划于2035年建成", {"90亿元|target|计划"}},
+      {u"示例省进出口增长9%，将为经济提供支撑", {"9%|result|"}},
+  });
+}
+
+TEST(StoryStatus, GoesOnInASentenceThatSaysSo) {
+  EXPECT_TRUE(goes_on_ahead(u"具体包括：60个城市"));
+  EXPECT_TRUE(goes_on_ahead(u"同时，新建学校5所。"));
+  EXPECT_FALSE(goes_on_ahead(u"新建学校5所，同时建院3家。"));
+}
+
+}  // namespace
+}  // namespace mubiao
