@@ -92,6 +92,7 @@ class Extractor {
  private:
   void print(Extracted& made, std::u16string_view text, Known known, const std::string& path) const {
     const std::u16string file = path == "-" ? std::u16string() : utf16_or_replaced(path);
+    known.kind = options_.kind;
     known.name = std::u16string_view(file).substr(file.find_last_of(u"/\\") + 1);
     Analysis analysis = extract(text, known);
     if (options_.status) keep_status(analysis, *options_.status);

@@ -27,6 +27,9 @@ mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt files
   --status target|result|all       only targets, or only results; ids then count what is left
   --place PLACE, --year YEAR       what is known of all these files (UTF-8), whatever they say; where a file does not
                                    tell its title, place or year, its name is asked
+  --kind report|plan|budget|communique|policy|news|other
+                                   what all these files are, whatever their titles and wording say: in news a sentence
+                                   is a result unless a word looks ahead, in a plan a target
   --encoding auto|utf-8|gb18030    auto (the default): UTF-8, GB18030, or UTF-16 with a byte order mark
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 

@@ -107,6 +107,15 @@ constexpr Choice statuses[] = {
     {"result", [](Options& options) { options.status = Status::result; }},
     {"all", [](Options& options) { options.status.reset(); }},
 };
+constexpr Choice kinds[] = {
+    {"report", [](Options& options) { options.kind = DocumentKind::report; }},
+    {"plan", [](Options& options) { options.kind = DocumentKind::plan; }},
+    {"budget", [](Options& options) { options.kind = DocumentKind::budget; }},
+    {"communique", [](Options& options) { options.kind = DocumentKind::communique; }},
+    {"policy", [](Options& options) { options.kind = DocumentKind::policy; }},
+    {"news", [](Options& options) { options.kind = DocumentKind::news; }},
+    {"other", [](Options& options) { options.kind = DocumentKind::other; }},
+};
 constexpr Choice encodings[] = {
     {"auto", [](Options& options) { options.encoding = Encoding::automatic; }},
     {"utf-8", [](Options& options) { options.encoding = Encoding::utf8; }},
@@ -137,6 +146,7 @@ constexpr Rule rules[] = {
     {Task::extract, "--format", extract_formats, nullptr},
     {Task::extract, "--status", statuses, nullptr},
     {Task::extract, "--encoding", encodings, nullptr},
+    {Task::extract, "--kind", kinds, nullptr},
     {Task::extract,
      "--place",
      {},

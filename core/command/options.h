@@ -30,11 +30,12 @@ struct Options {
   Format format = Format::json;  ///< of `extract` and `compare`
   std::optional<Status> status;  ///< of `extract`: only these; nothing means all
   Encoding encoding = Encoding::automatic;
-  std::string place;             ///< of `extract`: known beside the text (UTF-8)
-  std::int16_t year = 0;         ///< of `extract`: the same; 0 where it is not given
-  unsigned jobs = 0;             ///< threads that read files; 0 for one a processor
-  std::string resume;            ///< of `extract`: the file of lines to go on with; empty for standard output
-  bool byte_order_mark = false;  ///< CSV begins with one, for Excel
+  std::string place;                 ///< of `extract`: known beside the text (UTF-8)
+  std::int16_t year = 0;             ///< of `extract`: the same; 0 where it is not given
+  std::optional<DocumentKind> kind;  ///< of `extract`: the same
+  unsigned jobs = 0;                 ///< threads that read files; 0 for one a processor
+  std::string resume;                ///< of `extract`: the file of lines to go on with; empty for standard output
+  bool byte_order_mark = false;      ///< CSV begins with one, for Excel
   // Of `compare`
   comparison::Views views;
   comparison::Selection selection;

@@ -64,6 +64,8 @@ TEST(Options, EndWithTwoDashes) {
 }
 
 TEST(Options, StatusAllTakesBackWhatStoodBefore) {
+  EXPECT_EQ(parse_options(Arguments{"extract", "a"}).options.kind, std::nullopt);
+  EXPECT_EQ(parse_options(Arguments{"extract", "--kind", "news", "a"}).options.kind, DocumentKind::news);
   EXPECT_EQ(parse_options(Arguments{"extract", "--status=result", "--status=all", "a"}).options.status, std::nullopt);
 }
 
@@ -103,6 +105,9 @@ TEST(Options, ErrorsSayWhatIsWrong) {
       {{"extract"}, "no file given, - is standard input"},
       {{"extract", "--format"}, "--format needs a value"},
       {{"extract", "--format", "xml", "a"}, "--format 'xml' is not one of json, jsonl, csv, md, table"},
+      {{"extract", "--kind=story", "a"},
+       "--kind 'story' is not one of report, plan, budget, communique, policy, news, other"},
+      {{"read", "--kind=news"}, "unknown option '--kind'"},
       {{"extract", "--status=done", "a"}, "--status 'done' is not one of target, result, all"},
       {{"extract", "--encoding=big5", "a"}, "--encoding 'big5' is not one of auto, utf-8, gb18030"},
       {{"extract", "--bom=yes", "a"}, "--bom takes no value"},
