@@ -53,6 +53,7 @@ def item_scores(shared, command, gold):
         "detection F1": total["detection"][2],
         "indicator accuracy": total["fields"]["indicator"],
         "period accuracy": total["fields"]["period"],
+        "status accuracy": total["fields"]["status"],
     }
 
 
