@@ -71,20 +71,29 @@ bool is_verb(const MarkedText& text, Tokens tokens, Place place, std::u16string_
          is_one_of(text.text()[place.at - 1], word_list::subject_end_characters);
 }
 
+/// 代表团|将|参加: 将 amid words of no table is one by itself, unless its neighbours make it another (将军, 名将).
+bool is_free(const MarkedText& text, std::uint32_t at) {
+  const std::u16string_view units = text.text();
+  const bool ends_word = at > 0 && is_one_of(units[at - 1], word_list::before_general_characters);
+  return !ends_word && at + 1 < units.size() && !is_one_of(units[at + 1], word_list::after_general_characters);
+}
+
 /// 将2.8万亿元纳入预算, 将山、水等6处区域纳入名录: 将 that stands for 把, by what follows it and by the verb that says
 /// what became of the object.
 bool disposes(const MarkedText& text, Tokens tokens, Place place) {
-  const Token* const behind = token_behind(tokens, place, 1);
-  if (behind == nullptr) return true;  // inside a word: 将军
-  if (behind->kind == TokenKind::figure && starts_numeral(text.text()[behind->span.start])) return true;
-  if (is_action(behind->kind) || (!takes_object(text, *behind) && behind->kind != TokenKind::adverb)) return false;
   constexpr std::size_t farthest = 60;  // units from 将 to the verb
   const std::u16string_view ahead = text.text().substr(place.at, farthest);
-  return holds_any(ahead.substr(0, ahead.find_first_of(u"。；")), word_list::disposing_verbs);
+  const bool is_disposed = holds_any(ahead.substr(0, ahead.find_first_of(u"。；")), word_list::disposing_verbs);
+  const Token* const behind = token_behind(tokens, place, 1);
+  if (behind == nullptr) return is_disposed || !is_free(text, place.at);
+  if (behind->kind == TokenKind::figure && starts_numeral(text.text()[behind->span.start])) return true;
+  if (is_action(behind->kind) || (!takes_object(text, *behind) && behind->kind != TokenKind::adverb)) return false;
+  return is_disposed;
 }
 
 /// 今天预计发送旅客9万人次, 2029年预计超过3万亿元: what is under way, by a time before the word that is no time ahead.
 bool is_under_way(const MarkedText& text, Tokens tokens, std::size_t i) {
+  if (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::time) return false;  // 预计|明年
   for (std::size_t k = i; k-- > 0 && tokens[k].kind != TokenKind::stop;) {
     if (tokens[k].kind != TokenKind::time) continue;
     const std::u16string_view own = words_of(text, tokens[k].span);
@@ -104,7 +113,8 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   if (word == nullptr) return {};
   const Token& own = tokens[place.token];
   const std::uint32_t end = place.at + static_cast<std::uint32_t>(word->size());
-  if (word->size() == 1 && own.span.start != place.at && own.span.end != end) return {};
+  const bool is_amid_words = own.span.start != place.at && own.span.end != end;
+  if (is_amid_words && *word != u"将" && word->size() == 1) return {};
   if (*word == u"将" && disposes(text, tokens, place)) return {};
   if (is_one_of_words(*word, word_list::ahead_or_noun) && !is_verb(text, tokens, place, *word)) return {};
   if (is_one_of_words(*word, word_list::forecasts) && is_under_way(text, tokens, place.token)) return {};
@@ -117,6 +127,8 @@ Span word_of_reached(const MarkedText& text, Tokens tokens, Place place) {
   const bool is_particle = own.kind == TokenKind::particle && own.span.start == place.at;
   if (is_particle && words_of(text, own.span) == u"了") return own.span;
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::now_words);
+  const bool starts_from = place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_now_characters);
+  if (starts_from && word != nullptr && word->size() > 1) return {};
   return word == nullptr ? Span{} : Span{place.at, place.at + static_cast<std::uint32_t>(word->size())};
 }
 
