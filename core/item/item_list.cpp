@@ -18,6 +18,7 @@
 #include "core/reading/past_goal.h"
 #include "core/reading/status.h"
 #include "core/reading/story_status.h"
+#include "core/reading/table_columns.h"
 
 namespace mubiao {
 namespace {
@@ -33,6 +34,7 @@ class ItemLister {
         statements_(statements),
         times_(marked, outline, draft.times, statements),
         periods_(marked, outline, draft.times),
+        columns_(marked, outline, draft.times, draft.figures),
         coordinates_(marked, outline, source) {}
 
   std::vector<Item> run() {
@@ -49,11 +51,13 @@ class ItemLister {
     const Figure& figure = draft_.figures[draft.figure];
     const Sentence& sentence = outline_.sentences[figure.sentence];
     const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
-    const TimeExpression* time = times_.of(figure);
+    const TableColumns::Column* column = columns_.of(draft.figure);
+    const TimeExpression* time = column != nullptr ? &column->time : times_.of(figure);
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
     const Teller teller = teller_of(outline_.document.kind);
     StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller);
-    if (teller == Teller::story) look_around(figure, status);
+    if (column != nullptr) status = {column->status, column->words, true};
+    if (teller == Teller::story && column == nullptr) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
     Item item;
     item.status = status.status;
@@ -144,6 +148,7 @@ class ItemLister {
   std::span<const Span> statements_;
   GoverningTimes times_;
   ItemPeriods periods_;
+  TableColumns columns_;
   CoordinateReader coordinates_;
   std::uint32_t announced_ = none - 1;  ///< the last sentence of a story that looks ahead
   std::uint32_t carried_ = none;        ///< the last one that went on with it
