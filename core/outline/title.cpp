@@ -52,7 +52,7 @@ bool ends_title(std::u16string_view word, std::u16string_view rest) {
 std::u16string_view title_in(std::u16string_view line, std::u16string_view word) {
   for (const std::u16string_view label : word_list::title_labels)
     if (line.starts_with(label)) line.remove_prefix(label.size());
-  line.remove_prefix(std::min(line.find_first_not_of(u" "), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(u' '), line.size()));
   const std::size_t found = line.find(word);
   if (found == line.npos || found + word.size() > longest_title) return {};
   const std::u16string_view before = line.substr(0, found);

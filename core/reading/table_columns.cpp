@@ -21,11 +21,10 @@ Span word_of(std::u16string_view text, std::uint32_t at, std::span<const std::u1
   return word == nullptr ? Span{} : Span{at, at + static_cast<std::uint32_t>(word->size())};
 }
 
-}  // namespace
-
-std::vector<TableColumns::Column> TableColumns::header_of(const MarkedText& text, const Outline& outline,
-                                                          const TimeList& times, const Paragraph& paragraph) const {
-  std::vector<Column> columns;
+/// The columns of a header row; empty where the line is none.
+std::vector<TableColumns::Column> header_of(const MarkedText& text, const Outline& outline, const TimeList& times,
+                                            const Paragraph& paragraph) {
+  std::vector<TableColumns::Column> columns;
   const std::u16string_view line = text.text().substr(paragraph.span.start, paragraph.span.length());
   if (paragraph.sentence_count != 1 || !is_row(line)) return columns;
   const Part part = outline.sentences[paragraph.first_sentence].part;
@@ -38,6 +37,8 @@ std::vector<TableColumns::Column> TableColumns::header_of(const MarkedText& text
   }
   return columns;
 }
+
+}  // namespace
 
 TableColumns::TableColumns(const MarkedText& text, const Outline& outline, const TimeList& times,
                            std::span<const Figure> figures)

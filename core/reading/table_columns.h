@@ -34,9 +34,6 @@ class TableColumns {
   const Column* of(std::uint32_t figure) const;
 
  private:
-  std::vector<Column> header_of(const MarkedText& text, const Outline& outline, const TimeList& times,
-                                const Paragraph& paragraph) const;
-
   std::vector<Column> columns_;           ///< of all tables
   std::vector<std::uint32_t> of_figure_;  ///< by figure: index into `columns_`, `none` outside tables
 };

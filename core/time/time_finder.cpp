@@ -63,7 +63,8 @@ class TimeFinder {
   }
 
   std::optional<FoundTime> read(std::uint32_t at) {
-    if (const auto day = story_day(sentence_, at)) return day;
+    const bool day_word = is_one_of(sentence_.units[at], u"今昨");
+    if (const auto day = day_word ? story_day(sentence_, at) : std::nullopt) return day;
     const bool numeral = may_start_numeral(sentence_.units[at]);
     const bool quoted = sentence_.units[at] == u'“';
     const bool first = sentence_.units[at] == u'前';
