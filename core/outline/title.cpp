@@ -118,7 +118,7 @@ std::u16string find_title(std::u16string_view head) {
       if (!title.empty()) return with_lines_before(head, line.start, title);
     }
   }
-  const std::u16string policy = find_policy_title(head);
+  std::u16string policy = find_policy_title(head);
   if (!policy.empty()) return policy;
   // 示例县2029年工作总结和2030年工作计划: only as the first line, since headings say it, too
   const Line first = line_at(head, std::min(head.find_first_not_of(u'\n'), head.size()));
