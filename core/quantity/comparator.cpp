@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -64,32 +65,33 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark) {
   return false;
 }
 
-/// 至少办好1所: where a verb of two characters would start that no table has.
-std::uint32_t unlisted_verb_start(const MarkedText& text, std::uint32_t at) {
-  if (at < 2) return at;
-  const std::u16string_view verb = text.text().substr(at - 2, 2);
-  return is_ideograph(verb[0]) && is_ideograph(verb[1]) ? at - 2 : at;
+/// Whether a bound that governs the clause may stand at `mark`, so far before its figure: 至少, but no 最低 of 最低工资.
+bool governs_clause(const MarkedText& text, const Mark& mark) {
+  if (mark.value != lexicon_value::at_least && mark.value != lexicon_value::at_most) return false;
+  if (is_one_of_words(text.text().substr(mark.start, mark.end - mark.start), word_list::bounds_of_clauses)) return true;
+  // 最低降低30%: only right before a verb
+  return text.starts_any<WordClass::up, WordClass::down, WordClass::action>(mark.end);
 }
 
-/// 至少降低30%, 至少建成4所: the comparator stands before the verb.
-const Mark* before_verb(const MarkedText& text, std::uint32_t at) {
-  const Mark* verb = nullptr;
-  for (const WordClass moved : {WordClass::up, WordClass::down, WordClass::action}) {
-    if (verb == nullptr) verb = text.longest_ending(at, moved);
+/// 至少降低30%, 至少建成4所, 至少新建公园4个: the comparator stands before the verb, and nothing between it and the figure
+/// ends the clause or counts something else.
+const Mark* before_verb(const MarkedText& text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 14;  // 至少新建改造农村卫生室20所
+  const std::u16string_view whole = text.text();
+  for (std::uint32_t i = at; i > begin && at - i < farthest; --i) {
+    const char16_t c = whole[i - 1];
+    if (!is_ideograph(c) || c == u'的') return nullptr;
+    const Mark* mark = text.longest(i - 1, WordClass::compare_before);
+    if (mark != nullptr && mark->end <= at && governs_clause(text, *mark)) return mark;
   }
-  const std::uint32_t start = verb != nullptr ? verb->start : unlisted_verb_start(text, at);
-  const Mark* mark = text.longest_ending(start, WordClass::compare_before);
-  if (mark == nullptr) return nullptr;
-  if (verb == nullptr && text.text()[mark->start] == u'最') return nullptr;  // 最低工资2100元
-  const std::int16_t value = mark->value;
-  return value == lexicon_value::at_least || value == lexicon_value::at_most ? mark : nullptr;
+  return nullptr;
 }
 
 void read_before(const MarkedText& text, Span range, Figure& figure) {
   const Mark* mark = text.longest_ending(figure.span.start, WordClass::compare_before);
   if (mark == nullptr) {
-    mark = before_verb(text, figure.span.start);
-    if (mark == nullptr || mark->start < range.start || !figure.comparator_span.empty()) return;
+    mark = before_verb(text, range.start, figure.span.start);
+    if (mark == nullptr || !figure.comparator_span.empty()) return;
     return set(figure, *comparator_of(*mark), {mark->start, mark->end});
   }
   if (mark->start < range.start || ends_longer_word(text, *mark)) return;

@@ -24,19 +24,33 @@ struct UnitFound {
   std::u16string name;
 };
 
+/// End of the unit that a stroke or a point puts under or beside the one before (元/10万人, m³/s, kW·h), or `at`.
+std::uint32_t further_unit_end(const MarkedText& text, std::uint32_t at) {
+  const std::u16string_view whole = text.text();
+  std::uint32_t unit = at + 1;
+  const bool divides = whole[at] == u'/';
+  while (divides && unit < whole.size() && (is_digit(whole[unit]) || is_one_of(whole[unit], u"十百千万亿"))) ++unit;
+  if (const Mark* mark = unit_mark(text, unit)) return mark->end;
+  const std::u16string_view* divisor = divides ? first_at(whole, unit, word_list::unit_divisors) : nullptr;
+  const std::uint32_t end = divisor != nullptr ? unit + static_cast<std::uint32_t>(divisor->size()) : at;
+  return end > at && !cuts_latin(whole, end) ? end : at;
+}
+
 std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
   const Mark* mark = unit_mark(text, at);
   if (mark == nullptr) return std::nullopt;
   const Unit& unit = unit_of(*mark);
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();
-  while (found.span.end < whole.size() && whole[found.span.end] == u'/') {
+  while (found.span.end < whole.size() && is_one_of(whole[found.span.end], u"/·")) {
+    const std::uint32_t end = further_unit_end(text, found.span.end);
+    if (end == found.span.end) break;
     const Mark* below = text.longest(found.span.end + 1, WordClass::unit);
-    if (below == nullptr) break;
-    found.name += u'/';
-    found.name += unit_of(*below).canonical;
-    found.span.end = below->end;
-    found.kind = UnitKind::rate;
+    const bool canonical = below != nullptr && below->end == end;
+    found.name += whole[found.span.end];
+    found.name += canonical ? unit_of(*below).canonical : whole.substr(found.span.end + 1, end - found.span.end - 1);
+    if (whole[found.span.end] == u'/') found.kind = UnitKind::rate;
+    found.span.end = end;
   }
   return found;
 }

@@ -37,6 +37,10 @@ constexpr std::array literals = {
     Literal{u"&mdash；", u'—', RepairKind::literal_newline},
     Literal{u"&middot；", u'·', RepairKind::literal_newline},
     Literal{u"&permil；", u'‰', RepairKind::literal_newline},
+    Literal{u"&ge；", u'≥', RepairKind::literal_newline},
+    Literal{u"&le；", u'≤', RepairKind::literal_newline},
+    Literal{u"&gt；", u'>', RepairKind::literal_newline},
+    Literal{u"&lt；", u'<', RepairKind::literal_newline},
     Literal{u"&amp；", u'&', RepairKind::literal_newline},
     Literal{u"<br>", soft_break, RepairKind::literal_newline},
     Literal{u"<br/>", soft_break, RepairKind::literal_newline},
@@ -92,6 +96,7 @@ class UnitReader {
       case UnitClass::space: put(folded.unit == u'\t' || folded.unit == u'\u3000' ? folded.unit : u' ', 1); return;
       case UnitClass::newline:
         ++newlines_;
+        enumerated_ = false;
         put(u'\n', source_[at_] == u'\r' && at_ + 1 < source_.size() && source_[at_ + 1] == u'\n' ? 2 : 1);
         return;
       case UnitClass::ignored:
@@ -144,8 +149,38 @@ class UnitReader {
       put(continuation, 1);
       return;
     }
+    if (read_small_mark(unit)) return;
     put(unit, 1);
     if (unit == u']') drop_page_mark();
+  }
+
+  char16_t next_unit() const { return at_ + 1 < source_.size() ? fold_unit(source_[at_ + 1]).unit : u'\n'; }
+
+  /// Marks of notes that stand in the middle of a clause: 产值①达到, 6%², 总值*达到; and the small figures of formulas
+  /// (PM₂.₅), which are read as their figures. False where `unit` is something else.
+  bool read_small_mark(char16_t unit) {
+    const std::uint32_t before = seen_end(at_);
+    const char16_t left = before > 0 ? out_.units[before - 1] : u'\n';
+    if (unit >= u'₀' && unit <= u'₉') {
+      put(static_cast<char16_t>(u'0' + (unit - u'₀')), 1);
+      return true;
+    }
+    const bool circled = unit >= u'①' && unit <= u'⑳';
+    const bool raised = unit == u'¹' || unit == u'²' || unit == u'³' || (unit >= u'⁰' && unit <= u'⁹');
+    const bool starred = is_one_of(unit, u"*※†‡");
+    if (circled && !is_inside_clause(left)) enumerated_ = true;  // ①完成②推进: each opens a point
+    const bool note = (circled && !enumerated_) || (raised && !is_latin(left)) ||
+                      (starred && !is_latin(next_unit()) && !(is_digit(left) && is_digit(next_unit())));
+    if (!note || !is_inside_clause(left)) return false;
+    repair(RepairKind::page_furniture, at_, at_ + 1);
+    drop({at_, at_ + 1});
+    ++at_;
+    return true;
+  }
+
+  /// Whether something of a clause stands before: a word, a figure or what closes a quotation.
+  static bool is_inside_clause(char16_t left) {
+    return unit_class(left) == UnitClass::han || is_digit(left) || is_latin(left) || is_one_of(left, u"%‰”》）");
   }
 
   bool read_literal() {
@@ -301,7 +336,8 @@ class UnitReader {
   std::u16string_view source_;
   std::uint32_t at_ = 0;
   std::size_t newlines_ = 0;
-  Span last_dropped_;  ///< the last run of units that stand for nothing
+  bool enumerated_ = false;  ///< a point of the line began with a circled number
+  Span last_dropped_;        ///< the last run of units that stand for nothing
   RawText out_;
 };
 
