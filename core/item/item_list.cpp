@@ -1,6 +1,7 @@
 #include "core/item/item_list.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
@@ -65,7 +66,7 @@ class ItemLister {
     if (is_share_of_plan(marked_, figure)) item.indicator.catalogue = none;
     item.measure = draft.measure.measure;
     item.direction = draft.measure.direction;
-    item.quantity = quantity(figure);
+    item.quantity = quantity(figure, item.measure);
     if (!figure.reference.empty()) item.reference = source_.span(figure.reference);
     if (status.status == Status::target) describe_target(tokens, draft.token, figure, item);
     if (status.recalled) item.headline = false;
@@ -73,7 +74,7 @@ class ItemLister {
                               item.headline);
     if (item.period && !item.period->span.empty()) item.period->span = source_.span(item.period->span);
     coordinates_.read(tokens, draft.token, figure, item);
-    item.confidence = confidence_of(draft, status, is_repaired(source_.text(), figure.figure));
+    item.confidence = confidence_of(draft, status, figure.doubtful || is_repaired(source_.text(), figure.figure));
     item.evidence = evidence(draft, figure, status, time);
     item.section = sentence.section;
     item.sentence = source_.span(sentence.span);
@@ -116,9 +117,16 @@ class ItemLister {
     return {source_.words(pieces), source_.span(phrase.cover()), find_indicator(folded)};
   }
 
-  Quantity quantity(const Figure& figure) const {
-    return {
+  /// A level keeps its sign; of a movement the direction tells it.
+  Quantity quantity(const Figure& figure, Measure measure) const {
+    Quantity quantity = {
         source_.span(figure.span), figure.comparator, figure.value, figure.low, figure.high, figure.from, figure.unit};
+    if (measure != Measure::growth && measure != Measure::change) return quantity;
+    const bool below = quantity.high && quantity.high->digits < 0;
+    if (below) std::swap(quantity.low, quantity.high);
+    if (quantity.value) quantity.value->digits = std::abs(quantity.value->digits);
+    if (below) quantity.low->digits = -quantity.low->digits, quantity.high->digits = -quantity.high->digits;
+    return quantity;
   }
 
   /// What only a target has: whether it is one of the report's main ones, and how firm it is.

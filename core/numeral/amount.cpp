@@ -2,6 +2,7 @@
 
 #include "core/numeral/numeral_value.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -37,7 +38,7 @@ class AmountReader {
   bool empty() const { return end_ == start_ || (!has_any_figure_ && !bare_); }
 
   Amount amount() const {
-    return {{start_, end_}, value_, scale_, pair_, more_, magnitude_, vague_, bare_, ascii_, chinese_};
+    return {{start_, end_}, value_, scale_, pair_, more_, magnitude_, vague_, bare_, ascii_, chinese_, doubtful_};
   }
 
  private:
@@ -138,14 +139,19 @@ class AmountReader {
         if (digits.dropped == dropped) --exponent;
       }
     }
-    const Decimal figure = Decimal::of(digits.value, exponent);
+    Decimal figure = Decimal::of(digits.value, exponent);
     // 3亿5千万 and 1亿2000万 go on, 1亿2000 doesn't: the second number must bring its own magnitude.
     if (!nothing_yet() && last_ != Last::zero) {
       const char16_t after = at(position);
       const bool fits = last_ == Last::large
                             ? may_follow(position) && (small_power(after) >= 2 || large_power(after) != 0)
                             : small_power(after) != 0;
-      if (fraction || !fits || starts_unit(position)) return false;
+      const bool rest = is_rest(position);
+      if (fraction || (!fits && !rest) || starts_unit(position)) return false;
+      if (rest && position == end_ + 1) {  // 1万5
+        figure = figure * Decimal{1, 3};
+        doubtful_ = true;
+      }
     }
     take_figure(figure, /*chinese=*/false);
     fractional_ = fraction;
@@ -153,8 +159,24 @@ class AmountReader {
     return true;
   }
 
+  // 3万4000人次, 1万5: digits behind 万 that are its thousands. 20万2024年 and 10万5G用户 are two things.
+  bool is_rest(std::uint32_t position) const {
+    const std::uint32_t length = position - end_;
+    const char16_t after = at(position);
+    const bool whole = last_ == Last::large && last_large_ == 4 && !fractional_ && !closed_ && length <= 4;
+    return whole && !is_latin(after) && !is_one_of(after, u".,:：-—年月日号%‰") && small_power(after) == 0 &&
+           large_power(after) == 0;
+  }
+
+  // 8万亿|两个大关, 300亿|三大关口: the digit counts the steps that were named.
+  bool counts_steps() const {
+    if (last_ != Last::large) return false;
+    if (next(1) == u'大') return true;
+    return is_one_of(next(1), u"个道") && (first_at(text_, end_ + 2, word_list::steps) != nullptr || next() == u'两');
+  }
+
   bool chinese_figure() {
-    if (!is_figure_place()) return false;
+    if (!is_figure_place() || counts_steps()) return false;
     const int first = chinese_digit(next()), second = chinese_digit(next(1));
     // 两、三倍; 一、二产业 and 三、四季度 are two names
     if (next(1) == u'、' && is_approximation(first, chinese_digit(next(2))) && is_one_of(next(3), u"十百千万亿倍个座"))
@@ -211,14 +233,17 @@ class AmountReader {
 
   // 点 and the digits after it; what stands before becomes one figure, so that 四千三百点五亿 is 4300.5 × 10^8.
   bool chinese_fraction() {
-    if (closed_ || fractional_ || ascii_ || nothing_yet() || last_ == Last::zero || last_ == Last::more) return false;
+    if (closed_ || fractional_ || nothing_yet() || last_ == Last::zero || last_ == Last::more) return false;
+    if (ascii_ && (!is_digit(text_[end_ - 1]) || !is_digit(next(1)))) return false;
     Digits digits;
     std::uint32_t position = end_ + 1;
-    const bool mixed = text_[end_ - 1] == u'零' && is_digit(at(position));  // 零点77
+    const bool mixed = (ascii_ || text_[end_ - 1] == u'零') && is_digit(at(position));  // 零点77, 3点5
     const auto digit_of = [&](char16_t unit) { return mixed && is_digit(unit) ? unit - u'0' : chinese_digit(unit); };
     for (int digit; (digit = digit_of(at(position))) != no_digit; ++position) digits.add(digit);
     const auto places = static_cast<std::int32_t>(position - end_ - 1);
     if (places == 0 || at(position) == u'十') return false;  // 四点三十分 is a time of day
+    if (ascii_ && !is_one_of(at(position), word_list::after_spoken_point_characters)) return false;  // 8点30分
+    doubtful_ = doubtful_ || ascii_;
     flush_figure(/*before_large=*/false);
     const Decimal whole = high_ + low_ + section_;
     high_ = low_ = section_ = {};
@@ -410,7 +435,7 @@ class AmountReader {
   bool digit_string_ = false;
   bool trillions_ = false;  // the only 亿 so far was that of 万亿
   Span pair_;
-  bool vague_ = false, bare_ = false, ascii_ = false, chinese_ = false;
+  bool vague_ = false, bare_ = false, ascii_ = false, chinese_ = false, doubtful_ = false;
   Span more_, magnitude_;
 };
 

@@ -24,6 +24,7 @@ struct Amount {
   bool bare = false;       ///< magnitudes without a figure: 百万
   bool ascii = false;      ///< holds figures in ASCII digits
   bool chinese = false;    ///< holds figures in Chinese characters
+  bool doubtful = false;   ///< 1万5, 3点5: may be meant otherwise
 };
 
 /// The longest amount that starts exactly at `at` in folded text; nothing if none does. Cost: its length.

@@ -6,6 +6,7 @@
 #include "core/numeral/amount.h"
 #include "core/numeral/numeral_value.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -25,6 +26,7 @@ Numeral numeral_of(const Amount& amount, std::uint32_t start) {
   numeral.magnitude = amount.magnitude;
   numeral.scale = amount.scale;
   numeral.bare = amount.bare;
+  numeral.doubtful = amount.doubtful;
   return numeral;
 }
 
@@ -77,7 +79,19 @@ std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
   Decimal second = {};
   const std::uint32_t end = second_part_end(text, amount->span.end, numeral.value, second);
   if (end > amount->span.end) numeral.upper = second * Decimal{1, 2 - power};
+  if (const auto upper = upper_end(text, *amount, at + 3)) numeral.upper = *upper * Decimal{1, 2 - power};  // 七、八十
   become_percent(numeral, 2 - power, end);
+  return numeral;
+}
+
+// 半天, 半个百分点: half of what follows. 上半天 and 半天线 are something else.
+std::optional<Numeral> read_half_of(u16string_view text, std::uint32_t at) {
+  if (text[at] != u'半' || first_at(text, at + 1, word_list::after_half) == nullptr) return std::nullopt;
+  if (at > 0 && is_one_of(text[at - 1], word_list::before_half_characters)) return std::nullopt;
+  Numeral numeral;
+  numeral.span = {at, at + 1};
+  numeral.value = {5, -1};
+  numeral.form = NumeralForm::mixed;  // unlike 一, it is hardly ever part of a name
   return numeral;
 }
 
@@ -133,6 +147,10 @@ bool read_tenths(u16string_view text, Numeral& numeral) {
       is_one_of(unit_at(text, at + 1), word_list::after_tenths_characters))
     return false;
   become_percent(numeral, 1, at + 1);
+  if (numeral.upper) {  // 七八成
+    numeral.upper = *numeral.upper * Decimal{1, 1};
+    return true;
+  }
   const int hundredth = chinese_digit(unit_at(text, at + 1));
   const int after = chinese_digit(unit_at(text, at + 2));
   if (unit_at(text, at + 1) == u'半') {
@@ -187,11 +205,16 @@ bool is_digit_pair(u16string_view text, Span span) {
 
 bool starts_numeral(char16_t unit) { return unit == u'零' || (unit != u'成' && may_start_numeral(unit)); }
 
+bool may_start_figure(u16string_view text, std::uint32_t at) {
+  return may_start_numeral(text[at]) || has(text, at, u"零点");
+}
+
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
   if (at >= text.size() || !starts_numeral(text[at]) || lone_capital(text, at) || per_magnitude(text, at))
     return std::nullopt;
   if (opens_parts_per(text, at)) return read_parts_per(text, at);
   if (const auto half = read_half(text, at)) return half;
+  if (const auto half = read_half_of(text, at)) return half;
   const auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);

@@ -34,11 +34,15 @@ struct Numeral {
   Decimal scale = {1, 0};  ///< what `magnitude` multiplies by: lets "3—5亿元" share it
   bool bare =
       false;  ///< magnitude words without a figure: 千亿, 百万, the 万 of 万余; idioms too (千家万户): look twice
+  bool doubtful = false;  ///< a form that may be meant otherwise: 1万5, 3点5
 };
 
 /// Whether a numeral can start with `unit` (folded): an ASCII digit or one of the Chinese numeral characters, and the
 /// words that open a vague numeral (数 几 上 好 半). `read_numeral` is worth calling only there.
 bool starts_numeral(char16_t unit);
+
+/// Whether a figure may start at `at`: `starts_numeral`, but 零 only in 零点五, since it opens words (零售) far more often.
+bool may_start_figure(std::u16string_view text, std::uint32_t at);
 
 /// Reads the longest numeral that starts exactly at `at` in folded text. 千 and 百 that begin a unit (千瓦, 千米, 千克,
 /// 千瓦时, 千伏, 千卡, 百分点) are left to the unit. Nothing if no numeral starts there. Cost: the length of the

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
@@ -37,8 +38,10 @@ std::uint32_t after_gloss(std::u16string_view text, std::uint32_t at, std::uint3
   return at;
 }
 
-/// 23次强降雨, 3家弱势企业: 强 and 弱 count only where the phrase ends.
+/// 23次强降雨, 3家弱势企业: 强 and 弱 count only where the phrase ends; 5个|多功能厅: nor is 多 cut out of a word.
 bool begins_longer_word(const MarkedText& text, const Mark& mark, std::uint32_t limit) {
+  const Mark* word = border_word(text, mark.start);
+  if (word != nullptr && word->end > mark.end) return true;
   const char16_t c = text.text()[mark.start];
   if (!is_one_of(c, word_list::phrase_end_comparator_characters) || mark.end >= limit) return false;
   const char16_t next = text.text()[mark.end];
@@ -55,22 +58,38 @@ void read_after(const MarkedText& text, Span range, Figure& figure) {
   figure.span.end = mark->end;
 }
 
+/// 产值|过千亿元, 用户|过5万户: behind a noun; 培训|过1200名 has only happened.
+bool passes_amount(const MarkedText& text, std::uint32_t at) {
+  if (text.longest_ending(at, WordClass::tail) != nullptr || text.longest_ending(at, WordClass::dependent) != nullptr)
+    return true;
+  return text.longest_ending(at, WordClass::action) == nullptr &&
+         first_ending(text.text(), at, word_list::done_to_people) == nullptr;
+}
+
 /// 签约16.5亿元, 通过3项: a comparator of one character may be the end of another word.
-bool ends_longer_word(const MarkedText& text, const Mark& mark) {
+bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& figure) {
   if (mark.end - mark.start > 1) return false;
-  for (const WordClass other : {WordClass::action, WordClass::noun, WordClass::up, WordClass::link}) {
+  for (const WordClass other :
+       {WordClass::action, WordClass::noun, WordClass::up, WordClass::link, WordClass::border}) {
     const Mark* word = text.longest_ending(mark.end, other);
     if (word != nullptr && word->start < mark.start) return true;
   }
-  return false;
+  const bool huge = figure.value && Decimal::of(1, 8) < *figure.value * Decimal::of(2);
+  return text.text()[mark.start] == u'过' && !huge && !passes_amount(text, mark.start);
 }
 
-/// Whether a bound that governs the clause may stand at `mark`, so far before its figure: 至少, but no 最低 of 最低工资.
-bool governs_clause(const MarkedText& text, const Mark& mark) {
+/// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高 only
+/// where nothing but a verb stands between: 最低工资2100元 is bounded by nothing, nor is what grew 在全省最少基础上.
+bool governs_clause(const MarkedText& text, const Mark& mark, std::uint32_t at) {
   if (mark.value != lexicon_value::at_least && mark.value != lexicon_value::at_most) return false;
-  if (is_one_of_words(text.text().substr(mark.start, mark.end - mark.start), word_list::bounds_of_clauses)) return true;
-  // 最低降低30%: only right before a verb
-  return text.starts_any<WordClass::up, WordClass::down, WordClass::action>(mark.end);
+  const std::u16string_view word = text.text().substr(mark.start, mark.end - mark.start);
+  if (is_one_of_words(word, word_list::bounds_of_clauses)) return true;
+  const bool any_object = is_one_of_words(word, word_list::bounds_of_actions);
+  for (const WordClass moved : {WordClass::up, WordClass::down, WordClass::action}) {
+    const Mark* verb = text.longest(mark.end, moved);
+    if (verb != nullptr && (any_object || verb->end == at)) return true;
+  }
+  return false;
 }
 
 /// 至少降低30%, 至少建成4所, 至少新建公园4个: the comparator stands before the verb, and nothing between it and the figure
@@ -82,7 +101,7 @@ const Mark* before_verb(const MarkedText& text, std::uint32_t begin, std::uint32
     const char16_t c = whole[i - 1];
     if (!is_ideograph(c) || c == u'的') return nullptr;
     const Mark* mark = text.longest(i - 1, WordClass::compare_before);
-    if (mark != nullptr && mark->end <= at && governs_clause(text, *mark)) return mark;
+    if (mark != nullptr && mark->end <= at && governs_clause(text, *mark, at)) return mark;
   }
   return nullptr;
 }
@@ -94,7 +113,7 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
     if (mark == nullptr || !figure.comparator_span.empty()) return;
     return set(figure, *comparator_of(*mark), {mark->start, mark->end});
   }
-  if (mark->start < range.start || ends_longer_word(text, *mark)) return;
+  if (mark->start < range.start || ends_longer_word(text, *mark, figure)) return;
   const std::optional<Comparator> comparator = comparator_of(*mark);
   if (!comparator) return;
   // 近12个百分点以上: the words after the figure have been read and are the firmer ones
@@ -103,21 +122,15 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
   figure.span.start = mark->start;
 }
 
-}  // namespace
-
-void share_comparator(const MarkedText& text, const Figure& before, Figure& figure) {
-  const bool open =
-      figure.shape == Shape::figure && figure.comparator == Comparator::equal && before.shape == Shape::figure;
-  // The words must stand before their figure; those behind it (80%和70%以上) belong to it alone
-  if (!open || before.comparator_span.empty() || before.comparator_span.end > before.figure.start) return;
-  const std::u16string_view between = text.text().substr(before.span.end, figure.span.start - before.span.end);
-  if (between != u"、" && between != u"和") return;
-  const std::uint32_t at = before.span.start;
-  if (at >= 2 && text.text().substr(at - 2, 2) == u"分别")
-    figure.comparator = before.comparator, figure.comparator_span = before.comparator_span;
+/// 突破7万亿、8万亿|两个大关: how many were passed follows the list.
+bool counts_steps(std::u16string_view text, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 3;  // 元两个大关
+  for (std::uint32_t i = at; i <= at + farthest && i < text.size(); ++i) {
+    if (first_at(text, i, word_list::steps) != nullptr) return true;
+    if (!is_one_of(text[i], u"元这两三四五个大道新")) return false;
+  }
+  return false;
 }
-
-namespace {
 
 /// Only 、 or 和 stands between two figures.
 bool is_listed(const MarkedText& text, const Figure& figure, const Figure& next) {
@@ -143,20 +156,42 @@ bool is_dealt_out(const MarkedText& text, const Figure& first, const Figure& las
   return dealt != before.npos && before.find_first_of(u"，。；", dealt) == before.npos;
 }
 
+/// 分别突破1000亿元、2000亿元: what stands before the first figure of a list holds for all of it. Words behind a figure
+/// (80%和70%以上) belong to it alone.
+void share_leading_comparator(const MarkedText& text, std::span<Figure> list) {
+  const Figure& first = list.front();
+  if (first.shape != Shape::figure || first.comparator_span.empty() || first.comparator_span.end > first.figure.start)
+    return;
+  const bool dealt_out =
+      first_ending(text.text(), first.comparator_span.start, word_list::one_after_the_other) != nullptr;
+  if (!dealt_out && !counts_steps(text.text(), list.back().span.end)) return;
+  for (Figure& figure : list.subspan(1)) {
+    if (figure.shape != Shape::figure || figure.comparator != Comparator::equal) break;
+    figure.comparator = first.comparator;
+    figure.comparator_span = first.comparator_span;
+  }
+}
+
+/// 分别控制在5%、4%和3%以内: what stands behind the last figure of a list holds for all of it.
+void share_closing_bound(const MarkedText& text, std::span<Figure> list) {
+  const Figure& last = list.back();
+  const bool bounded = last.shape == Shape::figure && last.comparator_span.start >= last.figure.end;
+  if (!bounded || (!follows_bounding_verb(text, list.front()) && !is_dealt_out(text, list.front(), last))) return;
+  for (Figure& figure : list.first(list.size() - 1)) {
+    if (figure.shape != Shape::figure || figure.comparator != Comparator::equal) continue;
+    figure.comparator = last.comparator;
+    figure.comparator_span = last.comparator_span;
+  }
+}
+
 }  // namespace
 
-void share_bound(const MarkedText& text, std::span<Figure> figures) {
+void share_comparators(const MarkedText& text, std::span<Figure> figures) {
   for (std::size_t first = 0, end = 1; first < figures.size(); first = end++) {
     while (end < figures.size() && is_listed(text, figures[end - 1], figures[end])) ++end;
-    const Figure& last = figures[end - 1];
-    const bool bounded = last.shape == Shape::figure && last.comparator_span.start >= last.figure.end;
-    if (!bounded || (!follows_bounding_verb(text, figures[first]) && !is_dealt_out(text, figures[first], last)))
-      continue;
-    for (Figure& figure : figures.subspan(first, end - 1 - first)) {
-      if (figure.shape != Shape::figure || figure.comparator != Comparator::equal) continue;
-      figure.comparator = last.comparator;
-      figure.comparator_span = last.comparator_span;
-    }
+    const std::span<Figure> list = figures.subspan(first, end - first);
+    share_leading_comparator(text, list);
+    share_closing_bound(text, list);
   }
 }
 

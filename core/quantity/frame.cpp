@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/text/character.h"
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
 
 namespace mubiao {
 namespace {
@@ -18,7 +20,7 @@ bool is_plain(const Figure& figure) { return figure.shape == Shape::figure || fi
 
 bool joins_range(std::u16string_view between) {
   if (between.size() == 1) return is_range_dash(between[0]) || between[0] == u'至' || between[0] == u'到';
-  return between == u"——" || between == u"--" || between == u"和";
+  return between == u"——" || between == u"--";
 }
 
 /// 3—5亿元: the first number is meant in 亿 too, if it carries no magnitude of its own and is the smaller one then
@@ -33,12 +35,27 @@ void share_scale(std::u16string_view text, Figure& low, const Figure& high, bool
   low.value = scaled;
 }
 
+/// End of the 之间 that closes 在5%与6%之间 at `at`, or `at`.
+std::uint32_t between_end(std::u16string_view text, std::uint32_t at) {
+  const std::u16string_view* word = first_at(text, at, word_list::between);
+  return word != nullptr ? at + static_cast<std::uint32_t>(word->size()) : at;
+}
+
+/// 5%—6%, 5%到6%; with 介于 before or 之间 behind them 5%和6%, too.
+bool stand_in_range(const MarkedText& text, const Figure& low, const Figure& high) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t gap = high.span.start - low.span.end;
+  if (high.span.start < low.span.end || gap > 2) return false;
+  const std::u16string_view joint = whole.substr(low.span.end, gap);
+  if (joint != u"和" && joint != u"与" && joint != u"及") return joins_range(joint);
+  return between_end(whole, high.span.end) > high.span.end ||
+         first_ending(whole, low.span.start, word_list::before_between) != nullptr;
+}
+
 bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   const std::u16string_view whole = text.text();
   if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown || !same_measure(low, high)) return false;
-  const std::uint32_t gap = high.span.start - low.span.end;
-  if (gap > 2 || !joins_range(whole.substr(low.span.end, gap)) || whole.substr(low.span.end, gap) == u"和")
-    return false;
+  if (!low.value || !high.value || !stand_in_range(text, low, high)) return false;
   share_scale(whole, low, high, true);
   Figure joined = high;
   joined.span.start = joined.figure.start = low.span.start;
@@ -47,6 +64,7 @@ bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   joined.low = std::min(*low.value, *high.value);
   joined.high = std::max(*low.value, *high.value);
   joined.value.reset();
+  joined.span.end = between_end(whole, joined.span.end);
   low = std::move(joined);
   return true;
 }
@@ -88,9 +106,11 @@ bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) 
 /// 分别提高15、22个百分点, 惠及3500万和2300万人次, 分别达到3.5、4.2亿元: in a list only the last figure need carry the
 /// unit and, where no figure before it has a magnitude, that too.
 void share_unit(const MarkedText& text, Figure& figure, const Figure& next) {
-  const bool lacks =
-      figure.shape == Shape::figure && figure.kind == UnitKind::unknown && figure.form != NumeralForm::chinese;
-  if (!lacks || next.shape != Shape::figure || next.unit.empty() || next.kind == UnitKind::rank) return;
+  const bool led_by_ge = figure.unit == u"个" && next.unit != u"个" && !next.unit_span.empty() &&
+                         text.text()[next.unit_span.start] == u'个';  // 3个和2个位次
+  const bool lacks = figure.shape == Shape::figure && (figure.kind == UnitKind::unknown || led_by_ge) &&
+                     figure.form != NumeralForm::chinese;
+  if (!lacks || next.shape != Shape::figure || next.unit.empty() || (next.kind == UnitKind::rank && !led_by_ge)) return;
   const std::u16string_view between = text.text().substr(figure.span.end, next.figure.start - figure.span.end);
   if (between != u"、" && between != u"和" && between != u"与" && between != u"及") return;
   if (!next.unit_span.empty()) share_scale(text.text(), figure, next, false);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "core/quantity/comparator.h"
 #include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
 #include "generated/word_lists.h"
@@ -76,6 +77,11 @@ std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, 
   return std::nullopt;
 }
 
+/// 第一|和第三: another place of the list comes next.
+bool lists_ranks(std::u16string_view text, std::uint32_t at) {
+  return at + 1 < text.size() && is_one_of(text[at], u"和与及") && text[at + 1] == u'第';
+}
+
 std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
   if (whole[at] != u'第' || at + 1 >= range.end) return std::nullopt;
@@ -84,7 +90,7 @@ std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Sp
   std::uint32_t end = numeral->span.end;
   const bool counted = end < range.end && (whole[end] == u'位' || whole[end] == u'名');
   if (counted) ++end;
-  if (!counted && !ends_noun_phrase(whole, end, range.end)) return std::nullopt;
+  if (!counted && !ends_noun_phrase(whole, end, range.end) && !lists_ranks(whole, end)) return std::nullopt;
   // 从第9位上升到第5位: a frame's first rank needs no other word of order
   const bool opens_frame = counted && at > range.start && (whole[at - 1] == u'从' || whole[at - 1] == u'由');
   if (!opens_frame && !in_an_order(text, at, range.start)) return std::nullopt;
@@ -104,6 +110,8 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
   std::uint32_t end = at + 1;
   std::int64_t times = 1;
   if (whole.substr(end, 1) == u"了") ++end;
+  const Mark* hedge = text.longest(end, WordClass::compare_before);  // 翻了近一番
+  if (hedge != nullptr) end = hedge->end;
   if (end < range.end && whole[end] != u'番') {
     const std::optional<Numeral> numeral = read_numeral(whole, end);
     if (!numeral || numeral->value.exponent != 0 || numeral->value.digits < 1 || numeral->value.digits > 8)
@@ -118,6 +126,10 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
   figure.kind = UnitKind::multiple;
   figure.unit = u"倍";
   figure.value = Decimal::of((std::int64_t{1} << times) - 1);
+  if (hedge != nullptr && comparator_of(*hedge)) {
+    figure.comparator = *comparator_of(*hedge);
+    figure.comparator_span = {hedge->start, hedge->end};
+  }
   return figure;
 }
 

@@ -7,6 +7,7 @@
 #include "core/quantity/comparator.h"
 #include "core/quantity/frame.h"
 #include "core/quantity/order.h"
+#include "core/quantity/prefix.h"
 #include "core/quantity/relative.h"
 #include "core/quantity/sign.h"
 #include "core/quantity/unit_mark.h"
@@ -59,7 +60,7 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
 bool is_bare_magnitude(std::u16string_view text, Span numeral) {
   const char16_t first = text[numeral.start];
   if (first != u'百' && first != u'千' && first != u'万' && first != u'亿') return false;
-  return text.substr(numeral.start + 1, 2) != u"分之";
+  return text.substr(numeral.start, numeral.length()).find(u"分之") == text.npos;
 }
 
 /// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N.
@@ -96,7 +97,8 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
   if (text.longest_ending(numeral.start, WordClass::name_head) != nullptr) return true;
   const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
-  if (tail != nullptr && (unit == nullptr || tail->end >= unit->end)) return true;
+  const bool step = first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关
+  if (tail != nullptr && !step && (unit == nullptr || tail->end >= unit->end)) return true;
   // 一个重大收获, 一种表现
   const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';
   if (one && has_unit && unit != nullptr && unit_of(*unit).kind == UnitKind::count) return true;
@@ -132,8 +134,9 @@ void read_sign(std::u16string_view text, const Numeral& numeral, Figure& figure)
 }
 
 Decimal percent_of(Decimal fraction) {
-  // Three decimals: 2/3 is written 66.667
+  // Three decimals: 2/3 is written 66.667; but 10万分之9.8 is 0.0098
   const Decimal scaled = fraction * Decimal::of(100);
+  if (scaled < Decimal::of(1)) return scaled;
   return Decimal::of(std::llround(scaled.to_double() * 1000.0), -3);
 }
 
@@ -143,6 +146,7 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
   figure.form = numeral.form;
   figure.value = numeral.value;
   figure.vague = numeral.kind == NumeralKind::vague;
+  figure.doubtful = numeral.doubtful;
   if (!numeral.more.empty()) {
     figure.comparator = Comparator::more;
     figure.comparator_span = numeral.more;
@@ -164,13 +168,62 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
   return figure;
 }
 
-/// 六倍半, 两个半小时: half a unit more.
-void read_half(std::u16string_view text, Figure& figure) {
-  if (figure.kind == UnitKind::multiple && figure.figure.end < text.size() && text[figure.figure.end] == u'半' &&
-      figure.value) {
-    figure.value = *figure.value + Decimal::of(5, -1);
-    figure.span.end = ++figure.figure.end;
-  }
+void take_unit(const UnitFound& unit, Figure& figure) {
+  figure.unit_span = unit.span;
+  figure.unit = unit.name;
+  figure.kind = unit.kind;
+  figure.figure.end = figure.span.end = unit.span.end;
+}
+
+bool ends_phrase(std::u16string_view text, std::uint32_t at) {
+  return at >= text.size() || is_clause_mark(text[at]) || is_one_of(text[at], u"、的左以（）”和及");
+}
+
+/// Units that 半 stands behind: 六倍半, 五天半, 三公里半.
+bool is_halved(UnitKind kind) {
+  return kind == UnitKind::multiple || kind == UnitKind::time || kind == UnitKind::length || kind == UnitKind::area ||
+         kind == UnitKind::mass;
+}
+
+/// 六倍半, 1个半, 两个半小时: half a unit more.
+void read_half(const MarkedText& text, Figure& figure) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t end = figure.figure.end;
+  if (end >= whole.size() || whole[end] != u'半' || !figure.value || figure.value->exponent < 0) return;
+  const bool counted = figure.unit == u"个";
+  const std::optional<UnitFound> inner = counted ? read_unit(text, end + 1) : std::nullopt;
+  const bool halved = figure.kind == UnitKind::multiple || (is_halved(figure.kind) && ends_phrase(whole, end + 1)) ||
+                      (counted && (inner || ends_phrase(whole, end + 1) || whole[end + 1] == u'月'));
+  if (!halved) return;
+  figure.value = *figure.value + Decimal::of(5, -1);
+  figure.span.end = ++figure.figure.end;
+  if (inner) take_unit(*inner, figure);
+}
+
+/// 1个多百分点, 3个多小时: what 个 only leads to, exceeded.
+void read_split_unit(const MarkedText& text, Figure& figure) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t end = figure.figure.end;
+  if (figure.unit != u"个" || end + 1 >= whole.size() || !is_one_of(whole[end], u"多余来")) return;
+  const std::optional<UnitFound> inner = read_unit(text, end + 1);
+  if (!inner || (inner->kind != UnitKind::percentage_point && inner->kind != UnitKind::time)) return;
+  take_unit(*inner, figure);
+  figure.comparator = Comparator::more;
+  figure.comparator_span = {end, end + 1};
+}
+
+/// 提高2个点: points of a rate, behind a word of movement only: 新增2个点 counts places.
+void read_bare_points(const MarkedText& text, Figure& figure) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t end = figure.figure.end;
+  if (figure.unit != u"个" || end >= whole.size() || whole[end] != u'点' || !ends_phrase(whole, end + 1)) return;
+  const std::uint32_t start = figure.span.start;
+  const bool moves = text.longest_ending(start, WordClass::up) || text.longest_ending(start, WordClass::down) ||
+                     text.longest_ending(start, WordClass::compare_before);
+  if (!moves || first_ending(whole, start, word_list::counts_when_moved) != nullptr) return;
+  figure.kind = UnitKind::percentage_point;
+  figure.unit.clear();
+  figure.unit_span.end = figure.figure.end = figure.span.end = end + 1;
 }
 
 /// 每立方米28微克 is 28 微克/立方米.
@@ -188,23 +241,26 @@ bool attach_unit(const MarkedText& text, Figure& figure) {
   if (figure.kind != UnitKind::unknown) return true;
   const std::optional<UnitFound> unit = read_unit(text, figure.figure.end);
   if (!unit) return false;
-  figure.unit_span = unit->span;
-  figure.unit = unit->name;
-  figure.kind = unit->kind;
-  figure.figure.end = figure.span.end = unit->span.end;
-  read_half(text.text(), figure);
+  take_unit(*unit, figure);
+  read_half(text, figure);
+  read_split_unit(text, figure);
+  read_bare_points(text, figure);
   read_per_volume(text, figure);
   return true;
 }
 
-/// "2.21:1" and "1.28:1": the ratio is read as its first number when the second is 1.
+/// "2.21:1" is read as its first number, "1:3.5" as its second: what there is to one of the other.
 bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
   const std::u16string_view whole = text.text();
   const std::uint32_t colon = figure.figure.end;
-  if (figure.kind != UnitKind::unknown || colon + 1 >= limit) return false;
-  if (whole[colon] != u'：' && whole[colon] != u':' && whole[colon] != u'∶') return false;
+  if (figure.kind != UnitKind::unknown || colon + 1 >= limit || !figure.value) return false;
+  const bool compares =
+      is_one_of(whole[colon], u":∶") || (whole[colon] == u'：' && is_digit(whole[colon + 1])) || whole[colon] == u'比';
+  if (!compares) return false;
   const std::optional<Numeral> second = read_numeral(whole, colon + 1);
-  if (!second || second->value != Decimal::of(1)) return false;
+  const bool first_is_one = figure.value == Decimal::of(1);
+  if (!second || second->kind != NumeralKind::plain || (!first_is_one && second->value != Decimal::of(1))) return false;
+  if (first_is_one) figure.value = second->value;
   figure.shape = Shape::ratio;
   figure.figure.end = figure.span.end = second->span.end;
   return true;
@@ -235,26 +291,29 @@ class Quotes {
   bool title_ = false;
 };
 
-bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit) {
+bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit, const Prefix& prefix) {
   const std::u16string_view whole = text.text();
   const Span numeral{figure.figure.start,
                      has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
-  if (touches_latin(whole, numeral, has_unit)) return false;
+  const bool led = prefix.start < numeral.start;
+  if (!led && touches_latin(whole, numeral, has_unit || figure.shape == Shape::ratio)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
   if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
   return !is_numbering(whole, figure.figure);
 }
 
 /// Units that a numeral, a rank (第), 翻一番, 双位数, 正增长, 持平 or 与…同步 can start with.
-constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"第翻双正下持与和同");
+constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"零第翻双正下持与和同");
 
-/// The figure that `numeral` begins, if it is one and ends before `limit`.
-std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, std::uint32_t limit) {
-  if (numeral.span.end > limit || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
+/// The figure that `numeral` begins, if it is one and stands in `range`.
+std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, Span range) {
+  if (numeral.span.end > range.end || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
   Figure figure = figure_of(text.text(), numeral);
+  const Prefix prefix = prefix_of(text.text(), range.start, numeral.span.start);
   const bool has_unit = attach_unit(text, figure);
-  if (!has_unit) read_ratio(text, figure, limit);
-  if (!is_quantity(text, figure, has_unit)) return std::nullopt;
+  if (!has_unit) read_ratio(text, figure, range.end);
+  if (!is_quantity(text, figure, has_unit, prefix)) return std::nullopt;
+  apply(prefix, figure);
   return figure;
 }
 
@@ -303,6 +362,10 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
       at = name->end;
       continue;
     }
+    if (const Mark* word = border_word(text, at)) {
+      at = word->end;
+      continue;
+    }
     if (const std::uint32_t end = skipped.end_from(at); end > at) {
       at = end;
       continue;
@@ -312,11 +375,12 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
     if (!figure && may_open_sign(whole[at])) figure = sign_of_movement(text, at, range);
     if (!figure && may_open_relation(text, at)) figure = relative_figure(text, at, range);
     std::uint32_t next = at + 1;
-    if (!figure && may_start_numeral(whole[at])) next = std::max(next, plan_name_end(whole, at, range.end));
-    if (!figure && next == at + 1 && may_start_numeral(whole[at]) && !ends_verb(text, at)) {
+    const bool numeral_opens = !figure && may_start_figure(whole, at);
+    if (numeral_opens) next = std::max(next, plan_name_end(whole, at, range.end));
+    if (numeral_opens && next == at + 1 && !ends_verb(text, at)) {
       if (const std::optional<Numeral> numeral = read_numeral(whole, at)) {
         const bool goes_on = named != none && named + 1 == at && is_range_dash(whole[named]);
-        if (!goes_on) figure = read_figure(text, *numeral, range.end);
+        if (!goes_on) figure = read_figure(text, *numeral, range);
         if (!figure) named = numeral->span.end;
         next = std::max(next, numeral->span.end);
       }
@@ -335,9 +399,8 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
   for (std::size_t i = begin; i < figures.size(); ++i) {
     read_comparator(text, range, figures[i]);
     read_yardstick(text, {i > begin ? figures[i - 1].span.end : range.start, range.end}, figures[i]);
-    if (i > begin) share_comparator(text, figures[i - 1], figures[i]);
   }
-  share_bound(text, std::span(figures).subspan(begin));
+  share_comparators(text, std::span(figures).subspan(begin));
 }
 
 }  // namespace mubiao

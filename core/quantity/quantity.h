@@ -40,10 +40,11 @@ struct Figure {
   Span comparator_span;  ///< the words that decided the comparator, empty for =
   std::optional<Decimal> value, low, high, from;
   NumeralForm form = NumeralForm::digits;
-  bool vague = false;   ///< 数千, 上百: a size without a figure
-  bool quoted = false;  ///< inside quotation marks, as names are
-  Span lead;            ///< of a rank: the words before it that name the order (居全省); of a distance: 高于全省
-  Span reference;       ///< of a relative figure or a distance: what it is compared with
+  bool vague = false;     ///< 数千, 上百: a size without a figure
+  bool doubtful = false;  ///< a form that may be meant otherwise (1万5, 3点5): never sure
+  bool quoted = false;    ///< inside quotation marks, as names are
+  Span lead;       ///< of a rank: the words before it that name the order (居全省); of a distance: 高于全省
+  Span reference;  ///< of a relative figure or a distance: what it is compared with
   std::uint32_t sentence = 0;
 };
 

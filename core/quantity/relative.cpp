@@ -28,8 +28,9 @@ bool has_digit(std::u16string_view text) {
 
 bool names_reference(const MarkedText& text, Span span) {
   for (std::uint32_t i = span.start; i < span.end; ++i) {
-    const Mark* mark = text.longest(i, WordClass::reference);
-    if (mark != nullptr && mark->end <= span.end) return true;
+    if (!text.starts(i, WordClass::reference)) continue;
+    for (const Mark& mark : text.at(i))
+      if (MarkedText::word_class(mark) == WordClass::reference && mark.end <= span.end) return true;
   }
   return false;
 }
@@ -65,6 +66,7 @@ std::optional<Figure> in_step(const MarkedText& text, std::uint32_t at, Span ran
     if (word == nullptr) continue;
     std::uint32_t reference_end = i;
     while (const Mark* filler = text.longest_ending(reference_end, WordClass::sync_filler)) {
+      if (text.is({at + 1, reference_end}, WordClass::reference)) break;  // GDP增速
       if (filler->start <= at + 1) return std::nullopt;
       reference_end = filler->start;
     }

@@ -160,6 +160,16 @@ Answer rate(const Clause& clause) {
   return growth(*clause.rate);
 }
 
+/// PPI同比|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other word says what it did
+Answer comparison_alone(const Clause& clause) {
+  if (!is_share(clause.figure.kind) || clause.figure.kind == UnitKind::multiple || clause.at == 0) return std::nullopt;
+  const Token& before = clause.tokens[clause.at - 1];
+  if (before.kind != TokenKind::versus ||
+      !is_one_of_words(words_of(clause.text, before), word_list::compared_with_itself))
+    return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::up, before.span};
+}
+
 /// 城镇化率|由61%提高到62.4% → level
 Answer frame(const Clause& clause) {
   if (clause.figure.shape != Shape::from_to) return std::nullopt;
@@ -290,9 +300,17 @@ Answer rate_in_a_word(const Clause& clause) {
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, movement, points_below,
-                      points_of_list, points, bolder_goal, what_came, movement_behind, goal_of_movement, net_increase,
-                      list, movement_of_object, rate_in_a_word>(clause)
+                      points_of_list, points, comparison_alone, bolder_goal, what_came, movement_behind,
+                      goal_of_movement, net_increase, list, movement_of_object, rate_in_a_word>(clause)
       .value_or(level());
+}
+
+/// 增速为|负2.3% → growth, down: a movement by less than nothing goes the other way. 下降|-2.3% says it twice.
+MeasureReading turned(MeasureReading reading, const Figure& figure) {
+  const bool moves = reading.measure == Measure::growth || reading.measure == Measure::change;
+  const std::optional<Decimal>& least = figure.value ? figure.value : figure.high;
+  if (moves && least && least->digits < 0) reading.direction = Direction::down;
+  return reading;
 }
 
 }  // namespace
@@ -300,7 +318,7 @@ MeasureReading by_the_first_rule(const Clause& clause) {
 MeasureReading read_measure(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
                             const MeasureReading* before) {
   const Clause clause = {text, tokens, at, figure, before, deciding_word(tokens, at), rate_word(tokens, at)};
-  return by_the_first_rule(clause);
+  return turned(by_the_first_rule(clause), figure);
 }
 
 }  // namespace mubiao

@@ -226,9 +226,22 @@ class Writer {
     const std::uint32_t right = digits_from(at_, end_);
     if (left == 1 && right == 1) return true;
     // After a decimal point "5. 5" the digits were split as well: "5. 2 5".
-    if (left > 3 || right != 3) return false;
-    const std::uint32_t follows = after_gap(at_ + 3);
-    return follows < end_ && (is_han(units_[follows]) || units_[follows] == u'%' || units_[follows] == u'.');
+    if (left > 3 || right != 3 || (gap > left && is_one_of(units_[gap - left - 1], u".,"))) return false;
+    return ends_groups(at_ + 3);
+  }
+
+  /// 1|234|567.8万元: further groups of three, and behind the last what a number has behind it.
+  bool ends_groups(std::uint32_t at) const {
+    constexpr int most_groups = 4;
+    for (int i = 0; i < most_groups; ++i) {
+      const std::uint32_t follows = after_gap(at);
+      if (follows >= end_) return false;
+      if (!is_digit(units_[follows]))
+        return is_han(units_[follows]) || units_[follows] == u'%' || (units_[follows] == u'.' && follows == at);
+      if (follows == at || digits_from(follows, end_) != 3) return false;
+      at = follows + 3;
+    }
+    return false;
   }
 
   // ---- punctuation
@@ -331,7 +344,8 @@ class Writer {
       case u'"': quoted_ = !quoted_; return quoted_ ? u'“' : u'”';
       case u'\'': return is_latin(previous()) && is_latin(next()) ? u'\'' : quote();
       case u'·':
-        decimal_ = is_digit(previous()) && is_digit(next()) && is_percent_after_digits();
+        decimal_ = is_digit(previous()) && is_digit(next()) && is_amount_after_digits();
+        if (decimal_) repair(RepairKind::garbled_sign, at_, at_ + 1);
         return decimal_ ? u'.' : u'·';
       case u'○': return is_one_of(previous(), chinese_ordinals) || is_one_of(next(), chinese_ordinals) ? u'〇' : u'○';
       default: return unit;
@@ -388,7 +402,8 @@ class Writer {
     const char16_t opens = written(left + 1);
     if (opens == u'.' || (opens == u',' && left != 3)) return false;
     std::uint32_t at = after_gap(at_ + 1);
-    if (at > at_ + 1 && digits_from(at, end_) > 1 && !is_break(units_[at_ + 1])) return false;
+    const bool goes_on = opens == u',' && left == 3;  // 3,594, 026
+    if (at > at_ + 1 && digits_from(at, end_) > 1 && !is_break(units_[at_ + 1]) && !goes_on) return false;
     std::uint32_t right = 0;
     while (right < 4 && at < end_ && is_digit(units_[at])) {
       ++right;
@@ -398,10 +413,11 @@ class Writer {
     return right == 3;
   }
 
-  bool is_percent_after_digits() const {
+  /// 12·5亿元: a sign or what multiplies or measures follows; behind “5·12” and 9·18 it does not.
+  bool is_amount_after_digits() const {
     std::uint32_t at = after_gap(at_ + 1);
     at = after_gap(at + digits_from(at, end_));
-    return at < end_ && is_one_of(units_[at], u"%‰");
+    return at < end_ && (is_one_of(units_[at], word_list::after_spoken_point_characters));
   }
 
   char16_t colon() const {

@@ -19,6 +19,15 @@ inline const std::u16string_view* first_at(std::u16string_view units, std::size_
   return found == words.end() ? nullptr : &*found;
 }
 
+/// The first word of `words` that ends at `end` of `units`, or null.
+inline const std::u16string_view* first_ending(std::u16string_view units, std::size_t end,
+                                               std::span<const std::u16string_view> words) {
+  const std::u16string_view before = units.substr(0, end);
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](std::u16string_view word) { return before.ends_with(word); });
+  return found == words.end() ? nullptr : &*found;
+}
+
 /// Whether `word` as a whole is one of `words`.
 inline bool is_one_of_words(std::u16string_view word, std::span<const std::u16string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
