@@ -67,13 +67,16 @@ inline constexpr std::uint32_t most_page_digits = 6;
 inline constexpr std::uint32_t longest_bare_page_number = 3;
 
 /// lines of a text that goes over several pages (0, 0)
-inline constexpr std::uint32_t fewest_lines_with_heads = 12;
+inline constexpr std::uint32_t fewest_lines_with_heads = 6;
 
 /// a title and the page number (1, 0)
 inline constexpr std::uint32_t longest_running_head = 30;
 
 /// times that a short line comes before it is a running head (46, 6)
 inline constexpr std::uint32_t fewest_running_heads = 3;
+
+/// times that it comes where a page number stands beside it
+inline constexpr std::uint32_t fewest_numbered_heads = 2;
 
 /// a paragraph with a comma that a page number can stand in (0, 0)
 inline constexpr std::uint32_t narrowest_text_before = 20;

@@ -7,6 +7,7 @@
 #include "core/text/character.h"
 #include "core/text/layout_thresholds.h"
 #include "core/text/raw_text.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -40,6 +41,25 @@ bool is_page_number(const Page& page, std::size_t i) {
   return paged || dashed || is_bare_number(page, i);
 }
 
+/// 2025/2/4 10:35 and what follows: the head of a printed web page.
+bool opens_with_clock(std::u16string_view line) {
+  std::size_t at = 0;
+  std::size_t strokes = 0;
+  for (; at < line.size() && (is_digit(line[at]) || is_one_of(line[at], u"/-.")); ++at)
+    strokes += is_digit(line[at]) ? 0 : 1;
+  while (at < line.size() && is_gap(line[at])) ++at;
+  const std::size_t hour = at;
+  while (at < line.size() && is_digit(line[at])) ++at;
+  return strokes == 2 && at > hour && at < line.size() && is_one_of(line[at], u":：");
+}
+
+/// The address, the date or the number that a printed page carries above and below its text.
+bool is_print_line(const Page& page, std::size_t i) {
+  const std::u16string_view line = page.text(i);
+  if (page.shape(i).digits == 0 || page.shape(i).width > layout::longest_chrome) return false;
+  return first_at(line, 0, word_list::print_marks) != nullptr || opens_with_clock(line);
+}
+
 }  // namespace
 
 /// Short lines that come again and again, figures aside, are running heads.
@@ -59,23 +79,36 @@ std::uint64_t PageFurniture::head_key(std::size_t i) const {
   return key;
 }
 
+std::size_t PageFurniture::repeats(std::size_t i) const {
+  if (page_.shape(i).width > layout::longest_running_head) return 0;
+  const auto [first, last] = std::equal_range(short_lines_.begin(), short_lines_.end(), head_key(i));
+  return static_cast<std::size_t>(last - first);
+}
+
 bool PageFurniture::holds(std::size_t i, bool inside_sentence, const LineShape& paragraph) const {
   if (is_web_chrome(page_, i)) return true;
+  if (inside_sentence && is_print_line(page_, i)) return true;
   if (is_page_number(page_, i))
     return !is_bare_number(page_, i) || (inside_sentence && stands_between_text(i, paragraph));
   if (!inside_sentence || page_.shape(i).width > layout::longest_running_head ||
       page_.shape(i).stops + page_.shape(i).commas > 0)
     return false;
-  const auto [first, last] = std::equal_range(short_lines_.begin(), short_lines_.end(), head_key(i));
-  return static_cast<std::size_t>(last - first) >= layout::fewest_running_heads && i + 1 < page_.size() &&
-         page_.running(i - 1);
+  const std::size_t times = repeats(i);
+  if (i + 1 >= page_.size()) return false;
+  // Inside a sentence, with a number beside it: the line before the number is the text that they cut
+  if (i > 1 && is_page_number(page_, i - 1) && times >= layout::fewest_numbered_heads) return true;
+  return times >= layout::fewest_running_heads && page_.running(i - 1);
 }
 
 bool PageFurniture::stands_between_text(std::size_t i, const LineShape& paragraph) const {
   const bool text_before =
       i > 0 && (page_.running(i - 1) || (paragraph.commas > 0 && paragraph.width >= layout::narrowest_text_before));
-  return text_before && i + 1 < page_.size() && page_.shape(i + 1).width >= layout::narrowest_text_after &&
-         !is_bare_number(page_, i + 1);
+  // A running head stands between the number and the text
+  const bool head_follows = i + 2 < page_.size() && repeats(i + 1) >= layout::fewest_numbered_heads &&
+                            page_.shape(i + 1).stops + page_.shape(i + 1).commas == 0;
+  const std::size_t after = head_follows ? i + 2 : i + 1;
+  return text_before && after < page_.size() && page_.shape(after).width >= layout::narrowest_text_after &&
+         !is_bare_number(page_, after);
 }
 
 }  // namespace mubiao

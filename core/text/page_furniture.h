@@ -20,6 +20,8 @@ class PageFurniture {
 
  private:
   bool stands_between_text(std::size_t i, const LineShape& paragraph) const;
+  /// How often the short line `i` comes, figures aside; 0 for a long one.
+  std::size_t repeats(std::size_t i) const;
   /// What running heads share: the line's units but gaps and figures.
   std::uint64_t head_key(std::size_t i) const;
 
