@@ -31,6 +31,15 @@ bool is_over_days(const MarkedText& text, const Mark& mark) {
   return first_at(text.text(), mark.end, word_list::averaged_over_days) != nullptr;
 }
 
+/// 去年|平均工资, 2024年|平均气温: the 年 belongs to the time, so that nothing is averaged over years. 三年|平均 is.
+bool cuts_year(const MarkedText& text, const Mark& mark) {
+  const std::u16string_view whole = text.text();
+  if (mark.start == 0 || whole[mark.start] != u'年') return false;
+  const char16_t before = whole[mark.start - 1];
+  const bool dated = mark.start >= 2 && is_digit(before) && is_digit(whole[mark.start - 2]);
+  return dated || is_one_of(before, word_list::year_name_characters);
+}
+
 }  // namespace
 
 bool averages_years(const MarkedText& text, Span before) {
@@ -47,7 +56,7 @@ RateReading read_rate(const MarkedText& text, Span lead, const RateReading* befo
   for (std::uint32_t at = lead.start; at < lead.end; ++at) {
     const Mark* mark = text.longest(at, WordClass::coverage);
     if (mark == nullptr || mark->end > lead.end || rate_of(mark->value) == Rate::plain) continue;
-    if (!is_over_days(text, *mark)) reading = {rate_of(mark->value), {at, mark->end}};
+    if (!is_over_days(text, *mark) && !cuts_year(text, *mark)) reading = {rate_of(mark->value), {at, mark->end}};
     at = mark->end - 1;
   }
   if (reading.rate == Rate::plain && before != nullptr && is_bare_list(text.text().substr(lead.start, lead.length())))
