@@ -78,8 +78,8 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& fi
   return text.text()[mark.start] == u'过' && !huge && !passes_amount(text, mark.start);
 }
 
-/// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高 only
-/// where nothing but a verb stands between: 最低工资2100元 is bounded by nothing, nor is what grew 在全省最少基础上.
+/// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高
+/// only where nothing but a verb stands between: 最低工资2100元 is bounded by nothing, nor is what grew 在全省最少基础上.
 bool governs_clause(const MarkedText& text, const Mark& mark, std::uint32_t at) {
   if (mark.value != lexicon_value::at_least && mark.value != lexicon_value::at_most) return false;
   const std::u16string_view word = text.text().substr(mark.start, mark.end - mark.start);
@@ -92,8 +92,8 @@ bool governs_clause(const MarkedText& text, const Mark& mark, std::uint32_t at) 
   return false;
 }
 
-/// 至少降低30%, 至少建成4所, 至少新建公园4个: the comparator stands before the verb, and nothing between it and the figure
-/// ends the clause or counts something else.
+/// 至少降低30%, 至少建成4所, 至少新建公园4个: the comparator stands before the verb, and nothing between it and the
+/// figure ends the clause or counts something else.
 const Mark* before_verb(const MarkedText& text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::uint32_t farthest = 14;  // 至少新建改造农村卫生室20所
   const std::u16string_view whole = text.text();

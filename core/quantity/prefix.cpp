@@ -21,7 +21,8 @@ std::uint32_t minus_before(std::u16string_view text, std::uint32_t begin, std::u
 /// The sign of currency that ends at `at` and what it stands for: HK$/港元.
 std::u16string_view currency_before(std::u16string_view text, std::uint32_t begin, std::uint32_t at,
                                     std::u16string_view& unit) {
-  if (at == begin || is_clause_mark(text[at - 1])) return {};
+  // Nearly every figure stands behind a word: the only sign that ends like one is 人民币
+  if (at == begin || is_clause_mark(text[at - 1]) || (is_ideograph(text[at - 1]) && text[at - 1] != u'币')) return {};
   const std::u16string_view before = text.substr(begin, at - begin);
   for (const std::u16string_view row : word_list::currency_signs) {
     const std::size_t stroke = row.find(u'/');
