@@ -1,19 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './fixtures';
 import { openSample } from './actions';
-
-/** `under`: what an open menu lies over; it is no target until the menu is closed, and was looked at before. */
-async function violations(page: Page, under: string | null = null): Promise<string[]> {
-  // The page has no frames, and what passes need not be listed: both together take two thirds of the time away.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  if (under !== null) axe.exclude(under);
-  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
-
-/** Reflow: nothing makes the page scroll sideways. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+import { sideways, violations } from './violations';
 
 /** From one state of the page to the next worth looking at. */
 const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
@@ -45,24 +32,29 @@ const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
 ];
 
 for (const locale of ['zh', 'en'])
-  for (const scheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280])
-      test(`axe: ${STATES.map(([name]) => name).join(', ')}; ${locale}, ${scheme}, ${width} px`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 800 });
-        // An open panel may lie over the language button, so the language is chosen beforehand.
-        await page.addInitScript(
-          (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
-          locale,
-        );
-        await page.goto('./');
-        await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
-        for (const [name, reach] of STATES) {
-          await reach(page);
-          expect(await violations(page, name === 'export' ? '.headlines' : null), name).toEqual([]);
-          expect(await sideways(page), name).toBeLessThanOrEqual(0);
+  for (const width of [320, 1280])
+    test(`axe: ${STATES.map(([name]) => name).join(', ')}; ${locale}, light and dark, ${width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      // An open panel may lie over the language button, so the language is chosen beforehand.
+      await page.addInitScript(
+        (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
+        locale,
+      );
+      await page.goto('./');
+      await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
+      for (const [name, reach] of STATES) {
+        await reach(page);
+        const without = name === 'export' ? '.headlines' : null;
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violations(page, { without, colours: colorScheme === 'dark' }), name).toEqual([]);
         }
-      });
+        expect(await sideways(page), name).toBeLessThanOrEqual(0);
+      }
+    });
 
 for (const tab of ['results', 'pairs', 'milestones', 'pictures'])
   test(`axe: ${tab}`, async ({ page }) => {

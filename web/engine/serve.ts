@@ -16,15 +16,11 @@ interface EngineLibrary {
   loadAnalyzer(options: { wasmBinary: ArrayBuffer }): Promise<Analyzer>;
 }
 
-/** A bit of everything that reports have: browsers compile WebAssembly function by function, at the first call. */
-const WARM_UP = `示例市2025年政府工作报告
-一、2024年工作回顾
-地区生产总值增长5.2%，比上年提高0.3个百分点，城镇新增就业3.1万人。示例大桥建成通车。
-二、2025年工作安排
-今年的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业3万人以上。力争示例产业园6月底前开工。`;
-
-/** Answers the requests of a port, from the moment that the engine's files have come. */
-export function serveEngine(port: ServePort): void {
+/**
+ * Answers the requests of a port, from the moment that the engine's files have come. `warmUp` is read first, for who has
+ * time until the first text comes.
+ */
+export function serveEngine(port: ServePort, warmUp = ''): void {
   const library = promised<EngineLibrary>();
   const wasm = promised<ArrayBuffer>();
   const files = Promise.all([library.promise, wasm.promise]);
@@ -36,7 +32,7 @@ export function serveEngine(port: ServePort): void {
   analyzer.then(
     (loaded) => {
       port.postMessage({ kind: 'ready' });
-      loaded.extractJson(WARM_UP);
+      if (warmUp !== '') loaded.extractJson(warmUp);
     },
     (error: unknown) => {
       const why = fetched ? failureOf(error) : 'network';

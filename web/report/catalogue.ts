@@ -13,11 +13,19 @@ const entries: ReadonlyMap<string, Entry> = new Map(
 );
 
 /** The English names, once they are asked for: the Chinese page does without, other languages show them. */
-let english: typeof import('virtual:mubiao/catalogue-en') | null = null;
+let english: EnglishNames | null = null;
+
+/** Code → name, and unit as the analysis writes it → name. */
+export type EnglishNames = Pick<typeof import('virtual:mubiao/catalogue-en'), 'indicators' | 'units'>;
 
 /** Fetches the names that a language shows. */
 export async function loadCatalogue(locale: Locale): Promise<void> {
-  if (!formsOf(locale).ofReports) english = await import('virtual:mubiao/catalogue-en');
+  if (!formsOf(locale).ofReports) takeEnglishNames(await import('virtual:mubiao/catalogue-en'));
+}
+
+/** For who fetches the names in another way. */
+export function takeEnglishNames(names: EnglishNames): void {
+  english = names;
 }
 
 /** Name of a catalogue entry; null where the catalogue has no such code or no name in that language. */

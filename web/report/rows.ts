@@ -110,7 +110,7 @@ export function reportRows(model: ReportModel): ReportRows {
   const quote = quoter(model);
   const dismissed = new Set(model.corrections.dismissed);
   const items = [
-    ...model.analysis.items.map((item) => itemRow(item, model, quote, dismissed)),
+    ...model.analysis.items.map((item) => correctedRow(itemRow(item, model, quote), model, dismissed)),
     ...model.corrections.addedItems.map((item) => addedItemRow(item, model, quote)),
   ].sort(byPlace);
   const milestones = [
@@ -126,6 +126,24 @@ export function reportRows(model: ReportModel): ReportRows {
     dismissedItems: items.filter((row) => row.mark === 'dismissed'),
     dismissedMilestones: milestones.filter((row) => row.mark === 'dismissed'),
     chosen: model.corrections.chosen,
+  };
+}
+
+/**
+ * The targets and results of a report that nobody has corrected, without its milestones: what a figure that is read where
+ * it is shown has of `reportRows`, and all that it loads of this file.
+ */
+export function rowsAsRead(model: ReportModel): ReportRows {
+  const quote = quoter(model);
+  const items = model.analysis.items.map((item) => itemRow(item, model, quote)).sort(byPlace);
+  return {
+    targets: items.filter((row) => row.status === 'target'),
+    results: items.filter((row) => row.status === 'result'),
+    milestones: [],
+    pairs: pairRows(model, items),
+    dismissedItems: [],
+    dismissedMilestones: [],
+    chosen: {},
   };
 }
 
@@ -207,9 +225,9 @@ export function sentenceWindow(text: string, sentence: Span, figure: Span): Span
   return { start: splits(start) ? start + 1 : start, end: splits(end) ? end + 1 : end };
 }
 
-function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<string>): ItemRow {
+function itemRow(item: Item, model: ReportModel, quote: Quoter): ItemRow {
   const code = item.indicator?.code ?? null;
-  const row: ItemRow = {
+  return {
     id: item.id,
     status: item.status,
     mark: null,
@@ -246,9 +264,12 @@ function itemRow(item: Item, model: ReportModel, quote: Quoter, dismissed: Set<s
     start: item.quantity.start,
     end: item.quantity.end,
   };
-  const edit = model.corrections.items[item.id];
+}
+
+function correctedRow(row: ItemRow, model: ReportModel, dismissed: Set<string>): ItemRow {
+  const edit = model.corrections.items[row.id];
   if (edit !== undefined) applyItemEdit(row, edit, model);
-  if (dismissed.has(item.id)) row.mark = 'dismissed';
+  if (dismissed.has(row.id)) row.mark = 'dismissed';
   return row;
 }
 

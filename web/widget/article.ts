@@ -1,26 +1,22 @@
-import { readArticle } from './article_text';
 import { isShown } from './article_walk';
-import { findQuotes, type Quote } from './quotes';
 import { inSlices } from './slices';
-
-/** Where a quote stands in the article. */
-export interface ArticlePlace {
-  sentence: Range;
-  figure: Range;
-}
-
-/** For each quote its place, or null where it is not in the article. */
-export type ArticlePlaces = readonly (ArticlePlace | null)[];
 
 /** Why there is no article: the selector finds nothing, several nodes, or one that shows no text. */
 export type ArticleLack = 'none' | 'several' | 'empty';
 
-export interface ArticleAsks {
+export const LACKS: Readonly<Record<ArticleLack, string>> = {
+  none: 'no such node',
+  several: 'more than one such node',
+  empty: 'hidden, or without text',
+};
+
+export interface ArticleAsks<Read> {
   /** The article, looked up anew each time. */
   node: () => Element | ArticleLack;
-  quotes: readonly Quote[];
-  /** The places in the article, after every reading; null while there is no article. */
-  found: (places: ArticlePlaces | null) => void;
+  /** Reads it, with stops; null where it has no text. */
+  read: (node: Element) => Generator<undefined, Read | null>;
+  /** What was read, after every reading; null while there is no article. */
+  found: (read: Read | null) => void;
   /** No article was there in all the time. */
   missing: (why: ArticleLack) => void;
 }
@@ -39,10 +35,10 @@ const CHANGES: MutationObserverInit = {
   attributeFilter: ['class', 'hidden', 'open', 'style'],
 };
 
-/** Finds the quotes in an article, and again whenever it changes; only looks, by one observer. */
-export class Article {
+/** Reads an article, and again whenever it changes; only looks, by one observer. */
+export class Article<Read> {
   readonly #roots: readonly Node[];
-  readonly #asks: ArticleAsks;
+  readonly #asks: ArticleAsks<Read>;
   readonly #observer = new MutationObserver((changes) => this.#changed(changes));
   #node: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +47,7 @@ export class Article {
   #lacks: ArticleLack = 'none';
 
   /** `roots`: the trees in which the article may be. */
-  constructor(roots: readonly Node[], asks: ArticleAsks) {
+  constructor(roots: readonly Node[], asks: ArticleAsks<Read>) {
     this.#roots = roots;
     this.#asks = asks;
     this.#read();
@@ -84,28 +80,15 @@ export class Article {
     else if (!isVisible(node)) this.#look('empty');
     else {
       this.#watch(node);
-      this.#abandon = inSlices(this.#work(node), (places) => {
-        if (places === null) this.#look('empty');
-        else this.#give(places);
+      this.#abandon = inSlices(this.#asks.read(node), (read) => {
+        if (read === null) this.#look('empty');
+        else {
+          clearTimeout(this.#giveUp);
+          this.#giveUp = undefined;
+          this.#asks.found(read);
+        }
       });
     }
-  }
-
-  *#work(node: Element): Generator<undefined, ArticlePlaces | null> {
-    const article = yield* readArticle(node);
-    if (article.text === '') return null;
-    const found = yield* findQuotes(article, this.#asks.quotes);
-    return found.map((place) => {
-      if (place === null) return null;
-      const [sentence, figure] = [article.range(...place.sentence), article.range(...place.figure)];
-      return sentence === null || figure === null ? null : { sentence, figure };
-    });
-  }
-
-  #give(places: ArticlePlaces): void {
-    clearTimeout(this.#giveUp);
-    this.#giveUp = undefined;
-    this.#asks.found(places);
   }
 
   /** There, the article itself is watched closely; around it only whether it is taken away. */

@@ -3,8 +3,11 @@ import { walkArticle } from './article_walk';
 /** A line break of the source between wide characters is nothing; between others it is a space. */
 const WRAP = /([\u2e80-\u9fff\uf900-\uffef“”‘’—…·])\s*\n\s*(?=[\u2e80-\u9fff\uf900-\uffef“”‘’—…·])/g;
 
-/** The text of an article as it is read aloud, a line for each block, white space collapsed as CSS does it. */
-export function* articleSource(root: Element): Generator<undefined, string> {
+/**
+ * The text of an article as it is read aloud, a line for each block, white space collapsed as CSS does it; null where it
+ * has none.
+ */
+export function* articleSource(root: Element): Generator<undefined, string | null> {
   let [text, line] = ['', ''];
   const edge = (): void => {
     const words = line
@@ -25,5 +28,5 @@ export function* articleSource(root: Element): Generator<undefined, string> {
     edge,
   });
   edge();
-  return text;
+  return text === '' ? null : text;
 }

@@ -4,14 +4,17 @@ import { describeFigure } from '../embed/figure';
 import { sampleFigure, sampleRow } from '../embed/figure.fixture';
 import { writeHtml } from '../embed/write_html';
 import { bakedRows, type BakedRow } from './baked_rows';
-import { copyFigure, cutNames } from './copy_figure';
+import { copyFigure } from './copy_figure';
 
 function copied(html: string): DocumentFragment {
   document.body.innerHTML = html;
-  const copy = copyFigure(document.body, 'red');
-  copy.normalize();
-  cutNames(copy);
-  return copy;
+  const work = copyFigure(document.body.childNodes, 'red');
+  for (;;) {
+    const step = work.next();
+    if (step.done !== true) continue;
+    step.value.normalize();
+    return step.value;
+  }
 }
 
 const html = (): string => writeHtml(describeFigure(sampleFigure()));

@@ -19,7 +19,8 @@ export function bakedRows(figure: ParentNode): BakedRow[] {
   return [...figure.querySelectorAll<HTMLElement>('tr')].flatMap((node) => bakedRow(node) ?? []);
 }
 
-function bakedRow(node: HTMLElement): BakedRow | null {
+/** The row that a `<tr>` holds, if it still has a name and a figure. */
+export function bakedRow(node: HTMLElement): BakedRow | null {
   const name = node.querySelector('th') ?? node.firstElementChild;
   const cell = name?.nextElementSibling;
   if (name === null || cell === null || cell === undefined) return null;
@@ -27,7 +28,7 @@ function bakedRow(node: HTMLElement): BakedRow | null {
   const summary = details?.querySelector<HTMLElement>('summary') ?? null;
   const facts = summary ?? cell;
   const quoted = cell.querySelector('q, blockquote');
-  const row: MubiaoRow = Object.freeze({
+  const row: MubiaoRow = {
     indicator: words(name),
     figure: words(facts.querySelector(FIGURE) ?? facts),
     facts: words(facts.querySelector('small')),
@@ -37,7 +38,7 @@ function bakedRow(node: HTMLElement): BakedRow | null {
     unit: dataOf(node, 'unit'),
     comparator: dataOf(node, 'comparator'),
     start: numberOf(node, 'start'),
-  });
+  };
   if (row.indicator === '' || row.figure === '') return null;
   const { sentence, start } = row;
   const quote = { sentence, figureAt: figureIn(quoted), before: dataOf(node, 'before') ?? '', start };

@@ -6,7 +6,7 @@ const LEAST_CONTRAST = 3;
 
 /** Any CSS colour as `#rrggbb`, as `probe` would show it (it may name a custom property); null for what is no colour. */
 export function hexOf(color: string, probe: HTMLElement): string | null {
-  if (color.trim() === '' || !CSS.supports('color', color)) return null;
+  if (!CSS.supports('color', color)) return null;
   probe.style.color = color;
   const shown = getComputedStyle(probe).color;
   probe.style.color = '';
@@ -44,6 +44,5 @@ export function chosenAccent(colors: readonly string[], theme: Theme, probe: HTM
 
 /** The theme in which a node is shown: what the host's used `color-scheme` makes of the system's own ink. */
 export function usedTheme(probe: HTMLElement): Theme {
-  const ink = hexOf('CanvasText', probe);
-  return ink !== null && contrast(ink, '#000000') > contrast(ink, '#ffffff') ? 'dark' : 'light';
+  return (hexOf('CanvasText', probe) ?? '') > '#8' ? 'dark' : 'light';
 }

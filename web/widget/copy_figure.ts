@@ -1,4 +1,5 @@
 import { linkAddress, LONGEST_NAME, plain, plainName } from '../embed/clean';
+import type { EmbedElement, EmbedNode } from '../embed/node';
 
 /** What a figure is made of; other elements give their words only. */
 const KEPT = new Set(
@@ -14,48 +15,63 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT IFRAME OB
 /** `on…`, `id`, `class` and whatever else a page or a CMS has added stay behind. */
 const ATTRIBUTES = ['lang', 'dir', 'scope', 'data-value', 'data-unit', 'data-comparator', 'data-start', 'data-before'];
 
+/** Elements that hold a name; longer ones than a figure has were not made by its writer. */
+const NAMES = /^(?:TH|B|STRONG)$/;
+
 /** Styles that ask for something or leave their place. */
 const ESCAPING = /url|image|position|\\|@|content|var\(/i;
 
-/** Elements that hold a name; longer ones than a figure has were not made by its writer. */
-const NAMES = 'th, b, strong';
-
 /**
- * Copies the nodes that were baked into an element: words, the elements and attributes that figures are made of, and
- * inline styles, which are set one by one because a page's policy may forbid the attribute. `accent` replaces the colour
- * of rules and underlines. Linear.
+ * Copies a figure, with a stop after each node: the words, the elements and attributes that figures are made of, and
+ * inline styles, which are set one by one because a page's policy may forbid the attribute. The figure is the nodes that
+ * were baked into an element, or one that was described elsewhere; of either nothing else is taken. `accent` replaces
+ * the colour of rules and underlines. Linear.
  */
-export function copyFigure(from: Node, accent: string): DocumentFragment {
-  const copy = from.ownerDocument?.createDocumentFragment() ?? document.createDocumentFragment();
-  for (let child = from.firstChild; child !== null; child = child.nextSibling) copy.append(...copyNode(child, accent));
+export function* copyFigure(from: Iterable<Node | EmbedNode>, accent: string): Generator<undefined, DocumentFragment> {
+  const copy = document.createDocumentFragment();
+  for (const node of from) copy.append(yield* copyNode(node, accent));
   return copy;
 }
 
-/** Cuts names that are longer than any that a figure is written with. */
-export function cutNames(copy: ParentNode): void {
-  for (const element of copy.querySelectorAll(NAMES)) {
-    const { textContent } = element;
-    if (textContent.length > LONGEST_NAME) element.textContent = plainName(textContent);
-  }
-}
-
-function copyNode(node: Node, accent: string): Node[] {
-  if (node.nodeType === 3) return [document.createTextNode(plain(node.nodeValue ?? ''))];
-  if (node.nodeType !== 1) return [];
-  const element = node as HTMLElement;
-  const tag = element.tagName.toUpperCase();
-  if (SILENT.has(tag)) return [];
-  if (!KEPT.has(tag)) return [copyFigure(element, accent)];
+function* copyNode(node: Node | EmbedNode, accent: string): Generator<undefined, Node | string> {
+  yield;
+  if (typeof node === 'string') return plain(node);
+  const { tag, children, style, of } = 'nodeType' in node ? ofNode(node) : ofDescribed(node);
+  if (tag === '#TEXT') return plain((node as Text).data);
+  if (SILENT.has(tag)) return '';
+  const inside = yield* copyFigure(children, accent);
+  if (!KEPT.has(tag)) return inside;
   const copy = document.createElement(tag);
   for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value !== null) copy.setAttribute(name, plain(value));
+    const value = of(name);
+    if (value != null) copy.setAttribute(name, plain(value));
   }
-  const address = tag === 'A' ? linkAddress(element.getAttribute('href') ?? undefined) : null;
+  const address = tag === 'A' ? linkAddress(of('href') ?? undefined) : null;
   if (address !== null) copy.setAttribute('href', address);
-  copyStyle(element.getAttribute('style') ?? '', copy, accent);
-  copy.append(copyFigure(element, accent));
-  return [copy];
+  copyStyle(style, copy, accent);
+  copy.append(inside);
+  if (NAMES.test(tag) && copy.textContent.length > LONGEST_NAME) copy.textContent = plainName(copy.textContent);
+  return copy;
+}
+
+/** What is asked of a node, however it is given. */
+interface Given {
+  tag: string;
+  children: Iterable<Node | EmbedNode>;
+  style: string;
+  /** An attribute. */
+  of: (name: string) => string | null | undefined;
+}
+
+function ofNode(node: Node): Given {
+  const of = (name: string): string | null => (node as Element).getAttribute(name);
+  const style = node.nodeType === 1 ? (of('style') ?? '') : '';
+  return { tag: node.nodeName.toUpperCase(), children: node.childNodes, style, of };
+}
+
+function ofDescribed({ tag, children, style, attributes }: EmbedElement): Given {
+  const rules = Object.entries(style).map((rule) => rule.join(':'));
+  return { tag: tag.toUpperCase(), children, style: rules.join(';'), of: (name) => attributes[name] };
 }
 
 function copyStyle(style: string, { style: copy }: HTMLElement, accent: string): void {

@@ -1,9 +1,12 @@
 import { DEFAULT_ACCENT } from '../embed/accent';
-import { writeNodes } from '../embed/write_nodes';
-import { Article, type ArticleLack, type ArticlePlaces } from './article';
+import type { EmbedNode } from '../embed/node';
+import { Article, LACKS, type ArticleLack } from './article';
+import { placesIn, type ArticlePlaces } from './article_places';
 import { askedTheme, rowLimit, shownParts } from './attributes';
 import { BackBar } from './back_bar';
+import { bakedRow, type BakedRow } from './baked_rows';
 import { chosenAccent, hexOf, usedTheme } from './colors';
+import { copyFigure } from './copy_figure';
 import { clickedRange } from './figure_click';
 import { FigureView } from './figure_view';
 import type { LiveResult } from './live_link';
@@ -11,15 +14,10 @@ import { readLive } from './live_reading';
 import { Marks } from './marks';
 import { copyQuotation } from './quotation';
 import { bringIntoView } from './scroll';
+import { inSlices } from './slices';
 import { widgetSheet } from './styles';
 import type { MubiaoAnalysis, MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
 import { chosenLang, spoken, WIDGET_WORDS, type WidgetLang, type WidgetWords } from './words';
-
-const LACKS: Readonly<Record<ArticleLack, string>> = {
-  none: 'no such node',
-  several: 'more than one such node',
-  empty: 'the node is hidden or has no text',
-};
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -33,7 +31,9 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 
   #view: FigureView | null = null;
   #words: WidgetWords = WIDGET_WORDS.en;
-  #article: Article | null = null;
+  #article: Article<ArticlePlaces> | null = null;
+  /** Ends the copying of a figure that is under way. */
+  #abandon: (() => void) | null = null;
   #places: ArticlePlaces | null = null;
   #marks: Marks | null = null;
   #accent = DEFAULT_ACCENT;
@@ -63,7 +63,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
   select(row: MubiaoRow | null): void {
     const index = row === null ? null : this.rows.indexOf(row);
     if (index !== -1) this.#choose(index);
-    else this.#tell('attribute', 'select(): not one of the rows of this element');
+    else this.#tell('attribute', 'select(): no row of this element');
   }
 
   unmark(): void {
@@ -77,6 +77,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 
   disconnectedCallback(): void {
     this.#figure.disconnect();
+    this.#abandon?.();
     this.#listening?.abort();
     this.#stopLive?.();
     this.#stopArticle();
@@ -88,7 +89,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#safely(() => {
       this.#show();
       if (name === 'for') this.#follow();
-      if (name === 'live' || name === 'src') this.#read();
+      if (/^(?:live|src|for)$/.test(name)) this.#read();
     });
   }
 
@@ -105,39 +106,66 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#show(), { signal });
     // A script that comes while the page is parsed sees a part of the figure first.
     this.#figure.observe(this, { childList: true, subtree: true, characterData: true });
-    if (this.#view === null) this.#bake();
-    else this.#begin();
+    if (this.#view !== null) this.#begin();
+    if (this.#view === null || this.#abandon !== null) this.#bake();
     if (this.#analysis === null) this.#read();
   }
 
   /** Makes the copy, or makes it anew where the figure inside has changed. */
   #bake(): void {
-    if (this.#analysis !== null || this.#build(this) || document.readyState === 'loading' || this.hasAttribute('live'))
-      return;
-    this.#tell('figure', 'the figure inside the element has no rows; it is left as it is');
+    if (this.#analysis === null) this.#build(this.childNodes);
   }
 
-  /** Shows a copy of a figure; false where there is nothing left of it. */
-  #build(from: Element): boolean {
-    const view = new FigureView(
-      from,
-      {
-        chosen: (index) => this.#choose(index),
-        inArticle: (index) => this.#toArticle(index),
-        copy: (index) => void copyQuotation(view, index, this.#words),
-      },
-      this.#bar,
-    );
-    if (view.isEmpty && this.#analysis === null) return false;
+  /** Shows a figure as soon as it is made; what is seen until then stays. */
+  #build(from: Iterable<Node | EmbedNode>, shown = (): void => undefined): void {
+    this.#abandon?.();
+    this.#abandon = inSlices(this.#copied(from), (view) => {
+      this.#abandon = null;
+      if (view !== null)
+        this.#safely(() => {
+          this.#take(view);
+          shown();
+        });
+    });
+  }
+
+  /** Copies a figure with stops; null where there is nothing left of it. */
+  *#copied(from: Iterable<Node | EmbedNode>): Generator<undefined, FigureView | null> {
+    try {
+      const copy = yield* copyFigure(from, 'var(--line)');
+      copy.normalize();
+      const rows: BakedRow[] = [];
+      for (const node of copy.querySelectorAll('tr')) {
+        const row = bakedRow(node);
+        if (row !== null) rows.push(row);
+        yield;
+      }
+      const asks = {
+        chosen: (index: number | null) => this.#choose(index),
+        inArticle: (index: number) => this.#toArticle(index),
+        copy: (index: number) => void copyQuotation(view, index, this.#words),
+      };
+      const view = new FigureView(copy, rows, asks, this.#bar);
+      if (!view.isEmpty || this.#analysis !== null) return view;
+      if (document.readyState !== 'loading' && !this.hasAttribute('live'))
+        this.#tell('figure', 'the figure has no rows; it is left as it is');
+    } catch (error) {
+      this.#fail(error);
+    }
+    return null;
+  }
+
+  #take(view: FigureView): void {
     this.#bar.hide();
     this.#view = view;
     this.#chosen = null;
+    // Mostly it stays so; a change after that would be a second layout of all rows.
+    view.box.style.setProperty('--accent', this.#bakedAccent());
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     sheet ??= widgetSheet();
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(view.box);
     this.#begin();
-    return true;
   }
 
   /** With `live`: reads the text where the page is, and shows the figure of that. */
@@ -147,6 +175,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#stopLive = readLive(this, {
       src: this.getAttribute('src'),
       article: () => this.#find(this.getAttribute('for') ?? 'article'),
+      roots: this.#roots(),
       lang: this.#lang(() => undefined),
       all: this.hasAttribute('limit'),
       done: (result) => this.#safely(() => this.#showResult(result)),
@@ -156,11 +185,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 
   #showResult({ json, figure }: LiveResult): void {
     const analysis = (this.#analysis = JSON.parse(json) as MubiaoAnalysis);
-    // A document that loads and runs nothing: what came from the frame is copied from it like a baked figure.
-    const inert = document.implementation.createHTMLDocument('');
-    inert.body.append(writeNodes(figure, inert));
-    this.#build(inert.body);
-    this.#emit('mubiao:result', { analysis });
+    this.#build([figure], () => this.#emit('mubiao:result', { analysis }));
   }
 
   #begin(): void {
@@ -180,18 +205,21 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     const theme = askedTheme(this.getAttribute('theme'), wrong);
     if (theme === null) delete view.box.dataset['theme'];
     else view.box.dataset['theme'] = theme;
-    this.#color(view.box, wrong);
+    this.#color(view, wrong);
     this.#mark();
   }
 
-  #color(box: HTMLElement, wrong: (message: string) => void): void {
+  #color({ box, probe }: FigureView, wrong: (message: string) => void): void {
     const own = this.getAttribute('accent');
-    if (own !== null && hexOf(own, box) === null) wrong(`accent="${own}": no CSS colour`);
+    if (own !== null && hexOf(own, probe) === null) wrong(`accent="${own}": no CSS colour`);
     const styled = getComputedStyle(this).getPropertyValue('--mubiao-accent');
-    const baked = this.querySelector('figure')?.getAttribute('style') ?? '';
-    const bakedAccent = /border-top:[^;]*(#[0-9a-f]{6})/i.exec(baked)?.[1] ?? '';
-    this.#accent = chosenAccent([own ?? '', styled, bakedAccent], usedTheme(box), box);
+    this.#accent = chosenAccent([own ?? '', styled, this.#bakedAccent()], usedTheme(probe), probe);
     box.style.setProperty('--accent', this.#accent);
+  }
+
+  #bakedAccent(): string {
+    const style = this.querySelector('figure')?.getAttribute('style') ?? '';
+    return /border-top:[^;]*(#[0-9a-f]{6})/i.exec(style)?.[1] ?? '';
   }
 
   #lang(wrong: (message: string) => void): WidgetLang {
@@ -205,13 +233,17 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     const selector = this.getAttribute('for');
     const view = this.#view;
     if (view === null) return;
-    if (selector === null || !this.#isSelector(selector)) {
+    if (selector === null) {
       this.#found(null);
       return;
     }
     this.#article = new Article(this.#roots(), {
       node: () => this.#find(selector),
-      quotes: view.rows.map(({ quote }) => quote),
+      read: (node) =>
+        placesIn(
+          node,
+          view.rows.map(({ quote }) => quote),
+        ),
       found: (places) => this.#safely(() => this.#found(places)),
       missing: (lack) => this.#tell('article', `for="${selector}": ${LACKS[lack]}`),
     });
@@ -224,18 +256,12 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
   }
 
   #find(selector: string): Element | ArticleLack {
-    const all = this.#roots().map((root) => [...root.querySelectorAll(selector)]);
-    const [first, second] = all.find((found) => found.length > 0) ?? [];
-    return second === undefined ? (first ?? 'none') : 'several';
-  }
-
-  #isSelector(selector: string): boolean {
     try {
-      document.querySelector(selector);
-      return true;
+      const all = this.#roots().map((root) => [...root.querySelectorAll(selector)]);
+      const [first, second] = all.find((found) => found.length > 0) ?? [];
+      return second === undefined ? (first ?? 'none') : 'several';
     } catch {
-      this.#tell('attribute', `for="${selector}": no selector`);
-      return false;
+      return 'none';
     }
   }
 
@@ -326,22 +352,20 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     try {
       work();
     } catch (error) {
-      this.#stopArticle();
-      this.#view = null;
-      this.shadowRoot?.replaceChildren(document.createElement('slot'));
-      this.#tell('failed', `the figure is left as it is: ${String(error)}`);
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#stopArticle();
+    this.#view = null;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    this.#tell('failed', `the figure is left as it is: ${String(error)}`);
   }
 }
 
 function nearestLang(from: Element): string | null {
-  for (
-    let at: Node | null = from.parentNode;
-    at !== null;
-    at = 'host' in at ? (at as ShadowRoot).host : at.parentNode
-  ) {
-    const lang = at.nodeType === 1 ? (at as Element).getAttribute('lang') : null;
-    if (lang !== null && lang !== '') return lang;
-  }
-  return null;
+  const near = from.parentElement?.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+  const { host } = from.getRootNode() as Partial<ShadowRoot>;
+  return near ?? (host === undefined ? null : host.getAttribute('lang') || nearestLang(host));
 }

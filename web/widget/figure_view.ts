@@ -1,6 +1,5 @@
 import type { BackBar } from './back_bar';
-import { bakedRows, type BakedRow } from './baked_rows';
-import { copyFigure, cutNames } from './copy_figure';
+import type { BakedRow } from './baked_rows';
 import { COUNTS, type WidgetWords } from './words';
 
 /** What a reader does in the figure; rows by their index. */
@@ -38,25 +37,24 @@ export class FigureView {
   readonly #bar: BackBar | null;
   readonly #said = document.createElement('div');
   readonly #asks: ViewAsks;
-  readonly #tools: readonly (Tools | null)[];
+  /** Of the rows that were opened. */
+  readonly #tools = new Map<BakedRow, Tools>();
+  readonly #states: InArticle[] = [];
+  #words: WidgetWords | null = null;
   readonly #counts: HTMLElement | null;
   readonly #counted: string;
   /** Open while the page is printed, beside the chosen one. */
   #printing = false;
   #chosen: number | null = null;
 
-  /** `bar`: the way back from the article, for who has one. */
-  constructor(baked: Element, asks: ViewAsks, bar: BackBar | null = null) {
+  /** `rows` are those of `copy`; `bar`: the way back from the article, for who has one. */
+  constructor(copy: DocumentFragment, rows: readonly BakedRow[], asks: ViewAsks, bar: BackBar | null = null) {
     this.#asks = asks;
     this.#bar = bar;
-    const copy = copyFigure(baked, 'var(--line)');
-    copy.normalize();
-    cutNames(copy);
-    this.rows = bakedRows(copy);
+    this.rows = rows;
     for (const [selector, part] of PARTS)
       for (const node of copy.querySelectorAll(selector)) node.setAttribute('part', part);
-    for (const { details } of this.rows) if (details !== null) details.open = false;
-    this.#tools = this.rows.map((row, index) => this.#withTools(row, index));
+    this.#unfold();
     this.#counts = copy.querySelector('figcaption small');
     this.#counted = this.#counts?.textContent ?? '';
     this.#said.className = 'said';
@@ -73,19 +71,18 @@ export class FigureView {
     return this.rows.length === 0 && this.box.querySelector('li') === null;
   }
 
+  /** A node without children to try colours on: those of the box are inherited by all rows. */
+  get probe(): HTMLElement {
+    return this.#said;
+  }
+
   get title(): string {
     return this.box.querySelector('figcaption b, figcaption strong')?.textContent.trim() ?? '';
   }
 
   setWords(words: WidgetWords): void {
-    for (const tools of this.#tools) {
-      if (tools === null) continue;
-      const { show, gone, copy } = tools;
-      for (const node of [show, gone, copy]) node.lang = words.tag;
-      show.textContent = words.inArticle;
-      gone.textContent = words.gone;
-      copy.textContent = words.copy;
-    }
+    this.#words = words;
+    for (const row of this.#tools.keys()) this.#label(row);
     this.#said.lang = words.tag;
     if (this.#bar !== null) this.#bar.node.lang = words.tag;
   }
@@ -96,17 +93,14 @@ export class FigureView {
       node.hidden = !strip;
     for (const [index, { node }] of this.rows.entries()) node.hidden = index >= rows;
     const shown = Math.min(rows, this.rows.length);
-    if (this.#counts === null) return;
-    this.#counts.textContent = this.#counted;
-    if (shown < this.rows.length) this.#counts.textContent = recounted(this.#counted, shown);
+    if (this.#counts !== null)
+      this.#counts.textContent = shown < this.rows.length ? recounted(this.#counted, shown) : this.#counted;
   }
 
   setInArticle(index: number, state: InArticle): void {
-    const tools = this.#tools[index];
-    if (tools === null || tools === undefined) return;
-    tools.show.hidden = state !== 'here';
-    tools.gone.hidden = state !== 'gone';
-    if (tools.link !== null) tools.link.hidden = state !== null;
+    this.#states[index] = state;
+    const row = this.rows[index];
+    if (row !== undefined) this.#label(row);
   }
 
   isShown(index: number): boolean {
@@ -116,18 +110,22 @@ export class FigureView {
   /** Opens one row and closes the others. */
   open(chosen: number | null): void {
     this.#chosen = chosen;
-    for (const [index, { details, node }] of this.rows.entries()) {
-      if (details !== null && !this.#printing) details.open = index === chosen;
+    if (chosen !== null) this.#addTools(chosen);
+    this.#unfold();
+    for (const [index, { node }] of this.rows.entries())
       if (index === chosen) node.setAttribute('aria-current', 'true');
       else node.removeAttribute('aria-current');
-    }
   }
 
   /** Sentences are read on paper as well. */
   print(printing: boolean): void {
     this.#printing = printing;
+    this.#unfold();
+  }
+
+  #unfold(): void {
     for (const [index, { details }] of this.rows.entries())
-      if (details !== null) details.open = printing || index === this.#chosen;
+      if (details !== null) details.open = this.#printing || index === this.#chosen;
   }
 
   focus(index: number): void {
@@ -141,9 +139,11 @@ export class FigureView {
     this.#said.textContent = words;
   }
 
-  /** What opens under the sentence; it takes no room while the row is closed. */
-  #withTools({ details, row }: BakedRow, index: number): Tools | null {
-    if (details === null || row.sentence === '') return null;
+  /** What opens under the sentence; it is made when the row is opened first. */
+  #addTools(index: number): void {
+    const row = this.rows[index];
+    const details = row?.details ?? null;
+    if (row === undefined || details === null || row.row.sentence === '' || this.#tools.has(row)) return;
     const line = document.createElement('span');
     line.className = 'tools';
     const gone = document.createElement('span');
@@ -153,7 +153,23 @@ export class FigureView {
     line.append(show, gone, copy);
     const link = ownLink(details);
     details.append(line);
-    return { show, gone, copy, link };
+    this.#tools.set(row, { show, gone, copy, link });
+    this.#label(row);
+  }
+
+  /** The words of a row's tools, and which of them are shown. */
+  #label(row: BakedRow): void {
+    const [tools, words] = [this.#tools.get(row), this.#words];
+    if (tools === undefined || words === null) return;
+    const { show, gone, copy, link } = tools;
+    for (const node of [show, gone, copy]) node.lang = words.tag;
+    show.textContent = words.inArticle;
+    gone.textContent = words.gone;
+    copy.textContent = words.copy;
+    const state = this.#states[this.rows.indexOf(row)] ?? null;
+    show.hidden = state !== 'here';
+    gone.hidden = state !== 'gone';
+    if (link !== null) link.hidden = state !== null;
   }
 
   #toggled(target: EventTarget | null): void {
@@ -211,7 +227,8 @@ function ownLink(details: HTMLElement): HTMLElement | null {
 
 /** The line of the head with the number of rows that are shown now. */
 function recounted(counts: string, shown: number): string {
-  for (const [pattern, write] of COUNTS)
-    if (pattern.test(counts)) return counts.replace(pattern, (_, all: string) => write(shown, all));
-  return counts;
+  return COUNTS.reduce(
+    (line, [pattern, write]) => line.replace(pattern, (_, all: string) => write(shown, all)),
+    counts,
+  );
 }

@@ -40,54 +40,48 @@ export function linkTo(address: string): LiveLink {
 
 function openLink(address: string): LiveLink {
   const own = new URL(address).origin;
-  const asked: Asked[] = [];
+  const asked = new Map<number, Asked>();
   // A page that lets in only what says so itself lets this in: it has no cookies and no storage.
-  const more = { hidden: true, credentialless: true, src: address };
-  const frame = Object.assign(document.createElement('iframe'), more);
-  let port: MessagePort | null = null;
-  /** Questions without an answer. */
-  let open = 0;
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { hidden: true, credentialless: true, src: address });
+  let port: MessagePort | undefined;
+  let jobs = 0;
   let silent: ReturnType<typeof setTimeout> | undefined;
 
-  const close = (): void => {
+  const close = (reason = ''): void => {
     clearTimeout(silent);
     removeEventListener('message', greet);
     port?.close();
     frame.remove();
     if (links.get(address) === link) links.delete(address);
-  };
-  const giveUp = (reason: string): void => {
-    close();
-    for (const { fail } of asked) fail(new Error(reason));
+    for (const { fail } of asked.values()) fail(new Error(reason));
   };
   const wait = (): void => {
     clearTimeout(silent);
-    if (open === 0) return;
-    silent = setTimeout(() => {
-      giveUp(`${port === null ? `the frame (frame-src ${own}?)` : 'the engine'} is silent for ${SILENT_S} s`);
-    }, SILENT_S * 1000);
+    if (asked.size > 0) silent = setTimeout(close, SILENT_S * 1000, silence(own, port));
   };
-  const send = (job: number): void => port?.postMessage({ ...asked[job]?.question, job });
+  const send = (job: number): void => port?.postMessage({ ...asked.get(job)?.question, job });
   const hear = ({ data }: MessageEvent<LiveAnswer>): void => {
     if (data.kind === 'failed') {
-      giveUp(data.reason);
+      close(data.reason);
       return;
     }
-    const { done, fail } = asked[data.job] as Asked;
-    open -= 1;
+    const { done, fail } = asked.get(data.job) as Asked;
+    asked.delete(data.job);
     if (data.kind === 'result') done(data);
     else fail(new Error(data.reason));
     wait();
   };
   // Its first word: only then is it known which origin it has, and the text goes to no other.
   const greet = ({ source, origin, data }: MessageEvent): void => {
-    if (port !== null || source !== frame.contentWindow || heightIn(data) === null) return;
+    if (port !== undefined || source !== frame.contentWindow || heightIn(data) === null) return;
     if (origin !== own && origin !== 'null') return;
     const { port1, port2 } = new MessageChannel();
     port = port1;
     port1.onmessage = hear;
     sayHello(source as Window, origin === own ? own : '*', [port2]);
     for (const job of asked.keys()) send(job);
+    wait();
   };
 
   addEventListener('message', greet);
@@ -95,8 +89,8 @@ function openLink(address: string): LiveLink {
   const link: LiveLink = {
     ask: (question) =>
       new Promise((done, fail) => {
-        open += 1;
-        send(asked.push({ question, done, fail }) - 1);
+        asked.set((jobs += 1), { question, done, fail });
+        send(jobs);
         wait();
       }),
     users: 0,
@@ -106,4 +100,9 @@ function openLink(address: string): LiveLink {
     },
   };
   return link;
+}
+
+function silence(own: string, port: MessagePort | undefined): string {
+  const whom = port === undefined ? `the frame, which the page must allow (frame-src ${own})` : 'the engine';
+  return `no word for ${SILENT_S} s from ${whom}`;
 }

@@ -1,14 +1,15 @@
 import type { EmbedLang } from '../embed/embed_report';
+import { Article, LACKS, type ArticleLack } from './article';
 import { articleSource } from './article_source';
 import { linkTo, type LiveLink, type LiveResult } from './live_link';
 import { SCRIPT } from './place';
-import { inSlices } from './slices';
 
 export interface LiveAsks {
   /** Address of the text; null to read the article. */
   src: string | null;
-  /** The article, or why there is none. */
-  article: () => Element | string;
+  /** The article, or why there is none; in which trees it may be. */
+  article: () => Element | ArticleLack;
+  roots: readonly Node[];
   lang: EmbedLang;
   all: boolean;
   done: (result: LiveResult) => void;
@@ -18,62 +19,72 @@ export interface LiveAsks {
 /** The engine is fetched when the element is so near to what is seen. */
 const NEAR = '800px';
 
-/** An article that comes later is looked for so often. */
-const LOOK_MS = 500;
-const LOOKS = 20;
-
 const LARGEST = 5_000_000;
 
 /**
- * Waits for an element to come near and reads its text; once more at its next coming where that failed. Returns what
- * ends it.
+ * Waits for an element to come near and reads its text, and that of an article again whenever it has changed; once more
+ * at its next coming where that failed. Returns what ends it.
  */
 export function readLive(element: Element, asks: LiveAsks): () => void {
   const { lang, all, src } = asks;
   let link: LiveLink | undefined;
+  let article: Article<string> | undefined;
   let tries = 2;
+  /** A first text is on its way. */
   let reading = false;
-  let isStopped = (): boolean => false;
+  let last: string | ArrayBuffer = '';
 
-  const read = async (): Promise<void> => {
+  const leave = (): void => {
+    link?.release();
+    link = undefined;
+  };
+  const fail = (error: unknown): void => {
+    leave();
+    last = '';
+    reading = false;
+    asks.failed((error as Error).message);
+  };
+  const read = async (text: string | ArrayBuffer, source: string): Promise<void> => {
+    if (text === last) return;
+    last = text;
+    try {
+      link ??= linkTo(new URL(`embed.html#live-${lang}`, SCRIPT).href);
+      const result = await link.ask({ text, lang, all, source });
+      tries = 0;
+      // A newer text is on its way, or nobody waits any more.
+      if (last === text) asks.done(result);
+    } catch (error) {
+      if (last === text) fail(error);
+    }
+  };
+  const start = (): void => {
     if (tries === 0 || reading) return;
     tries -= 1;
     reading = true;
-    try {
-      const text = await (src === null ? articleText(asks.article) : fetchText(src));
-      if (isStopped()) return;
-      link = linkTo(new URL(`embed.html#live-${lang}`, SCRIPT).href);
-      const source = src === null ? '' : new URL(src, document.baseURI).href;
-      const result = await link.ask({ text, lang, all, source });
-      tries = 0;
-      if (!isStopped()) asks.done(result);
-    } catch (error) {
-      if (!isStopped()) asks.failed(String(error));
-    }
-    reading = false;
+    article?.stop();
+    if (src !== null) fetchText(src).then((text) => read(text, new URL(src, document.baseURI).href), fail);
+    else
+      article = new Article(asks.roots, {
+        node: asks.article,
+        read: articleSource,
+        found: (text) => void (text === null || read(text, '')),
+        missing: (lack) => fail(new Error(`for: ${LACKS[lack]}`)),
+      });
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      if (entries.at(-1)?.isIntersecting === true) void read();
+      if (entries.at(-1)?.isIntersecting === true) start();
     },
     { rootMargin: NEAR },
   );
   observer.observe(element);
   return () => {
-    isStopped = () => true;
+    tries = 0;
+    last = '';
     observer.disconnect();
-    link?.release();
-    link = undefined;
+    article?.stop();
+    leave();
   };
-}
-
-async function articleText(article: () => Element | string, looks = LOOKS): Promise<string> {
-  const node = article();
-  const text = typeof node === 'string' ? '' : await new Promise<string>((done) => inSlices(articleSource(node), done));
-  if (text !== '') return text;
-  if (looks === 0) throw new Error('for: no text');
-  await new Promise((done) => setTimeout(done, LOOK_MS));
-  return articleText(article, looks - 1);
 }
 
 async function fetchText(src: string): Promise<ArrayBuffer> {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
 import { elementShown, seenFigure } from './seen';
@@ -372,23 +371,6 @@ test.describe('in Chromium', () => {
     expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0);
   });
 
-  for (const system of ['light', 'dark'] as const)
-    for (const scheme of ['light', 'dark'] as const)
-      for (const theme of ['auto', 'light', 'dark'] as const)
-        test(`can be read: system ${system}, page ${scheme}, theme ${theme}`, async ({ browser }) => {
-          const path = `/theme-${scheme}-${theme}`;
-          const snippet = elementSnippet(`${widget.origin}/v1/widget.js`, { attributes: `theme="${theme}"` });
-          pages[path] = hostPage(snippet, `<style>:root { color-scheme: ${scheme} }</style>`);
-          const context = await browser.newContext({ colorScheme: system });
-          const page = await context.newPage();
-          await shown(page, path);
-          expect(await violations(page)).toEqual([]);
-          const ink = await page.locator('.box').evaluate((box) => getComputedStyle(box).color);
-          const isDark = (theme === 'auto' ? scheme : theme) === 'dark';
-          expect(ink).toBe(isDark ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
-          await context.close();
-        });
-
   for (const [accent, used] of [
     ['oklch(0.5 0.2 20)', /^#[0-9a-f]{6}$/],
     ['rgb(180, 0, 60)', /^#b4003c$/],
@@ -489,35 +471,3 @@ test.describe('in Chromium', () => {
     await expect(page.locator('.box details[open] button:visible')).toHaveCount(1);
   });
 });
-
-test.describe('accessibility', () => {
-  for (const lang of ['zh', 'en'] as const)
-    for (const scheme of ['light', 'dark'] as const)
-      for (const width of [280, 640])
-        test(`axe: closed, open, in the article; ${lang}, ${scheme}, ${width} px`, async ({ browser }) => {
-          const change = lang === 'en' ? { lang } : {};
-          pages[`/axe-${lang}`] = hostPage(
-            `<main>${ARTICLE}${elementSnippet(`${widget.origin}/v1/widget.js`, { attributes: `for="#article" lang="${lang}"`, change })}</main>`,
-            '<style>:root { color-scheme: light dark }</style>',
-          );
-          const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
-          const page = await context.newPage();
-          await page.goto(`${host.origin}/axe-${lang}`);
-          await page.locator('.box summary').first().waitFor();
-          expect(await violations(page)).toEqual([]);
-          await page.locator('.box summary').first().click();
-          await page.locator('details[open] button').first().waitFor();
-          expect(await violations(page)).toEqual([]);
-          await page.locator('details[open] button').first().click();
-          await page.locator('.back').waitFor();
-          expect(await violations(page)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-          await context.close();
-        });
-});
-
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations: found } = await new AxeBuilder({ page }).include('mubiao-report').withTags(tags).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}

@@ -57,3 +57,33 @@ export const FRAME_HEIGHT = 412;
 export function hostPage(body: string, head = ''): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>示例</title>${head}</head><body>${body}</body></html>`;
 }
+
+/** A report of an invented place, a paragraph each line. */
+export const LIVE_TEXT = [
+  '示例市2025年政府工作报告',
+  '一、2024年工作回顾',
+  '过去一年，全市地区生产总值增长5.1%，城镇新增就业4.2万人，新建幼儿园12所。',
+  '二、2025年工作安排',
+  '今年经济社会发展的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业4.5万人以上，城镇调查失业率控制在5.5%左右。',
+  '新建公园30个，改造老旧小区120个，新增公共停车位8000个。',
+  '单位地区生产总值能耗降低2.7%，粮食产量稳定在30亿斤以上。',
+];
+
+/** What a live element holds until it has read the text, and where that fails. */
+const UNTIL_READ = '<p id="static">目标稍后显示</p>';
+
+export const liveArticle = (inside: string): string => `<article id="article">${inside}</article>`;
+
+export const plainArticle = (lines: readonly string[] = LIVE_TEXT): string =>
+  liveArticle(lines.map((line) => `<p>${line}</p>`).join(''));
+
+interface LiveSnippet {
+  attributes?: string;
+  inside?: string;
+  tag?: string;
+}
+
+export const liveSnippet = (
+  script: string,
+  { attributes = 'live for="#article"', inside = UNTIL_READ, tag = '' }: LiveSnippet = {},
+): string => `<mubiao-report ${attributes}>${inside}</mubiao-report><script async src="${script}"${tag}></script>`;

@@ -9,16 +9,15 @@ const ENGLISH = 'virtual:mubiao/catalogue-en';
 /**
  * Names of indicators and units, and what else the page knows by heart, read from the tables that the C++ core is built
  * from, so that there is one list of them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
- * that does not exist yields no names; the page then shows the report's words. Without `english` its module is empty;
- * with `headlines` the Chinese one has the standard indicators of the strip only.
+ * that does not exist yields no names; the page then shows the report's words. With `headlines` the Chinese one has the
+ * standard indicators of the strip only.
  */
-export function catalogue({ english = true, headlines = false } = {}): Plugin {
+export function catalogue({ headlines = false } = {}): Plugin {
   return {
     name: 'mubiao-catalogue',
     resolveId: (id) => (id === CHINESE || id === ENGLISH ? `\0${id}` : null),
     load(id) {
       if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
-      if (id === `\0${ENGLISH}` && !english) return 'export const indicators = {};\nexport const units = {};';
       for (const file of ['indicators.tsv', 'units.tsv', 'parts.tsv', 'lists.tsv'])
         this.addWatchFile(resolve(LEXICON, file));
       const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');

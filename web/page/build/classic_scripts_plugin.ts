@@ -7,12 +7,24 @@ import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
 
-/** What is built, by its name in the folder. Only figures in English carry the English names of all indicators. */
+const LIVE = 'live.js';
+
+/** What is built, by its name in the folder. */
 const SCRIPTS = {
   'widget.js': 'widget.ts',
   'embed.js': 'frame/embed.ts',
-  'live-zh.js': 'frame/live.ts',
-  'live-en.js': 'frame/live.ts',
+  [LIVE]: 'frame/live.ts',
+  'names-en.js': 'frame/names_en.ts',
+  'decode.js': 'frame/decode.ts',
+};
+
+/** What `live.js` takes from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too, by module. */
+const SHARED: Readonly<Record<string, string>> = {
+  'embed/clause': 'clauseOf, lastClause',
+  'embed/figure': 'describeFigure',
+  'embed/node': 'element',
+  'embed/words': 'EMBED_WORDS',
+  'widget/frame/messages': 'isHello, postHeight',
 };
 
 /** What is served as it is, beside them. */
@@ -46,7 +58,7 @@ async function buildScript(source: string, name: string, folder: string, { defin
   await build({
     configFile: false,
     define,
-    plugins: [catalogue({ english: name === 'live-en.js', headlines: true })],
+    plugins: [catalogue({ headlines: name === LIVE }), ...(name === LIVE ? [sharedModules()] : [])],
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -57,4 +69,16 @@ async function buildScript(source: string, name: string, folder: string, { defin
       rollupOptions: { input: join(WIDGET, source), output: { format: 'iife', entryFileNames: name } },
     },
   });
+}
+
+/** In the worker, which makes no figures, there is nothing that is shared. */
+function sharedModules(): Plugin {
+  return {
+    name: 'shared-modules',
+    enforce: 'pre',
+    load(id) {
+      const names = SHARED[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''];
+      return names === undefined ? null : `export const { ${names} } = self.mubiao ?? {};`;
+    },
+  };
 }

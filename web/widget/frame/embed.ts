@@ -1,6 +1,7 @@
 import { FramedFigure } from './framed_figure';
 import { Height } from './height';
 import { isHello } from './messages';
+import { SHARED } from './shared';
 
 /*
  * `embed.js`, the script of `embed.html`: shows the figure that is packed into the address of the frame, or reads reports
@@ -8,9 +9,14 @@ import { isHello } from './messages';
  * gets no entries.
  */
 
-const [, reader] = /^#(live-[a-z]+)$/.exec(location.hash) ?? [];
+const [, reader] = /^#live-(zh|en)$/.exec(location.hash) ?? [];
 if (reader === undefined) showFigure();
-else document.body.append(Object.assign(document.createElement('script'), { src: `${reader}.js` }));
+else {
+  Object.assign(self, { mubiao: SHARED });
+  // In this order, and fetched at the same time.
+  for (const src of [...(reader === 'en' ? ['names-en.js'] : []), 'live.js'])
+    document.body.append(Object.assign(document.createElement('script'), { src, async: false }));
+}
 
 function showFigure(): void {
   const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));

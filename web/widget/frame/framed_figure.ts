@@ -5,6 +5,7 @@ import { unpackFragment } from '../../embed/fragment';
 import { describeFramed, FRAME_STYLE, splitFragment } from '../../embed/frame';
 import { EMBED_WORDS } from '../../embed/words';
 import { writeNodes } from '../../embed/write_nodes';
+import { bakedRows } from '../baked_rows';
 import { isSeen } from '../colors';
 import { FigureView } from '../figure_view';
 import { copyQuotation } from '../quotation';
@@ -18,6 +19,7 @@ const MOST_LETTERS = 1_000_000;
 
 /** Shows the figure that an address holds, in a box of its own as the element does, and says so where it holds none. */
 export class FramedFigure {
+  readonly #main: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #view: FigureView | null = null;
@@ -25,6 +27,7 @@ export class FramedFigure {
 
   constructor(main: HTMLElement) {
     for (const [name, value] of Object.entries(FRAME_STYLE)) main.style.setProperty(name, value);
+    this.#main = main;
     this.#root = main.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [widgetSheet()];
     addEventListener('beforeprint', () => this.#view?.print(true));
@@ -43,15 +46,16 @@ export class FramedFigure {
   #figure(report: EmbedReport, isBare: boolean): void {
     const words = WIDGET_WORDS[report.lang];
     document.documentElement.lang = EMBED_WORDS[report.lang].tag;
-    document.title = reportTitle(report);
-    const from = document.createElement('div');
-    from.append(writeNodes(describeFramed(report, isBare), document));
-    const view = new FigureView(from, {
+    this.#name(reportTitle(report));
+    const figure = document.createDocumentFragment();
+    figure.append(writeNodes(describeFramed(report, isBare), document));
+    for (const { style } of figure.querySelectorAll<HTMLElement>('[style*=border-top]'))
+      style.borderTopColor = 'var(--line)';
+    const view = new FigureView(figure, bakedRows(figure), {
       chosen: (index) => view.open(index),
       copy: (index) => void copyQuotation(view, index, words),
     });
     view.setWords(words);
-    for (const index of view.rows.keys()) view.setInArticle(index, null);
     for (const link of view.box.querySelectorAll('a')) leadOut(link);
     this.#view = view;
     this.#accent = report.accent;
@@ -66,10 +70,16 @@ export class FramedFigure {
     this.#view?.box.style.setProperty('--accent', isSeen(accent, theme) ? accent : DEFAULT_ACCENT);
   }
 
+  /** The landmark has a name of its own beside that of the page around. */
+  #name(title: string): void {
+    document.title = title;
+    this.#main.setAttribute('aria-label', title);
+  }
+
   #incomplete(): void {
     const words = FRAME_WORDS[chosenLang([navigator.language])];
     document.documentElement.lang = words.tag;
-    document.title = words.incomplete;
+    this.#name(words.incomplete);
     const line = document.createElement('p');
     line.style.margin = '.5em 0';
     const link = document.createElement('a');

@@ -1,14 +1,16 @@
+import { serveEngine } from '../../engine/serve';
+import { fileText } from './file_text';
 import { LiveEngine, wasmFault } from './live_engine';
-import type { LiveQuestion } from './live_messages';
+import { liveFigure } from './live_figure';
+import type { LiveAnswer, LiveQuestion } from './live_messages';
 import { isHello, postHeight } from './messages';
-import { serveLive } from './serve_live';
 
 /*
- * `live-zh.js`, `live-en.js`: read reports for the page around the hidden frame. The frame loads it, and starts a worker with it: one file
+ * `live.js`: reads reports for the page around the hidden frame. The frame loads it, and starts a worker with it: one file
  * is asked for once.
  */
 
-if ('importScripts' in self) serveLive(self);
+if ('importScripts' in self) serveEngine(self);
 else offer((document.currentScript as HTMLScriptElement).src);
 
 /** Says that the frame is there, and reads what comes over the port that the page sends then. */
@@ -20,15 +22,31 @@ function offer(script: string): void {
   postHeight(1);
 }
 
+type Asked = LiveQuestion & { job: number };
+
 function connect(port: MessagePort, script: string): void {
+  const answer = (message: LiveAnswer): void => port.postMessage(message);
+  const fail = (error: unknown): void => answer({ kind: 'failed', reason: String(error) });
   const fault = wasmFault();
   if (fault !== null) {
-    const reason = `${location.host} forbids WebAssembly to its frames, its script-src must allow 'wasm-unsafe-eval' (${fault})`;
-    port.postMessage({ kind: 'failed', reason });
+    fail(`${location.host} forbids WebAssembly to its frames, its script-src must allow 'wasm-unsafe-eval' (${fault})`);
     return;
   }
-  const engine = new LiveEngine(script, (answer) => port.postMessage(answer));
-  const page = new URL('../', location.href).href;
-  port.onmessage = ({ data }: MessageEvent<LiveQuestion & { job: number }>) =>
-    engine.ask({ ...data, kind: 'report', page: /^http/.test(page) ? page : '' });
+  const texts = new Map<number, Asked & { text: string }>();
+  const engine = new LiveEngine(script, fail, (job, json) => {
+    const request = texts.get(job);
+    texts.delete(job);
+    if (request !== undefined)
+      liveFigure(request, json).then((figure) => answer({ kind: 'result', job, json, figure }), fail);
+  });
+  port.onmessage = async ({ data }: MessageEvent<Asked>) => {
+    const { job } = data;
+    try {
+      const text = typeof data.text === 'string' ? data.text : await fileText(data.text);
+      texts.set(job, { ...data, text });
+      engine.ask({ kind: 'text', job, text });
+    } catch (error) {
+      answer({ kind: 'refused', job, reason: (error as Error).message });
+    }
+  };
 }

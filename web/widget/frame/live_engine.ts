@@ -1,11 +1,10 @@
-import type { EngineRequest } from '../../engine/protocol';
+import type { EngineMessage, EngineRequest, TextRequest } from '../../engine/protocol';
+import { serveEngine } from '../../engine/serve';
 import { startEngine } from '../../engine/start';
-import type { LiveAnswer, LiveRequest } from './live_messages';
-import { serveLive } from './serve_live';
 
-/** The other end of a `LivePort`. */
+/** The other end of the port that the engine is served at. */
 interface EnginePort {
-  postMessage(message: EngineRequest | LiveRequest, transfer?: Transferable[]): void;
+  postMessage(message: EngineRequest, transfer?: Transferable[]): void;
 }
 
 /** The smallest module: an engine that may not be compiled is not fetched. */
@@ -27,12 +26,15 @@ export function wasmFault(): string | null {
  */
 export class LiveEngine {
   readonly #script: string;
-  readonly #answer: (answer: LiveAnswer) => void;
-  readonly #open = new Map<number, LiveRequest>();
+  readonly #fail: (reason: string) => void;
+  readonly #answer: (job: number, json: string) => void;
+  readonly #open = new Map<number, TextRequest>();
   #port: EnginePort | null = null;
 
-  constructor(script: string, answer: (answer: LiveAnswer) => void) {
+  /** `fail` is called where no more answers will come. */
+  constructor(script: string, fail: (reason: string) => void, answer: (job: number, json: string) => void) {
     this.#script = script;
+    this.#fail = fail;
     this.#answer = answer;
     try {
       this.#start(this.#worker());
@@ -41,7 +43,7 @@ export class LiveEngine {
     }
   }
 
-  ask(request: LiveRequest): void {
+  ask(request: TextRequest): void {
     this.#open.set(request.job, request);
     this.#port?.postMessage(request);
   }
@@ -57,29 +59,30 @@ export class LiveEngine {
     let answered = false;
     const fail = (reason: string): void => {
       worker.terminate();
-      if (answered) this.#answer({ kind: 'failed', reason });
+      if (answered) this.#fail(reason);
       else this.#start(this.#thread());
     };
     worker.addEventListener('error', (event) => fail(event.message));
-    worker.addEventListener('message', ({ data }: MessageEvent<LiveAnswer>) => {
-      if (data.kind === 'failed') fail(data.reason);
-      else this.#give(data);
-      answered = true;
+    worker.addEventListener('message', ({ data }: MessageEvent<EngineMessage>) => {
+      this.#hear(data, fail);
+      if (data.kind === 'analysis') answered = true;
     });
     return { postMessage: (message, transfer = []) => worker.postMessage(message, transfer) };
   }
 
   #thread(): EnginePort {
     const { port1, port2 } = new MessageChannel();
-    serveLive(port2);
+    serveEngine(port2);
     port2.start();
-    port1.onmessage = ({ data }: MessageEvent<LiveAnswer>) => this.#give(data);
+    port1.onmessage = ({ data }: MessageEvent<EngineMessage>) => this.#hear(data, this.#fail);
     return { postMessage: (message, transfer = []) => port1.postMessage(message, transfer) };
   }
 
-  #give(answer: LiveAnswer): void {
-    if (answer.kind !== 'failed') this.#open.delete(answer.job);
-    this.#answer(answer);
+  #hear(message: EngineMessage, fail: (reason: string) => void): void {
+    if (message.kind === 'unavailable' || message.kind === 'failed') fail(message.reason);
+    if (message.kind !== 'analysis') return;
+    this.#open.delete(message.job);
+    this.#answer(message.job, message.json);
   }
 }
 

@@ -4,10 +4,14 @@ import { element, type EmbedElement } from '../../embed/node';
 import { embedReport } from '../../embed/of_report';
 import { EMBED_WORDS } from '../../embed/words';
 import type { Analysis } from '../../library/analysis';
-import { indicatorName, loadCatalogue } from '../../report/catalogue';
+import { indicatorName, takeEnglishNames } from '../../report/catalogue';
 import { noCorrections } from '../../report/corrections';
-import { reportRows } from '../../report/rows';
-import type { LiveRequest } from './live_messages';
+import { rowsAsRead } from '../../report/rows';
+import type { LoadedNames } from './names_en';
+import type { LiveQuestion } from './live_messages';
+
+const { mubiaoNames } = self as Partial<LoadedNames>;
+if (mubiaoNames !== undefined) takeEnglishNames(mubiaoNames);
 
 const NOTHING = {
   zh: (numbers: number) => `没有读到目标。这段文字里有 ${numbers} 个数字。`,
@@ -16,13 +20,19 @@ const NOTHING = {
 
 const NUMBER = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*|百分之/g;
 
-/** The figure of a text that was just read: as one that was baked, on the reader's day. */
-export async function liveFigure(request: LiveRequest & { text: string }, analysis: Analysis): Promise<EmbedElement> {
-  const { text, lang, all, source, page } = request;
-  await loadCatalogue(lang);
+/**
+ * The figure of a text that was just read: as one that was baked, on the reader's day. In several tasks, because the
+ * frame may share its thread with the page around it.
+ */
+export async function liveFigure(question: LiveQuestion & { text: string }, json: string): Promise<EmbedElement> {
+  const { text, lang, all, source } = question;
+  const analysis = JSON.parse(json) as Analysis;
+  await nextTask();
   const name = (code: string): string | null => indicatorName(code, lang);
   const model = { analysis, text, corrections: noCorrections(), locale: lang, indicatorName: name };
-  const rows = reportRows(model);
+  const rows = rowsAsRead(model);
+  await nextTask();
+  const page = new URL('../', location.href).href;
   const report = embedReport(model, rows, {
     rows: all ? 'all' : 'five',
     last: true,
@@ -30,12 +40,17 @@ export async function liveFigure(request: LiveRequest & { text: string }, analys
     source,
     inArticle: false,
     accent: '',
-    page,
+    page: page.startsWith('http') ? page : '',
     made: new Date().toLocaleDateString('sv'),
   });
+  await nextTask();
   // Nobody looks over what is read here: results that the reader is not sure of do not make a figure.
   const isNothing = rows.targets.length === 0 && rows.results.every(({ confidence }) => confidence === 'check');
   return isNothing ? describeNothing(report, text) : describeFigure(report);
+}
+
+function nextTask(): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, 0));
 }
 
 function describeNothing(report: EmbedReport, text: string): EmbedElement {

@@ -12,13 +12,6 @@ export interface LiveQuestion {
   source: string;
 }
 
-/** Inside the frame, which knows where the page is that shows whole reports. */
-export interface LiveRequest extends LiveQuestion {
-  kind: 'report';
-  job: number;
-  page: string;
-}
-
 export type LiveAnswer =
   | { kind: 'result'; job: number; json: string; figure: EmbedElement }
   /** The text is none. */

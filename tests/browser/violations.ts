@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** All that another colour scheme can change: the nodes, their sizes, names and roles are the same. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+interface Looked {
+  /** Only what is in it. */
+  within?: string;
+  /** What an open menu lies over; it is no target until the menu is closed. */
+  without?: string | null;
+  /** Only what depends on the colours. */
+  colours?: boolean;
+  /** In the page's frames as well; takes three times as long. */
+  frames?: boolean;
+}
+
+/** What axe finds wrong in a page, a line for each rule. */
+export async function violations(
+  page: Page,
+  { within, without = null, colours = false, frames = false }: Looked = {},
+): Promise<string[]> {
+  // What passes need not be listed: that takes a third of the time away.
+  const axe = new AxeBuilder({ page }).setLegacyMode(!frames).options({ resultTypes: ['violations'], iframes: false });
+  if (within !== undefined) axe.include(within);
+  if (without !== null) axe.exclude(without);
+  const { violations: found } = await (colours ? axe.withRules(COLOURS) : axe.withTags(TAGS)).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** How far the page scrolls sideways, which reflow forbids. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
