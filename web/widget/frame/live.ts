@@ -27,9 +27,9 @@ type Asked = LiveQuestion & { job: number };
 function connect(port: MessagePort, script: string): void {
   const answer = (message: LiveAnswer): void => port.postMessage(message);
   const fail = (error: unknown): void => answer({ kind: 'failed', reason: String(error) });
-  const fault = wasmFault();
+  const fault = liveFault();
   if (fault !== null) {
-    fail(`${location.host} forbids WebAssembly to its frames, its script-src must allow 'wasm-unsafe-eval' (${fault})`);
+    fail(fault);
     return;
   }
   const texts = new Map<number, Asked & { text: string }>();
@@ -49,4 +49,12 @@ function connect(port: MessagePort, script: string): void {
       answer({ kind: 'refused', job, reason: (error as Error).message });
     }
   };
+}
+
+/** Why nothing can be read here, in words that name what to set; null where it can. */
+function liveFault(): string | null {
+  if (location.protocol === 'file:') return 'live reads nothing from disk, its folder must be on a server';
+  const fault = wasmFault();
+  if (fault === null) return null;
+  return `${location.host} forbids WebAssembly to its frames, its script-src must allow 'wasm-unsafe-eval' (${fault})`;
 }
