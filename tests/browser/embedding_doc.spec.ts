@@ -231,7 +231,7 @@ const RUN: Record<string, (page: Page, path: string) => Promise<void>> = {
     expect(said).toEqual([`items ${count}`]);
     said.length = 0;
     await open(page, code.replace(' for=', ' src="none.txt" for='), {}, REPORT_STORY);
-    await expect.poll(() => said.join('\n')).toContain('live Error: src: 404');
+    await expect.poll(() => said.join('\n')).toContain('live src: 404');
     await expect(page.locator('mubiao-report > a')).toBeVisible();
   },
   'csp-frame': async (page, path) => {

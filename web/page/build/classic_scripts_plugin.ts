@@ -7,14 +7,14 @@ import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
 
-const LIVE = 'live.js';
+const LIVE = ['live.js', 'live-en.js'];
 
 /** What is built, by its name in the folder. */
 const SCRIPTS = {
   'widget.js': 'widget.ts',
   'embed.js': 'frame/embed.ts',
-  [LIVE]: 'frame/live.ts',
-  'names-en.js': 'frame/names_en.ts',
+  'live.js': 'frame/live.ts',
+  'live-en.js': 'frame/live_en.ts',
   'decode.js': 'frame/decode.ts',
 };
 
@@ -58,7 +58,7 @@ async function buildScript(source: string, name: string, folder: string, { defin
   await build({
     configFile: false,
     define,
-    plugins: [catalogue({ headlines: name === LIVE }), ...(name === LIVE ? [sharedModules()] : [])],
+    plugins: [catalogue({ headlines: LIVE.includes(name) }), ...(LIVE.includes(name) ? [sharedModules()] : [])],
     logLevel: 'warn',
     publicDir: false,
     build: {

@@ -13,9 +13,8 @@ const [, reader] = /^#live-(zh|en)$/.exec(location.hash) ?? [];
 if (reader === undefined) showFigure();
 else {
   Object.assign(self, { mubiao: SHARED });
-  // In this order, and fetched at the same time.
-  for (const src of [...(reader === 'en' ? ['names-en.js'] : []), 'live.js'])
-    document.body.append(Object.assign(document.createElement('script'), { src, async: false }));
+  const src = reader === 'en' ? 'live-en.js' : 'live.js';
+  document.body.append(Object.assign(document.createElement('script'), { src }));
 }
 
 function showFigure(): void {

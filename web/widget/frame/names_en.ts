@@ -1,11 +1,11 @@
 import { indicators, units } from 'virtual:mubiao/catalogue-en';
 import type { EnglishNames } from '../../report/catalogue';
 
-/** What `names-en.js` leaves in its frame. */
+/** What this leaves in its frame. */
 export interface LoadedNames {
   mubiaoNames: EnglishNames;
 }
 
-/* `names-en.js`: the English names of indicators and units, for figures that are read in English. */
+/* The English names of indicators and units, for figures that are read in English. */
 
 Object.assign(self, { mubiaoNames: { indicators, units } } satisfies LoadedNames);
