@@ -20,7 +20,6 @@ const SCRIPTS = {
 
 /** What `live.js` takes from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too, by module. */
 const SHARED: Readonly<Record<string, string>> = {
-  'embed/clause': 'clauseOf, lastClause',
   'embed/figure': 'describeFigure',
   'embed/node': 'element',
   'embed/words': 'EMBED_WORDS',
