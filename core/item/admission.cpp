@@ -161,7 +161,7 @@ class Collector {
   static_assert(token_kinds <= outside_sentence);
   static constexpr std::size_t longest_bracket = 12;  ///< tokens from an opening bracket to the figure
   static constexpr std::uint32_t most_figures = 16;
-  static constexpr std::size_t longest_clause = 64;  ///< tokens; a run of figures without a mark is no clause
+  static constexpr std::size_t longest_clause = 32;  ///< tokens; a run of figures without a mark is no clause
 
   std::u16string_view whole_;
   std::span<const Token> tokens_;

@@ -63,7 +63,8 @@ std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) 
 
 /// Other members of a list stand between the member `name` and `end`.
 bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
-  if (name.end >= end) return false;
+  constexpr std::uint32_t farthest = 160;  // units; each figure of a longer list would look at all of it
+  if (name.end >= end || end - name.end > farthest) return false;
   const std::u16string_view between = words_of(text, {name.end, end});
   return between.find_first_of(u"、和与及") != between.npos && between.find_first_of(u"，；。\n") == between.npos;
 }

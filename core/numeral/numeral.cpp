@@ -36,8 +36,14 @@ bool has(u16string_view text, std::size_t at, u16string_view word) {
   return at <= text.size() && text.substr(at, word.size()) == word;
 }
 
+Decimal shifted(Decimal value, std::int32_t exponent) {
+  return {value.digits, value.digits == 0 ? 0 : value.exponent + exponent};
+}
+
+// 五六成: both ends.
 void become_percent(Numeral& numeral, std::int32_t exponent, std::uint32_t end) {
-  numeral.value.exponent = numeral.value.digits == 0 ? 0 : numeral.value.exponent + exponent;
+  numeral.value = shifted(numeral.value, exponent);
+  if (numeral.upper) numeral.upper = shifted(*numeral.upper, exponent);
   numeral.kind = NumeralKind::percent;
   numeral.span.end = end;
 }
@@ -78,8 +84,8 @@ std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
   if (numeral.form == NumeralForm::digits) numeral.form = NumeralForm::mixed;
   Decimal second = {};
   const std::uint32_t end = second_part_end(text, amount->span.end, numeral.value, second);
-  if (end > amount->span.end) numeral.upper = second * Decimal{1, 2 - power};
-  if (const auto upper = upper_end(text, *amount, at + 3)) numeral.upper = *upper * Decimal{1, 2 - power};  // 七、八十
+  if (end > amount->span.end) numeral.upper = second;
+  if (const auto upper = upper_end(text, *amount, at + 3)) numeral.upper = upper;  // 七、八十
   become_percent(numeral, 2 - power, end);
   return numeral;
 }
@@ -108,6 +114,7 @@ std::optional<Numeral> read_half(u16string_view text, std::uint32_t at) {
 
 void become_fraction(Numeral& numeral, Decimal top, Decimal bottom, std::uint32_t end) {
   numeral.value = divide(top, bottom);
+  numeral.upper.reset();  // 七八分之一 has no two ends
   numeral.kind = NumeralKind::fraction;
   numeral.span.end = end;
   numeral.more = numeral.magnitude = {};
@@ -234,7 +241,8 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
 std::uint32_t plan_number_end(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 4;
   std::uint32_t end = at;
-  while (end < limit && end < at + longest && is_one_of(text[end], one_to_ten)) ++end;
+  const auto counts = [](char16_t unit) { return chinese_digit_value(unit) > 0 || unit == u'十'; };
+  while (end < limit && end < at + longest && counts(text[end])) ++end;
   return end >= at + 2 && text[end - 1] == u'五' ? end : at;
 }
 

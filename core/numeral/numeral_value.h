@@ -8,25 +8,40 @@ namespace mubiao {
 
 inline constexpr int no_digit = -1;
 
-constexpr int place_in(std::u16string_view set, char16_t unit) {
-  const auto at = set.find(unit);
-  return at == std::u16string_view::npos ? no_digit : static_cast<int>(at);
+/// 1 to 9 of the forms of cheques 壹 … 玖, `no_digit` for anything else.
+constexpr int capital_digit(char16_t unit) {
+  switch (unit) {
+    case u'壹': return 1;
+    case u'贰': return 2;
+    case u'叁': return 3;
+    case u'肆': return 4;
+    case u'伍': return 5;
+    case u'陆': return 6;
+    case u'柒': return 7;
+    case u'捌': return 8;
+    case u'玖': return 9;
+    default: return no_digit;
+  }
 }
 
 /// 0 to 9 of 零 〇 一 … 九 两 壹 … 玖, `no_digit` for anything else.
 constexpr int chinese_digit(char16_t unit) {
-  if (unit == u'零') return 0;
-  if (!may_start_numeral(unit)) return no_digit;
-  if (unit == u'两') return 2;
-  const int digit = place_in(chinese_digits, unit);
-  return digit != no_digit ? digit : place_in(capital_digits, unit);
+  const int digit = chinese_digit_value(unit);
+  if (digit >= 0) return digit;
+  return unit == u'两' ? 2 : capital_digit(unit);
 }
 
 /// The power of ten of 十 百 千 拾 佰 仟, 0 for anything else.
 constexpr int small_power(char16_t unit) {
-  if (!may_start_numeral(unit)) return 0;
-  const int small = place_in(small_magnitudes, unit);
-  return 1 + (small != no_digit ? small : place_in(capital_magnitudes, unit));
+  switch (unit) {
+    case u'十':
+    case u'拾': return 1;
+    case u'百':
+    case u'佰': return 2;
+    case u'千':
+    case u'仟': return 3;
+    default: return 0;
+  }
 }
 
 /// The power of ten of 万 亿, 0 for anything else.
@@ -37,7 +52,7 @@ constexpr int tens_ligature(char16_t unit) { return unit == u'廿' ? 20 : unit =
 
 /// Whether `unit` is of the forms of cheques (零 is of both).
 constexpr bool is_capital(char16_t unit) {
-  return place_in(capital_digits, unit) > 0 || place_in(capital_magnitudes, unit) != no_digit;
+  return capital_digit(unit) != no_digit || unit == u'拾' || unit == u'佰' || unit == u'仟';
 }
 
 }  // namespace mubiao

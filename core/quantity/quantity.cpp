@@ -129,7 +129,10 @@ void read_sign(std::u16string_view text, const Numeral& numeral, Figure& figure)
   const std::u16string_view written = text.substr(numeral.span.start, numeral.span.length());
   const bool per_mille = written.find(u'‰') != written.npos || written.find(u"千分之") != written.npos;
   figure.unit = per_mille ? u"‰" : u"%";
-  if (per_mille) figure.value = *figure.value * Decimal::of(10);
+  if (per_mille) {
+    figure.value = *figure.value * Decimal::of(10);
+    if (figure.high) figure.high = *figure.high * Decimal::of(10);
+  }
   figure.kind = UnitKind::percent;
 }
 
@@ -145,6 +148,7 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
   figure.span = figure.figure = numeral.span;
   figure.form = numeral.form;
   figure.value = numeral.value;
+  figure.high = numeral.upper;
   figure.vague = numeral.kind == NumeralKind::vague;
   figure.doubtful = numeral.doubtful;
   if (!numeral.more.empty()) {
@@ -162,7 +166,6 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
     figure.shape = Shape::range;
     figure.comparator = Comparator::range;
     figure.low = figure.value;
-    figure.high = numeral.upper;
     figure.value.reset();
   }
   return figure;

@@ -13,12 +13,18 @@ std::u16string_view words_of(const MarkedText& text, Span span) {
   return text.text().substr(span.start, span.length());
 }
 
+/// Figures of a list before or behind one that are looked at; a list without end would be walked by each of its figures.
+constexpr int most_listed = 8;
+
 bool joins_list(TokenKind kind) { return kind == TokenKind::dun || kind == TokenKind::conjunction; }
 
 /// From the last mark or figure before token `at`, or before the list that it stands in (6%、8%), to it.
 Span clause_before_figure(std::span<const Token> tokens, std::size_t at) {
   std::size_t first = at;
-  while (first > 1 && joins_list(tokens[first - 1].kind) && tokens[first - 2].kind == TokenKind::figure) first -= 2;
+  for (int listed = 0; listed < most_listed && first > 1 && joins_list(tokens[first - 1].kind) &&
+                       tokens[first - 2].kind == TokenKind::figure;
+       ++listed)
+    first -= 2;
   while (first > 0 && !is_mark(tokens[first - 1].kind) && tokens[first - 1].kind != TokenKind::figure) --first;
   return {tokens[first].span.start, tokens[at].span.start};
 }
@@ -26,7 +32,10 @@ Span clause_before_figure(std::span<const Token> tokens, std::size_t at) {
 /// From the figure of token `at`, or the last of the list that it stands in (6%、5%), to the next one or to the end of
 /// the sentence.
 Span up_to_next_figure(std::span<const Token> tokens, std::size_t at) {
-  while (at + 2 < tokens.size() && joins_list(tokens[at + 1].kind) && tokens[at + 2].kind == TokenKind::figure) at += 2;
+  for (int listed = 0; listed < most_listed && at + 2 < tokens.size() && joins_list(tokens[at + 1].kind) &&
+                       tokens[at + 2].kind == TokenKind::figure;
+       ++listed)
+    at += 2;
   std::size_t end = at + 1;
   while (end < tokens.size() && tokens[end].kind != TokenKind::figure && tokens[end].kind != TokenKind::stop) ++end;
   return {tokens[at].span.end, end < tokens.size() ? tokens[end].span.start : tokens.back().span.end};

@@ -25,6 +25,14 @@ struct Question {
 
 using Answer = std::optional<StatusReading>;
 
+/// Tokens before a figure that may tell of its status: more than any sentence of a report has.
+constexpr std::size_t most_tokens = 1000;
+
+/// The first token that may tell of the figure.
+std::size_t first_telling(const Question& question) {
+  return question.at > most_tokens ? question.at - most_tokens : 0;
+}
+
 Answer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
 
 std::u16string_view words_of(const MarkedText& text, Span span) {
@@ -36,7 +44,8 @@ bool looks_ahead(std::u16string_view time) {
 }
 
 bool is_forecast(const Question& question) {
-  const auto words = question.tokens.first(question.at);
+  const std::size_t first = first_telling(question);
+  const auto words = question.tokens.subspan(first, question.at - first);
   return std::any_of(words.begin(), words.end(), [](const Token& token) { return token.kind == TokenKind::forecast; });
 }
 
@@ -46,7 +55,7 @@ bool is_done(const MarkedText& text, const Token& token) {
 
 /// 计划2032年建成的机场已完成投资21亿元: 已 between the time and the figure, in the same clause.
 bool done_since(const Question& question) {
-  for (std::size_t i = question.at; i-- > 0;) {
+  for (std::size_t i = question.at; i-- > first_telling(question);) {
     const Token& token = question.tokens[i];
     if (token.span.start < question.time->span.end || token.kind == TokenKind::comma) break;
     if (is_done(question.text, token)) return true;
@@ -160,7 +169,7 @@ Answer promise_after_completion(const Question& question) {
 
 /// 形成了, 已, 将, 力争: the nearest word before the figure that tells
 Answer nearest_word(const Question& question) {
-  for (std::size_t i = question.at; i-- > 0 && !ends_the_words(question, question.tokens[i]);) {
+  for (std::size_t i = question.at; i-- > first_telling(question) && !ends_the_words(question, question.tokens[i]);) {
     if (const Answer answer = first_answer<done_verb, done_adverb, coming_event, aim>(question, i)) return answer;
   }
   return std::nullopt;

@@ -27,21 +27,29 @@ inline constexpr std::u16string_view chinese_ordinals = chinese_numerals.substr(
 /// 一 to 亿 and 两: what a count can end with.
 inline constexpr std::u16string_view chinese_counts = chinese_numerals.substr(2);
 
-/// 十 百 千; the place is one less than the power of ten.
-inline constexpr std::u16string_view small_magnitudes = chinese_numerals.substr(11, 3);
-
 /// The forms of cheques. 陆 伍 拾 open ordinary words too, so read_numeral takes them only among their own kind.
-inline constexpr std::u16string_view capital_digits = u"零壹贰叁肆伍陆柒捌玖";  ///< the place is the value
+inline constexpr std::u16string_view capital_digits = u"零壹贰叁肆伍陆柒捌玖";
 inline constexpr std::u16string_view capital_magnitudes = u"拾佰仟";
 
 inline constexpr std::u16string_view ascii_digits = u"0123456789";
 
-/// The value of 〇 to 九 and 零, -1 for anything else.
+/// The value of 〇 to 九 and 零, -1 for anything else. A switch: looking through `chinese_digits` for each character of
+/// each numeral was the dearest step of reading texts that are full of them.
 constexpr int chinese_digit_value(char16_t unit) {
-  if (unit == u'零') return 0;
-  for (std::size_t value = 0; value < chinese_digits.size(); ++value)
-    if (chinese_digits[value] == unit) return static_cast<int>(value);
-  return -1;
+  switch (unit) {
+    case u'零':
+    case u'〇': return 0;
+    case u'一': return 1;
+    case u'二': return 2;
+    case u'三': return 3;
+    case u'四': return 4;
+    case u'五': return 5;
+    case u'六': return 6;
+    case u'七': return 7;
+    case u'八': return 8;
+    case u'九': return 9;
+    default: return -1;
+  }
 }
 
 /// Units that a numeral can start with; the numeral itself is read by read_numeral. 零 is left out: it opens words

@@ -88,7 +88,7 @@ FoundTime time_of_months(Span span, int first, int last) {
 
 /// 11 of 11月, and of 2027年十一月: Chinese numerals are months only right behind a year.
 CalendarNumber month_at(const SentenceText& sentence, std::uint32_t at) {
-  if (is_one_of(sentence.unit(at), one_to_ten) && sentence.before(at) == u'年') {
+  if (sentence.before(at) == u'年' && is_one_of(sentence.unit(at), one_to_ten)) {
     const std::optional<Numeral> number = read_numeral(sentence.units, at);
     if (!number) return {0, at};
     const int month = small_number(number->value);
