@@ -14,6 +14,7 @@
 #include "core/command/ordered_work.h"
 #include "core/command/text_file.h"
 #include "core/command/text_line.h"
+#include "core/command/visible.h"
 #include "core/compare/compare.h"
 #include "core/compare/comparison_json.h"
 #include "core/compare/comparison_rows.h"
@@ -94,7 +95,7 @@ class Reader {
   }
 
   static Report report_of_text(std::u16string_view text, const Knowledge& known, const std::string& name) {
-    const std::u16string file = utf16_or_replaced(name);
+    const std::u16string file = utf16_from_utf8(visible(name)).units;
     const std::u16string base = file.substr(file.find_last_of(u"/\\") + 1);
     const Analysis analysis = extract(text, {known.place, known.year, base});
     return comparison::report_of(analysis, text, utf8_from_utf16(file));
@@ -120,6 +121,7 @@ class Reader {
   comparison::ReadReport read_line(std::string_view line) const {
     comparison::ReadReport stored = comparison::report_of_json(line);
     if (stored.error.empty()) {
+      stored.report.file = visible(stored.report.file);
       apply_settings(stored.report);
       return stored;
     }
@@ -187,7 +189,7 @@ ExitCode run_compare(const Options& options) {
   Comparison all = comparison::compare(reader.take_reports());
   complain_of(all);
   comparison::keep(all, options.selection);
-  if (!write_output(print(all, options))) return complain("cannot write the output"), failed;
+  if (!write_output(print(all, options))) return complain_of_output();
   return reader.refused() == 0 ? all_done : some_failed;
 }
 

@@ -221,7 +221,7 @@ ExitCode run_explain(const Options& options) {
   for (std::uint32_t i = 0; i < reading.parts.sentences.size(); ++i)
     if (is_asked_for(reading, i, options, match)) writer.write(i);
   if (out.empty()) return complain(name_of_file(path) + ": no sentence to explain"), failed;
-  if (!write_output(out)) return complain("cannot write the output"), failed;
+  if (!write_output(out)) return complain_of_output();
   return all_done;
 }
 

@@ -17,6 +17,7 @@
 #include "core/command/progress.h"
 #include "core/command/text_file.h"
 #include "core/command/text_line.h"
+#include "core/command/visible.h"
 #include "core/mubiao.h"
 #include "core/output/csv.h"
 #include "core/output/json.h"
@@ -91,7 +92,7 @@ class Extractor {
 
  private:
   void print(Extracted& made, std::u16string_view text, Known known, const std::string& path) const {
-    const std::u16string file = path == "-" ? std::u16string() : utf16_or_replaced(path);
+    const std::u16string file = path == "-" ? std::u16string() : utf16_from_utf8(visible(path)).units;
     known.kind = options_.kind;
     known.name = std::u16string_view(file).substr(file.find_last_of(u"/\\") + 1);
     Analysis analysis = extract(text, known);
@@ -180,7 +181,7 @@ class Extraction {
   ExitCode finish() {
     progress_.clear();
     if (written_ && (done_ > 0 || refused_ == 0)) written_ = printer_.finish();
-    if (!written_) return complain("cannot write the output"), failed;
+    if (!written_) return complain_of_output();
     if (interrupted != 0) return complain("interrupted"), failed;
     if (refused_ == 0) return all_done;
     return done_ == 0 ? failed : some_failed;
@@ -247,7 +248,7 @@ ExitCode run_extract(const Options& options) {
   if (!options.resume.empty()) {
     const ResumedOutput there = resume_output(options.resume);
     if (!there.error.empty()) return complain(options.resume + ": " + there.error), failed;
-    skipped = std::erase_if(inputs.paths, [&](const std::string& path) { return there.files.contains(path); });
+    skipped = std::erase_if(inputs.paths, [&](const std::string& path) { return there.files.contains(visible(path)); });
   }
   if (options.format == Format::jsonl) stop_at_interrupt();
   Extraction task(options, inputs.paths.size(), several);

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <memory>
 
+#include "core/command/visible.h"
+
 namespace mubiao {
 namespace {
 
@@ -63,6 +65,11 @@ bool write_output(const std::string& bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
 }
 
-void complain(const std::string& message) { std::fprintf(stderr, "mubiao: %s\n", message.c_str()); }
+void complain(const std::string& message) { std::fprintf(stderr, "mubiao: %s\n", visible(message).c_str()); }
+
+ExitCode complain_of_output() {
+  complain(std::string("cannot write the output: ") + std::strerror(errno));
+  return not_written;
+}
 
 }  // namespace mubiao

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <string>
 
+#include "core/command/exit_code.h"
+
 namespace mubiao {
 
 /// The bytes of a file, or why they could not be read.
@@ -37,7 +39,10 @@ class LineReader {
 /// Writes `bytes` to standard output; false if that failed.
 bool write_output(const std::string& bytes);
 
-/// Prints `mubiao: message` on standard error.
+/// Prints `mubiao: message` on standard error; what it quotes from outside is made visible.
 void complain(const std::string& message);
+
+/// Complains that write_output failed, right after it did.
+ExitCode complain_of_output();
 
 }  // namespace mubiao

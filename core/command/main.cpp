@@ -1,5 +1,8 @@
 // The native command: mubiao extract, mubiao compare, mubiao read, mubiao explain.
 
+#include <unistd.h>
+
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,18 +62,26 @@ mubiao explain [options] FILE      print what was seen in each sentence with a f
 mubiao --help | --version
 
 Offsets in the output count UTF-16 code units of the text; a byte order mark is no part of it.
-Exit code: 0 done; 1 some files could not be read, the others were printed; 2 wrong usage, or nothing could be done.
+Exit code: 0 done; 1 some files could not be read, the others were printed; 2 wrong usage, or nothing could be read;
+3 the output could not be written; 4 not enough memory.
 )";
 
 mubiao::ExitCode print(const std::string& text) {
-  if (mubiao::write_output(text)) return mubiao::all_done;
-  mubiao::complain("cannot write the output");
-  return mubiao::failed;
+  return mubiao::write_output(text) ? mubiao::all_done : mubiao::complain_of_output();
+}
+
+/// Ends the command where there is no memory left, without asking for any. The core knows no exceptions, so that none
+/// is thrown through it.
+[[noreturn]] void end_without_memory() {
+  constexpr std::string_view message = "mubiao: not enough memory\n";
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, message.data(), message.size());
+  _exit(mubiao::no_memory);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_new_handler(end_without_memory);
   const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   const mubiao::ParsedOptions parsed = mubiao::parse_options(arguments);
   if (!parsed.error.empty()) {

@@ -5,10 +5,23 @@
 #include <cstddef>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace mubiao {
+
+/// Up to `count` threads that do `labour`: fewer, or none, where the system gives no more.
+template <typename Labour>
+std::vector<std::thread> start_threads(std::size_t count, const Labour& labour) {
+  std::vector<std::thread> threads;
+  try {
+    while (threads.size() < count) threads.emplace_back(labour);
+  } catch (const std::system_error&) {
+    return threads;
+  }
+  return threads;
+}
 
 /// Does the work of 0 … count − 1 on `jobs` threads and takes the results in that order on the calling one.
 ///
@@ -37,8 +50,12 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
       changed.notify_all();
     }
   };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(labour);
+  std::vector<std::thread> threads = start_threads(std::min<std::size_t>(jobs, count), labour);
+  if (threads.empty()) {
+    for (std::size_t i = 0; i < count && take(i, work(i)); ++i) {
+    }
+    return;
+  }
 
   std::unique_lock lock(mutex);
   for (std::size_t i = 0; i < count && !stopped; ++i) {

@@ -27,7 +27,7 @@ ExitCode run_read() {
     out += '\n';
     rest.remove_prefix(std::min(length + 1, rest.size()));
   }
-  if (!write_output(out)) return complain("cannot write the output"), failed;
+  if (!write_output(out)) return complain_of_output();
   return all_done;
 }
 

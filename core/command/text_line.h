@@ -17,7 +17,7 @@ struct TextLine {
 /// Reads one line (UTF-8). Linear.
 TextLine read_text_line(std::string_view line);
 
-/// UTF-16 of bytes that may be no UTF-8, such as the name of a file: U+FFFD for each byte that is none.
+/// UTF-16 of bytes that may be no UTF-8: U+FFFD for each byte that is none.
 std::u16string utf16_or_replaced(std::string_view bytes);
 
 }  // namespace mubiao

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -340,16 +341,54 @@ class SeveralFiles(CommandTest):
         done = run("extract", "--format=table", "/no/such/a", "/no/such/b")
         self.assertEqual((done.returncode, done.stdout, done.stderr.count(b"\n")), (2, b"", 2))
 
-    def test_a_file_name_that_is_no_text(self):
-        path = os.path.join(os.fsencode(self.folder.name), b"\xff.txt")
-        try:
-            with open(path, "wb") as out:
-                out.write(REPORT.encode())
-        except OSError:
-            self.skipTest("this file system takes no such name")
-        done = run("extract", path, self.first)
-        self.assertEqual(done.returncode, 0)
-        self.assertTrue(json.loads(done.stdout.decode().splitlines()[0])["file"].endswith("/\ufffd.txt"))
+    def named(self, *names):
+        """Files of these names, as bytes; skips the test where the file system takes no such names."""
+        paths = [os.path.join(os.fsencode(self.folder.name), name) for name in names]
+        for path in paths:
+            try:
+                with open(path, "wb") as out:
+                    out.write(REPORT.encode())
+            except OSError:
+                self.skipTest("this file system takes no such name")
+        return paths
+
+    def test_file_names_that_are_no_text_are_told_apart(self):
+        paths = self.named(b"\xff.txt", b"\xfe.txt")
+        lines = [json.loads(line) for line in run("extract", *paths).stdout.decode("utf-8").splitlines()]
+        self.assertEqual([os.path.basename(line["file"]) for line in lines], ["⟨FF⟩.txt", "⟨FE⟩.txt"])
+        rows = list(csv.DictReader(io.StringIO(run("extract", "--format=csv", *paths).stdout.decode("utf-8"))))
+        self.assertEqual({os.path.basename(row["file"]) for row in rows}, {"⟨FF⟩.txt", "⟨FE⟩.txt"})
+        resumed = os.path.join(self.folder.name, "out.jsonl")
+        for count in (1, 2, 2):
+            self.assertEqual(run("extract", "--format=jsonl", "--resume", resumed, *paths[:count]).returncode, 0)
+        with open(resumed, "rb") as out:
+            self.assertEqual(out.read().count(b"\n"), 2)
+
+    def test_control_characters_in_names_are_marked_in_every_format(self):
+        path, = self.named("\x1b[31m\x9b\u202e.txt".encode())
+        shown = "⟨U+001B⟩[31m⟨U+009B⟩⟨U+202E⟩.txt"
+        self.assertEqual(os.path.basename(json.loads(run("extract", "--format=jsonl", path).stdout)["file"]), shown)
+        for task, form in [("extract", "csv"), ("extract", "md"), ("extract", "table"), ("compare", "json"), ("compare", "md")]:
+            with self.subTest(task=task, form=form):
+                printed = run(task, "--format", form, path, self.first).stdout.decode("utf-8")
+                self.assertNotRegex(printed, "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]")
+                self.assertIn("⟨U+001B⟩", printed)
+        os.remove(path)
+        self.assertIn(shown + ": No such file", self.fails_with(2, "extract", path))
+
+    def fails_with(self, code, *arguments):
+        done = run(*arguments)
+        self.assertEqual(done.returncode, code)
+        return done.stderr.decode("utf-8")
+
+    def test_twenty_thousand_arguments(self):
+        names = [f"{i}.txt" for i in range(40)]
+        for i, name in enumerate(names):
+            self.file(name, f"城镇新增就业{i + 1}万人。".encode())
+        done = run("extract", "--format=csv", *(names * 500), cwd=self.folder.name)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8"), newline="")))
+        self.assertEqual([row["file"] for row in rows], names * 500)
 
 
 class Faults(CommandTest):
@@ -383,8 +422,26 @@ class Faults(CommandTest):
         for arguments in (["extract", path], ["extract", "--format=csv", path], ["read"], ["--help"]):
             with open("/dev/full", "wb") as full:
                 done = subprocess.run([MUBIAO, *arguments], input=b"5%\n", stdout=full, stderr=subprocess.PIPE)
-            self.assertEqual(done.returncode, 2, arguments)
-            self.assertEqual(done.stderr, b"mubiao: cannot write the output\n")
+            self.assertEqual(done.returncode, 3, arguments)
+            self.assertEqual(done.stderr, b"mubiao: cannot write the output: No space left on device\n")
+
+    def test_memory_that_does_not_suffice(self):
+        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000))
+        if run("--version", preexec_fn=limit).returncode != 0:
+            self.skipTest("a sanitizer needs more memory than that")
+        path = self.file("long.txt", "新增就业5万人、".encode() * 200_000)
+        for arguments in (["extract", path], ["extract", "--jobs=1", "--format=csv", path], ["compare", path],
+                          ["explain", path]):
+            done = run(*arguments, preexec_fn=limit)
+            self.assertEqual((done.returncode, done.stderr, done.stdout), (4, b"mubiao: not enough memory\n", b""), arguments)
+
+    def test_threads_that_the_system_does_not_give(self):
+        path = self.file("report.txt", REPORT.encode())
+        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000))
+        if run("--version", preexec_fn=limit).returncode != 0:
+            self.skipTest("a sanitizer needs more memory than that")
+        done = run("extract", "--jobs=256", *[path] * 300, preexec_fn=limit)
+        self.assertEqual((done.returncode, done.stderr, done.stdout.count(b"\n")), (0, b"", 300))
 
 
 class Read(CommandTest):
