@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { catalogue } from './web/page/build/catalogue_plugin.ts';
 import { classicScripts } from './web/page/build/classic_scripts_plugin.ts';
 import { engine } from './web/page/build/engine_plugin.ts';
+import { licences } from './web/page/build/licences_plugin.ts';
 import { pdfTables } from './web/page/build/pdf_tables_plugin.ts';
 import { reportPart } from './web/page/build/report_part_plugin.ts';
 import { serviceWorker } from './web/page/build/service_worker_plugin.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     reportPart(),
     classicScripts(SITE, BROWSERS),
     serviceWorker(SITE),
+    licences(SITE),
   ],
   worker: { format: 'es' },
   build: {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by serve.sh and tests/run.sh: finds what is missing on this machine and installs it, as root with apt; anyone
 # else is told exactly what to install. Nothing is looked up on the network when all is there.
 

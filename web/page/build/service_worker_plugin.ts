@@ -6,8 +6,8 @@ import { engineVersion, LIBRARY } from './engine_plugin.ts';
 
 /** Parts that only a PDF needs are big; they are kept when they are first used. */
 const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-])/;
-/** The widget's folders are for others. */
-const NEVER = /(^|\/)sw\.js$|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
+/** The widget's folders are for others, the licences for who asks. */
+const NEVER = /(^|\/)sw\.js$|^licences\.txt$|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
 
 /**
  * Writes `sw.js` from `web/page/service_worker.js`: the files to keep with length and hash, and a name for this build
