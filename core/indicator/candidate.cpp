@@ -25,9 +25,10 @@ std::vector<Span> phrase_tokens(const FigureContext& context, const Candidate& c
   for (std::uint8_t p = 0; p < candidate.phrase.count; ++p) {
     const Span piece = candidate.phrase.pieces[p];
     std::uint32_t at = piece.start;
-    for (const Token& token : context.tokens) {
-      if (token.span.end <= at || token.span.start >= piece.end) continue;
-      const std::uint32_t end = std::min(token.span.end, piece.end);
+    auto token = std::partition_point(context.tokens.begin(), context.tokens.end(),
+                                      [at](const Token& each) { return each.span.end <= at; });
+    for (; token != context.tokens.end() && token->span.start < piece.end; ++token) {
+      const std::uint32_t end = std::min(token->span.end, piece.end);
       spans.push_back({at, end});
       at = end;
     }

@@ -7,6 +7,8 @@ namespace {
 
 /// A list that is longer is read to its last names: there are no more figures than these in a group (figure_context).
 constexpr std::size_t most_members = 8;
+/// Tokens before the figures that are looked at: names without a mark between them are no list.
+constexpr std::size_t most_tokens = 150;
 
 bool respectively_in(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -28,7 +30,7 @@ std::vector<ListMember> members_between(std::span<const Token> tokens, std::size
     while (end > 0 && !closes_list(end - 1)) --end;
   }
   std::size_t last = end;
-  for (std::size_t i = end; i-- > 0;) {
+  for (std::size_t i = end; i-- > 0 && end - i < most_tokens;) {
     const TokenKind kind = tokens[i].kind;
     const bool stops = kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::colon ||
                        kind == TokenKind::stop || kind == TokenKind::figure;

@@ -13,7 +13,7 @@ std::u16string_view words_of(const MarkedText& text, Span span) {
   return text.text().substr(span.start, span.length());
 }
 
-/// Figures of a list before or behind one that are looked at; a list without end would be walked by each of its figures.
+/// Figures of a list before or behind one that are looked at: each figure of a list without end would walk all of it.
 constexpr int most_listed = 8;
 
 bool joins_list(TokenKind kind) { return kind == TokenKind::dun || kind == TokenKind::conjunction; }

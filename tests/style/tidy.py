@@ -23,6 +23,9 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
+# A header that the build compiles beforehand, for speed: a file is checked for what it includes itself, and clang does not
+# read what g++ compiled.
+PRECOMPILED = re.compile(r" -Winvalid-pch| (?:-Xclang )?-include(?:-pch)? (?:-Xclang )?\S*cmake_pch\.hxx\S*")
 FINDING = re.compile(r"^(/\S+?):(\d+):(\d+): (?:error|warning): (.*?) \[([\w.,-]+)\]$")
 
 
@@ -51,8 +54,12 @@ class Includes:
 
 
 def our_sources(build):
-    """The commands of the build by source, without those of dependencies."""
+    """The commands of the build by source, without those of dependencies; clang-tidy finds them below build/tidy."""
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    for entry in entries:
+        entry["command"] = PRECOMPILED.sub("", entry["command"])
+    (build / "tidy").mkdir(exist_ok=True)
+    (build / "tidy/compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
     places = {pathlib.Path(entry["file"]).resolve(): entry["command"] for entry in entries}
     return {path: command for path, command in places.items()
             if path.is_relative_to(ROOT) and not path.is_relative_to(build) and path.suffix == ".cpp"}
@@ -72,7 +79,7 @@ def check(path, build, analyze):
     """The findings in our files as (place, line, words); a file that cannot be compiled is one, too."""
     # g++'s flags that clang does not know are no finding.
     checks = [] if analyze else ["--checks=-clang-analyzer-*"]
-    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build), "--extra-arg=-Wno-unknown-warning-option", *checks, str(path)],
+    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build / "tidy"), "--extra-arg=-Wno-unknown-warning-option", *checks, str(path)],
                           capture_output=True, text=True, cwd=ROOT)
     found = set()
     for line in done.stdout.splitlines():
@@ -100,7 +107,6 @@ def main():
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
     includes = Includes(build)
     stamps = build / "tidy"
-    stamps.mkdir(exist_ok=True)
     keys = {path: key_of(path, sources[path], includes, version, options.analyze) for path in sorted(wanted)}
     waiting = [path for path, key in keys.items() if not (stamps / key).exists()]
 
