@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
-targets=(extract numeral fold composed)
+targets=(extract numeral time fold composed compare)
 
 source wasm-build/install.sh
 require_packages cmake:cmake ninja:ninja-build g++:g++ clang:clang :libclang-rt-14-dev :nlohmann-json3-dev :libgtest-dev
@@ -33,7 +33,8 @@ fuzz() {
   local target=$1 corpus="build/fuzz/corpus-$1" length=2048 dictionary=(-dict=build/fuzz/lexicon.dict) texts=("$seeds")
   mkdir -p "$corpus"
   if [ "$target" = numeral ]; then length=64; fi
-  if [ "$target" = composed ]; then length=160 dictionary=() texts=(); fi
+  if [ "$target" = time ]; then length=160; fi
+  if [ "$target" = composed ] || [ "$target" = compare ]; then length=160 dictionary=() texts=(); fi
   "build/fuzz/tests/fuzz/fuzz_$target" "$corpus" "${texts[@]}" "${dictionary[@]}" -max_len=$length -timeout=20 \
     -max_total_time="$seconds" -artifact_prefix="build/fuzz/find-$target-" -print_final_stats=1 \
     >"build/fuzz/$target.log" 2>&1
