@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 source wasm-build/install.sh
 require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten python3:python3 \
-  clang-format:clang-format clang-tidy:clang-tidy \
+  clang-format:clang-format clang-tidy:clang-tidy clang:clang :libclang-rt-14-dev \
   :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev chromium:chromium firefox-esr:firefox-esr :fonts-noto-cjk
 require_node_modules
 
@@ -37,6 +37,32 @@ build() {
 # A test that fails does not hold up the others.
 check() {
   step "$@" || true
+}
+
+# Two rows of checks at the same time: for those that use one processor or wait. Each row is a function; what its steps
+# print comes when both are done.
+together() {
+  local row pids=()
+  for row in "$@"; do
+    rm -f "build/tests/failed-$row.txt"
+    (
+      # shellcheck disable=SC2030  # its own, joined below
+      summary="build/tests/summary-$row.txt" failed=()
+      : >"$summary"
+      "$row"
+      printf '%s\n' "${failed[@]}" >"build/tests/failed-$row.txt"
+    ) >"build/tests/output-$row.txt" 2>&1 &
+    pids+=($!)
+  done
+  wait "${pids[@]}" || true
+  for row in "$@"; do
+    cat "build/tests/output-$row.txt"
+    # shellcheck disable=SC2031
+    cat "build/tests/summary-$row.txt" >>$summary
+    [ -e "build/tests/failed-$row.txt" ] || failed+=("$row")  # it broke off
+    # shellcheck disable=SC2031
+    mapfile -t -O ${#failed[@]} failed < <(grep -s . "build/tests/failed-$row.txt")
+  done
 }
 
 finish() {
@@ -93,24 +119,40 @@ format() {
   clang-format --dry-run -Werror "${sources[@]}" && echo "clang-format: ${#sources[@]} files as they should be"
 }
 
+of_the_core() {
+  check ctest 'tests passed|tests failed' ctest --preset native
+  check gold '^gold scores' python3 tests/gold/check.py
+  check cards '^headline cards' python3 tests/gold/check_cards.py
+  check coordinates '^coordinates' python3 tests/gold/check_coordinates.py
+  check compare '^promises and outcomes' python3 tests/gold/check_compare.py
+  check layout '^layout changes' layout
+  check differential '^native against wasm' differential
+}
+
+of_the_page() {
+  check format '^clang-format|error' format
+  check width '^line width' python3 tests/style/line_width.py
+  check lint 'error|problem|Prettier' npm run --silent lint
+  check readme '^README examples' node tests/readme.mjs
+}
+
+sanitized() {
+  check sanitizers 'tests passed|tests failed' ctest --preset native-debug
+  check corpus '^sanitizers|^failed' sanitized_corpus
+}
+
+counted() {
+  check steps '^steps' bash tests/steps/run.sh
+}
+
 build native '^(ninja:|\[)' configure_and_build native
 build site '^(engine|The site|ninja:|\[)' bash wasm-build/build-site.sh
-check ctest 'tests passed|tests failed' ctest --preset native
-check format '^clang-format|error' format
-check width '^line width' python3 tests/style/line_width.py
+together of_the_core of_the_page
 check tidy '^clang-tidy' python3 tests/style/tidy.py
-check lint 'error|problem|Prettier' npm run --silent lint
 check vitest 'Tests ' npx vitest run
-check gold '^gold scores' python3 tests/gold/check.py
-check cards '^headline cards' python3 tests/gold/check_cards.py
-check coordinates '^coordinates' python3 tests/gold/check_coordinates.py
-check compare '^promises and outcomes' python3 tests/gold/check_compare.py
-check layout '^layout changes' layout
-check differential '^native against wasm' differential
 check package '^package' bash tests/package/run.sh
-check readme '^README examples' node tests/readme.mjs
 build native-debug '^(ninja:|\[)' configure_and_build native-debug
-check sanitizers 'tests passed|tests failed' ctest --preset native-debug
-check corpus '^sanitizers|^failed' sanitized_corpus
+together sanitized counted
+check fuzzing '^fuzzing' bash tests/fuzz/run.sh 60
 check browser 'passed|failed' npx playwright test
 finish
