@@ -60,7 +60,7 @@ std::optional<Decimal> upper_end(u16string_view text, const Amount& amount, std:
   std::u16string upper(text.substr(start, pair.start - start));
   upper += text.substr(pair.end - 1, amount.span.end - pair.end + 1);
   const auto second = read_amount(upper, 0);
-  return second ? std::optional(second->value) : std::nullopt;
+  return second && amount.value < second->value ? std::optional(second->value) : std::nullopt;
 }
 
 // 百分之四到五, 百分之五、六: the end of the second figure, or `end` where there is none. What follows must be no unit.
