@@ -154,10 +154,7 @@ bool read_tenths(u16string_view text, Numeral& numeral) {
       is_one_of(unit_at(text, at + 1), word_list::after_tenths_characters))
     return false;
   become_percent(numeral, 1, at + 1);
-  if (numeral.upper) {  // 七八成
-    numeral.upper = *numeral.upper * Decimal{1, 1};
-    return true;
-  }
+  if (numeral.upper) return true;  // 七八成
   const int hundredth = chinese_digit(unit_at(text, at + 1));
   const int after = chinese_digit(unit_at(text, at + 2));
   if (unit_at(text, at + 1) == u'半') {
