@@ -102,6 +102,7 @@ std::vector<std::u16string> read_texts(const std::filesystem::path& folder, cons
 GoldDocument read_own_words(const std::filesystem::path& file) {
   GoldDocument document;
   document.name = file.stem().string();
+  document.own_words = true;
   std::istringstream lines(read_file(file));
   for (std::string bytes; std::getline(lines, bytes);) {
     if (bytes.empty() || bytes[0] == '#') continue;

@@ -19,6 +19,7 @@ struct GoldDocument {
   std::u16string text;
   std::vector<GoldItem> items;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> windows;
+  bool own_words = false;  ///< made up to be learnt from
 
   bool covers(std::uint32_t start, std::uint32_t end) const;
 };

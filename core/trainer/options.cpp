@@ -29,6 +29,7 @@ constexpr Rule rules[] = {
     {"--also", true, [](Options& options, const std::string& value) { options.also = value; }},
     {"--texts", true, [](Options& options, const std::string& value) { options.texts = split(value); }},
     {"--folds", true, [](Options& options, const std::string& value) { options.folds = std::stoul(value); }},
+    {"--genres", false, [](Options& options, const std::string&) { options.genres = true; }},
     {"--write", true, [](Options& options, const std::string& value) { options.write = value; }},
     {"--measure", true, [](Options& options, const std::string& value) { options.measure = value; }},
     {"--scale", true, [](Options& options, const std::string& value) { options.settings.scale = std::stoi(value); }},
@@ -46,7 +47,7 @@ constexpr Rule rules[] = {
 
 bool parse_options(const std::vector<std::string>& arguments, Options& options, std::string& error) {
   if (arguments.empty() || arguments[0].starts_with("--")) return error = "no folder of annotated reports given", false;
-  options.gold_folder = arguments[0];
+  options.gold_folders = split(arguments[0]);
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string& name = arguments[i];
     const auto* const rule =
@@ -55,8 +56,8 @@ bool parse_options(const std::vector<std::string>& arguments, Options& options, 
     if (rule->has_value && i + 1 == arguments.size()) return error = name + " needs a value", false;
     rule->apply(options, rule->has_value ? arguments[++i] : std::string());
   }
-  if (options.folds == 0 && options.write.empty() && options.measure.empty())
-    return error = "none of --folds, --write and --measure given", false;
+  if (options.folds == 0 && !options.genres && options.write.empty() && options.measure.empty())
+    return error = "none of --folds, --genres, --write and --measure given", false;
   return true;
 }
 

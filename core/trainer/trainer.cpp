@@ -1,8 +1,9 @@
 // Trains the admission model and the indicator ranker from annotated reports.
 //
-//   trainer GOLD_DIR [OPTION…] --folds N      leave-documents-out figures of GOLD_DIR, nothing written
-//   trainer GOLD_DIR [OPTION…] --write DIR    writes the weights and model_constants.h under DIR/core/model
-//   trainer GOLD_DIR [OPTION…] --measure DIR  keeps the weights of DIR/core/model and writes its model_constants.h anew
+//   trainer DIR,DIR… [OPTION…] --folds N      leave-documents-out figures of the annotated folders, nothing written
+//   trainer DIR,DIR… [OPTION…] --genres       the same, leaving out all documents of a genre (genre.h) at a time
+//   trainer DIR,DIR… [OPTION…] --write DIR    writes the weights and model_constants.h under DIR/core/model
+//   trainer DIR,DIR… [OPTION…] --measure DIR  keeps the weights of DIR/core/model and writes its model_constants.h anew
 //
 //   --leave NAME,NAME…   documents that are neither trained on nor scored nor measured
 //   --also FOLDER        more documents to train on; --own FILE: sentences of our own
@@ -11,6 +12,7 @@
 //   --rules              chooses by ordered rules instead of the ranker, to compare them
 //   --scale --epochs --runs --decay --admit-decay NUMBER  as in training.h
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <utility>
@@ -34,12 +36,13 @@ struct Documents {
 
 Documents read_documents(const Options& options) {
   Documents documents;
-  documents.all = read_gold(options.gold_folder, options.leave);
+  const auto add = [&](const std::string& folder) {
+    for (GoldDocument& document : read_gold(folder, options.leave)) documents.all.push_back(std::move(document));
+  };
+  std::for_each(options.gold_folders.begin(), options.gold_folders.end(), add);
   documents.scored = documents.all.size();
   if (!options.own.empty()) documents.all.push_back(read_own_words(options.own));
-  if (!options.also.empty()) {
-    for (GoldDocument& document : read_gold(options.also, options.leave)) documents.all.push_back(std::move(document));
-  }
+  if (!options.also.empty()) add(options.also);
   return documents;
 }
 
@@ -92,10 +95,12 @@ int run(const Options& options) {
     if (!write_constants(options.measure, measure(documents, models, options), settings.scale))
       return fail("cannot write under " + options.measure);
   }
-  if (options.folds == 0 && options.write.empty()) return 0;
+  if (options.folds == 0 && !options.genres && options.write.empty()) return 0;
   const std::vector<Examples> sets = collect_examples(documents.all, settings);
+  const FoldSettings asked{documents.scored, options.verbose, options.rules};
   if (options.folds > 0)
-    cross_validate(documents.all, sets, {documents.scored, options.folds, options.verbose, options.rules}, settings);
+    cross_validate(documents.all, sets, by_turns(documents.all, documents.scored, options.folds), asked, settings);
+  if (options.genres) cross_validate(documents.all, sets, by_genre(documents.all), asked, settings);
   if (options.write.empty()) return 0;
   const Models models = train(all_of(sets), settings);
   if (!write_weights(options.write, models, settings.scale) ||
@@ -111,8 +116,9 @@ int main(int argc, char** argv) {
   mubiao::trainer::Options options;
   std::string error;
   if (!mubiao::trainer::parse_options({argv + 1, argv + argc}, options, error)) {
-    std::cerr << "trainer: " << error << "\n"
-              << "usage: trainer GOLD_DIR [OPTION…] (--folds N | --write SOURCE_DIR | --measure SOURCE_DIR)\n";
+    std::cerr
+        << "trainer: " << error << "\n"
+        << "usage: trainer DIR,DIR… [OPTION…] (--folds N | --genres | --write SOURCE_DIR | --measure SOURCE_DIR)\n";
     return 2;
   }
   return mubiao::trainer::run(options);

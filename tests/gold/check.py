@@ -18,7 +18,7 @@ import sys
 FOLDER = pathlib.Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
 
-# Left out by every training (CONTRIBUTING.md names them as the trainer's --leave).
+# Left out by every training (the --leave of core/trainer/train.sh).
 NEVER_TRAINED_ON = {"gansu-2025", "zaozhuang-2024", "laiyuan-2020", "national-2006"}
 
 
