@@ -77,6 +77,8 @@ TokenKind mark_kind(char16_t c) {
   if (is_ideograph(c)) return TokenKind::chunk;
   switch (c) {
     case u'，':
+    case u'\t':
+    case u'|':
     case u',': return TokenKind::comma;
     case u'、': return TokenKind::dun;
     case u'；':
@@ -179,8 +181,15 @@ class Tokenizer {
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
+    if (parts_cells(at)) return push({{at, at + 1}, TokenKind::comma});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
+  }
+
+  /// 油菜面积 12万亩 增长3%: folding left a blank only where cells of a row stand apart, and between Latin words.
+  bool parts_cells(std::uint32_t at) const {
+    if (whole_[at] != u' ' || at == range_.start || at + 1 >= range_.end) return false;
+    return is_ideograph(whole_[at - 1]) || is_ideograph(whole_[at + 1]);
   }
 
   std::uint32_t take_figure(std::uint32_t at) {

@@ -14,9 +14,9 @@ constexpr std::string_view kinds[] = {
     "de",         "conjunction", "preposition",  "particle",     "scope",     "time",         "action_make",
     "action_run", "action_give", "action_get",   "action_serve", "indicator", "noun",         "place"};
 constexpr std::string_view composition_names[] = {
-    "before",       "after",      "before_after", "after_before", "inherited",   "prefix_local",
-    "local_suffix", "listed",     "listed_tail",  "listed_head",  "topic_local", "prefix_after",
-    "earlier",      "local_core", "core_local",   "local_tail",   "lead_local",  "shared_noun"};
+    "before",     "after",       "before_after", "after_before", "inherited",    "prefix_local", "local_suffix",
+    "listed",     "listed_tail", "listed_head",  "topic_local",  "prefix_after", "earlier",      "local_core",
+    "core_local", "local_tail",  "lead_local",   "shared_noun",  "account_local"};
 static_assert(std::size(kinds) == token_kinds && std::size(composition_names) == compositions);
 
 }  // namespace

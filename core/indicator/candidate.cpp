@@ -17,6 +17,7 @@ void propose_candidates(const FigureContext& context, std::vector<Candidate>& ca
   propose_earlier(search);
   propose_topic(search);
   propose_lead(search);
+  propose_account(search);
   propose_list(search);
 }
 
@@ -33,9 +34,11 @@ std::vector<Span> phrase_tokens(const FigureContext& context, const Candidate& c
       at = end;
     }
     if (context.previous != nullptr && at == piece.start) {
+      const std::size_t before = spans.size();
       for (const Span& span : context.previous->tokens) {
         if (span.start >= piece.start && span.end <= piece.end) spans.push_back(span);
       }
+      if (spans.size() == before) spans.push_back(piece);
     } else if (at < piece.end) {
       spans.push_back({at, piece.end});
     }

@@ -35,11 +35,17 @@ struct EarlierIndicator {};
 /// The subject of an earlier clause: `topic_local`.
 struct ClauseTopic {
   std::uint8_t ordinal;  ///< of the local stretch among those proposed with this subject, from 1
+  bool same_part;        ///< no semicolon stands between the subject and the figure
 };
 
 /// The subject of the sentence before: `lead_local`.
 struct SentenceLead {
   std::uint8_t left_out;  ///< units at its end
+};
+
+/// The budget that was named last: `account_local`.
+struct AccountName {
+  std::uint8_t distance;  ///< 1 in the same sentence, 2 in the same paragraph, 3 farther
 };
 
 /// The figure's own member of the list: `listed`.
@@ -61,7 +67,7 @@ struct SharedNoun {
 };
 
 using Borrowed = std::variant<std::monostate, PreviousTokens, PreviousCore, PreviousTail, EarlierIndicator, ClauseTopic,
-                              SentenceLead, ListedMember, ListedEdge, SharedNoun>;
+                              SentenceLead, AccountName, ListedMember, ListedEdge, SharedNoun>;
 
 struct Candidate {
   Composition composition = Composition::before;

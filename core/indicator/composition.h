@@ -26,8 +26,9 @@ enum class Composition : std::uint8_t {
   local_tail = 15,  ///< 规模以上工业增加值增长5%, 国有企业 [6%]: the local noun and what closes the indicator before
   lead_local = 16,  ///< 经营主体稳中培优。总量 [9万户]: the subject of the sentence before and the local noun
   shared_noun = 17,  ///< 新增 [2家] 国家级、5家省级 龙头企业: the noun that closes the list behind the figure
+  account_local = 18,  ///< 一般公共预算收入5亿元。支出 [6亿元]: the budget named before and the local noun
 };
 
-inline constexpr std::size_t compositions = 18;
+inline constexpr std::size_t compositions = 19;
 
 }  // namespace mubiao

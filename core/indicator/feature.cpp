@@ -16,11 +16,8 @@ std::uint32_t bucket(std::uint32_t length) {
 
 std::uint32_t type_of(Composition composition) { return static_cast<std::uint32_t>(composition); }
 
-/// A bit for each kind of token. A feature takes 32 bits and there are three kinds more, so that three bits mean two
-/// kinds each: `chunk` or `indicator`, `figure` or `noun`, `named_figure` or `place`. The weights were trained so; a
-/// bit of its own for each kind (the upper ones as the third value of `gap_kinds`) needs them trained again.
-constexpr std::uint32_t kind_bit(TokenKind kind) { return 1u << static_cast<std::uint32_t>(kind) % 32; }
-static_assert(token_kinds == 35, "a further kind would share its bit with `comma`: give the kinds two words of bits");
+/// A bit for each kind of token.
+constexpr std::uint64_t kind_bit(TokenKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
 
 static_assert(static_cast<int>(Measure::level) == 0 && static_cast<int>(Measure::growth) == 1 &&
                   static_cast<int>(Measure::change) == 2 && static_cast<int>(Measure::rank) == 3,
@@ -43,8 +40,9 @@ Sharing sharing_of(const Borrowed& borrowed) {
   if (const auto* core = std::get_if<PreviousCore>(&borrowed)) return {core->without_verb ? 2u : 1u, 0};
   if (const auto* tail = std::get_if<PreviousTail>(&borrowed)) return {tail->own ? 1u : 2u, 0};
   if (std::holds_alternative<EarlierIndicator>(borrowed)) return {1, 0};
-  if (const auto* topic = std::get_if<ClauseTopic>(&borrowed)) return {topic->ordinal, 0};
+  if (const auto* topic = std::get_if<ClauseTopic>(&borrowed)) return {topic->ordinal, topic->same_part};
   if (const auto* lead = std::get_if<SentenceLead>(&borrowed)) return {1u + lead->left_out, 0};
+  if (const auto* account = std::get_if<AccountName>(&borrowed)) return {account->distance, 0};
   if (const auto* member = std::get_if<ListedMember>(&borrowed)) return {member->one_each, member->left_out};
   if (const auto* edge = std::get_if<ListedEdge>(&borrowed)) return {edge->cut, edge->left_out};
   if (const auto* noun = std::get_if<SharedNoun>(&borrowed)) return {noun->tokens, noun->left_out};
@@ -65,6 +63,7 @@ FigureFeatures::FigureFeatures(const FigureContext& context) : context_(context)
   before_word_ = context.at == 0 ? 0u : back(context.at - 1);
   after_ = kind(context.at + 1);
   after_word_ = front(context.at + 1);
+  clause_behind_ = kind(context.at + 1) == static_cast<std::uint32_t>(TokenKind::comma) ? front(context.at + 2) : 0u;
   constexpr std::size_t longest_way = 6;
   for (std::size_t i = context.region; i < context.at; ++i) {
     if (is_mark(context.tokens[i].kind)) gap_ = std::min(gap_ * mark_base + kind(i), many_marks);
@@ -101,6 +100,7 @@ void FigureFeatures::of_composition(Composition composition, Out& out) const {
           std::min<std::uint32_t>(context_.group_size, 4));
   out.add(FeatureTemplate::list_fit, type, list_, measure_);
   out.add(FeatureTemplate::content_unit, type, content_, after_ * 64 + unit_);
+  out.add(FeatureTemplate::clause_behind, type, before_word_, clause_behind_);
   out.add(FeatureTemplate::way_from_before, type, way_, previous_);
 }
 
@@ -136,10 +136,11 @@ void FigureFeatures::of_end(std::size_t last, Out& out) const {
   out.add(FeatureTemplate::end_word_unit, back(last), unit_, measure_);
   out.add(FeatureTemplate::end_word_unit_word, back(last), unit_word_);
   // What lies between the stretch and the figure is left out of the name, too
-  std::uint32_t kinds = 0;
+  std::uint64_t kinds = 0;
   for (std::size_t i = last + 1; i < context_.at; ++i) kinds |= kind_bit(context_.tokens[i].kind);
   const std::uint32_t content = skipped(last);
-  out.add(FeatureTemplate::gap_kinds, std::min(content, 2u), kinds);
+  out.add(FeatureTemplate::gap_kinds, std::min(content, 2u), static_cast<std::uint32_t>(kinds),
+          static_cast<std::uint32_t>(kinds >> 32));
   if (content > 0) out.add(FeatureTemplate::gap_neighbours, next, before_, unit_);
 }
 
@@ -220,6 +221,7 @@ void FigureFeatures::of_after(Composition composition, std::size_t first, std::s
   const TokenTrait& to = context_.traits[last + 1];
   const std::uint32_t next = kind(last + 1);
   out.add(FeatureTemplate::after_start, type, kind(first), kind(first - 1));
+  out.add(FeatureTemplate::after_start_word, front(first), unit_, type);
   out.add(FeatureTemplate::after_end, type, kind(last), next);
   out.add(FeatureTemplate::after_end_word, back(last), next, type);
   out.add(FeatureTemplate::after_outside_word, front(last + 1), type);

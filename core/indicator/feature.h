@@ -98,12 +98,13 @@ class FigureFeatures {
   std::uint32_t before_word_ = 0;
   std::uint32_t after_ = 0;  ///< kind of the token behind it
   std::uint32_t after_word_ = 0;
-  std::uint32_t gap_ = 0;       ///< marks between the figure before and this one
-  std::uint32_t way_ = 0;       ///< kinds of all tokens between them, where these are few
-  std::uint32_t previous_ = 0;  ///< unit and measure of the figure before, and how far
-  std::uint32_t known_ = 0;     ///< whether there is an indicator before, and in the same sentence
-  std::uint32_t list_ = 0;      ///< whether a list with 分别 fits the group
-  std::uint32_t content_ = 0;   ///< content tokens before the figure, up to 3
+  std::uint32_t clause_behind_ = 0;  ///< the word that opens the clause behind it
+  std::uint32_t gap_ = 0;            ///< marks between the figure before and this one
+  std::uint32_t way_ = 0;            ///< kinds of all tokens between them, where these are few
+  std::uint32_t previous_ = 0;       ///< unit and measure of the figure before, and how far
+  std::uint32_t known_ = 0;          ///< whether there is an indicator before, and in the same sentence
+  std::uint32_t list_ = 0;           ///< whether a list with 分别 fits the group
+  std::uint32_t content_ = 0;        ///< content tokens before the figure, up to 3
 };
 
 /// The features that a candidate shares with others of its figure: what the ranker adds up once.

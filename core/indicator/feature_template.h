@@ -12,15 +12,16 @@ namespace mubiao {
 /// a stretch that is no part of it.
 enum class FeatureTemplate : std::uint8_t {
   // How the name is put together, and what surrounds the figure
-  unit_measure = 1,      ///< as, unit, measure
-  neighbours = 2,        ///< as, kinds of the tokens before and behind the figure
-  marks_between = 3,     ///< as, marks since the figure before, content tokens among them
-  word_before = 4,       ///< as, word before the figure
-  word_behind = 5,       ///< as, word behind the figure
-  figure_before = 6,     ///< as, what the figure before was, unit and measure
-  place_in_group = 7,    ///< as, place in the list of figures and its size
-  content_unit = 8,      ///< as, content tokens since the figure before, kind of token behind the figure and unit
-  list_fit = 9,          ///< as, whether a list of names fits the list of figures, measure
+  unit_measure = 1,    ///< as, unit, measure
+  neighbours = 2,      ///< as, kinds of the tokens before and behind the figure
+  marks_between = 3,   ///< as, marks since the figure before, content tokens among them
+  word_before = 4,     ///< as, word before the figure
+  word_behind = 5,     ///< as, word behind the figure
+  figure_before = 6,   ///< as, what the figure before was, unit and measure
+  place_in_group = 7,  ///< as, place in the list of figures and its size
+  content_unit = 8,    ///< as, content tokens since the figure before, kind of token behind the figure and unit
+  list_fit = 9,        ///< as, whether a list of names fits the list of figures, measure
+  clause_behind = 67,  ///< as, word before the figure, word that opens the clause behind it: 资金 [5万元]，支持…
   way_from_before = 62,  ///< as, kinds of all tokens since the figure before where they are few, what that figure was
 
   // Where the local stretch starts
@@ -60,6 +61,7 @@ enum class FeatureTemplate : std::uint8_t {
 
   // The stretch behind the figure
   after_start = 40,          ///< as, kinds of its first token and of the one before it
+  after_start_word = 68,     ///< its first edge, unit, as
   after_end = 41,            ///< as, kinds of its last token and of the one outside
   after_end_word = 42,       ///< its last edge, kind outside, as
   after_outside_word = 43,   ///< edge outside, as

@@ -33,10 +33,12 @@ struct FigureContext {
   const Figure* figure = nullptr;
   MeasureReading measure;
   const Bound* previous = nullptr;
-  Span lead;                        ///< subject of the sentence before, empty if none
-  std::span<const Phrase> history;  ///< indicators of the sentence's figures so far
-  std::size_t region = 0;           ///< first token after the figure before
-  std::size_t group = 0;            ///< first figure token of the list this one closes: "17.5%、[15%]"
+  Span lead;                          ///< subject of the sentence before, empty if none
+  Span account;                       ///< the budget that was named last (一般公共预算), empty if none
+  std::uint8_t account_distance = 0;  ///< 1 in the same sentence, 2 in the same paragraph, 3 farther
+  std::span<const Phrase> history;    ///< indicators of the sentence's figures so far
+  std::size_t region = 0;             ///< first token after the figure before
+  std::size_t group = 0;              ///< first figure token of the list this one closes: "17.5%、[15%]"
   std::uint8_t group_index = 0;
   std::uint8_t group_size = 1;
   bool respectively = false;  ///< 分别 stands before the group

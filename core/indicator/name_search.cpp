@@ -1,11 +1,22 @@
 #include "core/indicator/name_search.h"
 
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
+
 namespace mubiao {
 
 NameSearch::NameSearch(const FigureContext& around, std::vector<Candidate>& out)
     : context(around), tokens(around.tokens), candidates(out) {
   collect_ends();
   collect_after();
+}
+
+bool NameSearch::is_part_of_account(Span words) const {
+  return is_one_of_words(context.text->text().substr(words.start, words.length()), word_list::account_parts);
+}
+
+bool NameSearch::stands_in(Span words) const {
+  return is_one_of_words(context.text->text().substr(words.start, words.length()), word_list::stand_in_names);
 }
 
 void NameSearch::collect_ends() {

@@ -82,6 +82,11 @@ struct NameSearch {
 
   Span stretch(std::size_t first, std::size_t last) const { return {tokens[first].span.start, tokens[last].span.end}; }
 
+  /// The nearest end before the figure that is no noun of a rate (交通量|同比增幅 [28%]). `ends` is not empty.
+  std::size_t name_end() const {
+    return ends.size() > 1 && tokens[ends[0]].kind == TokenKind::rate ? ends[1] : ends[0];
+  }
+
   /// A candidate with the local stretch [first, last] and no phrase yet.
   static Candidate local(Composition composition, std::size_t first, std::size_t last);
 
@@ -104,6 +109,11 @@ struct NameSearch {
       visit(i);
     }
   }
+
+  /// 支出, 收入总计: what each budget has.
+  bool is_part_of_account(Span words) const;
+  /// 实际: stands for the name before it.
+  bool stands_in(Span words) const;
 
   const FigureContext& context;
   std::span<const Token> tokens;
@@ -159,6 +169,8 @@ void propose_earlier(NameSearch& search);
 void propose_topic(NameSearch& search);
 /// `lead_local`
 void propose_lead(NameSearch& search);
+/// `account_local`
+void propose_account(NameSearch& search);
 /// `listed`, `listed_tail`, `listed_head`
 void propose_list(NameSearch& search);
 

@@ -95,18 +95,18 @@ void propose_cores(NameSearch& search) {
   const std::size_t size = search.context.previous->tokens.size();
   if (size == 0 || search.ends.empty()) return;
   const std::size_t verbs = leading_verbs(search.context);
-  search.each_start(search.ends[0], most_starts_core, [&](std::size_t first) {
+  search.each_start(search.name_end(), most_starts_core, [&](std::size_t first) {
     Phrase whole, bare;
     if (core_of_previous(search.context, 0, whole)) {
-      propose_core(search, first, search.ends[0], false, whole);
+      propose_core(search, first, search.name_end(), false, whole);
       const std::uint32_t start = behind_verb(search.context, search.context.previous->tokens[0]);
       if (start > whole.pieces[0].start && start < whole.pieces[0].end) {
         whole.pieces[0].start = start;
-        propose_core(search, first, search.ends[0], true, whole);
+        propose_core(search, first, search.name_end(), true, whole);
       }
     }
     if (verbs > 0 && core_of_previous(search.context, verbs, bare))
-      propose_core(search, first, search.ends[0], true, bare);
+      propose_core(search, first, search.name_end(), true, bare);
   });
 }
 
@@ -114,9 +114,9 @@ void propose_cores(NameSearch& search) {
 void propose_tail_of_previous(NameSearch& search) {
   const Span tail = search.context.previous->tail;
   if (search.ends.empty() || tail.empty()) return;
-  search.each_start(search.ends[0], most_starts_tail, [&](std::size_t first) {
-    Candidate candidate = search.local(Composition::local_tail, first, search.ends[0]);
-    candidate.phrase.add(search.stretch(first, search.ends[0]));
+  search.each_start(search.name_end(), most_starts_tail, [&](std::size_t first) {
+    Candidate candidate = search.local(Composition::local_tail, first, search.name_end());
+    candidate.phrase.add(search.stretch(first, search.name_end()));
     candidate.phrase.add(tail);
     candidate.borrowed = PreviousTail{search.context.previous->own_tail};
     search.candidates.push_back(candidate);
@@ -137,8 +137,10 @@ void propose_from_previous(NameSearch& search) {
   }
   if (size == 0) return;
   if (!search.ends.empty()) {
-    search.each_start(search.ends[0], most_starts_shared,
-                      [&](std::size_t first) { propose_shared(search, first, search.ends[0], size); });
+    search.each_start(search.name_end(), most_starts_shared, [&](std::size_t first) {
+      if (!search.stands_in(search.stretch(first, search.name_end())))
+        propose_shared(search, first, search.name_end(), size);
+    });
   }
   propose_cores(search);
   propose_tail_of_previous(search);

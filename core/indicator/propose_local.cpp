@@ -23,6 +23,12 @@ bool spans_dealt_list(const NameSearch& search, std::size_t first, std::size_t l
   return false;
 }
 
+/// 一般公共预算收入5亿元。支出 [6亿元]: the paragraph has told whose.
+bool lacks_account(const NameSearch& search, std::size_t first, std::size_t last) {
+  return !search.context.account.empty() && search.context.account_distance < 3 &&
+         search.is_part_of_account(search.stretch(first, last));
+}
+
 /// The local stretch joined with each stretch behind the figure, in the order that the composition names.
 void add_joined(NameSearch& search, Composition composition, std::size_t first, std::size_t end) {
   for (const std::size_t last : search.after) {
@@ -42,7 +48,7 @@ void add_joined(NameSearch& search, Composition composition, std::size_t first, 
 void propose_before(NameSearch& search) {
   for (const std::size_t last : search.ends) {
     search.each_start(last, most_starts, [&](std::size_t first) {
-      if (spans_dealt_list(search, first, last)) return;
+      if (spans_dealt_list(search, first, last) || lacks_account(search, first, last)) return;
       Candidate candidate = search.local(Composition::before, first, last);
       candidate.phrase.add(search.stretch(first, last));
       search.candidates.push_back(candidate);

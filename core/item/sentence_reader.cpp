@@ -9,12 +9,24 @@
 #include "generated/word_lists.h"
 
 namespace mubiao {
+namespace {
+
+/// 高新技术企业|新增 [21家]、总数突破90家: so many more of them is no name of its own.
+void cut_addition(const MarkedText& text, const MeasureReading& measure, Phrase& name) {
+  if (measure.measure != Measure::change || measure.words.empty() || name.count == 0) return;
+  Span& last = name.pieces[name.count - 1];
+  if (last.end != measure.words.end || last.start >= measure.words.start) return;
+  if (text.text().substr(measure.words.start, measure.words.length()) == u"新增") last.end = measure.words.start;
+}
+
+}  // namespace
 
 void SentenceReader::read(std::uint32_t index, FigureRange own, std::vector<std::vector<Token>>& tokens,
                           std::vector<DraftItem>& items) {
   lead_ = subject_before(index, index > 0 ? std::span<const Token>(tokens[index - 1]) : std::span<const Token>());
   tokens[index] = tokenize(text_, outline_.sentences[index].span, times_.of(index),
                            figures_.subspan(own.first, own.end - own.first), own.first);
+  paragraph_start_ = outline_.paragraphs[outline_.sentences[index].paragraph].span.start;
   admit(tokens[index]);
   bind(tokens[index], items);
 }
@@ -79,6 +91,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
 }
 
 void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
+  find_account(tokens[item.token].span.start);
   const FigureContext context = context_of(tokens, item);
   propose_candidates(context, candidates_);
   if (candidates_.empty()) {
@@ -86,7 +99,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
     return;
   }
   const Choice choice = judge_.choose(context, candidates_);
-  const Candidate& chosen = candidates_[choice.index];
+  Candidate& chosen = candidates_[choice.index];
+  cut_addition(text_, item.measure, chosen.phrase);
   item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
   // 居民人均可支配收入增长5%，其中城镇增长4%、农村增长6%: what comes next is a part of the same whole
@@ -104,6 +118,18 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   // 收入80亿元，完成预算的102%，增长6%: the budget is not what grows
   if (previous_ && history_.size() > 1 && ends_in_plan(chosen.phrase)) return;
   previous_ = bound_by(context, chosen);
+}
+
+/// The last budget that is named before `end`, with what it is the budget of: 市级一般公共预算.
+void SentenceReader::find_account(std::uint32_t end) {
+  for (std::uint32_t at = account_end_; at < end; ++at) {
+    const Mark* name = text_.longest(at, WordClass::account);
+    if (name == nullptr || name->end > end) continue;
+    const Mark* portion = text_.longest_ending(at, WordClass::coverage);
+    account_ = {portion != nullptr && portion->value == lexicon_value::portion ? portion->start : at, name->end};
+    at = name->end - 1;
+  }
+  account_end_ = std::max(account_end_, end);
 }
 
 /// From the figure before that of token `at`, or from the beginning of the sentence.
@@ -139,6 +165,9 @@ FigureContext SentenceReader::context_of(std::span<const Token> tokens, const Dr
   context.lead = lead_;
   context.previous = previous_ ? &*previous_ : nullptr;
   context.history = history_;
+  constexpr std::uint32_t farthest_account = 500;  // units
+  if (context.tokens[item.token].span.start - account_.end <= farthest_account) context.account = account_;
+  context.account_distance = account_.start >= tokens[0].span.start ? 1 : account_.start >= paragraph_start_ ? 2 : 3;
   place_in_group(context);
   return context;
 }

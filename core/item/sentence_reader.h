@@ -50,6 +50,7 @@ class SentenceReader {
   static Span words_before(std::span<const Token> tokens, std::size_t at);
   bool ends_in_plan(const Phrase& phrase) const;
   bool is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const;
+  void find_account(std::uint32_t end);
   FigureContext context_of(std::span<const Token> tokens, const DraftItem& item) const;
   Bound bound_by(const FigureContext& context, const Candidate& chosen) const;
 
@@ -59,9 +60,12 @@ class SentenceReader {
   std::span<const Figure> figures_;
   DocumentStyle style_;
   Judge& judge_;
-  Span lead_;                       ///< subject of the sentence before, empty if none
-  std::optional<Bound> previous_;   ///< the indicator of the last item of the paragraph
-  std::vector<Phrase> history_;     ///< indicators of the sentence's figures so far
+  Span lead_;                      ///< subject of the sentence before, empty if none
+  std::optional<Bound> previous_;  ///< the indicator of the last item of the paragraph
+  std::vector<Phrase> history_;    ///< indicators of the sentence's figures so far
+  std::uint32_t paragraph_start_ = 0;
+  Span account_;                    ///< the budget that was named last, empty if none
+  std::uint32_t account_end_ = 0;   ///< up to where budgets were looked for
   Phrase whole_;                    ///< the last indicator of the sentence that is no named part of another
   std::vector<TokenTrait> traits_;  // the rest is kept for its memory only
   std::vector<Candidate> candidates_;

@@ -1,10 +1,13 @@
 #include "core/reading/measure.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/quantity/sign.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
+#include "core/text/character.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -96,6 +99,16 @@ bool has_object_behind(const Clause& clause) {
   return clause.at + 1 < clause.tokens.size() && is_content(clause.tokens[clause.at + 1].kind);
 }
 
+/// 比上年, 较预算: whether the figure's clause names what it is compared with.
+bool is_compared(const Clause& clause) {
+  for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);) {
+    const Token& token = clause.tokens[i];
+    if (token.kind == TokenKind::versus) return true;
+    if (token.kind == TokenKind::preposition && is_one_of(clause.text.text()[token.span.start], u"比较")) return true;
+  }
+  return false;
+}
+
 /// Whether only 、 or 和 stands between this figure and the one before: both belong to one verb.
 bool continues_list(const Clause& clause) {
   if (clause.before == nullptr || clause.at < 2) return false;
@@ -184,6 +197,16 @@ Answer bettered_object(const Clause& clause) {
   return level();
 }
 
+/// 净出口下拉经济增长|0.3个百分点 → change, down
+Answer pulled_down(const Clause& clause) {
+  if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
+  for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);) {
+    if (is_one_of_words(words_of(clause.text, clause.tokens[i]), word_list::pulls_down))
+      return MeasureReading{Measure::change, Direction::down, clause.tokens[i].span};
+  }
+  return std::nullopt;
+}
+
 /// 比上年增加|120万人 → change, up; 增长|6.2% → growth, up
 Answer movement(const Clause& clause) {
   if (clause.verb == nullptr || !moves(*clause.verb)) return std::nullopt;
@@ -265,9 +288,50 @@ Answer net_increase(const Clause& clause) {
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
-/// 分别增长12.1%、|9.4% → growth, up; 增加47名和|13个 → change, up; 增长5%、|86亿元 → level
+/// Whether what follows is how much there is of the same now: …、突破1.1万公里; …，总量达到80万册
+bool total_follows(const Clause& clause) {
+  bool told = false;
+  for (std::size_t i = clause.at + 1; i < clause.tokens.size(); ++i) {
+    const Token& token = clause.tokens[i];
+    const std::u16string_view words = words_of(clause.text, token);
+    if (token.kind == TokenKind::figure)
+      return i > clause.at + 1 && words.ends_with(clause.figure.unit) && (told || words.starts_with(u"突破"));
+    const Mark* noun = clause.text.longest(token.span.start, WordClass::dependent);
+    const bool is_total = noun != nullptr && noun->end == token.span.end && noun->value == lexicon_value::total;
+    told = told || is_total || token.kind == TokenKind::reach || words.starts_with(u"累计");
+    const bool lists = token.kind == TokenKind::dun || token.kind == TokenKind::comma;
+    if (!lists && !is_total && token.kind != TokenKind::reach && !is_filler(token.kind)) return false;
+  }
+  return false;
+}
+
+/// 公路里程新增|30公里、突破1100公里 → change, up
+Answer added_to_total(const Clause& clause) {
+  if (clause.at < 2 || is_share(clause.figure.kind) || clause.figure.unit.empty()) return std::nullopt;
+  const Token& verb = clause.tokens[clause.at - 1];
+  const Token& subject = clause.tokens[clause.at - 2];
+  const bool adds = words_of(clause.text, verb) == u"新增" && is_content(subject.kind) && !is_action(subject.kind);
+  if (!adds || !total_follows(clause)) return std::nullopt;
+  return MeasureReading{Measure::change, Direction::up, verb.span};
+}
+
+/// 一般公共预算收入比上年增收|3亿元 → change, up. By itself (户均增收|3000元) 增收 is what is counted.
+Answer account_movement(const Clause& clause) {
+  if (clause.at == 0 || clause.figure.kind != UnitKind::money || !is_compared(clause)) return std::nullopt;
+  const Token& verb = clause.tokens[clause.at - 1];
+  const std::u16string_view words = words_of(clause.text, verb);
+  const auto closes = [words](std::u16string_view word) { return words.ends_with(word); };
+  const bool rises = std::any_of(std::begin(word_list::account_rises), std::end(word_list::account_rises), closes);
+  const bool falls = std::any_of(std::begin(word_list::account_falls), std::end(word_list::account_falls), closes);
+  if (!rises && !falls) return std::nullopt;
+  return MeasureReading{Measure::change, rises ? Direction::up : Direction::down, verb.span};
+}
+
+/// 分别增长12.1%、|9.4% → growth, up; 增加47名和|13个 → change, up; 增长5%、|86亿元 → level; 新增30公里、|突破1100公里
+/// → level
 Answer list(const Clause& clause) {
   if (!continues_list(clause) || clause.before->measure == Measure::rank) return std::nullopt;
+  if (words_of(clause.text, clause.tokens[clause.at]).starts_with(u"突破")) return level();
   const bool both_amounts = clause.before->measure == Measure::change && !is_share(clause.figure.kind);
   const bool shared = clause.before->measure != Measure::level &&
                       (both_amounts || same_dimension(*clause.before->figure, clause.figure));
@@ -299,9 +363,10 @@ Answer rate_in_a_word(const Clause& clause) {
 /// What none answers is a level.
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
-                      yardstick_of_growth, yardstick, rate, frame, bettered_object, movement, points_below,
-                      points_of_list, points, comparison_alone, bolder_goal, what_came, movement_behind,
-                      goal_of_movement, net_increase, list, movement_of_object, rate_in_a_word>(clause)
+                      yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement,
+                      points_below, points_of_list, points, comparison_alone, bolder_goal, what_came,
+                      movement_behind, goal_of_movement, net_increase, account_movement, added_to_total, list,
+                      movement_of_object, rate_in_a_word>(clause)
       .value_or(level());
 }
 

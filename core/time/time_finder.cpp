@@ -74,7 +74,13 @@ class TimeFinder {
     if (!time) time = time_word(sentence_, at);
     if (!time && first) time = first_months(sentence_, at);
     if (!time && numeral) time = numbered(at);
-    return time;
+    return time && is_cut_from_noun(*time) ? std::nullopt : time;
+  }
+
+  /// 上年|结转, 年末|滚存结余
+  bool is_cut_from_noun(const FoundTime& time) const {
+    const Mark* noun = sentence_.text.longest(time.span.start, WordClass::noun);
+    return noun != nullptr && noun->end > time.span.end;
   }
 
   std::optional<FoundTime> numbered(std::uint32_t at) {

@@ -25,6 +25,10 @@ FoldOf by_turns(const std::vector<GoldDocument>& documents, std::size_t scored, 
 /// Documents by their genre.
 FoldOf by_genre(const std::vector<GoldDocument>& documents);
 
+/// What is learnt from where `fold` is left out: own words more than once.
+std::vector<const Examples*> all_but(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets,
+                                     const FoldOf& fold_of, std::size_t fold);
+
 /// Scores each document with models that learnt from documents of other folds only, and prints a line for each, one for
 /// each genre and one for all. `sets` are the examples of `documents`. On two threads.
 void cross_validate(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets,

@@ -31,7 +31,8 @@ class Observer final : public Judge {
     if (!gold_.covers(span.start, span.end)) return score >= 0 ? 1 : -1;
     const GoldItem* item = match(span);
     if (item != nullptr && !item->core) return score >= 0 ? 1 : -1;
-    if (asked_.examples != nullptr) asked_.examples->admit.push_back({features, item != nullptr});
+    if (asked_.examples != nullptr && !is_bare_cell(text, tokens, at, figure))
+      asked_.examples->admit.push_back({features, item != nullptr});
     const bool admitted = score >= 0;
     if (asked_.tally != nullptr) count_admission(admitted, item != nullptr, span);
     if (asked_.teach) return item != nullptr ? 1 : -1;
@@ -68,6 +69,14 @@ class Observer final : public Judge {
   }
 
  private:
+  /// 粮食|650.0|17.3: a number that only its column's head tells the unit of says nothing of numbers in sentences.
+  static bool is_bare_cell(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                           const Figure& figure) {
+    if (at == 0 || figure.kind != UnitKind::unknown) return false;
+    const char16_t before = text.text()[tokens[at - 1].span.start];
+    return before == u' ' || before == u'\t' || before == u'|';
+  }
+
   void count_admission(bool admitted, bool annotated, Span span) const {
     asked_.tally->seen += admitted && annotated;
     asked_.tally->extra += admitted && !annotated;

@@ -46,11 +46,8 @@ Documents read_documents(const Options& options) {
   return documents;
 }
 
-std::vector<const Examples*> all_of(const std::vector<Examples>& sets) {
-  std::vector<const Examples*> chosen;
-  chosen.reserve(sets.size());
-  for (const Examples& set : sets) chosen.push_back(&set);
-  return chosen;
+std::vector<const Examples*> all_of(const std::vector<GoldDocument>& documents, const std::vector<Examples>& sets) {
+  return all_but(documents, sets, FoldOf(sets.size(), 0), 1);
 }
 
 /// Two rounds: in the first the figure before is as annotated, in the second as the model of the first reads it, so
@@ -60,7 +57,7 @@ std::vector<Examples> collect_examples(const std::vector<GoldDocument>& document
   const Models blank;
   for (std::size_t i = 0; i < documents.size(); ++i)
     observe(documents[i], blank, {.teach = true, .examples = &sets[i]});
-  const Models first = train(all_of(sets), settings);
+  const Models first = train(all_of(documents, sets), settings);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     Examples more;
     observe(documents[i], first, {.examples = &more});
@@ -102,7 +99,7 @@ int run(const Options& options) {
     cross_validate(documents.all, sets, by_turns(documents.all, documents.scored, options.folds), asked, settings);
   if (options.genres) cross_validate(documents.all, sets, by_genre(documents.all), asked, settings);
   if (options.write.empty()) return 0;
-  const Models models = train(all_of(sets), settings);
+  const Models models = train(all_of(documents.all, sets), settings);
   if (!write_weights(options.write, models, settings.scale) ||
       !write_constants(options.write, measure(documents, models, options), settings.scale))
     return fail("cannot write under " + options.write);

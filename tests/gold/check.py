@@ -5,7 +5,7 @@ usage: python3 tests/gold/check.py [--command build/native/mubiao] [SHARED]
 
 Three groups are scored apart, since one mean of all would hide a fall in the smaller two: reports that the models were trained
 on (how well the rules and the models fit), reports that they never saw (how well that carries over), and texts that are
-no reports. Of the unseen only totals are printed: whoever reads their errors has seen them.
+no reports, trained on as well (how well they carry over is what `core/trainer/train.sh --folds 10` tells). Of the unseen only totals are printed: whoever reads their errors has seen them.
 SHARED is ../shared; where it is absent, that is said in one line and nothing is scored.
 """
 import argparse
