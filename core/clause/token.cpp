@@ -181,6 +181,7 @@ class Tokenizer {
     const TokenKind mark = mark_kind(whole_[at]);
     if (mark != TokenKind::chunk) return push({{at, at + 1}, mark});
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
+    if (whole_[at] >= u'①' && whole_[at] <= u'⒛') return push({{at, at + 1}, TokenKind::stop});  // opens a point
     if (parts_cells(at)) return push({{at, at + 1}, TokenKind::comma});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
