@@ -33,7 +33,7 @@ function runConsole(body) {
 
 function runModule(body) {
   const site = join(root, 'build/site');
-  for (const name of readdirSync(site).filter((file) => /^mubiao\.(?:js|.*wasm)$/.test(file)))
+  for (const name of readdirSync(site).filter((file) => /^mubiao(?:-compare)?\.(?:js|.*wasm)$/.test(file)))
     copyFileSync(join(site, name), join(folder, name));
   writeFileSync(join(folder, 'example.mjs'), body);
   return `${run('node', 'example.mjs')}\n`;

@@ -17,7 +17,7 @@ cmake --build --preset wasm
 # The page's bundle depends on nothing but these.
 stamp=build/.site-built
 inputs=(web public core/lexicon docs/npm.md docs/licences LICENSE wasm-build/bundle-library.mjs wasm-build/npm-package.mjs
-  vite.config.ts package.json package-lock.json build/wasm/mubiao-engine.wasm)
+  vite.config.ts package.json package-lock.json build/wasm/mubiao-engine.wasm build/wasm/mubiao-compare.wasm)
 if [ ! -e $stamp ] || [ ! -e build/site/index.html ] || [ -n "$(find "${inputs[@]}" -newer $stamp -print -quit)" ]; then
   started=$(mktemp)
   node wasm-build/bundle-library.mjs

@@ -11,6 +11,7 @@ import { build } from 'vite';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const site = resolve(root, 'build/site');
 const wasm = resolve(root, 'build/wasm/mubiao-engine.wasm');
+const compareWasm = resolve(root, 'build/wasm/mubiao-compare.wasm');
 const library = (name) => resolve(root, 'web/library', name);
 
 async function bundle() {
@@ -30,16 +31,35 @@ async function bundle() {
   });
 }
 
+const hashOf = (...contents) =>
+  contents.reduce((hash, content) => hash.update(content), createHash('sha256')).digest('hex').slice(0, 12);
+
+/** The module's expression without the word that kept this build from taking the file along: an application's build shall. */
+function ask(code, name) {
+  const kept = code.replace(new RegExp(`\\s*/\\* @vite-ignore \\*/\\s*(?=\`\\./${name}\\.%)`), '');
+  if (!kept.includes(`new URL(\`./${name}.%`)) throw new Error(`mubiao.js does not name ${name}.wasm`);
+  return kept;
+}
+
+/** The module that compares has its own hash for a name: it seldom changes, and is fetched at first use only. */
+function nameComparer() {
+  const script = resolve(site, 'mubiao.js');
+  const name = `mubiao-compare.${hashOf(readFileSync(compareWasm))}.wasm`;
+  for (const old of readdirSync(site).filter((file) => /^mubiao-compare\..*wasm$/.test(file))) rmSync(resolve(site, old));
+  const code = ask(readFileSync(script, 'utf8'), 'mubiao-compare');
+  writeFileSync(script, code.replace('mubiao-compare.%COMPARE%.wasm', name));
+  copyFileSync(compareWasm, resolve(site, name));
+  return name;
+}
+
 /**
  * Gives the WebAssembly its name, and writes it into the script that asks for it. The hash is of both, so that a cache
  * never puts two builds together; one name serves as the version of the script, too, whose own name is for ever.
- * The word that kept this build from taking the file along is taken out: an application's build shall.
  */
 function nameEngine() {
   const script = resolve(site, 'mubiao.js');
-  const code = readFileSync(script, 'utf8').replace(/\s*\/\* @vite-ignore \*\/\s*(?=`\.\/mubiao)/, '');
-  const hash = createHash('sha256').update(code).update(readFileSync(wasm)).digest('hex').slice(0, 12);
-  if (!code.includes('new URL(`./mubiao.%ENGINE%.wasm`,import.meta.url)')) throw new Error('mubiao.js does not name its WebAssembly');
+  const code = ask(readFileSync(script, 'utf8'), 'mubiao');
+  const hash = hashOf(code, readFileSync(wasm));
   for (const old of readdirSync(site).filter((name) => /^mubiao\..*wasm$/.test(name))) rmSync(resolve(site, old));
   writeFileSync(script, code.replaceAll('%ENGINE%', hash));
   copyFileSync(wasm, resolve(site, `mubiao.${hash}.wasm`));
@@ -53,7 +73,8 @@ function declarations(name) {
 }
 
 function writeTypes() {
-  writeFileSync(resolve(site, 'mubiao.d.ts'), `${declarations('mubiao.ts')}\n\n${declarations('analysis.ts')}\n`);
+  const sources = ['mubiao.ts', 'errors.ts', 'analysis.ts', 'comparison.ts'];
+  writeFileSync(resolve(site, 'mubiao.d.ts'), `${sources.map(declarations).join('\n\n')}\n`);
 }
 
 function gzipSize(name) {
@@ -63,6 +84,8 @@ function gzipSize(name) {
 mkdirSync(site, { recursive: true });
 await bundle();
 writeTypes();
+const comparer = nameComparer();
 const engine = nameEngine();
 const [script, binary] = [gzipSize('mubiao.js'), gzipSize(engine)];
 console.log(`engine, gzip -9: ${script + binary} bytes (mubiao.js ${script}, ${engine} ${binary})`);
+console.log(`fetched at the first comparison, gzip -9: ${gzipSize(comparer)} bytes (${comparer})`);

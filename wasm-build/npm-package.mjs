@@ -16,7 +16,8 @@ copyFileSync(join(root, 'docs/npm.md'), join(folder, 'README.md'));
 
 const files = readdirSync(folder).sort();
 const engine = files.find((file) => /^mubiao\..*\.wasm$/.test(file));
-if (engine === undefined) throw new Error('build/site/v1 has no engine: build the site first');
+const comparer = files.find((file) => /^mubiao-compare\..*\.wasm$/.test(file));
+if (engine === undefined || comparer === undefined) throw new Error('build/site/v1 lacks an engine: build the site first');
 
 const contents = {
   name,
@@ -33,6 +34,7 @@ const contents = {
     '.': { types: './mubiao.d.ts', default: './mubiao.js' },
     './widget': { types: './widget.d.ts', default: './widget.js' },
     './mubiao.wasm': `./${engine}`,
+    './mubiao-compare.wasm': `./${comparer}`,
     './package.json': './package.json',
   },
 };

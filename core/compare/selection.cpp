@@ -11,13 +11,14 @@ class Filter {
   Filter(const Comparison& all, const Selection& selection) : all_(all), selection_(selection) {}
 
   bool keeps(const Outcome& row) const {
-    return code(row.indicator) && year(row.year) && headline(row.target, row.target);
+    return code(row.indicator) && place(row.from) && year(row.year) && headline(row.target, row.target);
   }
   bool keeps(const TargetChange& change) const {
-    return code(change.indicator) && year(all_.reports[change.to].year) && headline(change.before, change.after);
+    return code(change.indicator) && place(change.from) && year(all_.reports[change.to].year) &&
+           headline(change.before, change.after);
   }
   bool keeps(const Cell& cell) const {
-    return code(cell.indicator) && year(cell.year) &&
+    return code(cell.indicator) && place(cell.report) && year(cell.year) &&
            (cell.status == Status::result || headline(cell.figure, cell.figure));
   }
   bool keeps(const Rank& rank) const {
@@ -31,6 +32,9 @@ class Filter {
   bool code(std::uint32_t indicator) const {
     const auto& codes = selection_.codes;
     return codes.empty() || std::find(codes.begin(), codes.end(), all_.indicators[indicator].code) != codes.end();
+  }
+  bool place(std::uint32_t report) const {
+    return selection_.place.empty() || all_.reports[report].place == selection_.place;
   }
   bool year(int year) const { return selection_.year == 0 || year == selection_.year; }
   bool headline(Figure one, Figure other) const {

@@ -210,7 +210,7 @@ std::span<const Statement> range_of(const std::vector<Statement>& all, const Key
                                       [&](const Statement& s, const auto& wanted) { return key_of(s) < wanted; });
   const auto last = std::upper_bound(first, all.end(), key,
                                      [&](const auto& wanted, const Statement& s) { return wanted < key_of(s); });
-  return {first, last};
+  return {all.data() + (first - all.begin()), static_cast<std::size_t>(last - first)};
 }
 
 bool is_end_of_year(Date date) { return date.month == 12; }

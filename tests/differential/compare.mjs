@@ -1,9 +1,10 @@
-// The native command and the WebAssembly engine must give the same JSON, byte for byte.
+// The native command and the WebAssembly engine must give the same JSON, byte for byte; so must their comparisons.
 //
 //   node tests/differential/compare.mjs [FOLDER_OR_FILE…]
 //
 // Texts: those given, the seeds of tests/fuzz, and texts that no file in UTF-8 can hold (lone surrogates), which the
-// command reads as UTF-16.
+// command reads as UTF-16. Compared are the reports of each place of which a folder has several years, and all unusual
+// texts.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,9 +25,10 @@ const UNUSUAL = {
 };
 
 /** What the command writes, without the newline after the object. */
-function nativeJson(file) {
-  const output = execFileSync(join(root, 'build/native/mubiao'), ['extract', '--format', 'json', file], {
+function nativeJson(...words) {
+  const output = execFileSync(join(root, 'build/native/mubiao'), words, {
     maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   return output.toString('utf8').replace(/\n$/, '');
 }
@@ -58,29 +60,63 @@ function difference(native, wasm) {
 
 let compared = 0;
 let failed = 0;
-function compare(name, file, text) {
-  const native = nativeJson(file);
-  const wasm = analyzer.extractJson(text, { name: basename(file) });
+function expectSame(name, native, wasm) {
   compared++;
   if (native === wasm) return;
   failed++;
   console.error(`${name}: native and wasm differ ${difference(native, wasm)}`);
 }
 
+function compare(name, file, text) {
+  expectSame(
+    name,
+    nativeJson('extract', '--format', 'json', file),
+    analyzer.extractJson(text, { name: basename(file) }),
+  );
+}
+
+/** Reports side by side, given in the other order to one of the two. */
+async function compareReports(files, texts, words = [], options = {}) {
+  const reports = files.map((file, at) => ({ file, text: texts[at] })).reverse();
+  expectSame(
+    files.join(' '),
+    nativeJson('compare', '--format', 'json', ...words, ...files),
+    await analyzer.compareJson(reports, options),
+  );
+}
+
+/** The reports of a folder by place: prov-2025-示例省.txt. */
+function filesByPlace(path) {
+  const places = new Map();
+  for (const file of textFiles(path)) {
+    const place = /^prov-\d{4}-(.+)\.txt$/.exec(basename(file))?.[1];
+    if (place !== undefined) places.set(place, [...(places.get(place) ?? []), file]);
+  }
+  return [...places.values()].filter((files) => files.length > 1);
+}
+
+const textOf = (file) => decode(readFileSync(file));
+
 for (const path of [join(root, 'tests/fuzz/seeds'), ...process.argv.slice(2)]) {
-  for (const file of textFiles(path)) compare(file, file, decode(readFileSync(file)));
+  for (const file of textFiles(path)) compare(file, file, textOf(file));
+  for (const files of filesByPlace(path)) await compareReports(files, files.map(textOf));
+  const several = filesByPlace(path).flat();
+  const selection = ['--year', '2025', '--headline'];
+  if (several.length > 0)
+    await compareReports(several, several.map(textOf), selection, { year: 2025, headline: true });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mubiao-'));
 try {
-  for (const [name, text] of Object.entries(UNUSUAL)) {
-    const file = join(folder, 'text.txt');
-    writeFileSync(file, Buffer.from(`\ufeff${text}`, 'utf16le'));
-    compare(name, file, text);
+  const files = Object.keys(UNUSUAL).map((_, at) => join(folder, `text${at}.txt`));
+  for (const [at, [name, text]] of Object.entries(UNUSUAL).entries()) {
+    writeFileSync(files[at], Buffer.from(`\ufeff${text}`, 'utf16le'));
+    compare(name, files[at], text);
   }
+  await compareReports(files, Object.values(UNUSUAL));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-console.log(`native against wasm: ${compared} texts, ${failed} differ`);
+console.log(`native against wasm: ${compared} texts and comparisons, ${failed} differ`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../library/analysis';
-import type { NumberReading } from '../library/mubiao';
-import type { EngineMessage, Failure, NumberRequest, TextRequest } from './protocol';
+import type { Comparison } from '../library/comparison';
+import type { Known, NumberReading } from '../library/mubiao';
+import type { CompareRequest, EngineMessage, Failure, NumberRequest, TextRequest } from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place or nobody wants it, or why there is none. */
 export type Outcome =
@@ -10,7 +11,7 @@ export type Outcome =
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
-  postMessage(request: TextRequest | NumberRequest): void;
+  postMessage(request: TextRequest | NumberRequest | CompareRequest): void;
   addEventListener(type: 'message', listener: (event: { data: EngineMessage }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
@@ -46,6 +47,7 @@ export class EngineClient {
   #turn: ReturnType<typeof setTimeout> | undefined;
   /** Numbers that are asked for, by job: they do not wait for each other, and each takes microseconds. */
   readonly #numbers = new Map<number, (reading: NumberReading | null) => void>();
+  readonly #comparisons = new Map<number, (made: Comparison | null) => void>();
 
   constructor(private readonly start: () => EnginePort) {}
 
@@ -54,10 +56,12 @@ export class EngineClient {
     this.#connect();
   }
 
-  analyse(text: string): Promise<Outcome> {
+  /** `known`: what is known of the text beside it. */
+  analyse(text: string, known?: Known): Promise<Outcome> {
     return new Promise((resolve) => {
       this.#next?.resolve({ kind: 'replaced' });
-      this.#next = { request: { kind: 'text', job: ++this.#job, text }, resolve };
+      const request: TextRequest = { kind: 'text', job: ++this.#job, text };
+      this.#next = { request: known === undefined ? request : { ...request, known }, resolve };
       this.#send();
     });
   }
@@ -75,6 +79,15 @@ export class EngineClient {
       const job = ++this.#job;
       this.#numbers.set(job, resolve);
       this.#connect().postMessage({ kind: 'number', job, text });
+    });
+  }
+
+  /** Analyses as JSON side by side; null where the part that does it cannot be had, or one of them is none. */
+  compare(reports: CompareRequest['reports']): Promise<Comparison | null> {
+    return new Promise((resolve) => {
+      const job = ++this.#job;
+      this.#comparisons.set(job, resolve);
+      this.#connect().postMessage({ kind: 'compare', job, reports });
     });
   }
 
@@ -139,7 +152,16 @@ export class EngineClient {
       else if (message.kind === 'number') this.#answerNumber(message.job, message.reading);
       return;
     }
-    if (message.kind === 'number' || message.job !== this.#running?.request.job) return;
+    if (this.#comparisons.has(message.job)) {
+      // It says nothing of the engine, which goes on.
+      this.#answerComparison(
+        message.job,
+        message.kind === 'comparison' ? (JSON.parse(message.json) as Comparison) : null,
+      );
+      return;
+    }
+    if (message.kind === 'number' || message.kind === 'comparison' || message.job !== this.#running?.request.job)
+      return;
     if (message.kind === 'failed') this.#fail(message.why, message.reason);
     else this.#finish(message.json);
   }
@@ -157,6 +179,11 @@ export class EngineClient {
     this.#numbers.delete(job);
   }
 
+  #answerComparison(job: number, made: Comparison | null): void {
+    this.#comparisons.get(job)?.(made);
+    this.#comparisons.delete(job);
+  }
+
   #fail(why: Failure, reason: string): void {
     this.#end({ kind: 'failed', why, reason });
   }
@@ -170,6 +197,7 @@ export class EngineClient {
     this.#port = null;
     this.#ready = false;
     for (const job of this.#numbers.keys()) this.#answerNumber(job, null);
+    for (const job of this.#comparisons.keys()) this.#answerComparison(job, null);
     running?.resolve(outcome);
     this.#send();
   }

@@ -1,18 +1,20 @@
-import type { NumberReading } from '../library/mubiao';
+import type { Known, NumberReading } from '../library/mubiao';
 
-/** To the engine, first: where mubiao.js lies; then the bytes of its WebAssembly, or why they could not be had. Then texts, one by one, and numbers at any time. */
+/** To the engine, first: where mubiao.js lies; then the bytes of its WebAssembly, or why they could not be had. Then texts, one by one, numbers and comparisons at any time. */
 export type EngineRequest =
   | { kind: 'library'; url: string }
   | { kind: 'wasm'; bytes: ArrayBuffer }
   | { kind: 'no-wasm'; reason: string }
   | TextRequest
-  | NumberRequest;
+  | NumberRequest
+  | CompareRequest;
 
 /** `text` is analysed as it is, lone surrogates and all. */
 export interface TextRequest {
   kind: 'text';
   job: number;
   text: string;
+  known?: Known;
 }
 
 /** `text` is read as one number with its unit. */
@@ -20,6 +22,13 @@ export interface NumberRequest {
   kind: 'number';
   job: number;
   text: string;
+}
+
+/** Analyses as JSON are laid side by side; `file` is what the comparison calls each by. */
+export interface CompareRequest {
+  kind: 'compare';
+  job: number;
+  reports: readonly { file: string; analysis: string }[];
 }
 
 /**
@@ -31,6 +40,7 @@ export type EngineMessage =
   | { kind: 'unavailable'; why: Failure; reason: string }
   | { kind: 'analysis'; job: number; json: string }
   | { kind: 'number'; job: number; reading: NumberReading | null }
+  | { kind: 'comparison'; job: number; json: string }
   | { kind: 'failed'; job: number; why: Failure; reason: string };
 
 /** Why there is no analysis; a page has a sentence for each. */

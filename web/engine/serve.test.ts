@@ -7,11 +7,15 @@ import { startEngine } from './start';
 /** A library that answers with the text and how many bytes it was given. */
 const LIBRARY = `const named = (name) => Object.assign(new Error(name), { name });
 export const loadAnalyzer = async ({ wasmBinary }) => ({
-  extractJson: (text) => {
+  extractJson: (text, known) => {
     if (text.startsWith('!')) throw named(text.slice(1));
-    return JSON.stringify({ text, bytes: wasmBinary.byteLength });
+    return JSON.stringify({ text, bytes: wasmBinary.byteLength, known });
   },
   read: (text) => (text === '三' ? { value: 3, unit: null } : null),
+  compareJson: async (reports) => {
+    if (reports.some(({ analysis }) => analysis === '')) throw named('NotAnAnalysisError');
+    return JSON.stringify({ reports });
+  },
 });//`;
 const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
 
@@ -39,6 +43,27 @@ describe('serveEngine', () => {
       { kind: 'wasm', bytes: new ArrayBuffer(7) },
     ]);
     expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis', analysis: { text: '甲', bytes: 7 } });
+  });
+
+  it('is told what is known of a text', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    const known = { place: '示例市', year: 2025, name: '甲.txt' };
+    expect(await engine.analyse('甲', known)).toMatchObject({ analysis: { known } });
+  });
+
+  it('lays analyses side by side, and goes on where one of them is none', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    const reports = [{ file: 'a', analysis: '{}' }];
+    const refused = engine.compare([{ file: 'b', analysis: '' }]);
+    expect(await engine.compare(reports)).toEqual({ reports });
+    expect(await refused).toBeNull();
+    expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis' });
   });
 
   it('reads numbers, beside a text that is analysed', async () => {

@@ -1,5 +1,5 @@
-import type { NumberReading } from '../library/mubiao';
-import type { EngineMessage, EngineRequest, Failure, NumberRequest, TextRequest } from './protocol';
+import type { Known, NumberReading } from '../library/mubiao';
+import type { CompareRequest, EngineMessage, EngineRequest, Failure, NumberRequest, TextRequest } from './protocol';
 
 /** Where requests come from and answers go: a worker's own scope, or one end of a MessageChannel. */
 export interface ServePort {
@@ -8,8 +8,9 @@ export interface ServePort {
 }
 
 interface Analyzer {
-  extractJson(text: string): string;
+  extractJson(text: string, known?: Known): string;
   read(text: string): NumberReading | null;
+  compareJson(reports: CompareRequest['reports']): Promise<string>;
 }
 
 interface EngineLibrary {
@@ -54,12 +55,14 @@ function importLibrary(url: string): Promise<EngineLibrary> {
 
 async function answer(
   analyzer: Promise<Analyzer>,
-  { kind, job, text }: TextRequest | NumberRequest,
+  request: TextRequest | NumberRequest | CompareRequest,
 ): Promise<EngineMessage> {
+  const { kind, job } = request;
   try {
     const loaded = await analyzer;
-    if (kind === 'number') return { kind, job, reading: loaded.read(text) };
-    return { kind: 'analysis', job, json: loaded.extractJson(text) };
+    if (kind === 'number') return { kind, job, reading: loaded.read(request.text) };
+    if (kind === 'compare') return { kind: 'comparison', job, json: await loaded.compareJson(request.reports) };
+    return { kind: 'analysis', job, json: loaded.extractJson(request.text, request.known) };
   } catch (error) {
     return { kind: 'failed', job, why: failureOf(error), reason: reasonOf(error) };
   }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AnalyzerError, loadAnalyzer, LONGEST_TEXT, type Analyzer } from './mubiao';
+import { AnalyzerError, loadAnalyzer, LONGEST_TEXT, type Analyzer, type CompareOptions } from './mubiao';
 
 const WASM = resolve('build/wasm/mubiao-engine.wasm');
+const COMPARE_WASM = resolve('build/wasm/mubiao-compare.wasm');
 
 describe('loadAnalyzer', () => {
   it('takes the bytes of the engine', async () => {
@@ -146,4 +147,57 @@ describe('a text that is too much', () => {
     },
     120_000,
   );
+});
+
+describe('compare', () => {
+  const year = (now: number, growth: string, target: string): string =>
+    `示例市${now}年政府工作报告\n一、${now - 1}年工作回顾\n地区生产总值增长${growth}。\n` +
+    `二、${now}年工作安排\n今年的主要预期目标是：地区生产总值增长${target}。`;
+  const before = year(2025, '5.1%', '5.5%左右');
+  const after = year(2026, '5.2%', '5%左右');
+  let analyzer: Analyzer;
+  beforeAll(async () => {
+    analyzer = await loadAnalyzer({ wasmBinary: await readFile(WASM), compareBinary: await readFile(COMPARE_WASM) });
+  });
+
+  it('lays texts and analyses side by side, whatever order they come in', async () => {
+    const made = await analyzer.compare([after, { file: 'a.txt', text: before }]);
+    expect(made.reports.map(({ place, year, file }) => [place, year, file])).toEqual([
+      ['示例市', 2025, 'a.txt'],
+      ['示例市', 2026, null],
+    ]);
+    const [outcome] = made.outcomes;
+    expect(outcome).toMatchObject({ year: 2025, verdict: 'missed', difference: -0.3, from: 'r1', to: 'r2' });
+    expect(outcome?.next?.words).toBe('5%左右');
+    expect(made.changes[0]).toMatchObject({ change: 'lowered', difference: -0.5 });
+    const analyses = [{ file: 'a.txt', analysis: analyzer.extractJson(before) }, analyzer.extract(after)];
+    expect(await analyzer.compareJson(analyses)).toBe(JSON.stringify(made));
+  });
+
+  it('leaves what is asked for', async () => {
+    const of = async (options: CompareOptions): Promise<number> =>
+      (await analyzer.compare([before, after], options)).outcomes.length;
+    expect(await of({ year: 2025, place: '示例市', headline: true })).toBe(1);
+    expect(await of({ year: 2024 })).toBe(0);
+    expect(await of({ place: '别处市' })).toBe(0);
+  });
+
+  it('takes texts that no JSON reader does', async () => {
+    const made = await analyzer.compare([`${before}\ud800`, { file: '\udfff.txt', text: after }]);
+    expect(made.outcomes).toHaveLength(1);
+  });
+
+  it('refuses what is no analysis and goes on with the next', async () => {
+    const none = { analysis: '{"schema":"mubiao.analysis/2"}' };
+    await expect(analyzer.compare([before, none])).rejects.toThrow(
+      expect.objectContaining({ name: 'NotAnAnalysisError', message: expect.stringMatching(/^analysis 2: /) }) as Error,
+    );
+    expect((await analyzer.compare([before])).reports).toHaveLength(1);
+  });
+
+  it('rejects where its module cannot be had, and asks for it again the next time', async () => {
+    const lost = await loadAnalyzer({ wasmBinary: await readFile(WASM), compareUrl: 'file:///nowhere/compare.wasm' });
+    await expect(lost.compare([before])).rejects.toThrow('nowhere');
+    await expect(lost.compare([before])).rejects.toThrow('nowhere');
+  });
 });

@@ -4,14 +4,22 @@
  */
 import createEngine, { type Engine, type EngineOptions } from '../../build/wasm/mubiao-engine.js';
 import type { Analysis } from './analysis';
+import { compareLines } from './comparer';
+import type { Comparable, CompareOptions, Comparison } from './comparison';
+import { AnalyzerError } from './errors';
 
 export type * from './analysis';
+export type * from './comparison';
+export { AnalyzerError } from './errors';
 
 export interface LoadOptions {
   /** The bytes of the WebAssembly, where the caller has them already; nothing is fetched then. */
   wasmBinary?: ArrayBuffer | Uint8Array;
   /** Where the WebAssembly is; by default `mubiao.HASH.wasm` beside this module. A `file:` address works in Node. */
   wasmUrl?: string | URL;
+  /** The same for the module that compares, `mubiao-compare.HASH.wasm`, which is fetched when it is first asked for. */
+  compareBinary?: ArrayBuffer | Uint8Array;
+  compareUrl?: string | URL;
 }
 
 /** What the caller knows of a text beside it; nothing of it need be known. */
@@ -40,6 +48,14 @@ export interface Analyzer {
    * `百分之八点五` 8.5 %. Null where the text is no number. The same as the command `mubiao read`.
    */
   read(text: string): NumberReading | null;
+  /**
+   * Lays reports side by side: what became of promises, how targets changed, who promises more. Takes texts (which are
+   * read first) and analyses in any order; the order does not count. Fetches a module of its own at the first call, and
+   * rejects where that cannot be had, or with an `AnalyzerError`.
+   */
+  compare(reports: readonly Comparable[], options?: CompareOptions): Promise<Comparison>;
+  /** The same as the JSON that the command `mubiao compare --format json` writes, byte for byte. */
+  compareJson(reports: readonly Comparable[], options?: CompareOptions): Promise<string>;
   readonly version: string;
 }
 
@@ -54,25 +70,6 @@ export interface NumberReading {
 export const LONGEST_TEXT = 2_000_000;
 
 /**
- * What a text may do to the engine. After each of them the analyzer can be used again, unless it says otherwise.
- *
- * * `TextTooLongError`: longer than `LONGEST_TEXT`; nothing was read. Give its parts one by one.
- * * `OutOfMemoryError`: the engine may take 1 GB, or what the machine has. Give a shorter text; the next call starts a
- *   new engine.
- * * `EngineError`: a fault of the engine. The next call starts a new one; where that cannot be done at once, the message
- *   says so, and `loadAnalyzer` has to be called again.
- */
-export class AnalyzerError extends Error {
-  constructor(
-    override readonly name: 'TextTooLongError' | 'OutOfMemoryError' | 'EngineError',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-/**
  * Loads the engine. Rejects where the WebAssembly cannot be fetched or WebAssembly is not allowed. The analyzer's functions
  * throw an `AnalyzerError` and nothing else.
  */
@@ -83,9 +80,25 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
     engines.ask([text, place, name], (engine, room) =>
       engine.extractJson(room, text.length, place.length, name.length, year),
     );
+  let comparer: Promise<WebAssembly.Module> | null = null;
+  const loadComparer = async (): Promise<WebAssembly.Module> =>
+    WebAssembly.compile(
+      (options.compareBinary ?? (await fetchBytes(compareAddress(options.compareUrl)))) as BufferSource,
+    );
+  const compareJson = async (reports: readonly Comparable[], wanted: CompareOptions = {}): Promise<string> => {
+    const lines = reports.map((report) => comparedLine(report, extractJson));
+    // What could not be fetched is asked for again the next time.
+    comparer ??= loadComparer().catch((cause: unknown) => {
+      comparer = null;
+      throw cause;
+    });
+    return compareLines(await comparer, lines, wanted);
+  };
   return {
     extract: (text, known) => JSON.parse(extractJson(text, known)) as Analysis,
     extractJson,
+    compare: async (reports, wanted) => JSON.parse(await compareJson(reports, wanted)) as Comparison,
+    compareJson,
     read: (text) => readNumber(engines.ask([text], (engine, room) => engine.readJson(room, text.length))),
     version: engines.version,
   };
@@ -98,6 +111,28 @@ export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer>
 function wasmAddress(given: string | URL | undefined): URL {
   if (given !== undefined) return new URL(given, import.meta.url);
   return new URL(/* @vite-ignore */ './mubiao.%ENGINE%.wasm', import.meta.url);
+}
+
+function compareAddress(given: string | URL | undefined): URL {
+  if (given !== undefined) return new URL(given, import.meta.url);
+  return new URL(/* @vite-ignore */ './mubiao-compare.%COMPARE%.wasm', import.meta.url);
+}
+
+/** A report as the module reads it: a line of JSON. */
+function comparedLine(report: Comparable, extractJson: Analyzer['extractJson']): string {
+  if (typeof report === 'string') return extractJson(report);
+  if ('text' in report) {
+    const { text, file = '', place = '', year = 0 } = report;
+    const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    return namedLine(file, extractJson(text, { place, year, name }));
+  }
+  if (!('analysis' in report)) return JSON.stringify(report);
+  const { analysis, file = '' } = report;
+  return namedLine(file, typeof analysis === 'string' ? analysis : JSON.stringify(analysis));
+}
+
+function namedLine(file: string, analysis: string): string {
+  return file === '' ? analysis : `{"file":${JSON.stringify(file)},"analysis":${analysis}}`;
 }
 
 /** One engine after the other: nothing is known of the state of one that has thrown, and its memory never shrinks. */

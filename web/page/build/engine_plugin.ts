@@ -16,6 +16,12 @@ export function engineVersion(folder: string): string {
   );
 }
 
+/** The module that lays reports side by side, fetched when it is first asked for; null where none was built. */
+export function compareModule(folder: string): string | null {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.find((name) => /^mubiao-compare\.[0-9a-f]+\.wasm$/.test(name)) ?? null;
+}
+
 /**
  * What the engine needs, on its way while the page's own script still is: otherwise script, worker, library and
  * WebAssembly would come one after the other. The worker's own script is left out: browsers don't take it from there.
@@ -45,7 +51,7 @@ export function engine(site: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
-        const type = TYPES[/^mubiao\.(?:[0-9a-f]+\.)?(js|wasm)$/.exec(name)?.[1] ?? ''];
+        const type = TYPES[/^mubiao(?:-compare)?\.(?:[0-9a-f]+\.)?(js|wasm)$/.exec(name)?.[1] ?? ''];
         const path = resolve(site, name);
         if (type === undefined || !existsSync(path)) {
           next();

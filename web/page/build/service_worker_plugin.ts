@@ -4,8 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { engineVersion, LIBRARY } from './engine_plugin.ts';
 
-/** Parts that only a PDF needs are big; they are kept when they are first used. */
-const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-])/;
+/** What only a PDF or a second report needs is big; it is kept when it is first used. */
+const ON_FIRST_USE = /(^|\/)(pdfjs\/|pdf[.-]|mubiao-compare\.)/;
 /** The widget's folders are for others, the licences for who asks. */
 const NEVER = /(^|\/)sw\.js$|^licences\.txt$|^(v1|\d+\.\d+\.\d+)\/|\.map$/;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { engineVersion, LIBRARY } from './engine_plugin.ts';
+import { compareModule, engineVersion, LIBRARY } from './engine_plugin.ts';
 
 /** Every snippet of the first major version asks for its script here. */
 const FOLDER = 'v1';
@@ -27,8 +27,8 @@ export function startFolder(site: string): string {
  */
 export function completeFolder(site: string): void {
   const folder = join(site, FOLDER);
-  for (const name of [LIBRARY, 'mubiao.d.ts', `mubiao.${engineVersion(site)}.wasm`])
-    if (existsSync(join(site, name))) copyFileSync(join(site, name), join(folder, name));
+  for (const name of [LIBRARY, 'mubiao.d.ts', `mubiao.${engineVersion(site)}.wasm`, compareModule(site)])
+    if (name !== null && existsSync(join(site, name))) copyFileSync(join(site, name), join(folder, name));
   writeFileSync(join(folder, 'integrity.json'), integrityList(folder));
   cpSync(folder, join(site, packageJson.version), { recursive: true });
 }
