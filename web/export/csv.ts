@@ -1,7 +1,7 @@
 import { fileName, type ExportFile } from './export_file';
 import { guardFormula } from './formula_guard';
 import type { ReportModel } from '../report/model';
-import { reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
+import { reportTable, type Cell, type PlainTable, type TableChoice, type TableName } from './tables';
 
 /** Excel takes a CSV file for UTF-8 only where it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -21,7 +21,8 @@ export function ledgerCsvFile(model: ReportModel): ExportFile {
   return csvFile(model, 'ledger');
 }
 
-function csvText(table: Table): string {
+/** A table as the text of a CSV file. */
+export function csvText(table: PlainTable): string {
   const lines = [table.columns.map((column) => column.heading), ...table.rows];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

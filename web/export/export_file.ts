@@ -15,7 +15,11 @@ const UNSAFE_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s\u061c\u200e\u200f\u202a-\u20
 /** `示例市-2025-政府工作报告-<part>.<extension>` from what the report says of itself. */
 export function fileName(model: ReportModel, part: string, extension: string): string {
   const { place, year, title } = model.analysis.document;
-  const words = [place, year === null ? null : String(year), title?.slice(0, 40), part];
+  return joinedName([place, year === null ? null : String(year), title?.slice(0, 40), part], extension);
+}
+
+/** A name of the words that there are, safe on every system. */
+export function joinedName(words: readonly (string | null | undefined)[], extension: string): string {
   const stem = words.filter((word) => word !== null && word !== undefined && word !== '').join('-');
   return `${stem.replace(UNSAFE_IN_NAMES, '_')}.${extension}`;
 }

@@ -1,7 +1,7 @@
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from '../locales/pictures_and_files';
 import type { ReportModel } from '../report/model';
-import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
+import { READING_COLUMNS, reportTable, type Cell, type PlainTable, type TableChoice, type TableName } from './tables';
 
 const DOCUMENT_TABLES: readonly TableName[] = ['targets', 'results', 'milestones', 'pairs'];
 
@@ -34,7 +34,8 @@ export function documentTitle(model: ReportModel): string {
   return words.length > 0 ? words.join(' ') : exportWords(model.locale).untitled;
 }
 
-function tableText(table: Table): string {
+/** A table as GitHub's Markdown, without its title. */
+export function tableText(table: PlainTable): string {
   const rule = table.columns.map((column) => (column.kind === 'number' ? '---:' : '---'));
   const lines = [
     table.columns.map((column) => markdownText(column.heading)),

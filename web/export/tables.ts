@@ -9,20 +9,29 @@ export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs'
 export type Cell = string | number | null;
 export type CellKind = 'text' | 'number' | 'day';
 
-export interface TableColumn {
-  key: ColumnKey;
+/** A column as the writers need it. */
+export interface PlainColumn {
   heading: string;
   kind: CellKind;
   /** In characters, for spreadsheets. */
   width: number;
 }
 
-/** One table as every format writes it: headings in the locale, cells in reading order. */
-export interface Table {
-  name: TableName;
+/** One table as every format writes it, of whatever it is: headings in the locale, cells in reading order. */
+export interface PlainTable {
   title: string;
-  columns: TableColumn[];
+  columns: PlainColumn[];
   rows: Cell[][];
+}
+
+export interface TableColumn extends PlainColumn {
+  key: ColumnKey;
+}
+
+/** One table of a report. */
+export interface Table extends PlainTable {
+  name: TableName;
+  columns: TableColumn[];
 }
 
 /** Narrows a table to what a person sees on the page. */

@@ -1,4 +1,4 @@
-import type { Cell, CellKind, Table } from './tables';
+import type { Cell, CellKind, PlainTable } from './tables';
 
 /*
  * The least of Office Open XML (ECMA-376) that Excel, WPS and LibreOffice open without complaint. Strings stand in
@@ -20,7 +20,7 @@ const MAX_CELL_TEXT = 32767;
 const WRAP_FROM_WIDTH = 28;
 
 /** The files of a workbook by their path in the archive, one sheet a table. */
-export function workbookParts(tables: readonly Table[]): Record<string, string> {
+export function workbookParts(tables: readonly PlainTable[]): Record<string, string> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
@@ -62,7 +62,7 @@ function relations(entries: readonly [type: string, target: string][]): string {
   return `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">${list.join('')}</Relationships>`;
 }
 
-function workbook(tables: readonly Table[]): string {
+function workbook(tables: readonly PlainTable[]): string {
   const sheets = tables.map(
     (table, index) => `<sheet name="${sheetName(table.title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -107,7 +107,7 @@ const STYLES = [
   '</styleSheet>',
 ].join('');
 
-function worksheet(table: Table, first: boolean): string {
+function worksheet(table: PlainTable, first: boolean): string {
   const widths = table.columns.map(
     (column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1"/>`,
   );
@@ -124,7 +124,7 @@ function worksheet(table: Table, first: boolean): string {
   ].join('');
 }
 
-function sheetRow(table: Table, cells: readonly Cell[], number: number): string {
+function sheetRow(table: PlainTable, cells: readonly Cell[], number: number): string {
   const written = cells.map((cell, index) => {
     const column = table.columns[index];
     return column === undefined ? '' : sheetCell(cell, column.kind, column.width, cellName(index, number));
@@ -155,7 +155,7 @@ export function daySerial(day: string): number | null {
   return serial > 60 ? serial : null;
 }
 
-function absoluteRange(table: Table): string {
+function absoluteRange(table: PlainTable): string {
   return `$A$1:$${columnName(table.columns.length - 1)}$${table.rows.length + 1}`;
 }
 

@@ -12,7 +12,7 @@ export const en: Messages = {
     heading: 'Paste a Chinese government work report and read every target in it.',
     placeholder: 'Paste the full Chinese text here…',
     privacy: 'The text is processed in your browser only and is never uploaded.',
-    drop: 'Or drop a file: .txt .html .docx .pdf',
+    drop: 'Or drop a file, several or a folder: .txt .html .docx .pdf',
     pick: 'Choose a file',
     sample: 'Show a sample report',
     back: 'Back to the last report',

@@ -30,6 +30,8 @@ export const enReport: typeof zhReport = {
     characters: (length) => `${count(length)} characters`,
     edit: 'Edit text',
     another: 'New text',
+    addAnother: 'Add another report',
+    backToSet: (reports) => `Back to ${count(reports)} reports`,
     amend: 'Amend',
     correct: 'Amend title, place, year',
     guess: ' (a guess?)',

@@ -14,7 +14,7 @@ export const zh = {
     heading: '粘贴一份政府工作报告，读出其中的每一个目标。',
     placeholder: '在这里粘贴报告全文…',
     privacy: '文本只在你的浏览器里处理，不会上传。',
-    drop: '也可以把文件拖进来：.txt .html .docx .pdf',
+    drop: '也可以把文件拖进来，几份或整个文件夹都行：.txt .html .docx .pdf',
     pick: '选择文件',
     sample: '看一份示例报告',
     back: '回到上一篇',

@@ -130,6 +130,8 @@ export const zhReport = {
     characters: (length: number) => `${count(length)} 字`,
     edit: '改原文',
     another: '换一篇',
+    addAnother: '再加一份报告',
+    backToSet: (reports: number) => `回到 ${count(reports)} 份报告`,
     amend: '更正',
     correct: '更正标题、地方、年份',
     guess: '（推断？）',

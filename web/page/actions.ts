@@ -3,10 +3,11 @@ import { InputError, type InputErrorCode } from '../input/errors';
 import type { InputText, TextEncoding } from '../input/types';
 import { visibleName } from '../input/visible_name';
 import { loadFailures, loadMessages, messages, type Failed } from '../locales';
-import type { EngineClient } from '../engine/client';
+import type { EngineClient, Outcome } from '../engine/client';
 import { MAX_TEXT } from '../input/limits';
 import type { LazyReport } from './lazy_report';
-import type { NumberReading } from '../library/mubiao';
+import type { Known, NumberReading } from '../library/mubiao';
+import type { Given } from '../sets/dropped';
 import type { Host } from './report/host';
 import type { Report } from './report/report';
 import type { PageState, Problem, Source, Store, Theme } from './state';
@@ -51,7 +52,7 @@ export class Actions implements Host {
     this.#reading?.abort();
     window.clearTimeout(this.#typing);
     if (this.#isTooLong(text)) return;
-    this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from });
+    this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from, fromSet: false });
     const outcome = this.#analyse(text);
     keepText(text);
     const read = await outcome;
@@ -102,6 +103,27 @@ export class Actions implements Host {
     }
   }
 
+  /** Several reports, or what else only a set takes: the part for that is fetched first. */
+  async openSeveral(given: readonly (Given | string)[]): Promise<void> {
+    try {
+      await (await this.report.load()).giveToSet(given);
+    } catch (error) {
+      this.#stop('part', String(error));
+    }
+  }
+
+  // What a set of reports asks of the engine.
+  analyse = (text: string, known: Known): Promise<Outcome> => this.engine.analyse(text, known);
+  compare = (reports: Parameters<EngineClient['compare']>[0]): ReturnType<EngineClient['compare']> =>
+    this.engine.compare(reports);
+
+  /** A report of a set, alone. */
+  async openOfSet(text: string, name: string | null): Promise<void> {
+    if (text !== this.state.text || this.state.analysis === null) await this.open(text, source('text', name));
+    this.store.set({ fromSet: true });
+    this.backToReport();
+  }
+
   cancelReading(): void {
     this.#reading?.abort();
     this.#reading = null;
@@ -142,11 +164,16 @@ export class Actions implements Host {
   compose(text: string): void {
     this.fillBox(text);
     this.store.focusNext = '#report-text';
-    this.store.set({ screen: 'compose', panel: null, help: false, live: text === this.state.text });
+    this.store.set({ screen: 'compose', fromSet: false, panel: null, help: false, live: text === this.state.text });
   }
 
   backToReport(): void {
     if (this.state.analysis !== null) this.store.set({ screen: 'report', live: true });
+  }
+
+  /** To the report that is read alone, or to the box where there is none. */
+  leaveSet(): void {
+    this.store.set({ screen: this.state.analysis === null ? 'compose' : 'report', fromSet: false });
   }
 
   retry(text: string): void {

@@ -17,13 +17,27 @@ export function acceptDrops(act: Actions): void {
   document.addEventListener('drop', (event) => {
     page.classList.remove('dropping');
     if (!wanted(event)) return;
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const [file] = files;
     const text = event.dataTransfer?.getData('text/plain') ?? '';
     // Text that is dropped into a field stays the browser's business.
     if (file === undefined && event.target instanceof Element && event.target.closest('input, textarea') !== null)
       return;
     event.preventDefault();
-    if (file !== undefined) void act.openFile(file);
+    // Entries can be asked for only now; a browser without them has no folders.
+    const given = [...(event.dataTransfer?.items ?? [])].flatMap((item) => {
+      const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
+      return entry === null ? [] : [entry];
+    });
+    const toSet = act.state.screen === 'set';
+    if (toSet || isForSet(files) || given.some((entry) => entry.isDirectory))
+      void act.openSeveral(given.length > 0 ? given : file !== undefined ? files : [text]);
+    else if (file !== undefined) void act.openFile(file);
     else if (text.trim() !== '') void act.openPaste(text);
   });
+}
+
+/** Several files, or a saved set. */
+export function isForSet(files: readonly File[]): boolean {
+  return files.length > 1 || files.some(({ name }) => /\.json$/i.test(name));
 }

@@ -70,7 +70,9 @@ export interface PageState {
   locale: Locale;
   theme: Theme;
   width: Width;
-  screen: 'compose' | 'report';
+  screen: 'compose' | 'report' | 'set';
+  /** Whether the report that is shown was opened out of a set, to which the way back leads. */
+  fromSet: boolean;
   source: Source | null;
   /** The text that `analysis` belongs to. */
   text: string;
@@ -134,6 +136,7 @@ export function initialState(): PageState {
     theme: 'auto',
     width: 'desktop',
     screen: 'compose',
+    fromSet: false,
     source: null,
     text: '',
     analysis: null,

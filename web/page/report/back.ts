@@ -1,12 +1,13 @@
 import type { PageState, Store } from '../state';
 
 /** What lies over the paste box, each closed by one step back. */
-export type Layer = 'report' | 'drawer' | 'review' | 'detail' | 'editor' | 'help';
+export type Layer = 'set' | 'report' | 'drawer' | 'review' | 'detail' | 'editor' | 'help';
 
 /** Layers that are open, the lower ones first. */
 export function openLayers(state: PageState): Layer[] {
   const report = state.screen === 'report';
   const layers: [Layer, boolean][] = [
+    ['set', state.screen === 'set' || (report && state.fromSet)],
     ['report', report],
     ['drawer', report && state.width === 'tablet' && state.showText],
     ['review', report && state.review !== null],

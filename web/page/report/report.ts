@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Span } from '../../library/analysis';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadCatalogue } from '../../report/catalogue';
@@ -12,6 +13,11 @@ import { ReportActions } from './actions';
 import { BackButton, type Layer } from './back';
 import { help, reportBody, sheet } from './body';
 import { documentButton } from './document_form';
+import type { Given } from '../../sets/dropped';
+import type { SetHost } from '../sets/host';
+import type { Sets } from '../sets/sets';
+import { loadStyles } from '../load_styles';
+import setStyles from '../styles/sets.css?url';
 import type { Host } from './host';
 import { HoverCard } from './hover_card';
 import { liveLine } from './live_line';
@@ -32,6 +38,8 @@ export class Report {
   readonly loadWords = loadWords;
   readonly #reading: ReadingPane;
   readonly #back: BackButton;
+  #loadingSets: Promise<Sets> | null = null;
+  #sets: Sets | null = null;
 
   constructor(
     private readonly store: Store,
@@ -69,6 +77,8 @@ export class Report {
       derived,
       act,
       host,
+      setSize: this.#sets?.size ?? 0,
+      another: () => void this.#anotherReport(),
       analysis: model.analysis,
       text: state.text,
       rows,
@@ -96,6 +106,10 @@ export class Report {
   tools = (): Part => this.#part(reportTools);
   live = (text: () => string): Part => this.#part((view) => liveLine(view, text));
   body = (problem: Part): Part => this.#part((view) => reportBody(view, this.#reading, problem));
+  setHeading = (): Part => this.#sets?.heading() ?? nothing;
+  setTools = (): Part => this.#sets?.tools() ?? nothing;
+  setBody = (): Part => this.#sets?.body() ?? nothing;
+  setNotice = (): Part => this.#sets?.notice() ?? nothing;
   sheet = (): Part => this.#part(sheet);
   help = (): Part => help(this.store.state, this.act);
 
@@ -107,9 +121,68 @@ export class Report {
     watchTableEnds();
   }
 
+  /** Files, folders and texts for a set of reports; fails where the part for it cannot be fetched. */
+  async giveToSet(given: readonly (Given | string)[]): Promise<void> {
+    await (await this.#loadSets()).give(given);
+  }
+
+  async #anotherReport(): Promise<void> {
+    try {
+      const sets = await this.#loadSets();
+      sets.enter(sets.size < 2);
+    } catch {
+      this.act.say(reportMessages(this.store.state.locale).failures.part[0]);
+    }
+  }
+
+  /** A failure is told; the next call tries again. */
+  #loadSets(): Promise<Sets> {
+    this.#loadingSets ??= this.#fetchSets().catch((error: unknown) => {
+      this.#loadingSets = null;
+      throw error;
+    });
+    return this.#loadingSets;
+  }
+
+  async #fetchSets(): Promise<Sets> {
+    const [{ Sets }] = await Promise.all([import('../sets/sets'), loadStyles(setStyles)]);
+    const { store, host } = this;
+    this.#sets = new Sets(store, {
+      analyse: host.analyse,
+      compare: host.compare,
+      openReport: (text, name, at) => this.#openOfSet(text, name, at),
+      current: () => this.#current(),
+      leave: () => host.leaveSet(),
+    });
+    return this.#sets;
+  }
+
+  /** The report that is shown alone. */
+  #current(): ReturnType<SetHost['current']> {
+    const { analysis, text, source, corrections } = this.store.state;
+    if (analysis === null) return null;
+    const { place = null, year = null } = corrections.document ?? {};
+    return {
+      text,
+      name: source?.name ?? null,
+      known: { ...(place === null ? {} : { place }), ...(year === null ? {} : { year }) },
+    };
+  }
+
+  async #openOfSet(text: string, name: string | null, at: Span | null): Promise<void> {
+    await this.host.openOfSet(text, name);
+    const { analysis } = this.store.state;
+    if (at === null || analysis === null) return;
+    const item = analysis.items.find(({ quantity }) => quantity.start === at.start);
+    if (item === undefined) this.act.goToPlace(at);
+    else this.act.select(item.id, 'text');
+  }
+
   #closeLayer(layer: Layer): void {
     const { act, host, store } = this;
-    if (layer === 'report') host.compose(store.state.text);
+    if (layer === 'set') host.leaveSet();
+    else if (layer === 'report' && store.state.fromSet) store.set({ screen: 'set', fromSet: false });
+    else if (layer === 'report') host.compose(store.state.text);
     else if (layer === 'drawer') act.showText(false);
     else if (layer === 'review') act.stopReview();
     else if (layer === 'editor') act.stopEditing();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { saveBlob } from '../download';
+import { moveBetweenTabs } from '../tab_keys';
 import type { Tab } from '../state';
 import { correctionsLine } from './corrections_line';
 import { picturesView } from '../../report_view/pictures';
@@ -70,16 +71,4 @@ function pictures(view: ReportView): TemplateResult {
     choose: (id) => view.act.goToText(id),
     save: saveBlob,
   });
-}
-
-function moveBetweenTabs(event: KeyboardEvent): void {
-  const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
-  const at = tabs.indexOf(document.activeElement as HTMLElement);
-  const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
-  const to = moves[event.key];
-  if (to === undefined || at === -1) return;
-  event.preventDefault();
-  const tab = tabs[(to + tabs.length) % tabs.length];
-  tab?.click();
-  tab?.focus();
 }

@@ -10,4 +10,8 @@ export interface ReportView extends Look {
   derived: Derived;
   act: ReportActions;
   host: Host;
+  /** How many reports are in the set. */
+  setSize: number;
+  /** To the set of reports; the one that is shown comes into it if it is the first. */
+  another: () => void;
 }

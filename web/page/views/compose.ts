@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { MAX_TEXT } from '../../input/limits';
+import { isForSet } from '../drop';
+import { pastedText } from '../pasted_text';
 import { problemBox } from './progress';
 import type { View } from './view';
 
@@ -43,7 +44,8 @@ export function composeView(view: View): TemplateResult {
         id="file"
         class="visually-hidden"
         type="file"
-        accept=".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html,application/pdf"
+        multiple
+        accept=".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,.json,text/plain,text/html,application/pdf"
         @change=${(event: Event) => picked(event, view)}
       />
       <label for="file" class="button">${words.pick}</label>
@@ -76,22 +78,12 @@ async function pasted(event: ClipboardEvent, { act }: View): Promise<void> {
   }
 }
 
-/** Rich text is worth reading only where it has paragraphs; a bare `<span>` around the words tells nothing. */
-async function pastedText(rich: string, plain: string): Promise<string> {
-  if (rich.length > MAX_TEXT || !/<(?:p|div|li|td|h[1-6]|br)\b/i.test(rich)) return plain;
-  try {
-    const { htmlToText } = await import('../../input/html');
-    const text = htmlToText(rich);
-    return text.trim() === '' ? plain : text;
-  } catch {
-    return plain;
-  }
-}
-
 function picked(event: Event, { act }: View): void {
   const input = event.currentTarget as HTMLInputElement;
-  const file = input.files?.[0];
+  const files = [...(input.files ?? [])];
+  const [file] = files;
   // The same file may be picked again after it was changed.
   input.value = '';
-  if (file !== undefined) void act.openFile(file);
+  if (isForSet(files)) void act.openSeveral(files);
+  else if (file !== undefined) void act.openFile(file);
 }

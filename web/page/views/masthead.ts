@@ -7,10 +7,16 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export function masthead(view: View): TemplateResult {
   const { state, m } = view;
-  const report = state.screen === 'report' ? view.report : null;
+  const { report } = view;
+  const [heading, tools] =
+    state.screen === 'report'
+      ? [report?.heading(), report?.tools()]
+      : state.screen === 'set'
+        ? [report?.setHeading(), report?.setTools()]
+        : [];
   return html`<header class="masthead">
-    ${report?.heading() ?? html`<p class="name">${m.name}</p>`}
-    <div class="masthead-tools">${report?.tools() ?? nothing} ${settings(view)}</div>
+    ${heading ?? html`<p class="name">${m.name}</p>`}
+    <div class="masthead-tools">${tools ?? nothing} ${settings(view)}</div>
   </header>`;
 }
 

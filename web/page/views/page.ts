@@ -16,7 +16,7 @@ export function pageView(view: View, takeOver: () => void): TemplateResult {
           </p>`
         : nothing
     }
-    ${busyView(view)}
+    ${state.screen === 'set' ? nothing : (report?.setNotice() ?? nothing)} ${busyView(view)}
     <main id="content" tabindex="-1">
       ${
         state.help
@@ -27,6 +27,7 @@ export function pageView(view: View, takeOver: () => void): TemplateResult {
           : nothing
       }
       ${composeView(view)} ${report?.body(problemBox(view, () => state.text)) ?? nothing}
+      ${state.screen === 'set' ? (report?.setBody() ?? nothing) : nothing}
     </main>
     ${report?.sheet() ?? nothing}
     <p class="toast" role="status" ?hidden=${state.message === ''}>${state.message}</p>`;

@@ -1,0 +1,272 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from './fixtures';
+import { paste, watchConsole } from './actions';
+import { brokenPdf } from './pdf_samples';
+import { AFTER, BEFORE, otherPlaces } from './set_reports';
+
+const text = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+/** Gives another report to the set by a paste, as a person does. */
+async function pasteAnother(page: Page, report: string): Promise<void> {
+  await page.locator('#set-text').evaluate((box, plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, report);
+}
+
+const rowsOfList = (page: Page) => page.locator('.set-table tbody tr');
+const reading = (page: Page) => page.locator('.set .busy');
+
+/** Two years of one place, side by side. */
+async function openPair(page: Page): Promise<void> {
+  await page.goto('./');
+  await paste(page, BEFORE);
+  await page.locator('#another').click();
+  await pasteAnother(page, AFTER);
+  await expect(page.locator('.set-summary')).toBeVisible();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const found = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test('two pastes: outcomes with both sentences, into the report and back, one left and undone', async ({ page }) => {
+  const said = watchConsole(page);
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1')) foreign.push(request.url());
+  });
+  await openPair(page);
+  await expect(page.locator('.set-summary')).toHaveText(
+    '6 项承诺：1 项完成或超额完成，2 项未完成，1 项低于或高于目标，1 项未报告，1 项不作判断或只有文字。',
+  );
+  const gdp = page.locator('.set-rows tbody tr').filter({ hasText: '地区生产总值' }).first();
+  await expect(gdp.locator('td')).toHaveText(['5.5%左右', '5%', '−0.5个百分点', '▼ 未完成', '5%左右']);
+  await expect(gdp.locator('.visually-hidden')).toHaveText(
+    '示例市2025年地区生产总值目标增长5.5%左右，实际增长5%，低于目标0.5个百分点，未完成。',
+  );
+  await gdp.locator('.row-name').click();
+  await expect(page.locator('.set-detail mark')).toHaveText(['5.5%左右', '5%', '5%左右']);
+  await expect(page.locator('.set-detail')).toContainText('规则: “左右”');
+
+  // The promise in its report, and back by the browser's own way.
+  await page.locator('.set-quote button').first().click();
+  await expect(page.locator('#panel tr.selected')).toContainText('地区生产总值');
+  await expect(page.locator('#another')).toHaveText('回到 2 份报告');
+  // The first step back closes what is open in the report.
+  await page.goBack();
+  await expect(page.locator('#panel .detail')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator('.set-summary')).toBeVisible();
+
+  await page.locator('#set-filter').selectOption('低于目标');
+  await expect(page.locator('.set-rows tbody tr')).toHaveCount(1);
+
+  await rowsOfList(page).nth(1).getByRole('button', { name: '移除 示例市 2025' }).click();
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  await page.locator('.update .link').click();
+  await expect(rowsOfList(page)).toHaveCount(2);
+  await expect(page.locator('.set-summary')).toBeVisible();
+  expect(foreign).toEqual([]);
+  expect(said).toEqual([]);
+});
+
+test('several files: what cannot be read says why, what is there twice counts once, a place is asked for', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const untitled = '二、工作安排\n今年的主要预期目标是：地区生产总值增长7%左右。';
+  await page
+    .locator('#file')
+    .setInputFiles([
+      text('一.txt', BEFORE),
+      text('二.txt', AFTER),
+      text('三.txt', AFTER.replaceAll('，', '， ')),
+      text('四.pdf', brokenPdf()),
+      text('五.txt', untitled),
+    ]);
+  await expect(reading(page)).toHaveCount(0);
+  await expect(page.locator('.set-notices')).toHaveText(/三\.txt 与 二\.txt 是同一篇文字，只留一份。/);
+  await expect(rowsOfList(page)).toHaveCount(4);
+  await expect(rowsOfList(page).filter({ hasText: '四.pdf' })).toContainText('重新下载');
+  await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出地方');
+  await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出年份');
+
+  const [place, year] = [page.getByLabel('五.txt 的地方'), page.getByLabel('五.txt 的年份')];
+  await place.fill('别处市');
+  await place.press('Enter');
+  await year.fill('2026');
+  await year.press('Enter');
+  await expect(page.locator('.set-notes')).toHaveCount(0);
+  await page.locator('#set-tab-matrix').click();
+  const heads = page.locator('.set-matrix thead th');
+  await expect(heads).toHaveText(['指标', /别处市\s*2026/, /示例市\s*2025/, /示例市\s*2026/, '四.pdf']);
+  const growth = page.locator('.set-matrix tbody tr').filter({ hasText: '地区生产总值' });
+  await expect(growth.locator('td')).toHaveText(['7%左右', '5.5%左右', '5%左右', '没能读']);
+
+  // Two reports of one place and year: neither is dropped, and it is said.
+  await pasteAnother(page, AFTER.replace('5%左右', '6%左右'));
+  await expect(page.locator('.set-notes')).toContainText('同一地方同一年的两份报告');
+  await expect(rowsOfList(page)).toHaveCount(5);
+});
+
+test('a folder of more than a hundred, of more than five hundred, and one by the button', async ({ page }) => {
+  await page.goto('./');
+  const drop = (count: number): Promise<void> =>
+    page.evaluate(
+      ([report, most]) => {
+        const files = Array.from(
+          { length: most },
+          (_, at) => new File([report.replaceAll('示例', `示例${at}号`)], `${at}.txt`),
+        );
+        const entries = files.map((file) => ({
+          isFile: true,
+          isDirectory: false,
+          name: file.name,
+          fullPath: `/set/${file.name}`,
+          file: (done: (file: File) => void) => done(file),
+        }));
+        const folder = {
+          isFile: false,
+          isDirectory: true,
+          name: 'set',
+          createReader: () => ({
+            readEntries: (done: (some: unknown[]) => void) => done(entries.splice(0, 100)),
+          }),
+        };
+        DataTransferItem.prototype.webkitGetAsEntry = () => folder as unknown as FileSystemEntry;
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([''], 'set'));
+        document.documentElement.dispatchEvent(
+          new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      },
+      [BEFORE, count] as const,
+    );
+  await drop(130);
+  await expect(page.locator('.masthead h1')).toHaveText('130 份报告');
+  await expect(reading(page)).toHaveCount(0, { timeout: 40_000 });
+  await expect(page.locator('.set-notices')).toHaveCount(0);
+  await expect(page.locator('.set-matrix')).toBeVisible();
+
+  await drop(600);
+  await expect(page.locator('.set-notices')).toContainText('600 个文件里只取了前 370 个');
+  await expect(page.locator('.set-notices code')).toHaveText(/^mubiao compare .* reports\/$/);
+  await page.locator('.set .busy button').click();
+  await expect(page.locator('.set-notices')).toContainText('已停止');
+  await expect(rowsOfList(page).filter({ hasText: '没有读：已停止。' }).first()).toBeVisible();
+
+  const folder = mkdtempSync(join(tmpdir(), 'set-'));
+  try {
+    writeFileSync(join(folder, 'a.txt'), BEFORE);
+    writeFileSync(join(folder, 'b.txt'), AFTER);
+    await page.reload();
+    await expect(page.locator('#report-text')).toBeVisible();
+    await page.locator('#file').setInputFiles([text('甲.txt', otherPlaces(1)[0] ?? ''), text('空.txt', '')]);
+    await page.locator('#set-folder').setInputFiles(folder);
+    await expect(rowsOfList(page)).toHaveCount(4);
+    await expect(rowsOfList(page).filter({ hasText: '空.txt' })).toContainText('文件里没有文字');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('files of each view, and a saved set opened again or refused', async ({ page }) => {
+  await openPair(page);
+  // The menu closes when a file is saved.
+  const saved = async (name: string): Promise<{ name: string; bytes: Buffer }> => {
+    const menu = page.locator('#set-export-panel');
+    if (!(await menu.isVisible())) await page.locator('#set-export').click();
+    const coming = page.waitForEvent('download');
+    await menu.locator(`[data-export=${name}]`).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await saved('set-csv');
+  expect(csv.name).toBe('示例市-2025-2026-兑现.csv');
+  expect(csv.bytes.toString('utf8')).toContain('示例市,2025,地区生产总值,gdp,增幅,5.5%左右,5.5,5%,5,%,-0.5,未完成');
+  const xlsx = await saved('set-xlsx');
+  expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
+  expect((await saved('set-markdown')).bytes.toString('utf8')).toContain('| 示例市 | 2025 | 地区生产总值 |');
+  const set = await saved('set-json');
+  expect(set.bytes.toString('utf8')).not.toContain('工作回顾');
+  await page.locator('#set-export').click();
+  await page.locator('#set-export-panel input').check();
+  const whole = await saved('set-json');
+  expect(whole.bytes.toString('utf8')).toContain('工作回顾');
+
+  const summary = await page.locator('.set-summary').innerText();
+  const open = async (bytes: Buffer): Promise<void> => {
+    await page.goto('./?again');
+    await page.locator('#file').setInputFiles(text('组.json', bytes));
+  };
+  await open(set.bytes);
+  await expect(page.locator('.set-summary')).toHaveText(summary);
+  await page.locator('.set-rows .row-name').first().click();
+  await expect(page.locator('.set-detail')).toContainText('没有原文');
+  await open(whole.bytes);
+  await expect(page.locator('.set-summary')).toHaveText(summary);
+  await open(Buffer.from(set.bytes.toString('utf8').replace('"year":2026', '"year":"2026"')));
+  await expect(page.locator('.set-notices')).toContainText('第 2 份报告残缺或被改过，整个没有打开');
+  await expect(rowsOfList(page)).toHaveCount(0);
+});
+
+for (const [locale, scheme, width] of [
+  ['zh', 'light', 1280],
+  ['en', 'dark', 320],
+  ['en', 'light', 768],
+] as const)
+  test(`axe and keyboard on each view: ${locale}, ${scheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(
+      (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
+      locale,
+    );
+    await openPair(page);
+    await page.locator('#set-files').setInputFiles(otherPlaces(3).map((report, at) => text(`${at}.txt`, report)));
+    await expect(page.locator('.masthead h1')).toHaveText(/^5 /);
+    await expect(reading(page)).toHaveCount(0);
+    await page.locator('#set-tab-outcomes').click();
+    await page.locator('.set-panel .row-name').first().press('Enter');
+    await expect(page.locator('.set-detail')).toBeVisible();
+    for (const view of ['outcomes', 'changes', 'matrix', 'rank']) {
+      await expect(page.locator(`#set-tab-${view}`)).toHaveAttribute('aria-selected', 'true');
+      expect(await violations(page), view).toEqual([]);
+      expect(await sideways(page), view).toBeLessThanOrEqual(0);
+      if (view === 'matrix' && width > 700) await walkTheGrid(page);
+      await page.locator(`#set-tab-${view}`).press('ArrowRight');
+    }
+    await page.locator('#set-export').press('Enter');
+    await expect(page.locator('#set-export-panel')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#set-export')).toBeFocused();
+  });
+
+/** One cell is in the order of the Tab key; the arrows go from cell to cell, to the heads too. */
+async function walkTheGrid(page: Page): Promise<void> {
+  const grid = page.getByRole('grid');
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await grid.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(grid.locator('thead th').nth(2)).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await expect(grid.locator('tbody tr').last().locator('td').last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(grid.locator('tbody tr').last().locator('th')).toBeFocused();
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+}

@@ -1,0 +1,18 @@
+import type { Known } from '../../library/mubiao';
+import type { Comparison } from '../../library/comparison';
+import type { Outcome } from '../../engine/client';
+import type { Span } from '../../library/analysis';
+
+/** What a set of reports asks of the page around it. */
+export interface SetHost {
+  /** Reads a text in the worker; one at a time. */
+  analyse: (text: string, known: Known) => Promise<Outcome>;
+  /** Lays analyses side by side in the worker; null where that cannot be done. */
+  compare: (reports: readonly { file: string; analysis: string }[]) => Promise<Comparison | null>;
+  /** Shows one report alone, at a place of it. */
+  openReport: (text: string, name: string | null, at: Span | null) => Promise<void>;
+  /** The report that is shown alone, and what a person said of it. */
+  current: () => { text: string; name: string | null; known: Pick<Known, 'place' | 'year'> } | null;
+  /** To the report that is shown alone, or to the box where there is none. */
+  leave: () => void;
+}

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import {
+  acrossChoices,
+  matrixOf,
+  type Across,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+} from '../../sets/matrix';
+import { fileName } from './names';
+import { choice, figureShown, indicatorText } from './pieces';
+import type { ComparedLook } from './view';
+
+/** Rows that come in at a time. */
+const MORE_ROWS = 60;
+
+/** Indicators by reports: what each states, and in which of four ways it states nothing. */
+export function matrixView(look: ComparedLook): TemplateResult {
+  const { compared, state, act, words } = look;
+  const across = acrossChoices(compared);
+  const at = Math.max(
+    0,
+    across.findIndex((each) => isSame(each, state.across)),
+  );
+  const matrix = matrixOf(compared, state.entries, state.status, across[at] ?? { by: 'all' });
+  const statuses = ['target', 'result'] as const;
+  return html`<div class="toolbar">
+      ${choice(
+        'set-status',
+        words.matrix.status,
+        statuses.map((value) => ({ value, label: words.matrix[value] })),
+        statuses.indexOf(state.status),
+        (status) => act.set({ status }),
+      )}
+      ${
+        across.length < 2
+          ? nothing
+          : choice(
+              'set-across',
+              words.matrix.across,
+              across.map((value) => ({ value, label: acrossLabel(value, look) })),
+              at,
+              (value) => act.set({ across: value }),
+            )
+      }
+    </div>
+    ${
+      matrix.rows.length === 0
+        ? html`<p class="set-none">${words.matrix.none}</p>`
+        : look.width === 'phone'
+          ? cards(matrix, look)
+          : grid(matrix, look)
+    }
+    ${
+      matrix.rows.length > state.rows
+        ? html`<button type="button" class="button" @click=${() => act.set({ rows: state.rows + MORE_ROWS })}>
+            ${words.matrix.more(matrix.rows.length - state.rows)}
+          </button>`
+        : nothing
+    }`;
+}
+
+function isSame(one: Across, other: Across): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function acrossLabel(across: Across, { words }: ComparedLook): string {
+  if (across.by === 'all') return words.matrix.everything;
+  return across.by === 'place' ? words.matrix.ofPlace(across.place) : words.matrix.ofYear(across.year);
+}
+
+function grid({ columns, rows }: Matrix, look: ComparedLook): TemplateResult {
+  const { words, state } = look;
+  return html`<p class="visually-hidden" id="set-keys">${words.matrix.keys}</p>
+    <div class="set-scroll">
+      <table
+        class="set-matrix"
+        role="grid"
+        aria-label=${words.matrix.caption}
+        aria-describedby="set-keys"
+        aria-rowcount=${rows.length + 1}
+        @keydown=${moveInGrid}
+        @focusin=${keepPlace}
+      >
+        <thead>
+          <tr role="row">
+            <th scope="col" role="columnheader" tabindex="-1">${words.matrix.indicator}</th>
+            ${columns.map((column) => html`<th scope="col" role="columnheader" tabindex="-1">${columnHead(column, look)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, state.rows).map((row, at) => gridRow(row, at, look))}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function gridRow({ indicator, headline, cells }: MatrixRow, at: number, look: ComparedLook): TemplateResult {
+  return html`<tr role="row" class=${headline ? 'headline-row' : ''} aria-rowindex=${at + 2}>
+    <th scope="row" role="rowheader" tabindex="-1">${indicatorText(indicator, look)}</th>
+    ${cells.map(
+      (cell, column) =>
+        html`<td role="gridcell" class=${cellClass(cell)} tabindex=${at === 0 && column === 0 ? 0 : -1}>
+          ${cellText(cell, indicator, look)}
+        </td>`,
+    )}
+  </tr>`;
+}
+
+function cards({ columns, rows }: Matrix, look: ComparedLook): TemplateResult {
+  return html`<ul class="set-cards">
+    ${rows.slice(0, look.state.rows).map(
+      ({ indicator, cells }) =>
+        html`<li>
+          <h2 class="set-card-head">${indicatorText(indicator, look)}</h2>
+          <dl class="set-facts">
+            ${columns.map((column, at) => {
+              const cell = cells[at];
+              return cell === undefined
+                ? nothing
+                : html`<dt>${columnHead(column, look)}</dt>
+                    <dd class=${cellClass(cell)}>${cellText(cell, indicator, look)}</dd>`;
+            })}
+          </dl>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function columnHead({ report, entry }: MatrixColumn, { compared, words }: ComparedLook): TemplateResult {
+  if (report === null) return html`${fileName(entry, words)}`;
+  const { place, year } = compared.report(report);
+  return html`${place ?? fileName(entry, words)} <span class="set-column-year">${year ?? ''}</span>`;
+}
+
+const cellClass = (cell: MatrixCell): string => ('figure' in cell ? '' : `empty empty-${cell.empty}`);
+
+function cellText(cell: MatrixCell, indicator: MatrixRow['indicator'], look: ComparedLook): TemplateResult {
+  if ('figure' in cell) return html`${figureShown(cell.figure, indicator, look)}`;
+  const meaning = look.words.matrix.empty[cell.empty];
+  if (cell.words === null) return html`${meaning}`;
+  return html`<q lang="zh-CN">${cell.words}</q> <span class="visually-hidden">${meaning}</span>`;
+}
+
+/** One cell of the grid is in the order of the Tab key: the one that had the keyboard last. */
+function keepPlace(event: FocusEvent): void {
+  const cell = event.target as HTMLElement;
+  if (!cell.matches('th, td')) return;
+  for (const other of (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[tabindex="0"]'))
+    other.tabIndex = -1;
+  cell.tabIndex = 0;
+}
+
+function moveInGrid(event: KeyboardEvent): void {
+  const cell = (event.target as HTMLElement).closest<HTMLTableCellElement>('th, td');
+  if (cell === null || event.altKey || event.metaKey) return;
+  const rows = [...(event.currentTarget as HTMLTableElement).rows];
+  const row = cell.closest('tr');
+  if (row === null) return;
+  const [y, x] = [rows.indexOf(row), cell.cellIndex];
+  const last = row.cells.length - 1;
+  const moves: Record<string, [row: number, column: number]> = {
+    ArrowRight: [y, x + 1],
+    ArrowLeft: [y, x - 1],
+    ArrowDown: [y + 1, x],
+    ArrowUp: [y - 1, x],
+    Home: event.ctrlKey ? [0, 0] : [y, 0],
+    End: event.ctrlKey ? [rows.length - 1, last] : [y, last],
+  };
+  const to = moves[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  rows[to[0]]?.cells[to[1]]?.focus();
+}

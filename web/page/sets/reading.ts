@@ -1,0 +1,39 @@
+import { InputError } from '../../input/errors';
+import { loadFailures } from '../../locales';
+import type { SetEntry } from '../../sets/entry';
+import { slimAnalysis } from '../../sets/entry';
+import type { SetHost } from './host';
+
+/** What a report is read from: a text, or a file that is opened when its turn comes. */
+export type SetSource = { text: string } | { file: File };
+
+/** What became of a report; `again` where a newer text of the page came between. */
+export type ReadEntry = Pick<SetEntry, 'state' | 'failure' | 'text' | 'analysis'> | 'again' | 'stopped';
+
+/** Reads one report of a set. Never rejects. */
+export async function readEntry(entry: SetEntry, source: SetSource, host: SetHost): Promise<ReadEntry> {
+  const text = 'text' in source ? source.text : await textOf(source.file);
+  if (typeof text !== 'string') return { state: 'failed', failure: text, text: null, analysis: null };
+  const { name, known } = entry;
+  const outcome = await host.analyse(text, { ...known, ...(name === null ? {} : { name: baseName(name) }) });
+  if (outcome.kind === 'replaced') return 'again';
+  if (outcome.kind !== 'analysis' && outcome.kind !== 'failed') return 'stopped';
+  if (outcome.kind === 'failed')
+    return { state: 'failed', failure: { of: 'text', code: outcome.why }, text, analysis: null };
+  return { state: 'read', failure: null, text, analysis: slimAnalysis(outcome.analysis) };
+}
+
+async function textOf(file: File): Promise<string | { of: 'file'; code: string }> {
+  try {
+    const { readFile } = await import('../../input');
+    return (await readFile(file)).text;
+  } catch (error) {
+    const code = error instanceof InputError ? error.code : 'reader-unavailable';
+    await loadFailures(code);
+    return { of: 'file', code };
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,41 @@
+import type { ChangeKind, ComparedFigure, PlaceRank } from '../library/comparison';
+import type { Compared } from './members';
+
+/** The ranks that place at least two reports beside each other; headline indicators and the latest year first. */
+export function ranksOf({ comparison }: Compared): PlaceRank[] {
+  const headline = ({ rows }: PlaceRank): number => rows.filter(({ figure }) => figure.where === 'headline').length;
+  return comparison.ranks
+    .filter(({ rows, status }) => rows.length > 1 && status === 'target')
+    .sort((a, b) => headline(b) - headline(a) || b.rows.length - a.rows.length || b.year - a.year);
+}
+
+/** The places of the same level with a report of that year which does not state the indicator. */
+export function unstatedIn({ comparison }: Compared, rank: PlaceRank): string[] {
+  const stated = new Set(rank.rows.map(({ report }) => report));
+  return comparison.reports
+    .filter(({ id, used, year, level }) => used && year === rank.year && level === rank.level && !stated.has(id))
+    .flatMap(({ place }) => (place === null ? [] : [place]));
+}
+
+/** How the ranked targets stand to those of the report before: how many of each kind, the most first. */
+export function rankChanges({ comparison }: Compared, rank: PlaceRank): [ChangeKind, number][] {
+  const ranked = new Set(rank.rows.map(({ report }) => report));
+  const counts = new Map<ChangeKind, number>();
+  for (const { indicator, to, change } of comparison.changes)
+    if (indicator === rank.indicator && ranked.has(to)) counts.set(change, (counts.get(change) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** Where figures lie on one line from 0 to 1; both ends of a range. */
+export function positionsOf(rank: PlaceRank): Map<string, [low: number, high: number]> {
+  const ends = rank.rows.map(({ report, figure }): [string, number, number] => [report, ...endsOf(figure)]);
+  const least = Math.min(...ends.map(([, low]) => low));
+  const most = Math.max(...ends.map(([, , high]) => high));
+  const place = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
+  return new Map(ends.map(([report, low, high]) => [report, [place(low), place(high)]]));
+}
+
+function endsOf({ value, low, high }: ComparedFigure): [number, number] {
+  const first = value ?? low ?? high ?? 0;
+  return [first, value ?? high ?? first];
+}
