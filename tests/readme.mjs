@@ -1,7 +1,7 @@
 // Runs the examples of README.md and compares what they print. `--update` writes what they print into README.md instead.
 //
-// console  "$ command" lines with their output below, run by bash in a folder that holds report.txt (what the first
-//          command, `cat report.txt`, shows), build/native on PATH
+// console  "$ command" lines with their output below, run by bash in a folder that holds what `cat NAME.txt` showed
+//          before, build/native on PATH
 // js       run by node beside build/site/mubiao.js; its output is the text block that follows
 // cpp      the program of tests/package, compiled against build/native; its output is the text block that follows
 import { execFileSync } from 'node:child_process';
@@ -25,7 +25,8 @@ function runConsole(body) {
   const [, ...steps] = `\n${body}`.split(/^\$ /m);
   const shown = steps.map((step) => {
     const [command, ...output] = step.trimEnd().split('\n');
-    if (command === 'cat report.txt') writeFileSync(join(folder, 'report.txt'), `${output.join('\n')}\n`);
+    const shownFile = /^cat (\w+\.txt)$/.exec(command)?.[1];
+    if (shownFile !== undefined) writeFileSync(join(folder, shownFile), `${output.join('\n')}\n`);
     return `$ ${command}\n${run('bash', '-o', 'pipefail', '-c', command)}`;
   });
   return `${shown.map((step) => step.trimEnd()).join('\n')}\n`;

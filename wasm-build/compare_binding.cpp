@@ -1,8 +1,8 @@
 // Reports side by side as JavaScript sees them: analyses in, one comparison out, all as JSON.
 //
 // A module of its own, so that the engine that a page loads first does not carry it, and without Embind: what goes over
-// are bytes, for which plain exports do. Its glue is web/library/comparer.ts. One instance makes one comparison; whatever
-// ends it early (a trap, no memory) ends nothing else.
+// are bytes, for which plain exports do. Its glue is web/library/comparer.ts. One instance makes one comparison;
+// whatever ends it early (a trap, no memory) ends nothing else.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -32,15 +32,16 @@ std::string_view text_in(const char* room, std::uint32_t bytes) { return {room, 
 
 #define MUBIAO_EXPORT(name) extern "C" __attribute__((export_name(name)))
 
-/// Room for so many bytes of UTF-8, to be filled by the caller; 0 where there is none. Good until the next is asked for.
+/// Room for so many bytes of UTF-8, to be filled by the caller; 0 where there is none. Good until the next is asked
+/// for.
 MUBIAO_EXPORT("makeRoom") char* make_room(std::uint32_t bytes) {
   static char* room = nullptr;
   std::free(room);
   return room = static_cast<char*>(std::malloc(static_cast<std::size_t>(bytes) + 1));
 }
 
-/// Takes the analysis in the room, as a line of `mubiao extract --format jsonl` has it. Gives 0, or the length of what is
-/// wrong with it.
+/// Takes the analysis in the room, as a line of `mubiao extract --format jsonl` has it. Gives 0, or the length of what
+/// is wrong with it.
 MUBIAO_EXPORT("addReport") std::uint32_t add_report(const char* room, std::uint32_t bytes) {
   mubiao::comparison::ReadReport read = mubiao::comparison::report_of_json(text_in(room, bytes));
   answer = std::move(read.error);

@@ -55,6 +55,26 @@ function chinese(keys: string, erase: TemplateResult): TemplateResult {
     </p>
     <p>浏览器的“后退”先收起详情、原文或核对，再回到粘贴框，不会离开这一页。</p>
     <p>改动存在这个浏览器里，导出时会标明，随时可以清除。${erase}</p>
+    <h3>几份报告一起看</h3>
+    <p>
+      点“再加一份报告”，或一次选几个文件、拖进一个文件夹。同一地方相邻两年的报告，看去年的承诺兑现了没有、目标变了没有；同一年几个地方的，看谁写了什么、谁定得高。
+    </p>
+    <dl>
+      <dt>什么和什么比</dt>
+      <dd>
+        同一指标、同一口径、同一单位、同一范围、同一年。几年的平均或累计、只说其中一部分、换了统计口径的，都不比，并写明原因。
+      </dd>
+      <dt>怎样算完成</dt>
+      <dd>
+        到了目标就是完成；好出目标的 5% 以上是超额完成（百分数最多算 0.5 个百分点）。写“左右”的，差在 5%
+        以内算大体完成，再低才是未完成；没写“左右”的，差一点也是未完成。写区间的，落在区间里就是完成。失业率、能耗、赤字率越低越好。居民消费价格求稳，只说低于或高于目标，不说没完成。
+      </dd>
+      <dt>不作判断</dt>
+      <dd>目标没有数字（如“提质增效”），或者后一份报告没有写、写得不能比。</dd>
+    </dl>
+    <p>
+      地方和年份可以改；从正文猜的带问号。差多少总是照写，由你判断。单条的改动只用于单篇，对照用的是读出的数字。这一组只在这个页面的内存里，要留下请在“导出”里保存。
+    </p>
     <h3>导出</h3>
     <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
     <h3>读不到的</h3>
@@ -129,6 +149,33 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
       page.
     </p>
     <p>Corrections are kept in this browser, are marked in exports and can be erased at any time. ${erase}</p>
+    <h3>Several reports together</h3>
+    <p>
+      “Add another report”, several files at once, or a folder that is dropped. Two years of one place show what became
+      of last year’s promises and how targets changed; several places of one year show who states what, and who promises
+      more.
+    </p>
+    <dl>
+      <dt>What meets</dt>
+      <dd>
+        The same indicator, measure, unit, area and year. Averages or sums of several years, parts of the place and
+        other definitions do not meet, and the reason is given.
+      </dd>
+      <dt>When it is met</dt>
+      <dd>
+        At the target; better by more than 5% of it is exceeded (for percentages half a point at most). With 左右
+        (about), up to 5% short is about met, and missed below that; without it anything short is missed. A range is met
+        within it. Unemployment, energy use and deficits are wanted low. Consumer prices are wanted near their target:
+        below or above is said, never missed.
+      </dd>
+      <dt>Not judged</dt>
+      <dd>Targets without a figure, and what the later report does not say, or says so that it cannot be compared.</dd>
+    </dl>
+    <p>
+      Place and year can be set; a question mark stands where they were guessed from the text. The difference is always
+      shown, so that you can judge. Corrections of single rows count in that report only; comparisons use what was read.
+      The set lives in this page’s memory; save it under “Export” to keep it.
+    </p>
     <h3>Exports</h3>
     <p>
       “Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with

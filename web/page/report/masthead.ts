@@ -5,11 +5,11 @@ import type { ReportView } from './view';
 export function reportTools(view: ReportView): TemplateResult {
   const { text, host, words, setSize } = view;
   return html`
+    <button type="button" class="button" @click=${() => host.compose('')}>${words.document.another}</button>
+    <button type="button" class="button" @click=${() => host.compose(text)}>${words.document.edit}</button>
     <button type="button" class="button" id="another" @click=${view.another}>
       ${setSize > 1 ? words.document.backToSet(setSize) : words.document.addAnother}
     </button>
-    <button type="button" class="button" @click=${() => host.compose('')}>${words.document.another}</button>
-    <button type="button" class="button" @click=${() => host.compose(text)}>${words.document.edit}</button>
     ${exportMenu(view)} ${embedButton(view)}
   `;
 }
