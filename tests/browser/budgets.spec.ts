@@ -30,8 +30,8 @@ async function throttle(page: Page, network = false): Promise<CDPSession> {
 }
 
 const KB = 1024;
-/** Reached: 15 KB; the rest is room to grow by a tenth. */
-const PAGE_BUDGET = 16.5 * KB;
+/** Reached: 16.5 KB, with the ways for several reports to come in; the rest is room to grow. */
+const PAGE_BUDGET = 17.5 * KB;
 /**
  * 200 until items carried coordinates, 210 until goals of the year gone by, signs (持平, 正增长), shared names, titles over
  * lines, results in words and the errors of a full memory were read: 12 KB of engine more.
