@@ -88,9 +88,18 @@ export function matrixOf(compared: Compared, entries: readonly SetEntry[], statu
       },
     ];
   });
-  const stated = ({ cells: made }: MatrixRow): number => made.filter((cell) => 'figure' in cell).length;
-  rows.sort((a, b) => Number(b.headline) - Number(a.headline) || stated(b) - stated(a));
-  return { columns, rows };
+  return { columns, rows: rows.filter(isShown).sort((a, b) => weightOf(b) - weightOf(a)) };
+}
+
+const statedIn = ({ cells }: MatrixRow): number => cells.filter((cell) => 'figure' in cell).length;
+
+/** What only one report says in its own words has nothing to stand beside. */
+const isShown = (row: MatrixRow): boolean => row.indicator.by === 'code' || statedIn(row) > 1;
+
+/** Headline targets first, then the catalogue, then what most reports state. */
+function weightOf(row: MatrixRow): number {
+  const most = row.cells.length + 1;
+  return (row.headline ? 2 * most : 0) + (row.indicator.by === 'code' ? most : 0) + statedIn(row);
 }
 
 function stands({ place, year }: { place: string | null; year: number | null }, across: Across): boolean {

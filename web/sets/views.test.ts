@@ -131,6 +131,16 @@ describe('the matrix', () => {
     expect(matrix.rows.map(({ headline }) => headline).lastIndexOf(true)).toBeGreaterThan(0);
   });
 
+  it('leaves out what one report alone says in its own words', async () => {
+    const own = (year: number, more: string): string =>
+      report('示例市', year, '地区生产总值增长5%', `地区生产总值增长5%左右，新建口袋花园驿站30个${more}`);
+    const both = entriesOf(analyzer, [own(2025, '，新建星光灯塔书屋20个'), own(2026, '')]);
+    const { rows } = matrixOf(await comparedOf(analyzer, both), both, 'target', { by: 'all' });
+    const texts = rows.map(({ indicator }) => indicator.text).join(' ');
+    expect(texts).toContain('口袋花园驿站');
+    expect(texts).not.toContain('星光灯塔书屋');
+  });
+
   it('stands the years of a place or the places of a year side by side', () => {
     expect(acrossChoices(compared)).toEqual([
       { by: 'all' },

@@ -53,8 +53,13 @@ export function outcomesView(look: ComparedLook): TemplateResult {
     ${rowsOf(sure.filter(kept), words.outcomes.heading(pair.place, pair.year), look)}
     ${
       worded.some(kept)
-        ? html`<h3>${words.outcomes.byWording}</h3>
-            ${rowsOf(worded.filter(kept), words.outcomes.byWording, look)}`
+        ? html`<details class="set-group">
+            <summary>
+              <h3>${words.outcomes.byWording}</h3>
+              <span class="count">${words.changes.count(worded.filter(kept).length)}</span>
+            </summary>
+            ${rowsOf(worded.filter(kept), words.outcomes.byWording, look)}
+          </details>`
         : nothing
     }`;
 }
