@@ -26,7 +26,8 @@ export class SetActions {
   /** JSON of each analysis that goes to the worker, made once. */
   readonly #json = new WeakMap<object, string>();
   #reading = false;
-  #stopped = false;
+  /** Ends what is read now. */
+  #ending = new AbortController();
   #comparedAt = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,7 +109,6 @@ export class SetActions {
   #add(entries: readonly SetEntry[], sources: ReadonlyMap<string, SetSource>): void {
     for (const [key, source] of sources) this.#sources.set(key, source);
     this.set({ entries: [...this.state.entries, ...entries], removed: null });
-    this.#stopped = false;
     void this.#read();
     if (sources.size === 0 && entries.length > 0) void this.compare();
   }
@@ -135,19 +135,21 @@ export class SetActions {
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
-    for (let entry = this.#next(); entry !== undefined && !this.#stopped; entry = this.#next()) {
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    for (let entry = this.#next(); entry !== undefined && !signal.aborted; entry = this.#next()) {
       const source = this.#sources.get(entry.key) ?? { text: entry.text ?? '' };
       this.#change(entry.key, { state: 'reading' });
-      const read = await readEntry(entry, source, this.host);
-      if (read === 'stopped') {
-        this.stop();
-        this.#change(entry.key, { state: 'waiting' });
-      } else if (read === 'again') this.#change(entry.key, { state: 'waiting' });
+      const read = await readEntry(entry, source, this.host, signal);
+      if (read === 'stopped') this.stop();
+      else if (read === 'again') this.#change(entry.key, { state: 'waiting' });
       else if (!this.#isCopy(entry.key, read.text)) this.#change(entry.key, read);
       if (Date.now() - this.#comparedAt > PAUSE) void this.compare();
     }
     this.#reading = false;
-    await this.compare();
+    // What came in while the last one was being ended.
+    if (this.#next() !== undefined) await this.#read();
+    else await this.compare();
   }
 
   #next(): SetEntry | undefined {
@@ -177,13 +179,16 @@ export class SetActions {
     this.#soon ??= setTimeout(() => this.set({}), RENDERING);
   }
 
-  /** Ends reading; what waits stays unread and is told. */
+  /** Ends reading; what was not read is told, and what was read before stays as it was. */
   stop(): void {
-    this.#stopped = true;
-    const left = this.state.entries.filter(({ state }) => state === 'waiting').length;
-    const entries = this.state.entries.map((entry): SetEntry =>
-      entry.state === 'waiting' ? { ...entry, state: 'failed', failure: { of: 'text', code: 'stopped' } } : entry,
-    );
+    this.#ending.abort();
+    const isLeft = ({ state, analysis }: SetEntry): boolean =>
+      (state === 'waiting' || state === 'reading') && analysis === null;
+    const left = this.state.entries.filter(isLeft).length;
+    const entries = this.state.entries.map((entry): SetEntry => {
+      if (isLeft(entry)) return { ...entry, state: 'failed', failure: { of: 'text', code: 'stopped' } };
+      return entry.state === 'failed' ? entry : { ...entry, state: 'read' };
+    });
     this.set({ entries });
     if (left > 0) this.#notice({ kind: 'stopped', left });
   }
@@ -206,7 +211,6 @@ export class SetActions {
       return;
     }
     this.#change(key, { known: all, state: 'waiting' });
-    this.#stopped = false;
     void this.#read();
   }
 

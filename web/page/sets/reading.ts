@@ -10,9 +10,15 @@ export type SetSource = { text: string } | { file: File };
 /** What became of a report; `again` where a newer text of the page came between. */
 export type ReadEntry = Pick<SetEntry, 'state' | 'failure' | 'text' | 'analysis'> | 'again' | 'stopped';
 
-/** Reads one report of a set. Never rejects. */
-export async function readEntry(entry: SetEntry, source: SetSource, host: SetHost): Promise<ReadEntry> {
-  const text = 'text' in source ? source.text : await textOf(source.file);
+/** Reads one report of a set, until `signal` says stop. Never rejects. */
+export async function readEntry(
+  entry: SetEntry,
+  source: SetSource,
+  host: SetHost,
+  signal: AbortSignal,
+): Promise<ReadEntry> {
+  const text = 'text' in source ? source.text : await textOf(source.file, signal);
+  if (signal.aborted) return 'stopped';
   if (typeof text !== 'string') return { state: 'failed', failure: text, text: null, analysis: null };
   const { name, known } = entry;
   const outcome = await host.analyse(text, { ...known, ...(name === null ? {} : { name: baseName(name) }) });
@@ -23,10 +29,10 @@ export async function readEntry(entry: SetEntry, source: SetSource, host: SetHos
   return { state: 'read', failure: null, text, analysis: slimAnalysis(outcome.analysis) };
 }
 
-async function textOf(file: File): Promise<string | { of: 'file'; code: string }> {
+async function textOf(file: File, signal: AbortSignal): Promise<string | { of: 'file'; code: string }> {
   try {
     const { readFile } = await import('../../input');
-    return (await readFile(file)).text;
+    return (await readFile(file, { signal })).text;
   } catch (error) {
     const code = error instanceof InputError ? error.code : 'reader-unavailable';
     await loadFailures(code);

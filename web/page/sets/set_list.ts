@@ -73,7 +73,7 @@ function table(entries: readonly SetEntry[], look: SetLook): TemplateResult {
 
 function row(entry: SetEntry, look: SetLook): TemplateResult {
   const { analysis } = entry;
-  if (analysis === null || entry.state !== 'read')
+  if (analysis === null || entry.state === 'failed')
     return html`<tr data-entry=${entry.key}>
       <th scope="row" colspan="6">${fileName(entry, look.words)} ${standing(entry, look)}</th>
       <td class="set-tools">${tools(entry, look)}</td>
@@ -94,7 +94,7 @@ function row(entry: SetEntry, look: SetLook): TemplateResult {
 function card(entry: SetEntry, look: SetLook): TemplateResult {
   const { analysis } = entry;
   const { list, levels } = look.words;
-  if (analysis === null || entry.state !== 'read')
+  if (analysis === null || entry.state === 'failed')
     return html`<p>${fileName(entry, look.words)} ${standing(entry, look)}</p>
       <p class="set-tools">${tools(entry, look)}</p>`;
   const { level } = analysis.document;
