@@ -117,6 +117,18 @@ test('several files: what cannot be read says why, what is there twice counts on
   const growth = page.locator('.set-matrix tbody tr').filter({ hasText: '地区生产总值' });
   await expect(growth.locator('td')).toHaveText(['7%左右', '5.5%左右', '5%左右', '没能读']);
 
+  // Two reports in one paste.
+  const opening = (title: string): string =>
+    `${title}\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n${'把各项工作做得更细更实。\n'.repeat(150)}`;
+  await pasteAnother(page, opening('东示例市2026年政府工作报告') + opening('西示例市2026年政府工作报告'));
+  await expect(page.locator('.set-notices')).toContainText(
+    '“东示例市2026年政府工作报告”、“西示例市2026年政府工作报告”',
+  );
+  await page.locator('#set-split').click();
+  await expect(rowsOfList(page)).toHaveCount(6);
+  for (const name of ['东示例市 2026', '西示例市 2026'])
+    await page.getByRole('button', { name: `移除 ${name}` }).click();
+
   // Two reports of one place and year: neither is dropped, and it is said.
   await pasteAnother(page, AFTER.replace('5%左右', '6%左右'));
   await expect(page.locator('.set-notes')).toContainText('同一地方同一年的两份报告');

@@ -190,6 +190,8 @@ const zh = {
   cancelled: (left: number) => `已停止，${zhCount(left)} 份没有读。`,
   tooMany: (read: number, all: number) =>
     `一次最多读 ${zhCount(read)} 份，${zhCount(all)} 个文件里只取了前 ${zhCount(read)} 个。要读全部，用命令行：`,
+  several: (parts: number, beginnings: string) => `这段文字里像有 ${zhCount(parts)} 份报告，分别从${beginnings}开始。`,
+  split: (parts: number) => `分成 ${zhCount(parts)} 份`,
   nothing: '没有找到能读的文件。',
   list: {
     label: '这一组报告',
@@ -322,7 +324,7 @@ const zh = {
     figure: '数值',
     number: '名次',
     tied: '并列',
-    picture: '位置',
+    before: '上年目标',
     unstated: (names: string) => `没有写这一项的：${names}。`,
     summary: (stated: number, all: number, changes: string) =>
       `${zhCount(all)} 个地方中 ${zhCount(stated)} 个写了${changes === '' ? '' : `；与上年目标相比：${changes}`}。`,
@@ -411,6 +413,8 @@ const en: SetWords = {
   cancelled: (left) => `Stopped; ${enCount(left)} report${s(left)} not read.`,
   tooMany: (read, all) =>
     `At most ${enCount(read)} reports are read here: the first ${enCount(read)} of ${enCount(all)} files. This command reads all:`,
+  several: (parts, beginnings) => `This text seems to hold ${enCount(parts)} reports, beginning with ${beginnings}.`,
+  split: (parts) => `Split into ${enCount(parts)}`,
   nothing: 'No file was found that can be read.',
   list: {
     label: 'The reports of this set',
@@ -545,7 +549,7 @@ const en: SetWords = {
     figure: 'Figure',
     number: 'Rank',
     tied: 'tied',
-    picture: 'Position',
+    before: 'Target before',
     unstated: (names) => `Not stated by: ${names}.`,
     summary: (stated, all, changes) =>
       `${enCount(stated)} of ${enCount(all)} places state it${changes === '' ? '' : `; against the target before: ${changes}`}.`,

@@ -105,6 +105,9 @@ export class Actions implements Host {
 
   /** Several reports, or what else only a set takes: the part for that is fetched first. */
   async openSeveral(given: readonly (Given | string)[]): Promise<void> {
+    // A text that is still being read would come in front of them.
+    this.#latest += 1;
+    this.store.set({ busy: null });
     try {
       await (await this.report.load()).giveToSet(given);
     } catch (error) {

@@ -26,16 +26,37 @@ export function rankChanges({ comparison }: Compared, rank: PlaceRank): [ChangeK
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** Where figures lie on one line from 0 to 1; both ends of a range. */
-export function positionsOf(rank: PlaceRank): Map<string, [low: number, high: number]> {
-  const ends = rank.rows.map(({ report, figure }): [string, number, number] => [report, ...endsOf(figure)]);
-  const least = Math.min(...ends.map(([, low]) => low));
-  const most = Math.max(...ends.map(([, , high]) => high));
-  const place = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
-  return new Map(ends.map(([report, low, high]) => [report, [place(low), place(high)]]));
+/** The targets that the same places set in the report before, by the report that is ranked. */
+export function targetsBefore({ comparison }: Compared, rank: PlaceRank): Map<string, ComparedFigure> {
+  const ranked = new Set(rank.rows.map(({ report }) => report));
+  return new Map(
+    comparison.changes.flatMap(({ indicator, to, before }): [string, ComparedFigure][] =>
+      indicator === rank.indicator && ranked.has(to) && before !== null ? [[to, before]] : [],
+    ),
+  );
 }
 
-function endsOf({ value, low, high }: ComparedFigure): [number, number] {
+/** Where figures lie on one line from 0 to 1, both ends of a range; the targets before lie on it too. */
+export function positionsOf(
+  rank: PlaceRank,
+  before: ReadonlyMap<string, ComparedFigure>,
+): { now: Map<string, Ends>; before: Map<string, Ends> } {
+  const now = rank.rows.map(({ report, figure }): [string, Ends] => [report, endsOf(figure)]);
+  const then = [...before].flatMap(([report, figure]): [string, Ends][] =>
+    figure.value === null && figure.low === null ? [] : [[report, endsOf(figure)]],
+  );
+  const all = [...now, ...then].flatMap(([, ends]) => ends);
+  const least = Math.min(...all);
+  const most = Math.max(...all);
+  const place = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
+  const placed = (ends: [string, Ends][]): Map<string, Ends> =>
+    new Map(ends.map(([report, [low, high]]) => [report, [place(low), place(high)]]));
+  return { now: placed(now), before: placed(then) };
+}
+
+type Ends = [low: number, high: number];
+
+function endsOf({ value, low, high }: ComparedFigure): Ends {
   const first = value ?? low ?? high ?? 0;
   return [first, value ?? high ?? first];
 }

@@ -9,7 +9,7 @@ import { failedEntry, type SetEntry } from './entry';
 import { acrossChoices, matrixOf } from './matrix';
 import { quoteOf, type Compared } from './members';
 import { bandOf, countsOf, outcomesOf, outcomeSentence, placeYears, ruleOf, verdictName, verdictsOf } from './outcomes';
-import { positionsOf, rankChanges, ranksOf, unstatedIn } from './rank';
+import { positionsOf, rankChanges, ranksOf, targetsBefore, unstatedIn } from './rank';
 import { setTable, SET_VIEWS } from './tables';
 
 const BEFORE = report(
@@ -165,10 +165,14 @@ describe('ranks', () => {
     expect(rankChanges(compared, gdp)).toEqual([['lowered', 1]]);
     expect(unstatedIn(compared, gdp)).toEqual([]);
     expect(unstatedIn(compared, { ...gdp, rows: gdp.rows.slice(0, 1) })).toEqual(['示例市']);
-    expect([...positionsOf(gdp).values()]).toEqual([
+    const before = targetsBefore(compared, gdp);
+    expect([...before.values()].map((figure) => figure.words)).toEqual(['5.5%左右']);
+    const placed = positionsOf(gdp, before);
+    expect([...placed.now.values()]).toEqual([
       [0, 1],
       [0, 0],
     ]);
+    expect([...placed.before.values()]).toEqual([[0.5, 0.5]]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Known } from '../../library/mubiao';
 import type { Span } from '../../library/analysis';
 import { filesOf, type Given } from '../../sets/dropped';
 import { foldedText, newEntry, type SetEntry } from '../../sets/entry';
+import { reportsIn } from '../../sets/several';
 import { looksLikeSet, MOST_REPORTS, readSet } from '../../sets/set_file';
 import { fingerprint } from '../../report/fingerprint';
 import type { SetHost } from './host';
@@ -70,6 +71,19 @@ export class SetActions {
     const entry = { ...newEntry(this.#key(), name, null), known };
     this.#prints.set(printOf(text), entry.key);
     this.#add([entry], new Map([[entry.key, { text }]]));
+    this.#offerSplit(entry.key, text);
+  }
+
+  #offerSplit(key: string, text: string): void {
+    const parts = reportsIn(text);
+    if (parts.length > 1) this.#notice({ kind: 'several', key, parts });
+  }
+
+  /** One text held several reports: each becomes a member of its own. */
+  split(key: string, parts: readonly string[]): void {
+    const name = this.state.entries.find((entry) => entry.key === key)?.name ?? null;
+    this.set({ entries: this.state.entries.filter((entry) => entry.key !== key), notices: [], open: null });
+    for (const part of parts) this.addText(part, name);
   }
 
   /** Files, folders and saved sets, in any mixture. */
@@ -142,14 +156,22 @@ export class SetActions {
       this.#change(entry.key, { state: 'reading' });
       const read = await readEntry(entry, source, this.host, signal);
       if (read === 'stopped') this.stop();
-      else if (read === 'again') this.#change(entry.key, { state: 'waiting' });
-      else if (!this.#isCopy(entry.key, read.text)) this.#change(entry.key, read);
+      else if (read === 'again' || this.#isOutdated(entry)) this.#change(entry.key, { state: 'waiting' });
+      else if (!this.#isCopy(entry.key, read.text)) {
+        this.#change(entry.key, read);
+        if ('file' in source) this.#offerSplit(entry.key, read.text ?? '');
+      }
       if (Date.now() - this.#comparedAt > PAUSE) void this.compare();
     }
     this.#reading = false;
     // What came in while the last one was being ended.
     if (this.#next() !== undefined) await this.#read();
     else await this.compare();
+  }
+
+  /** Place or year were set while it was read. */
+  #isOutdated({ key, known }: SetEntry): boolean {
+    return this.state.entries.some((entry) => entry.key === key && entry.known !== known);
   }
 
   #next(): SetEntry | undefined {

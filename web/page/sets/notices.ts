@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { firstLine } from '../../sets/several';
 import { fileName } from './names';
 import type { SetNotice } from './state';
 import type { SetLook } from './view';
@@ -18,13 +19,20 @@ export function noticesView(look: SetLook): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function noticeText(notice: SetNotice, { words }: SetLook): TemplateResult | string {
+function noticeText(notice: SetNotice, { words, act }: SetLook): TemplateResult | string {
   const name = (given: string | null): string => given ?? words.list.paste;
   switch (notice.kind) {
     case 'same':
       return words.list.same(name(notice.name), name(notice.kept));
     case 'too-many':
       return html`${words.tooMany(notice.read, notice.all)} <code>${COMMAND}</code>`;
+    case 'several': {
+      const { key, parts } = notice;
+      return html`${words.several(parts.length, parts.map((part) => `“${firstLine(part)}”`).join(words.separator))}
+        <button type="button" class="button" id="set-split" @click=${() => act.split(key, parts)}>
+          ${words.split(parts.length)}
+        </button>`;
+    }
     case 'nothing':
       return words.nothing;
     case 'refused':

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { PlaceRank } from '../../library/comparison';
 import { nameOf } from '../../sets/figure';
-import { positionsOf, rankChanges, ranksOf, unstatedIn } from '../../sets/rank';
+import { positionsOf, rankChanges, ranksOf, targetsBefore, unstatedIn } from '../../sets/rank';
 import { choice, figureShown } from './pieces';
 import type { ComparedLook } from './view';
 
@@ -48,7 +48,8 @@ function rankList(rank: PlaceRank, look: ComparedLook): TemplateResult {
   const indicator = compared.indicator(rank.indicator);
   const unstated = unstatedIn(compared, rank);
   const changes = rankChanges(compared, rank).map(([kind, count]) => words.rank.change(kind, count));
-  const positions = positionsOf(rank);
+  const before = targetsBefore(compared, rank);
+  const positions = positionsOf(rank, before);
   return html`<h2>
       ${nameOf(indicator, look.locale)} ${rank.year}${rank.level === null ? nothing : ` · ${words.levels[rank.level]}`}
     </h2>
@@ -64,6 +65,7 @@ function rankList(rank: PlaceRank, look: ComparedLook): TemplateResult {
           <th scope="col" class="numeric">${words.rank.number}</th>
           <th scope="col">${words.rank.place}</th>
           <th scope="col">${words.rank.figure}</th>
+          ${before.size === 0 ? nothing : html`<th scope="col">${words.rank.before}</th>`}
           <td aria-hidden="true"></td>
         </tr>
       </thead>
@@ -76,7 +78,14 @@ function rankList(rank: PlaceRank, look: ComparedLook): TemplateResult {
               </td>
               <th scope="row">${compared.report(report).place}</th>
               <td>${figureShown(figure, indicator, look)}</td>
-              <td class="set-dot" aria-hidden="true">${dot(positions.get(report) ?? [0, 0], figure.comparator)}</td>
+              ${
+                before.size === 0
+                  ? nothing
+                  : html`<td class="quiet">${figureShown(before.get(report) ?? null, indicator, look)}</td>`
+              }
+              <td class="set-dot" aria-hidden="true">
+                ${dot(positions.now.get(report) ?? [0, 0], figure.comparator, positions.before.get(report))}
+              </td>
             </tr>`,
         )}
       </tbody>
@@ -87,13 +96,17 @@ function rankList(rank: PlaceRank, look: ComparedLook): TemplateResult {
 const WIDTH = 160;
 const EDGE = 8;
 
-/** A dot on the line of all figures: a bar for a range, an open dot for 左右, a tick on the side that is open. */
-function dot([low, high]: [number, number], comparator: string): TemplateResult {
+/**
+ * A dot on the line of all figures: a bar for a range, an open dot for 左右, a tick on the side that is open; an upright
+ * line where the target before lay.
+ */
+function dot([low, high]: [number, number], comparator: string, was?: [number, number]): TemplateResult {
   const at = (share: number): number => EDGE + share * (WIDTH - 2 * EDGE);
   const [from, to] = [at(low), at(high)];
   const open = comparator === '≥' || comparator === '>' ? 1 : comparator === '≤' || comparator === '<' ? -1 : 0;
   return html`<svg width=${WIDTH} height="16" viewBox="0 0 ${WIDTH} 16" focusable="false">
     <line class="axis" x1="0" x2=${WIDTH} y1="8" y2="8" />
+    ${was === undefined ? nothing : svg`<line class="was" x1=${at((was[0] + was[1]) / 2)} x2=${at((was[0] + was[1]) / 2)} y1="1" y2="15" />`}
     ${to > from ? svg`<line class="bar" x1=${from} x2=${to} y1="8" y2="8" />` : nothing}
     <circle class=${comparator === '≈' ? 'about' : ''} cx=${(from + to) / 2} cy="8" r="4" />
     ${open === 0 ? nothing : svg`<line class="tick" x1=${to} x2=${to + open * 7} y1="8" y2="8" />`}

@@ -11,6 +11,7 @@ import type { SetView } from '../../sets/tables';
 export type SetNotice =
   | { kind: 'same'; name: string | null; kept: string | null }
   | { kind: 'too-many'; read: number; all: number }
+  | { kind: 'several'; key: string; parts: readonly string[] }
   | { kind: 'nothing' }
   | { kind: 'refused'; refusal: SetRefusal }
   | { kind: 'stopped'; left: number };
