@@ -107,6 +107,7 @@ export class Actions implements Host {
   async openSeveral(given: readonly (Given | string)[]): Promise<void> {
     // A text that is still being read would come in front of them.
     this.#latest += 1;
+    noteReading(false);
     this.store.set({ busy: null });
     try {
       await (await this.report.load()).giveToSet(given);
