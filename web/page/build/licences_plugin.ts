@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** npm packages whose code the site holds. */
 const PACKAGES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'fflate', 'xmlchars', 'pdfjs-dist'];
-/** What brings no file of its licence: an npm package, the engine's tables, and what the native command holds. */
+/** What brings no file of its licence: an npm package, the engine's tables, and what the command and the comparing module hold. */
 const OTHERS = { saxes: 'saxes.txt', utf8proc: 'utf8proc.md', 'nlohmann/json': 'nlohmann-json.txt' };
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -37,7 +37,8 @@ function page() {
     (layer) => {
       closed.push(layer);
       const changes: Partial<Record<Layer, Partial<PageState>>> = {
-        report: { screen: 'compose' },
+        report: store.state.fromSet ? { screen: 'set', fromSet: false } : { screen: 'compose' },
+        set: { screen: 'report' },
         detail: { open: false },
         help: { help: false },
       };
@@ -97,5 +98,19 @@ describe('BackButton', () => {
     entries.arrived(null);
     entries.go(-1);
     expect([entries.at, closed]).toEqual([1, []]);
+  });
+});
+
+describe('back from several reports', () => {
+  it('goes from a report of the set to the set, and from there to the report that stands alone', () => {
+    const { set, entries, closed, store } = page();
+    set({ screen: 'report' });
+    set({ screen: 'set' });
+    set({ screen: 'report', fromSet: true });
+    expect(entries.at).toBe(2);
+    entries.go(-1);
+    expect([closed, store.state.screen]).toEqual([['report'], 'set']);
+    entries.go(-1);
+    expect([closed, store.state.screen]).toEqual([['report', 'set'], 'report']);
   });
 });
