@@ -134,7 +134,7 @@ function columnHead({ report, entry }: MatrixColumn, { compared, words }: Compar
   return html`${place ?? fileName(entry, words)} <span class="set-column-year">${year ?? ''}</span>`;
 }
 
-const cellClass = (cell: MatrixCell): string => ('figure' in cell ? '' : `empty empty-${cell.empty}`);
+const cellClass = (cell: MatrixCell): string => ('figure' in cell ? '' : `set-empty set-empty-${cell.empty}`);
 
 function cellText(cell: MatrixCell, indicator: MatrixRow['indicator'], look: ComparedLook): TemplateResult {
   if ('figure' in cell) return html`${figureShown(cell.figure, indicator, look)}`;
