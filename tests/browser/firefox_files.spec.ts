@@ -9,6 +9,7 @@ import { DOCX_TEXT, docxSample } from './docx_sample';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';
 import { jsonOf, REPORT } from './report_page';
+import { AFTER, BEFORE } from './set_reports';
 
 /*
  * Files in and files out in Firefox. Playwright cannot drive a distribution's Firefox, so puppeteer does (WebDriver
@@ -176,3 +177,21 @@ async function save(name: string): Promise<Buffer> {
   await expect.poll(() => existsSync(path) && !existsSync(`${path}.part`) && readFileSync(path).length > 0).toBe(true);
   return readFileSync(path);
 }
+
+test('Firefox lays two files side by side, and saves a view of them', async () => {
+  const paths = [BEFORE, AFTER].map((text, at) => {
+    const path = join(folder, `年${at}.txt`);
+    writeFileSync(path, text);
+    return path;
+  });
+  const input = (await page.$('#file')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+  await page.waitForSelector('.set-summary');
+  expect(await page.$eval('.set-summary', ({ textContent }) => textContent)).toContain('6 项承诺：1 项完成或超额完成');
+  await page.click('.set-rows .row-name');
+  await page.waitForSelector('.set-detail blockquote');
+  await page.click('#set-export');
+  await page.click('[data-export=set-csv]');
+  const saved = join(folder, '示例市-2025-2026-兑现.csv');
+  await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8').includes('gdp,增幅,5.5%左右')).toBe(true);
+});

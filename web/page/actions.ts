@@ -124,6 +124,8 @@ export class Actions implements Host {
   /** A report of a set, alone. */
   async openOfSet(text: string, name: string | null): Promise<void> {
     if (text !== this.state.text || this.state.analysis === null) await this.open(text, source('text', name));
+    // Where it could not be read, that is told where one is.
+    if (this.state.text !== text) return;
     this.store.set({ fromSet: true });
     this.backToReport();
   }

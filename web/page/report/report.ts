@@ -171,8 +171,8 @@ export class Report {
 
   async #openOfSet(text: string, name: string | null, at: Span | null): Promise<void> {
     await this.host.openOfSet(text, name);
-    const { analysis } = this.store.state;
-    if (at === null || analysis === null) return;
+    const { analysis, text: shown } = this.store.state;
+    if (at === null || analysis === null || shown !== text) return;
     const item = analysis.items.find(({ quantity }) => quantity.start === at.start);
     if (item === undefined) this.act.goToPlace(at);
     else this.act.select(item.id, 'text');

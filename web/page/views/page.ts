@@ -27,7 +27,7 @@ export function pageView(view: View, takeOver: () => void): TemplateResult {
           : nothing
       }
       ${composeView(view)} ${report?.body(problemBox(view, () => state.text)) ?? nothing}
-      ${state.screen === 'set' ? (report?.setBody() ?? nothing) : nothing}
+      ${state.screen === 'set' ? [problemBox(view, () => state.text), report?.setBody() ?? nothing] : nothing}
     </main>
     ${report?.sheet() ?? nothing}
     <p class="toast" role="status" ?hidden=${state.message === ''}>${state.message}</p>`;
