@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { paste, settled } from './actions';
 import { REPORT } from './report_page';
+import { AFTER, BEFORE } from './set_reports';
 
 test('after the first visit the page works without a network: reload, read, export, English', async ({
   page,
@@ -31,4 +32,24 @@ test('reading, looking and correcting ask nothing of any server', async ({ page 
   for (const tab of ['results', 'pairs', 'milestones']) await page.locator(`#tab-${tab}`).click();
   await page.locator('#text-search').fill('就业');
   expect(requests).toEqual([]);
+});
+
+test('what two reports need is kept once it was used, and works without a network then', async ({ page, context }) => {
+  await page.goto('./');
+  await settled(page);
+  const layOut = async (): Promise<void> => {
+    const files = [BEFORE, AFTER].map((text, at) => ({
+      name: `${at}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    }));
+    await page.locator('#file').setInputFiles(files);
+    await expect(page.locator('.set-summary')).toContainText('6 项承诺');
+  };
+  await layOut();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.reload();
+  await layOut();
+  await context.setOffline(false);
 });
