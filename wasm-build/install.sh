@@ -48,6 +48,6 @@ require_node_modules() {
 
 # What the engine and the page need; emcc of an activated emsdk stands on PATH and comes first.
 require_site_tools() {
-  require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten
+  require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten :nlohmann-json3-dev
   require_node_modules
 }

@@ -41,7 +41,7 @@ struct Numeral {
 /// words that open a vague numeral (数 几 上 好 半). `read_numeral` is worth calling only there.
 bool starts_numeral(char16_t unit);
 
-/// Whether a figure may start at `at`: `starts_numeral`, but 零 only in 零点五, since it opens words (零售) far more often.
+/// Whether a figure may start at `at`: `starts_numeral`, but 零 only in 零点五, since it opens words (零售) more often.
 bool may_start_figure(std::u16string_view text, std::uint32_t at);
 
 /// Reads the longest numeral that starts exactly at `at` in folded text. 千 and 百 that begin a unit (千瓦, 千米, 千克,

@@ -79,7 +79,7 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& fi
 }
 
 /// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高
-/// only where nothing but a verb stands between: 最低工资2100元 is bounded by nothing, nor is what grew 在全省最少基础上.
+/// only where nothing but a verb stands between: 最低工资2100元 is bounded by nothing, nor is growth 在全省最少基础上.
 bool governs_clause(const MarkedText& text, const Mark& mark, std::uint32_t at) {
   if (mark.value != lexicon_value::at_least && mark.value != lexicon_value::at_most) return false;
   const std::u16string_view word = text.text().substr(mark.start, mark.end - mark.start);

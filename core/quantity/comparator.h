@@ -14,7 +14,7 @@ std::optional<Comparator> comparator_of(const Mark& mark);
 void read_comparator(const MarkedText& text, Span range, Figure& figure);
 
 /// Hands on in each list of `figures`, those of one sentence, what is said once for all of it: before its first figure
-/// (分别突破1000亿元、2000亿元) or behind its last (分别控制在5%、4%和3%以内, since 控制在 without a bound bounds nothing;
+/// (分别突破1000亿元、2000亿元) or behind its last (分别控制在5%、4%和3%以内, as 控制在 without a bound bounds nothing;
 /// 分别增长5%、6%左右). 80%和70%以上 without such a verb stays as it is. All have been read by `read_comparator`.
 void share_comparators(const MarkedText& text, std::span<Figure> figures);
 

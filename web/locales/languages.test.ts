@@ -19,6 +19,7 @@ const MAY_NAME_A_LANGUAGE = [
   'embed/words.ts',
   'page/build/catalogue_plugin.ts',
   'report/sample_report.fixture.ts',
+  'widget/frame/embed.ts',
   'widget/frame/words.ts',
   'widget/words.ts',
 ];
