@@ -363,10 +363,10 @@ Answer rate_in_a_word(const Clause& clause) {
 /// What none answers is a level.
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
-                      yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement,
-                      points_below, points_of_list, points, comparison_alone, bolder_goal, what_came,
-                      movement_behind, goal_of_movement, net_increase, account_movement, added_to_total, list,
-                      movement_of_object, rate_in_a_word>(clause)
+                      yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement, points_below,
+                      points_of_list, points, comparison_alone, bolder_goal, what_came, movement_behind,
+                      goal_of_movement, net_increase, account_movement, added_to_total, list, movement_of_object,
+                      rate_in_a_word>(clause)
       .value_or(level());
 }
 

@@ -34,9 +34,11 @@ const KB = 1024;
 const PAGE_BUDGET = 17.5 * KB;
 /**
  * 200 until items carried coordinates, 210 until goals of the year gone by, signs (持平, 正增长), shared names, titles over
- * lines, results in words and the errors of a full memory were read: 12 KB of engine more.
+ * lines, results in words and the errors of a full memory were read: 12 KB of engine more. 228 until stories, budgets
+ * and policy papers were read by rules of their own, and thirty kinds of forms of figures: 21 KB of engine more, two
+ * thirds of it code (whatever is read once is compiled for size; the rest so takes a fifth more time for 3 %).
  */
-const TOTAL_BUDGET = 228 * KB;
+const TOTAL_BUDGET = 246 * KB;
 
 const zipped = (name: string): number => gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
 
