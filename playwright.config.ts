@@ -28,6 +28,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 800 },
+    // The page opens in the language of the browser.
+    locale: 'zh-CN',
     launchOptions: {
       // Debian's browser; elsewhere the one that Playwright installs.
       ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}),

@@ -35,6 +35,7 @@ test.beforeAll(async () => {
     // Firefox will not start for root in the home of someone else.
     env: { ...process.env, HOME: folder },
     extraPrefsFirefox: {
+      'intl.accept_languages': 'zh-CN',
       'browser.download.folderList': 2,
       'browser.download.dir': folder,
       'browser.download.alwaysOpenPanel': false,

@@ -14,8 +14,12 @@ interface OfWorker {
 export const test = base.extend<object, OfWorker>({
   profile: [
     async ({ browser }, use, { project }) => {
-      const { baseURL, viewport } = project.use;
-      const profile = await browser.newContext({ ...(baseURL && { baseURL }), ...(viewport && { viewport }) });
+      const { baseURL, viewport, locale } = project.use;
+      const profile = await browser.newContext({
+        ...(baseURL && { baseURL }),
+        ...(viewport && { viewport }),
+        ...(locale && { locale }),
+      });
       await use(profile);
       await profile.close();
     },

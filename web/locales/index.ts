@@ -34,6 +34,15 @@ export function knownLocale(name: unknown): Locale | null {
   return typeof name === 'string' && Object.hasOwn(LANGUAGES, name) ? (name as Locale) : null;
 }
 
+/** The first of a browser's languages, the most wanted first, that the page has; `FIRST_LOCALE` if it has none. */
+export function preferredLocale(languages: readonly string[]): Locale {
+  const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+  const known = languages.map((wanted) =>
+    (Object.keys(LANGUAGES) as Locale[]).find((locale) => primary(LANGUAGES[locale].tag) === primary(wanted)),
+  );
+  return known.find((locale) => locale !== undefined) ?? FIRST_LOCALE;
+}
+
 /** The language that the button changes to. */
 export function nextLocale(locale: Locale): Locale {
   const all = Object.keys(LANGUAGES) as Locale[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMS, formsOf, type Locale } from '../report/format/forms';
-import { FIRST_LOCALE, knownLocale, LANGUAGES, loadMessages, messages, nextLocale } from './index';
+import { FIRST_LOCALE, knownLocale, LANGUAGES, loadMessages, messages, nextLocale, preferredLocale } from './index';
 import { chartWords, exportWords } from './pictures_and_files';
 import { loadReportMessages, reportMessages } from './report';
 
@@ -36,6 +36,18 @@ function shape(words: object, path = ''): string[] {
     typeof value === 'object' && value !== null ? shape(value, `${path}.${key}`) : [`${path}.${key}: ${typeof value}`],
   );
 }
+
+describe('the language of a browser', () => {
+  it.each([
+    [['en-GB', 'zh-CN'], LANGUAGES.en],
+    [['zh-TW', 'en'], LANGUAGES.zh],
+    [['fr-FR', 'fr', 'EN-us'], LANGUAGES.en],
+    [['fr'], LANGUAGES[FIRST_LOCALE]],
+    [[], LANGUAGES[FIRST_LOCALE]],
+  ])('%j', (wanted, language) => {
+    expect(LANGUAGES[preferredLocale(wanted)]).toBe(language);
+  });
+});
 
 describe('a language', () => {
   it.each(ALL)('%s has every word of the page, of reports, of pictures and of files', async (locale) => {

@@ -258,17 +258,23 @@ export class Actions implements Host {
 
   // --- settings
 
-  /** Words and names of another language are fetched on first use. */
+  /** Changes the language for good. */
   async setLocale(locale: Locale): Promise<void> {
+    if (await this.useLocale(locale)) keepSettings({ locale });
+  }
+
+  /** Words and names of another language are fetched on first use; false if they could not be. */
+  async useLocale(locale: Locale): Promise<boolean> {
     try {
       await loadMessages(locale);
       // A report that is still on its way asks for its words itself.
       await this.report.loaded?.loadWords(locale);
       // A message of the moment before is in the other language.
       this.store.set({ locale, message: '' });
-      keepSettings({ locale });
+      return true;
     } catch {
       this.store.set({ message: messages(this.state.locale).problems['reader-unavailable'] });
+      return false;
     }
   }
 

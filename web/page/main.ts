@@ -1,5 +1,5 @@
 import { render } from 'lit/html.js';
-import { knownLocale, LANGUAGES, messages, type Messages } from '../locales';
+import { knownLocale, LANGUAGES, messages, preferredLocale, type Messages } from '../locales';
 import { Actions } from './actions';
 import { EngineClient } from '../engine/client';
 import { acceptDrops } from './drop';
@@ -76,8 +76,9 @@ function settingsFromStorage(): Partial<PageState> {
 async function start(): Promise<void> {
   store.subscribe(show);
   act.fillBox = setComposedText;
-  const kept = knownLocale(keptSettings()['locale']);
-  if (kept !== null && kept !== store.state.locale) await act.setLocale(kept);
+  // Before anything is painted; what the browser wants is no choice, and not kept as one.
+  const locale = knownLocale(keptSettings()['locale']) ?? preferredLocale(navigator.languages);
+  if (locale !== store.state.locale) await act.useLocale(locale);
   show();
   acceptDrops(act);
   for (const query of ['(min-width: 700px)', '(min-width: 1100px)'])
