@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { REPORT } from './report_page';
+import { jsonOf, REPORT } from './report_page';
 
 test('the whole flow by keyboard alone', async ({ page }) => {
   await page.goto('./');
@@ -14,6 +14,12 @@ test('the whole flow by keyboard alone', async ({ page }) => {
   await expect(page.locator('.live')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  // What was read is said, and reading goes on at the heading, which names the window.
+  await expect(page.locator('h1.document')).toBeFocused();
+  await expect(page).toHaveTitle(/^示例市2025年政府工作报告 · /);
+  const { items } = await jsonOf(REPORT);
+  const targets = items.filter(({ status }) => status === 'target').length;
+  await expect(page.getByRole('status').first()).toContainText(`${targets} 个目标`);
 
   await tabTo('tab-targets');
   await page.keyboard.press('ArrowRight');

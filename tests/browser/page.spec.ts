@@ -64,6 +64,14 @@ test('selection goes both ways between table and text', async ({ page }) => {
   await expect(page.locator(`.text mark[data-row="${id}"]`)).toHaveClass(/selected/);
   await expect(page.locator(`.text mark[data-row="${id}"]`)).toBeInViewport();
   await expect(page.locator('.detail blockquote')).toBeVisible();
+  // The click has given the focus to nothing in the row; Escape closes it all the same.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.detail')).toHaveCount(0);
+  await page.locator('[aria-controls="table-filters"]').click();
+  await page.locator('#table-filters select').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#table-filters')).toHaveCount(0);
+  await expect(page.locator('[aria-controls="table-filters"]')).toBeFocused();
 
   const result = page.locator('.text mark.result').first();
   const resultId = (await result.getAttribute('data-row')) ?? '';

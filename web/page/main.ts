@@ -42,7 +42,8 @@ function setPageAttributes(state: PageState, m: Messages): void {
   if (page.lang !== tag) page.lang = tag;
   if (page.dataset['theme'] !== state.theme) page.dataset['theme'] = state.theme;
   if (page.dataset['screen'] !== state.screen) page.dataset['screen'] = state.screen;
-  if (document.title !== m.title) document.title = m.title;
+  const title = report.loaded?.title() ?? m.title;
+  if (document.title !== title) document.title = title;
 }
 
 function takeFocus(): void {

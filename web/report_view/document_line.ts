@@ -8,8 +8,8 @@ import type { Look } from './look';
  * from the body of the text carries a word and a question mark, what is not known is said.
  */
 export function documentLine({ analysis, words }: Look, source: string | null): TemplateResult {
-  const { title, place, year, length, kind, level } = analysis.document;
-  const heading = visibleName(title === null || title === '' ? (source ?? words.document.untitled) : title);
+  const { place, year, length, kind, level } = analysis.document;
+  const heading = documentName(analysis.document, words, source);
   const guessed = guessedParts(analysis.document);
   // Many titles name place and year themselves.
   const part = (name: string | null, isGuess: boolean): TemplateResult | typeof nothing => {
@@ -22,12 +22,17 @@ export function documentLine({ analysis, words }: Look, source: string | null): 
   ].filter((word) => word !== null);
   const kindName = kind === 'other' || heading.includes(words.document.kinds[kind]) ? [] : [words.document.kinds[kind]];
   const small = [...unknown, ...kindName, words.document.characters(length)].join(' · ');
-  return html`<h1 class="document">
+  return html`<h1 class="document" tabindex="-1">
     <span lang="zh-CN"
       >${part(place, guessed.place)}${part(year === null ? null : words.document.year(year), guessed.year)}${heading}</span
     >
     <small>${small}</small>
   </h1>`;
+}
+
+/** The title, or what else names the text. */
+export function documentName({ title }: DocumentInfo, words: Look['words'], source: string | null): string {
+  return visibleName(title === null || title === '' ? (source ?? words.document.untitled) : title);
 }
 
 /** Where the analysis asks to check but both have a source, either may be wrong, unless a person gave it. */

@@ -36,6 +36,15 @@ import type { TableKind } from '../../report/table/columns';
 /** Rows around a selected one that come into the document with it. */
 const ROWS_AROUND = 10;
 
+/** Panels by the id that their buttons name. */
+const PANELS: Record<NonNullable<PageState['panel']>, string> = {
+  export: 'export-panel',
+  filters: 'table-filters',
+  columns: 'table-columns',
+  outline: 'outline',
+  document: 'document-form',
+};
+
 /** The panel that asks about a doubtful row. */
 const REVIEW = '.review';
 
@@ -118,6 +127,8 @@ export class ReportActions {
   /** Shows the report from its beginning, or where it was left. */
   show(fresh: boolean): void {
     this.#draft = null;
+    // A reload leaves the focus where the browser has it.
+    if (this.state.source?.kind !== 'kept') this.focus('h1.document');
     const change: Partial<PageState> = { screen: 'report', tab: this.#firstFilledTab() };
     this.store.set(fresh ? { ...change, tables: freshTables(this.state.tables), showText: false } : change);
   }
@@ -132,7 +143,12 @@ export class ReportActions {
   // --- looking
 
   showTab(tab: Tab): void {
-    this.store.set({ tab, showText: false, panel: null });
+    this.store.set({ tab, showText: false, panel: null, ...this.#withoutSheet });
+  }
+
+  /** On a phone the details lie over what one goes to. */
+  get #withoutSheet(): Partial<PageState> {
+    return this.state.width === 'phone' ? { open: false, editing: null } : {};
   }
 
   /** Selects a row and shows its details; the table and the text both follow. */
@@ -145,7 +161,10 @@ export class ReportActions {
       if (from !== 'table') change.tables = this.#withRowInView(kind, id);
     }
     // On a phone the sentence opens over what one was looking at; the table stays where it is.
-    if (width === 'phone' && from === 'table') change.showText = false;
+    if (width === 'phone' && from === 'table') {
+      change.showText = false;
+      this.focus('.sheet-line button');
+    }
     this.store.set(change);
     this.revealInText(id, focus && from === 'text');
   }
@@ -170,7 +189,7 @@ export class ReportActions {
 
   /** Opens or closes the text where it is a drawer or a tab of its own. */
   showText(showText: boolean): void {
-    this.store.set({ showText });
+    this.store.set({ showText, ...this.#withoutSheet });
     const { selection } = this.state;
     if (showText && selection !== null) this.revealInText(selection, false);
   }
@@ -235,6 +254,14 @@ export class ReportActions {
 
   togglePanel(panel: NonNullable<PageState['panel']>): void {
     this.store.set({ panel: this.state.panel === panel ? null : panel });
+  }
+
+  /** The panel that is open, by its button. */
+  closePanel(): void {
+    const { panel } = this.state;
+    if (panel === null) return;
+    this.focus(`[aria-controls="${PANELS[panel]}"]`);
+    this.store.set({ panel: null });
   }
 
   // --- corrections

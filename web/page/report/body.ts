@@ -59,6 +59,11 @@ export function sheet(view: ReportView): TemplateResult | typeof nothing {
   const row = state.open ? pair || derived.find(state.selection) : null;
   if (row === null) return nothing;
   return html`<section class="sheet" aria-label=${words.detail.label}>
+    <p class="sheet-line">
+      <button type="button" class="button" @click=${() => view.act.closeDetail()}>
+        ${words.detail.close} <span aria-hidden="true">×</span>
+      </button>
+    </p>
     ${state.editing === null ? detailView(view, row) : editorView(view)}
   </section>`;
 }

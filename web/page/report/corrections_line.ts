@@ -74,7 +74,9 @@ export function askBefore(
     role="group"
     aria-label=${question}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') act.ask(null);
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      act.ask(null);
     }}
   >
     <p>${question}</p>

@@ -7,7 +7,7 @@ import type { ReportView } from './view';
 
 /** Everything about one row: how it was read, then what one can do. */
 export function detailView(view: ReportView, row: AnyRow): TemplateResult {
-  const { act, words, width } = view;
+  const { act, words } = view;
   const subject = rowSubject(row);
   const changed = subject.mark !== null && subject.mark !== 'added';
   return html`<div class="detail" role="group" aria-label=${words.detail.label}>
@@ -28,11 +28,6 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
           ? html`<button type="button" class="button" @click=${() => act.restore(subject.id)}>
               ${words.detail.restore}
             </button>`
-          : nothing
-      }
-      ${
-        width === 'phone'
-          ? html`<button type="button" class="button" @click=${() => act.closeDetail()}>${words.detail.close}</button>`
           : nothing
       }
     </div>

@@ -15,15 +15,7 @@ const LONG_LINK = 2000;
 export function exportMenu(view: ReportView): TemplateResult {
   const { state, act, words } = view;
   const open = state.panel === 'export';
-  return html`<div
-    class="menu"
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape' && open) {
-        act.focus('#export');
-        act.set({ panel: null });
-      }
-    }}
-  >
+  return html`<div class="menu">
     <button
       type="button"
       class="button"

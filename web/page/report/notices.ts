@@ -20,12 +20,25 @@ export function noticesView(view: ReportView): TemplateResult | typeof nothing {
   ];
   const encoding = encodingChoice(view);
   if (lines.length === 0 && encoding === nothing) return nothing;
-  return html`<div class="notices">
-    <ul aria-label=${words.noticesLabel}>
+  const list = html`<ul aria-label=${words.noticesLabel}>
       ${lines}
     </ul>
-    ${encoding}
-  </div>`;
+    ${encoding}`;
+  return view.width === 'phone' && lines.length > 0
+    ? foldedNotices(view, lines.length, list)
+    : html`<div class="notices">${list}</div>`;
+}
+
+/** On a phone the first line stands for all: the figures come before what is to be said about them. */
+function foldedNotices({ state, derived, words }: ReportView, count: number, list: TemplateResult): TemplateResult {
+  const [note] = state.source?.notes ?? [];
+  const [notice] = derived.notices;
+  const first = note === undefined ? notice && words.notice(notice) : words.note(note);
+  const more = count > 1 ? ` (+${words.count(count - 1)})` : '';
+  return html`<details class="notices">
+    <summary>${first}${more}</summary>
+    ${list}
+  </details>`;
 }
 
 /** How many places are doubtful still, and the way through them. */

@@ -3,14 +3,14 @@ import type { Span } from '../../library/analysis';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadCatalogue } from '../../report/catalogue';
-import { documentLine } from '../../report_view/document_line';
+import { documentLine, documentName } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
 import { isTyping } from '../../report_view/tree';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
 import { keptSettings } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
-import { BackButton, type Layer } from './back';
+import { BackButton, openLayers, type Layer } from './back';
 import { help, reportBody, sheet } from './body';
 import { documentButton } from './document_form';
 import type { Given } from '../../sets/dropped';
@@ -36,6 +36,7 @@ export async function loadWords(locale: Locale): Promise<void> {
 export class Report {
   readonly act: ReportActions;
   readonly loadWords = loadWords;
+  readonly #card: HoverCard;
   readonly #reading: ReadingPane;
   readonly #back: BackButton;
   #loadingSets: Promise<Sets> | null = null;
@@ -46,7 +47,8 @@ export class Report {
     private readonly host: Host,
   ) {
     this.act = new ReportActions(store);
-    this.#reading = new ReadingPane(store, this.act, new HoverCard(() => this.#view));
+    this.#card = new HoverCard(() => this.#view);
+    this.#reading = new ReadingPane(store, this.act, this.#card);
     store.set({ tables: tablesFromStorage(store.state.tables) });
     window.addEventListener('beforeprint', () => {
       store.set({ printing: true });
@@ -54,8 +56,14 @@ export class Report {
       this.#reading.finish();
     });
     window.addEventListener('afterprint', () => store.set({ printing: false }));
-    document.addEventListener('click', (event) => this.#closeMenu(event));
-    document.addEventListener('keydown', (event) => this.#undoKey(event));
+    document.addEventListener('click', (event) => {
+      this.#closeMenu(event);
+      this.#closeSheet(event);
+    });
+    document.addEventListener('keydown', (event) => {
+      this.#undoKey(event);
+      this.#escapeKey(event);
+    });
     this.#back = new BackButton(
       store,
       window.history,
@@ -103,6 +111,22 @@ export class Report {
   // The places that the page leaves to the report.
   heading = (): Part =>
     this.#part((view) => html`${documentLine(view, view.state.source?.name ?? null)} ${documentButton(view)}`);
+  /** For the window, its tab and the browser's history; null where no report is shown. */
+  title(): string | null {
+    const view = this.store.state.screen === 'report' ? this.#view : null;
+    if (view === null) return null;
+    return `${documentName(view.analysis.document, view.words, view.state.source?.name ?? null)} · ${view.words.name}`;
+  }
+
+  /** What was read of the report that is shown: the same until another one is, whatever is corrected. */
+  heard(): string {
+    const { analysis, screen, locale } = this.store.state;
+    if (analysis === null || screen !== 'report') return '';
+    const { items, milestones } = analysis;
+    const targets = items.filter(({ status }) => status === 'target').length;
+    return reportMessages(locale).live.found(targets, items.length - targets, milestones.length);
+  }
+
   tools = (): Part => this.#part(reportTools);
   live = (text: () => string): Part => this.#part((view) => liveLine(view, text));
   body = (problem: Part): Part => this.#part((view) => reportBody(view, this.#reading, problem));
@@ -200,6 +224,24 @@ export class Report {
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.act.redo();
     else this.act.undo();
+  }
+
+  /** Closes what was opened last, wherever the focus is: a click on a row or a mark leaves it where it was. */
+  #escapeKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+    if (isTyping(event.target) && !(event.target as Element).matches('.panel *')) return;
+    const { panel } = this.store.state;
+    const layer = openLayers(this.store.state).at(-1);
+    if (this.#card.hide()) return;
+    if (panel !== null) this.act.closePanel();
+    else if (layer !== undefined && layer !== 'report') this.#closeLayer(layer);
+  }
+
+  /** A tap beside the sheet of a phone closes it; one on another row or mark gives it to that. */
+  #closeSheet({ target }: MouseEvent): void {
+    const { width, open, editing } = this.store.state;
+    if (width !== 'phone' || !open || editing !== null || !(target instanceof Element)) return;
+    if (target.isConnected && target.closest('.sheet, [data-row], .headlines button') === null) this.act.closeDetail();
   }
 
   #closeMenu(event: MouseEvent): void {

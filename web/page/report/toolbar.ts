@@ -31,7 +31,8 @@ export function toolbar(view: ReportView, kind: TableKind): TemplateResult {
         @input=${(event: Event) =>
           act.setTable(kind, { filter: { ...filter, query: (event.currentTarget as HTMLInputElement).value } })}
       />
-      ${toggle('filters', words.table.filters, narrowed)} ${toggle('columns', words.table.columns, false)}
+      ${toggle('filters', words.table.filters, narrowed)}
+      ${view.width === 'phone' ? nothing : toggle('columns', words.table.columns, false)}
       ${kind === 'targets' ? orderButton(view) : nothing}
       ${
         kind === 'pairs'

@@ -30,5 +30,6 @@ export function pageView(view: View, takeOver: () => void): TemplateResult {
       ${state.screen === 'set' ? [problemBox(view, () => state.text), report?.setBody() ?? nothing] : nothing}
     </main>
     ${report?.sheet() ?? nothing}
+    <p class="visually-hidden" role="status">${report?.heard() ?? ''}</p>
     <p class="toast" role="status" ?hidden=${state.message === ''}>${state.message}</p>`;
 }
