@@ -23,10 +23,15 @@ export function headlineStrip(look: Look): TemplateResult | typeof nothing {
   const order = [...cards].sort((a, b) => place(a) - place(b));
   return html`<section class="headlines" aria-label=${label}>
     ${of === 'results' ? html`<p class="strip-title">${label}</p>` : nothing}
-    <ul>
+    <ul .style=${cardsInRows(order.length)}>
       ${order.map((entry) => html`<li>${card(look, entry, of === 'results')}</li>`)}
     </ul>
   </section>`;
+}
+
+/** How many cards stand in a row when they take one row, two, three or four: the style sheet cannot round. */
+function cardsInRows(count: number): string {
+  return ['one', 'two', 'three', 'four'].map((name, at) => `--${name}: ${Math.ceil(count / (at + 1))}`).join(';');
 }
 
 function isEmpty({ row, words }: HeadlineCard): boolean {
