@@ -222,6 +222,8 @@ export class Actions implements Host {
     if (outcome.kind !== 'analysis') return outcome.kind;
     try {
       const report = await coming;
+      // Of a text of tens of thousands of figures parsing is one long task, and its rows are another.
+      await new Promise((resolve) => setTimeout(resolve));
       if (job !== this.#latest) return 'replaced';
       report.act.receive(text, outcome.analysis);
       // What the page makes of an analysis may be too much, too.

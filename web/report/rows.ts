@@ -158,7 +158,8 @@ interface Quoter {
 
 function quoter(model: ReportModel): Quoter {
   const paths = sectionPaths(model.analysis.sections);
-  const clean = (quoted: string) => quoted.replace(/\s*\n\s*/g, '').trim();
+  // Most have no line break, and the pattern would look for one from every character.
+  const clean = (quoted: string) => (quoted.includes('\n') ? quoted.replace(/\s*\n\s*/g, '') : quoted).trim();
   const sentence = (span: Span | null): string => (span === null ? '' : clean(model.text.slice(span.start, span.end)));
   return {
     section: (id) => (id === null ? '' : (paths.get(id) ?? '')),

@@ -29,12 +29,21 @@ export interface Reading {
   numbers: ReadonlyMap<string, number>;
 }
 
+/** A block that is being built; it comes into the document when it is done, so that it is laid out once. */
+interface OpenBlock {
+  node: HTMLElement;
+  /** How many of its pieces are in it. */
+  at: number;
+}
+
 interface TextPlace extends Span {
   node: Text;
 }
 
 /** Longest slice of building, in milliseconds: two of them with a paint fit into 50 ms. */
 const SLICE = 12;
+/** Pieces of a block that are made before the time is looked at: one paragraph may hold tens of thousands of figures. */
+const PIECES = 100;
 /** Blocks in one group that the browser may skip while it is out of sight (content-visibility). */
 const GROUP = 24;
 
@@ -45,6 +54,7 @@ const GROUP = 24;
 export class TextView {
   #reading: Reading | null = null;
   #built = 0;
+  #open: OpenBlock | null = null;
   #group: HTMLElement | null = null;
   #timer: number | undefined;
   #places: TextPlace[] = [];
@@ -80,6 +90,7 @@ export class TextView {
     const selected = this.#selected;
     this.#reading = reading;
     this.#built = 0;
+    this.#open = null;
     this.#group = null;
     this.#places = [];
     this.#marks.clear();
@@ -105,7 +116,7 @@ export class TextView {
     this.#paint(id);
     if (id === null) return;
     const mark = this.#marks.get(id);
-    if (mark === undefined) {
+    if (mark?.isConnected !== true) {
       this.#pending = { id, focus: options.focus };
       return;
     }
@@ -131,7 +142,7 @@ export class TextView {
   }
 
   scrollToSpan(span: Span): void {
-    while ((this.#places.at(-1)?.end ?? 0) < span.end && this.#buildNext());
+    while ((this.#open !== null || (this.#places.at(-1)?.end ?? 0) < span.end) && this.#buildNext());
     const range = this.#range(span);
     if (range !== null) bringRangeIntoView(range);
   }
@@ -163,26 +174,30 @@ export class TextView {
     if (more) this.#timer = window.setTimeout(() => this.#slice(), 0);
   }
 
-  /** Builds one block; false when there is none left. */
+  /** Builds one block, or as many of its pieces as are made at once; false when there is none left. */
   #buildNext(): boolean {
     const reading = this.#reading;
     const block = reading?.blocks[this.#built];
     if (reading === null || block === undefined) return false;
+    const open = (this.#open ??= { node: this.#block(block), at: 0 });
+    this.#append(open.node, block.pieces.slice(open.at, open.at + PIECES), reading);
+    open.at += PIECES;
+    if (open.at < block.pieces.length) return true;
+    this.#open = null;
     const fresh = this.#group === null || this.#built % GROUP === 0;
     if (fresh) this.#group = this.root.appendChild(element('div', 'text-group'));
-    this.#group?.append(this.#block(block, reading));
+    this.#group?.append(open.node);
     this.#built += 1;
     const pending = this.#pending;
-    if (pending !== null && this.#marks.has(pending.id))
+    if (pending !== null && this.#marks.get(pending.id)?.isConnected === true)
       this.select(pending.id, { scroll: true, focus: pending.focus });
     return true;
   }
 
-  #block(block: Block, reading: Reading): HTMLElement {
+  #block(block: Block): HTMLElement {
     const level = block.heading;
     const node = level === null ? element('p') : element(level <= 1 ? 'h2' : level === 2 ? 'h3' : 'h4');
     for (const section of block.sections) this.#sections.set(section, node);
-    this.#append(node, block.pieces, reading);
     return node;
   }
 
