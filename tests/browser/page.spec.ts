@@ -108,6 +108,11 @@ test('text, language, theme and columns survive a reload', async ({ page }) => {
   await page.getByLabel('Certainty').check();
   await page.reload();
   await expect(page.locator('#tab-targets')).toContainText('Targets');
+  // In English times and figures are said, the report's words stand under these.
+  const row = page.locator('#panel tbody tr', { hasText: 'Disposable income per capita' });
+  await expect(row.locator('.written')).toHaveText('in step with economic growth');
+  await expect(row.locator('.c-written [lang=zh-CN]')).toHaveText('与经济增长同步');
+  await expect(row.locator('.c-period')).toHaveText('2025');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('th.c-confidence')).toBeVisible();
   await expect(page.locator('#panel tbody tr').first()).toBeVisible();

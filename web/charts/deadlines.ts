@@ -1,5 +1,6 @@
 import type { ItemRow, MilestoneRow, ReportRows } from '../report/rows';
-import type { ChartMaker, Shape } from './chart';
+import { shownFigure } from '../report/format/quantity';
+import type { ChartMaker, ChartOptions, Shape } from './chart';
 import { diamond, dot, group, label, line, NARROW_WIDTH, ROW, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
 import { fitText, textWidth } from './text_width';
@@ -30,7 +31,7 @@ const DAY_COLUMN = 92;
 export const deadlineChart: ChartMaker = (rows, options) => {
   const words = chartWords(options.locale);
   const head = [words.deadline, words.promise];
-  const { dated, undated } = deadlines(rows);
+  const { dated, undated } = deadlines(rows, options);
   if (dated.length === 0) return emptyChart('deadlines', words.deadlineTitle, head, options);
   const note = undated === 0 ? '' : ` ${withNumber(words.undated, undated)}`;
   return {
@@ -46,10 +47,10 @@ export const deadlineChart: ChartMaker = (rows, options) => {
   };
 };
 
-function deadlines(rows: ReportRows): { dated: Deadline[]; undated: number } {
+function deadlines(rows: ReportRows, { locale }: ChartOptions): { dated: Deadline[]; undated: number } {
   const targets = rows.targets.map((row) => ({
     id: row.id,
-    name: `${row.standardName ?? row.indicator} ${row.written}`.trim(),
+    name: `${row.standardName ?? row.indicator} ${shownFigure(row, locale)}`.trim(),
     day: statedDay(row),
     start: row.start ?? Infinity,
     milestone: false,

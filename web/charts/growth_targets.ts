@@ -1,5 +1,6 @@
 import type { ItemRow } from '../report/rows';
-import type { Chart, ChartMaker, Shape } from './chart';
+import { shownFigure } from '../report/format/quantity';
+import type { Chart, ChartMaker, ChartOptions, Shape } from './chart';
 import { arrow, bar, dot, DOT, group, label, line, TYPE } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
@@ -20,7 +21,11 @@ export const growthTargetChart: ChartMaker = (rows, options) => {
   const plotted = rows.targets.filter(isPlotted).sort((a, b) => middle(b) - middle(a));
   if (plotted.length === 0) return emptyChart('growth-targets', words.growthTitle, head, options);
   const names = rowNames(plotted);
-  const layout = rowLayout(options.width, names, plotted.map(written));
+  const layout = rowLayout(
+    options.width,
+    names,
+    plotted.map((row) => shown(row, options)),
+  );
   const extent = plotted.flatMap((row) => bounds(row));
   const ticks = Math.max(2, Math.floor((layout.plotRight - layout.plotLeft) / 70));
   // Room for arrows at both ends.
@@ -34,9 +39,12 @@ export const growthTargetChart: ChartMaker = (rows, options) => {
     height: layout.height(plotted.length),
     shapes: [
       ...axis(scale, layout, plotted.length),
-      ...plotted.map((row, index) => plottedRow(row, names[index] ?? '', index, scale, layout)),
+      ...plotted.map((row, index) => plottedRow(row, [names[index] ?? '', shown(row, options)], index, scale, layout)),
     ],
-    table: { head, rows: plotted.map((row, index) => [names[index] ?? '', row.written, bounds(row).join('–')]) },
+    table: {
+      head,
+      rows: plotted.map((row, index) => [names[index] ?? '', shownFigure(row, options.locale), bounds(row).join('–')]),
+    },
     empty: false,
   };
   return chart;
@@ -58,8 +66,9 @@ function middle(row: ItemRow): number {
   return ends.reduce((sum, end) => sum + end, 0) / ends.length;
 }
 
-function written(row: ItemRow): string {
-  return row.direction === 'down' ? `−${row.written}` : row.written;
+function shown(row: ItemRow, { locale }: ChartOptions): string {
+  const figure = shownFigure(row, locale);
+  return row.direction === 'down' ? `−${figure}` : figure;
 }
 
 function axis(scale: Scale, layout: RowLayout, rows: number): Shape[] {
@@ -70,9 +79,15 @@ function axis(scale: Scale, layout: RowLayout, rows: number): Shape[] {
   ]);
 }
 
-function plottedRow(row: ItemRow, name: string, index: number, scale: Scale, layout: RowLayout): Shape {
+function plottedRow(
+  row: ItemRow,
+  [name, figure]: [string, string],
+  index: number,
+  scale: Scale,
+  layout: RowLayout,
+): Shape {
   const y = layout.markY(index);
-  const shapes = [...layout.texts(index, name, written(row), 'target'), ...marks(row, y, scale)];
+  const shapes = [...layout.texts(index, name, figure, 'target'), ...marks(row, y, scale)];
   return group(shapes, row.id);
 }
 

@@ -1,5 +1,6 @@
 import { signed, type PairRow } from '../report/rows';
-import type { ChartMaker, Shape } from './chart';
+import { shownFigure } from '../report/format/quantity';
+import type { ChartMaker, ChartOptions, Shape } from './chart';
 import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';
 import { rowLayout, type RowLayout } from './row_layout';
@@ -16,7 +17,11 @@ export const pairChart: ChartMaker = (rows, options) => {
   const pairs = rows.pairs.filter((pair) => pair.target.value !== null && pair.result.value !== null);
   if (pairs.length === 0) return emptyChart('pairs', words.pairTitle, head, options);
   const names = rowNames(pairs.map((pair) => pair.target));
-  const layout = rowLayout(options.width, names, pairs.map(values));
+  const layout = rowLayout(
+    options.width,
+    names,
+    pairs.map((pair) => values(pair, options)),
+  );
   return {
     name: 'pairs',
     title: words.pairTitle,
@@ -24,13 +29,13 @@ export const pairChart: ChartMaker = (rows, options) => {
     width: options.width,
     ...(options.source === undefined ? {} : { source: options.source }),
     height: layout.height(pairs.length) - 16,
-    shapes: pairs.map((pair, index) => pairRow(pair, names[index] ?? '', index, layout)),
+    shapes: pairs.map((pair, index) => pairRow(pair, [names[index] ?? '', values(pair, options)], index, layout)),
     table: {
       head,
       rows: pairs.map((pair, index) => [
         names[index] ?? '',
-        pair.result.written,
-        pair.target.written,
+        shownFigure(pair.result, options.locale),
+        shownFigure(pair.target, options.locale),
         pair.difference === null
           ? ''
           : `${pair.difference > 0 ? '+' : ''}${pair.difference} ${pair.target.unit ?? ''}`.trim(),
@@ -40,11 +45,11 @@ export const pairChart: ChartMaker = (rows, options) => {
   };
 };
 
-function values(pair: PairRow): string {
-  return `${pair.result.written} → ${pair.target.written}`;
+function values({ result, target }: PairRow, { locale }: ChartOptions): string {
+  return `${shownFigure(result, locale)} → ${shownFigure(target, locale)}`;
 }
 
-function pairRow(pair: PairRow, name: string, index: number, layout: RowLayout): Shape {
+function pairRow(pair: PairRow, [name, figures]: [string, string], index: number, layout: RowLayout): Shape {
   const result = signed(pair.result);
   const target = signed(pair.target);
   const low = Math.min(0, result, target);
@@ -53,7 +58,7 @@ function pairRow(pair: PairRow, name: string, index: number, layout: RowLayout):
     layout.plotLeft + ((value - low) / (high - low || 1)) * (layout.plotRight - layout.plotLeft);
   const y = layout.markY(index);
   const shapes = [
-    ...layout.texts(index, name, values(pair), 'ink'),
+    ...layout.texts(index, name, figures, 'ink'),
     line(layout.plotLeft, y, layout.plotRight, y, 'hairline'),
     line(place(result), y, place(target), y, 'target', 3),
     dot(place(result), y, 'result', true),

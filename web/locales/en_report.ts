@@ -124,7 +124,7 @@ export const enReport: typeof zhReport = {
   columns: {
     number: 'No.',
     indicator: 'Indicator',
-    written: 'As written',
+    written: 'Figure',
     figure: 'Normalised',
     period: 'Period',
     strength: 'Firmness',

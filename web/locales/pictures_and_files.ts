@@ -137,7 +137,7 @@ const CHARTS: Record<Locale, ChartWords> = {
     sectionDescription: 'Targets, results and milestones in {n} sections.',
     nothing: 'This report has nothing that could be drawn here.',
     indicator: 'Indicator',
-    asWritten: 'As written',
+    asWritten: 'Figure',
     lastResult: 'Last result',
     target: 'Target',
     result: 'Result',

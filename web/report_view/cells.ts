@@ -4,7 +4,7 @@ import { indicatorGroup, unitName } from '../report/catalogue';
 import { formsOf } from '../report/format/forms';
 import { signedNumber } from '../report/format/number';
 import { impliedPeriod } from '../report/format/period';
-import { figureText } from '../report/format/quantity';
+import { figureText, shownFigure } from '../report/format/quantity';
 import type { AnyRow } from '../report/table/any_row';
 import type { ColumnName } from '../report/table/columns';
 import { rowSubject } from '../report/table/any_row';
@@ -46,7 +46,7 @@ function itemCell(look: Look, item: ItemRow, column: ColumnName): Content {
     case 'indicator':
       return html`${indicatorNames(look, item)}${marks(look, item)}`;
     case 'written':
-      return html`${moved(look, item)}${written(item)}${width === 'phone' ? under(look, item) : nothing}`;
+      return html`${moved(look, item)}${written(look, item)}${width === 'phone' ? under(look, item) : nothing}`;
     case 'figure':
       return figureText(item, locale);
     case 'strength':
@@ -72,7 +72,10 @@ export function indicatorNames({ locale }: Look, item: ItemRow): TemplateResult 
 /** A quantity of this length stays on one line, whole: 不低于430亿元. */
 const SHORT = 9;
 
-function written(item: ItemRow): TemplateResult {
+function written({ locale }: Look, item: ItemRow): TemplateResult {
+  const shown = shownFigure(item, locale);
+  if (shown !== item.written)
+    return html`<span class="written">${shown}</span> <span class="own-words" lang="zh-CN">${item.written}</span>`;
   return html`<span class="written ${item.written.length <= SHORT ? 'short' : ''}" lang="zh-CN">${item.written}</span>`;
 }
 
@@ -99,9 +102,12 @@ function under(look: Look, row: ItemRow | MilestoneRow): Content {
   return words === null ? nothing : html`<span class="under">${words}</span>`;
 }
 
-/** The report's words for the time; in grey the year or days that a heading or the report gives; null where unknown. */
-export function periodWords({ words }: Look, row: ItemRow | MilestoneRow): TemplateResult | null {
-  if (row.period !== null) return zh(row.period);
+/** The report's words for the time, or the time in the reader's language; in grey the year or days that a heading or the report gives; null where unknown. */
+export function periodWords({ words, locale }: Look, row: ItemRow | MilestoneRow): TemplateResult | null {
+  if (row.period !== null) {
+    const said = formsOf(locale).period(row.periodFrom, row.periodTo);
+    return said === null ? zh(row.period) : html`${said}`;
+  }
   const implied = impliedPeriod(row);
   if (implied === null) return null;
   const when = implied.year === null ? implied.days : words.document.year(implied.year);
@@ -122,9 +128,9 @@ function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {
     case 'indicator':
       return html`${indicatorNames(look, pair.target)}${marks(look, pair.target)}`;
     case 'last':
-      return html`${moved(look, pair.result)}${written(pair.result)}`;
+      return html`${moved(look, pair.result)}${written(look, pair.result)}`;
     case 'goal':
-      return html`${moved(look, pair.target)}${written(pair.target)}`;
+      return html`${moved(look, pair.target)}${written(look, pair.target)}`;
     case 'difference':
       return pair.difference === null ? '—' : differenceText(pair, locale);
     default:

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Evidence, Item } from '../library/analysis';
 import { formsOf } from '../report/format/forms';
-import { figureText } from '../report/format/quantity';
+import { figureText, shownFigure } from '../report/format/quantity';
 import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
 import { rowSubject, type AnyRow } from '../report/table/any_row';
 import { indicatorNames, periodWords, zh } from './cells';
@@ -79,7 +79,7 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
           words.columns.strength,
           html`${words.strength[row.strength]}${row.modality === null ? nothing : html` · ${zh(row.modality)}`}`,
         ],
-    last === undefined ? null : [words.detail.last, zh(last.written)],
+    last === undefined ? null : [words.detail.last, shownFigure(last, locale)],
     row.section === '' ? null : [words.detail.section, zh(row.section)],
     item === undefined || item.evidence.length === 0 ? null : [words.detail.words, evidenceWords(look, item)],
     row.confidence === 'check' ? [words.columns.confidence, words.detail.unclear] : null,
@@ -113,8 +113,9 @@ function periodFact(look: Look, row: ItemRow | MilestoneRow): Fact | null {
   const period = periodWords(look, row);
   if (period === null) return null;
   const days = [row.periodFrom, row.periodTo].filter((day) => day !== null).join(' – ');
+  const own = row.period === null || formsOf(look.locale).ofReports ? nothing : html` ${zh(row.period)}`;
   const shown = row.period === null || days === '' ? nothing : html` <span class="quiet">${days}</span>`;
-  return [look.words.detail.period, html`${period}${shown}`];
+  return [look.words.detail.period, html`${period}${own}${shown}`];
 }
 
 /** 增长（口径）, 左右（比较）: the words that decided each field. */

@@ -178,8 +178,8 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
     </p>
     <h3>Exports</h3>
     <p>
-      “Normalised” multiplies 万 and 亿 out; “As written” quotes the report. The ledger has one row a promise, with
-      empty columns for the responsible unit and progress.
+      “Normalised” multiplies 万 and 亿 out; “Figure” has the report’s words under it. The ledger has one row a promise,
+      with empty columns for the responsible unit and progress.
     </p>
     <h3>What cannot be read</h3>
     <ul>

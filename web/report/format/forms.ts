@@ -1,3 +1,5 @@
+import { englishPeriod, englishRelative, type Relative } from './relative';
+
 interface Scale {
   from: number;
   divisor: number;
@@ -16,6 +18,9 @@ export interface Forms {
   rank: (place: number) => { number: string; unit: string };
   /** A difference between two percentages. */
   points: (number: string) => string;
+  /** A target without a number, and a time by its first and last day; null: the report's own words say it. */
+  relative: (figure: Relative) => string | null;
+  period: (from: string | null, to: string | null) => string | null;
 }
 
 /** The languages of the page. What they say stands in `web/locales/` and `web/page/report/help.ts`. */
@@ -30,6 +35,8 @@ export const FORMS = {
     groupedFrom: 1e5,
     rank: (place) => ({ number: `第${place}`, unit: '位' }),
     points: (number) => `${number}个百分点`,
+    relative: () => null,
+    period: () => null,
   },
   en: {
     ofReports: false,
@@ -41,6 +48,8 @@ export const FORMS = {
     groupedFrom: 0,
     rank: (place) => ({ number: `no. ${place}`, unit: '' }),
     points: (number) => `${number} pp`,
+    relative: englishRelative,
+    period: englishPeriod,
   },
 } satisfies Record<string, Forms>;
 

@@ -25,7 +25,7 @@ export function figureParts(figure: Figure, locale: Locale): FigureParts {
   const { low, high, value, measure } = figure;
   if (low !== null && high !== null)
     return { number: `${compactNumber(low, locale)}–${compactNumber(high, locale)}`, unit: unitText(figure, locale) };
-  if (value === null) return { number: figure.written, unit: '' };
+  if (value === null) return { number: formsOf(locale).relative(figure) ?? figure.written, unit: '' };
   if (measure === 'rank') return formsOf(locale).rank(value);
   const { number, scale } = scaledNumber(value, locale);
   const unit = scale + unitText(figure, locale);
@@ -37,6 +37,11 @@ export function figureParts(figure: Figure, locale: Locale): FigureParts {
 export function figureText(figure: Figure, locale: Locale): string {
   const { number, unit } = figureParts(figure, locale);
   return number + unit;
+}
+
+/** The report's own words where they are of the reader's language, the figure in it where they are not. */
+export function shownFigure(figure: Figure, locale: Locale): string {
+  return formsOf(locale).ofReports ? figure.written : figureText(figure, locale);
 }
 
 function unitText({ unit }: Figure, locale: Locale): string {
