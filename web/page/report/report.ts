@@ -234,7 +234,7 @@ export class Report {
     const layer = openLayers(this.store.state).at(-1);
     if (this.#card.hide()) return;
     if (panel !== null) this.act.closePanel();
-    else if (layer !== undefined && layer !== 'report') this.#closeLayer(layer);
+    else if (layer !== undefined && layer !== 'report' && layer !== 'set') this.#closeLayer(layer);
   }
 
   /** A tap beside the sheet of a phone closes it; one on another row or mark gives it to that. */
