@@ -10,6 +10,7 @@
 #include "core/contract/span_search.h"
 #include "core/item/confidence.h"
 #include "core/item/coordinates.h"
+#include "core/item/dealt_list.h"
 #include "core/item/item_period.h"
 #include "core/item/shared_head.h"
 #include "core/item/stretch.h"
@@ -36,6 +37,7 @@ class ItemLister {
         times_(marked, outline, draft.times, statements),
         periods_(marked, outline, draft.times),
         columns_(marked, outline, draft.times, draft.figures),
+        dealt_times_(deal_out_times(marked, draft, outline)),
         coordinates_(marked, outline, source) {}
 
   std::vector<Item> run() {
@@ -54,6 +56,7 @@ class ItemLister {
     const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
     const TableColumns::Column* column = columns_.of(draft.figure);
     const TimeExpression* time = column != nullptr ? &column->time : times_.of(figure);
+    if (const TimeExpression* dealt = dealt_time(draft.figure)) time = dealt;
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
     const Teller teller = teller_of(outline_.document.kind);
     StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller);
@@ -79,6 +82,13 @@ class ItemLister {
     item.section = sentence.section;
     item.sentence = source_.span(sentence.span);
     return item;
+  }
+
+  /// The time of its own that a list of times gives the figure, or null. Asked for in the order of the text.
+  const TimeExpression* dealt_time(std::uint32_t figure) {
+    while (next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure < figure) ++next_dealt_;
+    const bool own = next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure == figure;
+    return own ? &dealt_times_[next_dealt_].time : nullptr;
   }
 
   bool is_in_statement(const Figure& figure) const {
@@ -157,6 +167,8 @@ class ItemLister {
   GoverningTimes times_;
   ItemPeriods periods_;
   TableColumns columns_;
+  std::vector<DealtTime> dealt_times_;
+  std::size_t next_dealt_ = 0;
   CoordinateReader coordinates_;
   std::uint32_t announced_ = none - 1;  ///< the last sentence of a story that looks ahead
   std::uint32_t carried_ = none;        ///< the last one that went on with it

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/item/dealt_list.h"
 #include "core/item/list_name.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
@@ -74,6 +75,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
   whole_ = {};
   read_token_traits(text_.text(), tokens, traits_);
   std::optional<MeasureReading> before;
+  const std::size_t first = items.size();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::figure) continue;
     const Figure& figure = figures_[tokens[i].figure];
@@ -88,6 +90,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     item.measure = measure_of_member(text_, item.indicator, figure, item.measure);
     items.push_back(item);
   }
+  name_second_lists(tokens, std::span(items).subspan(first));
 }
 
 void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {

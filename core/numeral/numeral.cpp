@@ -171,6 +171,21 @@ bool read_tenths(u16string_view text, Numeral& numeral) {
   return true;
 }
 
+// 七到八成, 7-8成: the first figure of a range without its own 成. 一至三成片 is none.
+bool read_tenths_range(u16string_view text, Numeral& numeral) {
+  const std::uint32_t joint = numeral.span.end;
+  if (joint + 1 >= text.size() || !(is_one_of(text[joint], u"到至") || is_range_dash(text[joint])) ||
+      !(numeral.value < Decimal{1, 1}))
+    return false;
+  const auto second = read_amount(text, joint + 1);
+  if (!second || !(numeral.value < second->value)) return false;
+  Numeral last = numeral_of(*second, joint + 1);
+  if (!read_tenths(text, last) || !last.more.empty() || last.upper) return false;
+  become_percent(numeral, 1, last.span.end);
+  numeral.upper = last.value;
+  return true;
+}
+
 // 九折, 8.5折, 八五折: what is left of the price.
 bool read_discount(u16string_view text, Numeral& numeral, bool digit_pair) {
   const std::uint32_t at = numeral.span.end;
@@ -229,7 +244,7 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
     numeral.upper.reset();
   }
   if (read_percent_sign(text, numeral) || read_chinese_fraction(text, numeral) || read_slash_fraction(text, numeral) ||
-      read_tenths(text, numeral) || read_discount(text, numeral, digit_pair)) {
+      read_tenths(text, numeral) || read_tenths_range(text, numeral) || read_discount(text, numeral, digit_pair)) {
     return numeral;
   }
   return numeral;

@@ -114,8 +114,13 @@ std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int nu
   std::uint32_t end = month.end;
   for (; end < month.end + 2 && is_digit(sentence.unit(end)); ++end) day = day * 10 + (sentence.unit(end) - u'0');
   if (day == 0 || day > days || (sentence.unit(end) != u'日' && sentence.unit(end) != u'号')) return std::nullopt;
-  FoundTime time = time_of_months({month.start, end_of_start(sentence, end + 1)}, number, day);
+  const bool other = !sentence.first_of(end + 1, word_list::no_day_tail).empty() || first_months(sentence, end + 1);
+  const std::u16string_view tail = other ? std::u16string_view{} : sentence.first_of(end + 1, word_list::day_tails);
+  const std::uint32_t begun = end_of_start(sentence, end + 1);
+  FoundTime time =
+      time_of_months({month.start, begun + static_cast<std::uint32_t>(tail.size())}, number, day);
   time.form = TimeForm::day;
+  if (!tail.empty()) time.tail = TimeTail::before;
   return time;
 }
 

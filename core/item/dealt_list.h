@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/item/draft.h"
+#include "core/reading/period.h"
+
+namespace mubiao {
+
+/// Gives a second list of figures the names that 分别 dealt out to the list right before it: 存款、贷款余额分别为
+/// 30亿元、20亿元，|比年初增加3亿元、2亿元. `items` are those of the sentence that `tokens` are of. Linear.
+void name_second_lists(std::span<const Token> tokens, std::span<DraftItem> items);
+
+/// A time that 分别 deals out to one of a list's figures, as the words before it list one for each: 上半年、全年…分别
+/// 增长5.1%、5.3%.
+struct DealtTime {
+  std::uint32_t figure = 0;  ///< index into Draft::figures
+  TimeExpression time;
+};
+
+/// All of the document, in the order of their figures. `draft` and `outline` are of `text`. Linear in its length.
+std::vector<DealtTime> deal_out_times(const MarkedText& text, const Draft& draft, const Outline& outline);
+
+}  // namespace mubiao
