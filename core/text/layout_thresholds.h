@@ -128,6 +128,9 @@ inline constexpr std::uint32_t narrowest_before_range = 4;
 /// 绿地面积 / 6.35平方公里 (0, 0)
 inline constexpr std::uint32_t narrowest_before_amount = 4;
 
+/// Units of a paragraph that goes on behind a page's end, with a comma in it.
+inline constexpr std::uint32_t narrowest_before_page = 6;
+
 /// gaps counted: how far a line's first amount is looked at (0, 0)
 inline constexpr std::uint32_t longest_amount = 16;
 

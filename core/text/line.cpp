@@ -26,19 +26,22 @@ class LineJoiner {
 
   void join() {
     std::size_t before = page_.size();  // the last line that is no furniture; none yet
+    bool turned = false;                // a page ended between that line and this one
     for (std::size_t i = 0; i < page_.size(); ++i) {
       const bool inside = before < page_.size() && page_.unfinished(before);
       if (furniture_.holds(i, inside, paragraph_)) {
         lines_[i].fate = LineFate::furniture;
+        turned = inside;
         continue;
       }
-      if (before < page_.size() && continues(before, i)) {
+      if (before < page_.size() && (continues(before, i) || (turned && continues_over_page(before, i)))) {
         lines_[i].fate = LineFate::continues;
         extend_paragraph(i);
       } else {
         paragraph_ = page_.shape(i);
       }
       before = i;
+      turned = false;
     }
   }
 
@@ -59,6 +62,15 @@ class LineJoiner {
     if (page_.width() > 0) return continues_wrapped(before, i);
     if (page_.shape(before).last == u'。' || !page_.unfinished(before)) return false;
     return continues_broken(before, i);
+  }
+
+  /// Where a page ends inside a sentence, the first words of the next page go on with it.
+  bool continues_over_page(std::size_t before, std::size_t i) const {
+    if (page_.line(before).table_row || page_.line(i).table_row || is_salutation(i)) return false;
+    if (begins_heading(before, i) || (page_.line(i).indented && !page_.line(before).indented)) return false;
+    const bool text_before =
+        !paragraph_.heading && paragraph_.commas > 0 && paragraph_.width >= layout::narrowest_before_page;
+    return text_before && page_.unfinished(before) && page_.shape(i).stops + page_.shape(i).commas > 0;
   }
 
   bool is_salutation(std::size_t i) const {

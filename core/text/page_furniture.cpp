@@ -41,6 +41,16 @@ bool is_page_number(const Page& page, std::size_t i) {
   return paged || dashed || is_bare_number(page, i);
 }
 
+/// 7 / 20: the page and how many there are.
+bool is_page_of_pages(const Page& page, std::size_t i) {
+  const std::u16string_view line = page.text(i);
+  const std::size_t stroke = line.find(u'/');
+  if (page.shape(i).width != page.shape(i).digits + 1 || stroke == line.npos) return false;
+  const auto count = [](std::u16string_view side) { return std::count_if(side.begin(), side.end(), is_digit); };
+  const auto before = count(line.substr(0, stroke)), after = count(line.substr(stroke + 1));
+  return before > 0 && before <= after && after <= layout::longest_bare_page_number;
+}
+
 /// 2025/2/4 10:35 and what follows: the head of a printed web page.
 bool opens_with_clock(std::u16string_view line) {
   std::size_t at = 0;
@@ -57,7 +67,7 @@ bool opens_with_clock(std::u16string_view line) {
 bool is_print_line(const Page& page, std::size_t i) {
   const std::u16string_view line = page.text(i);
   if (page.shape(i).digits == 0 || page.shape(i).width > layout::longest_chrome) return false;
-  return first_at(line, 0, word_list::print_marks) != nullptr || opens_with_clock(line);
+  return first_at(line, 0, word_list::print_marks) != nullptr || opens_with_clock(line) || is_page_of_pages(page, i);
 }
 
 }  // namespace
