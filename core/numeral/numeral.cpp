@@ -63,16 +63,27 @@ std::optional<Decimal> upper_end(u16string_view text, const Amount& amount, std:
   return second && amount.value < second->value ? std::optional(second->value) : std::nullopt;
 }
 
+// 10 of 15; nothing of what is below ten, or above a hundred, or no whole number.
+std::optional<std::int64_t> whole_tens(Decimal value) {
+  for (std::int64_t number = 10; number < 100; ++number)
+    if (value == Decimal::of(number)) return number / 10 * 10;
+  return std::nullopt;
+}
+
 // 百分之四到五, 百分之五、六: the end of the second figure, or `end` where there is none. What follows must be no unit.
 std::uint32_t second_part_end(u16string_view text, std::uint32_t end, Decimal first, Decimal& second) {
   const char16_t joint = unit_at(text, end);
   if (!is_one_of(joint, u"到至、") || end + 1 >= text.size() || opens_parts_per(text, end + 1)) return end;
   const auto amount = read_amount(text, end + 1);
-  if (!amount || amount->ascii || !(first < amount->value)) return end;
-  if (joint == u'、' && !(amount->value == first + Decimal{1, 0})) return end;
+  if (!amount || amount->ascii) return end;
+  // 百分之十五、六: the tens are said once
+  const std::optional<std::int64_t> tens = whole_tens(first);
+  const bool shares_tens = joint == u'、' && tens && amount->span.length() == 1 && amount->value < Decimal{1, 1};
+  const Decimal last = shares_tens ? Decimal::of(*tens) + amount->value : amount->value;
+  if (!(first < last) || (joint == u'、' && !(last == first + Decimal{1, 0}))) return end;
   const char16_t after = unit_at(text, amount->span.end);
   if (after != u'\0' && !is_one_of(after, u"，。；、的左以（）")) return end;
-  second = amount->value;
+  second = last;
   return amount->span.end;
 }
 

@@ -215,18 +215,24 @@ void read_split_unit(const MarkedText& text, Figure& figure) {
   figure.comparator_span = {end, end + 1};
 }
 
-/// 提高2个点: points of a rate, behind a word of movement only: 新增2个点 counts places.
+/// 提高2个点, 提高了5个多点: points of a rate, behind a word of movement only: 新增2个点 counts places.
 void read_bare_points(const MarkedText& text, Figure& figure) {
   const std::u16string_view whole = text.text();
   const std::uint32_t end = figure.figure.end;
-  if (figure.unit != u"个" || end >= whole.size() || whole[end] != u'点' || !ends_phrase(whole, end + 1)) return;
-  const std::uint32_t start = figure.span.start;
+  const std::uint32_t more = end < whole.size() && is_one_of(whole[end], u"多余") ? 1 : 0;
+  const std::uint32_t point = end + more;
+  if (figure.unit != u"个" || point >= whole.size() || whole[point] != u'点' || !ends_phrase(whole, point + 1)) return;
+  std::uint32_t start = figure.span.start;
+  if (start > 0 && whole[start - 1] == u'了') --start;
   const bool moves = text.longest_ending(start, WordClass::up) || text.longest_ending(start, WordClass::down) ||
                      text.longest_ending(start, WordClass::compare_before);
   if (!moves || first_ending(whole, start, word_list::counts_when_moved) != nullptr) return;
   figure.kind = UnitKind::percentage_point;
   figure.unit.clear();
-  figure.unit_span.end = figure.figure.end = figure.span.end = end + 1;
+  figure.unit_span.end = figure.figure.end = figure.span.end = point + 1;
+  if (more == 0) return;
+  figure.comparator = Comparator::more;
+  figure.comparator_span = {end, point};
 }
 
 /// 每立方米28微克 is 28 微克/立方米.
