@@ -11,8 +11,10 @@ bool joins_figures(TokenKind kind) {
   return kind == TokenKind::dun || kind == TokenKind::conjunction || kind == TokenKind::up || kind == TokenKind::down;
 }
 
-/// Words between two lists that name nothing: ，比年初增加 and ，同比分别增长.
-bool leads_list(TokenKind kind) { return !is_content(kind) && kind != TokenKind::semicolon && kind != TokenKind::stop; }
+/// Words between two lists that name nothing: ，比年初增加, ，同比分别增长 and ，较年初新增.
+bool leads_list(TokenKind kind) {
+  return is_action(kind) || !(is_content(kind) || kind == TokenKind::semicolon || kind == TokenKind::stop);
+}
 
 template <typename Fits>
 bool all_between(std::span<const Token> tokens, const DraftItem& a, const DraftItem& b, Fits fits) {

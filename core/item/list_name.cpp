@@ -43,7 +43,7 @@ bool begins_member(const MarkedText& text, Span tail) { return is_one_of(text.te
 /// (住宿|营业额 before 住宿|业额); its own start where there is none. Not the whole last member (东盟|欧盟进出口) nor
 /// what repeats the end of the first (东盟|盟进出口).
 std::uint32_t start_of_known(const MarkedText& text, Span head, Span tail) {
-  constexpr std::uint32_t farthest = 4;  // units
+  constexpr std::uint32_t farthest = 8;  // units: 城镇|居民人均消费|支出
   const char16_t last = text.text()[head.end - 1];
   std::uint32_t found = tail.start;
   for (std::uint32_t start = tail.start; start > head.end + 1 && tail.start - start < farthest;)
@@ -61,6 +61,18 @@ std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) 
   return tail.start;
 }
 
+/// Behind the noun that closes `head` and the last member as well: 第一产业, of 第三产业|占比; the start of `tail` where
+/// they share none.
+std::uint32_t behind_common_noun(const MarkedText& text, Span head, Span tail) {
+  const std::u16string_view first = words_of(text, head);
+  const std::u16string_view last = words_of(text, tail);
+  for (std::size_t size = std::min(first.size() - 1, last.size()); size >= shortest_word; --size) {
+    const std::size_t at = last.find(first.substr(first.size() - size));
+    if (at != last.npos && at > 0 && at + size < last.size()) return tail.start + static_cast<std::uint32_t>(at + size);
+  }
+  return tail.start;
+}
+
 /// Other members of a list stand between the member `name` and `end`.
 bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
   constexpr std::uint32_t farthest = 160;  // units; each figure of a longer list would look at all of it
@@ -72,7 +84,9 @@ bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
 std::uint32_t start_of_shared(const MarkedText& text, Span head, Span tail) {
   if (const std::uint32_t twice = doubled(words_of(text, head), words_of(text, tail)); twice > 0)
     return tail.start + twice;
-  return begins_member(text, tail) ? start_inside_member(text, head, tail) : start_of_known(text, head, tail);
+  if (!begins_member(text, tail)) return start_of_known(text, head, tail);
+  const std::uint32_t behind = behind_common_noun(text, head, tail);
+  return behind > tail.start ? behind : start_inside_member(text, head, tail);
 }
 
 }  // namespace

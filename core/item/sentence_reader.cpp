@@ -20,6 +20,37 @@ void cut_addition(const MarkedText& text, const MeasureReading& measure, Phrase&
   if (text.text().substr(measure.words.start, measure.words.length()) == u"新增") last.end = measure.words.start;
 }
 
+/// 2024年|改造: a time that the ranker took for the topic is when, and no part of the name.
+void cut_times(std::span<const FoundTime> times, Phrase& name) {
+  while (name.count > 1) {
+    const Span first = name.pieces[0];
+    const auto is_it = [first](const FoundTime& time) { return time.span == first && !time.bare; };
+    if (std::none_of(times.begin(), times.end(), is_it)) return;
+    std::copy(name.pieces.begin() + 1, name.pieces.end(), name.pieces.begin());
+    --name.count;
+  }
+}
+
+/// 公路里程|分别新增: what deals figures out, and what stands behind it, is no part of a name.
+void cut_dealing(const MarkedText& text, Phrase& name) {
+  if (name.count == 0) return;
+  Span& last = name.pieces[name.count - 1];
+  const std::size_t at = text.text().substr(last.start, last.length()).find(u"分别");
+  if (at != std::u16string_view::npos && at > 0) last.end = last.start + static_cast<std::uint32_t>(at);
+}
+
+/// 培训|过|[1200名]: 过 says that it was done, as the verb does without it. It is taken to the figure, so that the name is
+/// found as in 培训1200名.
+void join_done(std::u16string_view text, std::vector<Token>& tokens) {
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const bool done = tokens[i].kind == TokenKind::particle && text[tokens[i].span.start] == u'过' &&
+                      is_action(tokens[i - 1].kind) && tokens[i + 1].kind == TokenKind::figure;
+    if (!done) continue;
+    tokens[i + 1].span.start = tokens[i].span.start;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 void SentenceReader::read(std::uint32_t index, FigureRange own, std::vector<std::vector<Token>>& tokens,
@@ -27,6 +58,7 @@ void SentenceReader::read(std::uint32_t index, FigureRange own, std::vector<std:
   lead_ = subject_before(index, index > 0 ? std::span<const Token>(tokens[index - 1]) : std::span<const Token>());
   tokens[index] = tokenize(text_, outline_.sentences[index].span, times_.of(index),
                            figures_.subspan(own.first, own.end - own.first), own.first);
+  join_done(text_.text(), tokens[index]);
   paragraph_start_ = outline_.paragraphs[outline_.sentences[index].paragraph].span.start;
   admit(tokens[index]);
   bind(tokens[index], items);
@@ -49,11 +81,21 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure)
       scores_[i] = judge_.admit(text_, tokens, i, figures_[tokens[i].figure], style_);
+    // 300亿元、400亿元|台阶: whatever is passed was stated
+    if (scores_[i] < 0 && ends_in_step(tokens[i])) scores_[i] = 0;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
       tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
   }
+}
+
+/// 400亿元|台阶, 百亿元|门槛
+bool SentenceReader::ends_in_step(const Token& token) const {
+  if (token.kind != TokenKind::figure || figures_[token.figure].kind == UnitKind::time) return false;
+  const std::u16string_view behind = text_.text().substr(token.span.end);
+  const std::uint32_t at = behind.starts_with(u"新") ? 1 : 0;
+  return first_at(behind, at, word_list::steps) != nullptr;
 }
 
 /// 连续8个月, 三年 (新增): says how long and is no part of a name.
@@ -104,8 +146,14 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   const Choice choice = judge_.choose(context, candidates_);
   Candidate& chosen = candidates_[choice.index];
   cut_addition(text_, item.measure, chosen.phrase);
+  cut_dealing(text_, chosen.phrase);
+  cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
+  // 用户数突破50万、60万、[70万]|大关: the step is what is passed
+  const bool names_step = ends_in_step(tokens[item.token]) && chosen.phrase.count > 0 &&
+                          chosen.phrase.pieces[chosen.phrase.count - 1].start >= tokens[item.token].span.end;
+  if (names_step && previous_ && tokens[item.token - 1].kind == TokenKind::dun) item.indicator = previous_->phrase;
   // 居民人均可支配收入增长5%，其中城镇增长4%、农村增长6%: what comes next is a part of the same whole
   if (const Phrase part = name_of_part(text_, words_before(tokens, item.token), whole_); part.count > 0)
     item.indicator = part;

@@ -173,10 +173,11 @@ Answer rate(const Clause& clause) {
   return growth(*clause.rate);
 }
 
-/// PPI同比|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other word says what it did
+/// PPI同比|-2.2%, PPI同比为|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other word says what it did
 Answer comparison_alone(const Clause& clause) {
   if (!is_share(clause.figure.kind) || clause.figure.kind == UnitKind::multiple || clause.at == 0) return std::nullopt;
-  const Token& before = clause.tokens[clause.at - 1];
+  const bool is = clause.at > 1 && words_of(clause.text, clause.tokens[clause.at - 1]) == u"为";
+  const Token& before = clause.tokens[clause.at - (is ? 2 : 1)];
   if (before.kind != TokenKind::versus ||
       !is_one_of_words(words_of(clause.text, before), word_list::compared_with_itself))
     return std::nullopt;
@@ -284,7 +285,10 @@ Answer goal_of_movement(const Clause& clause) {
 Answer net_increase(const Clause& clause) {
   if (clause.at == 0 || is_share(clause.figure.kind) || has_object_behind(clause)) return std::nullopt;
   const Token& verb = clause.tokens[clause.at - 1];
-  if (!is_one_of_words(words_of(clause.text, verb), word_list::net_increase)) return std::nullopt;
+  // 贷款比年初新增|30亿元
+  const bool adds =
+      words_of(clause.text, verb) == u"新增" && clause.at > 1 && clause.tokens[clause.at - 2].kind == TokenKind::versus;
+  if (!adds && !is_one_of_words(words_of(clause.text, verb), word_list::net_increase)) return std::nullopt;
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
@@ -350,14 +354,29 @@ Answer movement_of_object(const Clause& clause) {
   return moved(clause, *verb);
 }
 
-/// 人口自然增长率|0.6% → growth, up: the rate is the end of a longer word
+/// 商品零售价增长率|0.6% → growth, up: the rate is the end of a longer word. 人口自然增长率|0.6‰ is a state
 Answer rate_in_a_word(const Clause& clause) {
   if (clause.at == 0 || !is_share(clause.figure.kind)) return std::nullopt;
   const Span word = clause.tokens[clause.at - 1].span;
   const Mark* rate = clause.text.longest_ending(word.end, WordClass::rate);
   if (rate == nullptr || rate->start < word.start) return std::nullopt;
+  if (clause.figure.unit == u"‰" && first_ending(clause.text.text(), word.end, word_list::rates_of_people) != nullptr)
+    return std::nullopt;
   const bool falls = rate->value == lexicon_value::down;
   return MeasureReading{Measure::growth, falls ? Direction::down : Direction::up, word};
+}
+
+/// 地区生产总值增速 / 5.2% / 5.5%左右 as cells of a row → growth, up
+Answer rate_of_row(const Clause& clause) {
+  if (!is_share(clause.figure.kind)) return std::nullopt;
+  std::size_t i = clause.at;
+  const auto is_cell = [&](const Token& token) {
+    return token.kind == TokenKind::figure ||
+           words_of(clause.text, token).find_first_not_of(u"\t| ") == std::u16string_view::npos;
+  };
+  while (i > 0 && is_cell(clause.tokens[i - 1])) --i;
+  if (i == 0 || i == clause.at || clause.tokens[i - 1].kind != TokenKind::rate) return std::nullopt;
+  return growth(clause.tokens[i - 1]);
 }
 
 /// What none answers is a level.
@@ -366,7 +385,7 @@ MeasureReading by_the_first_rule(const Clause& clause) {
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement, points_below,
                       points_of_list, points, comparison_alone, bolder_goal, what_came, movement_behind,
                       goal_of_movement, net_increase, account_movement, added_to_total, list, movement_of_object,
-                      rate_in_a_word>(clause)
+                      rate_in_a_word, rate_of_row>(clause)
       .value_or(level());
 }
 

@@ -7,6 +7,7 @@
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
 #include "core/reading/story_status.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -39,8 +40,9 @@ std::u16string_view words_of(const MarkedText& text, Span span) {
   return text.text().substr(span.start, span.length());
 }
 
+/// 2030年底前, 到2030年; a day before which something was done is recalled as often as aimed at.
 bool looks_ahead(std::u16string_view time) {
-  return time.front() == u'到' || time.back() == u'前' || time.back() == u'底';
+  return time.front() == u'到' || (time.back() == u'前' && !time.ends_with(u"日前")) || time.back() == u'底';
 }
 
 bool is_forecast(const Question& question) {
@@ -175,12 +177,14 @@ Answer nearest_word(const Question& question) {
   return std::nullopt;
 }
 
-/// What holds where no rule answers: the part's own status. In a fragment that names no year, what it says of 今年 is
-/// to come.
+/// What holds where no rule answers: the part's own status. In a fragment that names no year, what it says of 今年,
+/// 明年 or 今后三年 is to come.
 StatusReading by_default(const Question& question) {
-  const bool of_this_year = question.time != nullptr && question.calendar.this_year == 0 &&
-                            question.text.text().substr(question.time->span.start).starts_with(u"今年");
-  if (of_this_year) return {Status::target, question.time->span, true};
+  const bool unknown_year = question.time != nullptr && question.calendar.this_year == 0;
+  const std::u16string_view words =
+      unknown_year ? question.text.text().substr(question.time->span.start) : std::u16string_view();
+  if (words.starts_with(u"今年") || first_at(words, 0, word_list::times_ahead) != nullptr)
+    return {Status::target, question.time->span, true};
   return {question.plan ? Status::target : Status::result, {}, false};
 }
 
