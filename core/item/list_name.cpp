@@ -73,6 +73,23 @@ std::uint32_t behind_common_noun(const MarkedText& text, Span head, Span tail) {
   return tail.start;
 }
 
+/// 一、二、三产业|投资: of a numeral the noun behind the last numeral of the list is a part as well (一|产业投资).
+std::uint32_t behind_numeral(const MarkedText& text, Span head, Span tail) {
+  constexpr std::uint32_t farthest = 4;  // units: 次产业
+  const bool is_numeral = head.length() <= 2 && is_one_of(text.text()[head.end - 1], one_to_ten);
+  for (std::uint32_t start = tail.start; is_numeral && start > head.end + 1 && tail.start - start <= farthest; --start)
+    if (is_one_of(text.text()[start - 1], one_to_ten) && is_one_of(text.text()[start - 2], u"、第和")) return start;
+  return tail.start;
+}
+
+/// GDP、固定资产投资: names of the catalogue both, neither of which lacks anything.
+bool are_whole(const MarkedText& text, Span head, Span tail) {
+  constexpr std::uint32_t longest = 16;  // units
+  std::uint32_t start = tail.start;
+  while (start > head.end && tail.end - start < longest && !begins_member(text, {start, tail.end})) --start;
+  return find_indicator(words_of(text, head)) != none && find_indicator(words_of(text, {start, tail.end})) != none;
+}
+
 /// Other members of a list stand between the member `name` and `end`.
 bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
   constexpr std::uint32_t farthest = 160;  // units; each figure of a longer list would look at all of it
@@ -99,8 +116,9 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
   Phrase mended;
   mended.add(head);
   // 投资增速、城镇化率: the member is closed by its own noun of a rate and borrows no 率
-  if (text.longest_ending(head.end, WordClass::rate) != nullptr) return mended;
-  tail.start = start_of_shared(text, head, tail);
+  if (text.longest_ending(head.end, WordClass::rate) != nullptr || are_whole(text, head, tail)) return mended;
+  const std::uint32_t counted = behind_numeral(text, head, tail);
+  tail.start = counted < tail.start ? counted : start_of_shared(text, head, tail);
   if (tail.empty()) return name;
   mended.add(tail);
   return mended;

@@ -6,6 +6,7 @@
 
 #include "core/item/dealt_list.h"
 #include "core/item/list_name.h"
+#include "core/quantity/comparator.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -81,8 +82,14 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure)
       scores_[i] = judge_.admit(text_, tokens, i, figures_[tokens[i].figure], style_);
-    // 300亿元、400亿元|台阶: whatever is passed was stated
-    if (scores_[i] < 0 && ends_in_step(tokens[i])) scores_[i] = 0;
+  }
+  // 300亿元、400亿元|台阶: whatever is passed was stated
+  bool step = false;
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    step =
+        ends_in_step(tokens[i]) || (step && (tokens[i].kind == TokenKind::dun || tokens[i].kind == TokenKind::figure));
+    if (tokens[i].kind != TokenKind::figure || scores_[i] >= 0) continue;
+    if (step || counts_people(tokens, i)) scores_[i] = 0;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
@@ -93,9 +100,16 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
 /// 400亿元|台阶, 百亿元|门槛
 bool SentenceReader::ends_in_step(const Token& token) const {
   if (token.kind != TokenKind::figure || figures_[token.figure].kind == UnitKind::time) return false;
-  const std::u16string_view behind = text_.text().substr(token.span.end);
-  const std::uint32_t at = behind.starts_with(u"新") ? 1 : 0;
-  return first_at(behind, at, word_list::steps) != nullptr;
+  return counts_steps(text_.text(), token.span.end);
+}
+
+/// 带动|2300多|村民: whom an action reached, counted without a unit.
+bool SentenceReader::counts_people(std::span<const Token> tokens, std::size_t at) const {
+  const Figure& figure = figures_[tokens[at].figure];
+  const bool counts = figure.shape == Shape::figure && figure.kind == UnitKind::unknown &&
+                      figure.form == NumeralForm::digits && figure.value && Decimal::of(100) < *figure.value;
+  return counts && at > 0 && is_action(tokens[at - 1].kind) &&
+         first_at(text_.text(), figure.span.end, word_list::people) != nullptr;
 }
 
 /// 连续8个月, 三年 (新增): says how long and is no part of a name.

@@ -58,11 +58,13 @@ void read_after(const MarkedText& text, Span range, Figure& figure) {
   figure.span.end = mark->end;
 }
 
-/// 产值|过千亿元, 用户|过5万户: behind a noun; 培训|过1200名 has only happened.
-bool passes_amount(const MarkedText& text, std::uint32_t at) {
+/// 产值|过千亿元, 用户|过5万户: behind a noun; 培训|过1200名 has only happened, as 维修|过320公里道路, whose object follows.
+bool passes_amount(const MarkedText& text, std::uint32_t at, std::uint32_t end) {
   if (text.longest_ending(at, WordClass::tail) != nullptr || text.longest_ending(at, WordClass::dependent) != nullptr)
     return true;
-  return text.longest_ending(at, WordClass::action) == nullptr &&
+  const bool has_object =
+      end < text.text().size() && is_ideograph(text.text()[end]) && !text.starts(end, WordClass::compare_after);
+  return !has_object && text.longest_ending(at, WordClass::action) == nullptr &&
          first_ending(text.text(), at, word_list::done_to_people) == nullptr;
 }
 
@@ -75,7 +77,7 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& fi
     if (word != nullptr && word->start < mark.start) return true;
   }
   const bool huge = figure.value && Decimal::of(1, 8) < *figure.value * Decimal::of(2);
-  return text.text()[mark.start] == u'过' && !huge && !passes_amount(text, mark.start);
+  return text.text()[mark.start] == u'过' && !huge && !passes_amount(text, mark.start, figure.span.end);
 }
 
 /// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高
@@ -122,7 +124,8 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
   figure.span.start = mark->start;
 }
 
-/// 突破7万亿、8万亿|两个大关: how many were passed follows the list.
+}  // namespace
+
 bool counts_steps(std::u16string_view text, std::uint32_t at) {
   constexpr std::uint32_t farthest = 3;  // 元两个大关
   for (std::uint32_t i = at; i <= at + farthest && i < text.size(); ++i) {
@@ -131,6 +134,8 @@ bool counts_steps(std::u16string_view text, std::uint32_t at) {
   }
   return false;
 }
+
+namespace {
 
 /// Only 、 or 和 stands between two figures.
 bool is_listed(const MarkedText& text, const Figure& figure, const Figure& next) {

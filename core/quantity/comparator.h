@@ -9,6 +9,9 @@ namespace mubiao {
 /// The comparator that a word of a comparator table stands for (不低于 is ≥); nothing where its row names none.
 std::optional<Comparator> comparator_of(const Mark& mark);
 
+/// Whether the figure that ends at `at` is a step that is passed, or the last of several: 突破7万亿、8万亿|两个大关.
+bool counts_steps(std::u16string_view text, std::uint32_t at);
+
 /// Reads the comparator words before and after `figure` inside the sentence `range` and widens its span over them:
 /// 不低于10%, 1.5亿吨以上, 近300亿元, 1000套（间）左右. Keeps a comparator that the numeral itself carries (800多万).
 void read_comparator(const MarkedText& text, Span range, Figure& figure);

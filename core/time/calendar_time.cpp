@@ -107,6 +107,16 @@ std::uint32_t end_of_start(const SentenceText& sentence, std::uint32_t end) {
                                                                                                               : end;
 }
 
+/// Where the 日 of a second day stands (10月1日|至7日), 0 where there is none.
+std::uint32_t last_day_end(const SentenceText& sentence, std::uint32_t at, int first) {
+  if (!joins_range(sentence.unit(at))) return 0;
+  int day = 0;
+  std::uint32_t end = at + 1;
+  for (; end <= at + 2 && is_digit(sentence.unit(end)); ++end) day = day * 10 + (sentence.unit(end) - u'0');
+  constexpr int days = 31;
+  return day > first && day <= days && sentence.unit(end) == u'日' ? end : 0;
+}
+
 /// 9月|15日; `month` is the span of 9月.
 std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int number) {
   constexpr int days = 31;
@@ -114,11 +124,11 @@ std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int nu
   std::uint32_t end = month.end;
   for (; end < month.end + 2 && is_digit(sentence.unit(end)); ++end) day = day * 10 + (sentence.unit(end) - u'0');
   if (day == 0 || day > days || (sentence.unit(end) != u'日' && sentence.unit(end) != u'号')) return std::nullopt;
+  if (const std::uint32_t last = last_day_end(sentence, end + 1, day); last > 0) end = last;
   const bool other = !sentence.first_of(end + 1, word_list::no_day_tail).empty() || first_months(sentence, end + 1);
   const std::u16string_view tail = other ? std::u16string_view{} : sentence.first_of(end + 1, word_list::day_tails);
   const std::uint32_t begun = end_of_start(sentence, end + 1);
-  FoundTime time =
-      time_of_months({month.start, begun + static_cast<std::uint32_t>(tail.size())}, number, day);
+  FoundTime time = time_of_months({month.start, begun + static_cast<std::uint32_t>(tail.size())}, number, day);
   time.form = TimeForm::day;
   if (!tail.empty()) time.tail = TimeTail::before;
   return time;
