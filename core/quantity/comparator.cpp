@@ -72,7 +72,7 @@ bool passes_amount(const MarkedText& text, std::uint32_t at, std::uint32_t end) 
 bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& figure) {
   if (mark.end - mark.start > 1) return false;
   for (const WordClass other :
-       {WordClass::action, WordClass::noun, WordClass::up, WordClass::link, WordClass::border}) {
+       {WordClass::action, WordClass::noun, WordClass::up, WordClass::link, WordClass::border, WordClass::reach}) {
     const Mark* word = text.longest_ending(mark.end, other);
     if (word != nullptr && word->start < mark.start) return true;
   }
