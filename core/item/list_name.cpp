@@ -61,8 +61,8 @@ std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) 
   return tail.start;
 }
 
-/// Behind the noun that closes `head` and the last member as well: 第一产业, of 第三产业|占比; the start of `tail` where
-/// they share none.
+/// Behind the noun that closes `head` and the last member as well: 第一产业, of 第三产业|占比; the start of `tail`
+/// where they share none.
 std::uint32_t behind_common_noun(const MarkedText& text, Span head, Span tail) {
   const std::u16string_view first = words_of(text, head);
   const std::u16string_view last = words_of(text, tail);

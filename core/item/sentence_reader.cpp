@@ -40,8 +40,8 @@ void cut_dealing(const MarkedText& text, Phrase& name) {
   if (at != std::u16string_view::npos && at > 0) last.end = last.start + static_cast<std::uint32_t>(at);
 }
 
-/// 培训|过|[1200名]: 过 says that it was done, as the verb does without it. It is taken to the figure, so that the name is
-/// found as in 培训1200名.
+/// 培训|过|[1200名]: 过 says that it was done, as the verb does without it. It is taken to the figure, so that the
+/// name is found as in 培训1200名.
 void join_done(std::u16string_view text, std::vector<Token>& tokens) {
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     const bool done = tokens[i].kind == TokenKind::particle && text[tokens[i].span.start] == u'过' &&

@@ -58,7 +58,8 @@ void read_after(const MarkedText& text, Span range, Figure& figure) {
   figure.span.end = mark->end;
 }
 
-/// 产值|过千亿元, 用户|过5万户: behind a noun; 培训|过1200名 has only happened, as 维修|过320公里道路, whose object follows.
+/// 产值|过千亿元, 用户|过5万户: behind a noun; 培训|过1200名 has only happened, as has
+/// 维修|过320公里道路, whose object follows.
 bool passes_amount(const MarkedText& text, std::uint32_t at, std::uint32_t end) {
   if (text.longest_ending(at, WordClass::tail) != nullptr || text.longest_ending(at, WordClass::dependent) != nullptr)
     return true;

@@ -173,7 +173,8 @@ Answer rate(const Clause& clause) {
   return growth(*clause.rate);
 }
 
-/// PPI同比|-2.2%, PPI同比为|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other word says what it did
+/// PPI同比|-2.2%, PPI同比为|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other
+/// word says what it did
 Answer comparison_alone(const Clause& clause) {
   if (!is_share(clause.figure.kind) || clause.figure.kind == UnitKind::multiple || clause.at == 0) return std::nullopt;
   const bool is = clause.at > 1 && words_of(clause.text, clause.tokens[clause.at - 1]) == u"为";
