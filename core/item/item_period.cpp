@@ -26,9 +26,13 @@ ItemPeriods::ItemPeriods(const MarkedText& text, const Outline& outline, const T
   read_eras();
 }
 
-/// One walk over headings and paragraphs. Below a heading that names several years, or several times, the paragraphs
+/// One walk over headings and paragraphs; the headlines of a news brief tell nothing of the stories behind them. Below a heading that names several years, or several times, the paragraphs
 /// tell by their openings where the one ends and the other begins.
 void ItemPeriods::read_eras() {
+  if (outline_.document.kind == DocumentKind::news) {
+    eras_.assign(outline_.paragraphs.size(), std::nullopt);
+    return;
+  }
   eras_.reserve(outline_.paragraphs.size());
   Era era;
   std::size_t section = 0;
@@ -92,7 +96,7 @@ std::optional<Period> ItemPeriods::of(const Figure& figure, const TimeExpression
   const std::optional<Period>& era = eras_[sentence.paragraph];
   if (period && period->by == PeriodSource::sentence && period->from.year == 0 && era &&
       era->extent == PeriodExtent::years)
-    period = era;
+    period = Period{period->span, era->from, era->to, PeriodSource::section, era->extent};
   // 比2020年增长73%: of the years since
   if (period && base != nullptr && base->last_year > 0 && base->last_year < period->to.year - 1) {
     period->from = {static_cast<std::int16_t>(base->last_year + 1), 1, 1};

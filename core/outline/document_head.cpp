@@ -150,6 +150,9 @@ int year_of_session(std::u16string_view head) {
   for (std::size_t at = 0; at < head.size();) {
     const int year = next_year(head, at);
     if (year == 0) break;
+    // 机场坐落在示例镇，2011年6月19日开工: told, not dated
+    constexpr std::size_t length = 5;
+    if (at > length && is_one_of(head[at - length - 1], u"，、；")) continue;
     const std::size_t day = head.find(u'日', at);
     const std::size_t month = head.find(u'月', at);
     if (month == head.npos || day == head.npos || month - at > 3 || day - month > 4) continue;

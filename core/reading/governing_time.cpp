@@ -21,9 +21,7 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
   sentence_ = index;
   times_ = resolve_times(list_.of(index), calendar_of(outline_.document, sentence.part));
   if (sentence.paragraph != paragraph_) {
-    paragraph_ = sentence.paragraph;
-    paragraph_time_.reset();
-    sentence_time_.reset();
+    enter_paragraph(sentence.paragraph);
     next = outline_.paragraphs[paragraph_].first_sentence;
     if (states_goals(sentence.span) || states_goals(sentences[next].span)) paragraph_time_ = time_of_goals(next);
   } else if (next != index || text_.text().substr(sentence.span.start, 2) != u"其中") {
@@ -34,11 +32,41 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
         next > outline_.paragraphs[paragraph_].first_sentence && sentences[next].section != sentences[next - 1].section;
     if (opens_section) paragraph_time_.reset();
     const std::optional<TimeExpression> opening = is_story() ? set_off_by(next) : handed_on_by(next);
-    // 2030年…。截至年末…。: a year with its number stays
     if (is_story() && !opening && turns_to_another(next)) paragraph_time_.reset();  // what follows has no time yet
-    if (opening && (is_story() || opening->opens_era || !paragraph_time_ || !has_number(*paragraph_time_)))
+    if (opening && (is_story() || is_budget() || opening->opens_era || !paragraph_time_ || !stays(*paragraph_time_)))
       paragraph_time_ = opening;
   }
+}
+
+bool GoverningTimes::is_budget() const { return outline_.document.kind == DocumentKind::budget; }
+
+/// 2029年，出游9亿人次。其中：|城镇居民7亿人次。|农村居民2亿人次。: short lines behind 其中： begin with the time of the
+/// paragraph that announced them. Their dashes are gone by now: what ends the list is a longer line or another section.
+void GoverningTimes::enter_paragraph(std::uint32_t index) {
+  constexpr std::uint32_t longest_line = 80;  // units
+  const Paragraph& own = outline_.paragraphs[index];
+  const bool follows = index > 0 && index - 1 == paragraph_ && own.span.length() <= longest_line &&
+                       own.section == outline_.paragraphs[paragraph_].section;
+  if (!follows) {
+    list_time_.reset();
+  } else if (const std::u16string_view before = text_.text().substr(0, own.span.start - 1); before.ends_with(u"：")) {
+    list_time_ = before.ends_with(u"其中：") ? paragraph_time_ : std::nullopt;
+  }
+  paragraph_ = index;
+  paragraph_time_ = list_time_;
+  sentence_time_.reset();
+}
+
+/// 市人大批准的|2029年|全市收入预算90亿元。…。支出…: the year that a sentence of a budget names before its first comma
+/// governs the accounts behind it, whose sentences name none.
+std::optional<TimeExpression> GoverningTimes::year_of_account(std::uint32_t index) const {
+  constexpr std::uint32_t longest_opening = 40;  // units
+  const std::optional<TimeExpression> time = first_time(index, longest_opening);
+  if (!time || !time->year) return std::nullopt;
+  const std::uint32_t start = outline_.sentences[index].span.start;
+  const std::u16string_view before = text_.text().substr(start, time->span.start - start);
+  const bool is_first = before.find(u'，') == before.npos && std::none_of(before.begin(), before.end(), is_digit);
+  return is_first ? time : std::nullopt;
 }
 
 bool GoverningTimes::is_story() const { return outline_.document.kind == DocumentKind::news; }
@@ -54,10 +82,19 @@ std::optional<TimeExpression> GoverningTimes::set_off_by(std::uint32_t index) co
        resolve_times(list_.up_to(index, end), calendar_of(outline_.document, sentence.part))) {
     const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
     const bool passes = first_at(words, 0, word_list::passing_times) != nullptr;
-    const bool set_off = text_.text().substr(time.span.end, 1) == u"，" || words.ends_with(u"以来");
+    const bool set_off = text_.text().substr(time.span.end, 1) == u"，" || words.ends_with(u"以来") ||
+                         is_behind_source(time, sentence.span);
     if (!time.compared && !passes && set_off) last = time;
   }
   return last;
+}
+
+/// 示例部门数据显示，|4月|全国客流增长9%: a month or year right behind the source of what is told.
+bool GoverningTimes::is_behind_source(const TimeExpression& time, Span sentence) const {
+  if (!time.year && time.from.month == 0 && !is_digit(text_.text()[time.span.start])) return false;
+  const std::u16string_view before = text_.text().substr(sentence.start, time.span.start - sentence.start);
+  return std::any_of(std::begin(word_list::ends_of_sources), std::end(word_list::ends_of_sources),
+                     [before](std::u16string_view end) { return before.ends_with(end); });
 }
 
 /// A sentence without a figure, or with a moment of its own, begins another subject of a story: 公共服务持续健全。
@@ -65,7 +102,8 @@ bool GoverningTimes::turns_to_another(std::uint32_t index) const {
   const Span span = outline_.sentences[index].span;
   const std::u16string_view words = text_.text().substr(span.start, span.length());
   const bool tells_moment = holds_any(words, word_list::passing_times);
-  return tells_moment || std::none_of(words.begin(), words.end(), is_digit);
+  return tells_moment ||
+         (std::none_of(words.begin(), words.end(), is_digit) && !holds_any(words, word_list::amounts_in_words));
 }
 
 /// The time of a statement of goals: of its own sentence, or of the one that announces the list that it stands in.
@@ -97,6 +135,8 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
   constexpr std::uint32_t longest_paragraph = 1000;
   const Sentence& sentence = outline_.sentences[index];
   if (const std::optional<TimeExpression> announced = announced_by(index)) return announced;
+  if (is_budget())
+    if (const std::optional<TimeExpression> year = year_of_account(index)) return year;
   const std::uint32_t start = sentence.span.start;
   const std::optional<TimeExpression> time = first_time(index, longest_opening);
   if (!time || time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
@@ -132,7 +172,12 @@ std::uint32_t GoverningTimes::longest_introduction(Span sentence) const {
   return comma == opening.npos ? few_words : static_cast<std::uint32_t>(comma) + 1;
 }
 
-bool GoverningTimes::has_number(const TimeExpression& time) const { return is_digit(text_.text()[time.span.start]); }
+/// 2030年…。截至年末…。: a year with its number stays. 2030年末…。全年…。: its end does not, nor do several years.
+bool GoverningTimes::stays(const TimeExpression& time) const {
+  const std::u16string_view text = text_.text();
+  return is_digit(text[time.span.start]) && !is_one_of(text[time.span.end - 1], u"末底") &&
+         time.from.year == time.to.year;
+}
 
 bool GoverningTimes::states_goals(Span span) const {
   const Span* headline = first_ending_after(headlines_, span.start);

@@ -32,12 +32,16 @@ class GoverningTimes {
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
   std::optional<TimeExpression> announced_by(std::uint32_t index) const;
   bool is_story() const;
+  bool is_budget() const;
+  void enter_paragraph(std::uint32_t index);
+  std::optional<TimeExpression> year_of_account(std::uint32_t index) const;
   std::optional<TimeExpression> set_off_by(std::uint32_t index) const;
+  bool is_behind_source(const TimeExpression& time, Span sentence) const;
   bool turns_to_another(std::uint32_t index) const;
   bool stands_within(const TimeExpression& end, const TimeExpression& year) const;
   std::optional<TimeExpression> time_of_goals(std::uint32_t index) const;
   std::uint32_t longest_introduction(Span sentence) const;
-  bool has_number(const TimeExpression& time) const;
+  bool stays(const TimeExpression& time) const;
   static bool dates_the_end(const TimeExpression& time, const Figure& figure);
   bool states_goals(Span span) const;
   bool is_flow_beside_state(const TimeExpression& time, Span sentence) const;
@@ -50,6 +54,7 @@ class GoverningTimes {
   std::uint32_t paragraph_ = none;
   std::vector<TimeExpression> times_;             ///< of the sentence at hand
   std::optional<TimeExpression> sentence_time_;   ///< the last one that governed a figure of the sentence
+  std::optional<TimeExpression> list_time_;       ///< what the lines of the list at hand begin with
   std::optional<TimeExpression> paragraph_time_;  ///< what the paragraph hands on so far
 };
 

@@ -68,10 +68,13 @@ Span goal_of_the_past(const MarkedText& text, std::span<const Token> tokens, std
   const Span behind = up_to_next_figure(tokens, at);
   if (const Span goal = goal_behind(text, behind); !goal.empty()) return goal;
   const Span clause = clause_before_figure(tokens, at);
-  const Span goal = find_word(text, clause, word_list::set_goals);
-  if (goal.empty() || !find_word(text, clause, word_list::what_came).empty()) return {};
-  const bool defined = first_at(text.text(), goal.end, word_list::sets_goal) != nullptr;
-  return defined || !find_word(text, behind, word_list::what_came).empty() ? goal : Span{};
+  if (!find_word(text, clause, word_list::what_came).empty()) return {};
+  const Span first = find_word(text, clause, word_list::set_goals);
+  if (first.empty() || !find_word(text, behind, word_list::what_came).empty()) return first;
+  // 批准的2029年收入|年初预算|为9亿元: any of them may be the one that is defined
+  for (Span goal = first; !goal.empty(); goal = find_word(text, {goal.end, clause.end}, word_list::set_goals))
+    if (first_at(text.text(), goal.end, word_list::sets_goal) != nullptr) return goal;
+  return {};
 }
 
 bool tells_what_came(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {

@@ -101,7 +101,7 @@ Answer done_adverb(const Question& question, std::size_t i) {
 Answer coming_event(const Question& question, std::size_t i) {
   const Token& word = question.tokens[i];
   if (question.plan || word.kind != TokenKind::forecast || words_of(question.text, word.span) != u"将" ||
-      takes_object(question.text, question.tokens[i + 1]))
+      takes_object(question.text, question.tokens[i + 1]) || stands_for_ba(question.text, question.tokens, i))
     return std::nullopt;
   return against_the_part(Status::target, word.span);
 }

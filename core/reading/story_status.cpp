@@ -176,6 +176,10 @@ bool takes_object(const MarkedText& text, const Token& next) {
              next.span.start);
 }
 
+bool stands_for_ba(const MarkedText& text, Tokens tokens, std::size_t at) {
+  return disposes(text, tokens, {tokens[at].span.start, at});
+}
+
 bool goes_on_ahead(std::u16string_view sentence) { return first_at(sentence, 0, word_list::goes_on) != nullptr; }
 
 StatusReading read_story_status(const MarkedText& text, Tokens tokens, std::size_t at, const TimeExpression* time,

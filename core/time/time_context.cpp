@@ -42,6 +42,12 @@ std::uint32_t end_of_basis(const SentenceText& sentence, const FoundTime& time) 
 /// 比|2020年, 相较|上年末, 按|2010年价格, 高于|2020年
 bool behind_than(const Surroundings& around) { return is_one_of(around.before(), word_list::than_characters); }
 
+/// 从|目前|半小时缩短至: where something starts
+bool starts_from_now(const Surroundings& around) {
+  const std::u16string_view word = around.sentence.units.substr(around.core, 2);
+  return is_one_of(around.before(), u"从由") && (word == u"目前" || word == u"当前" || word == u"现在");
+}
+
 /// 14年来|首次, 近六年来|新高: how long it had not been so
 bool before_record(const Surroundings& around) {
   return around.time.opens_era && first_at(around.ahead, 0, word_list::record_words) != nullptr;
@@ -93,8 +99,8 @@ void read_context(const SentenceText& sentence, FoundTime& time) {
   time.span.start -= leading_words(sentence, core);
   time.until = end_of_basis(sentence, time);
   const Surroundings around = {sentence, time, core, sentence.units.substr(time.span.end)};
-  time.compared = any_holds<behind_than, before_record, before_yardstick, before_its_figure, before_ratio, in_brackets,
-                            with_word_of_comparison>(around);
+  time.compared = any_holds<behind_than, starts_from_now, before_record, before_yardstick, before_its_figure,
+                            before_ratio, in_brackets, with_word_of_comparison>(around);
   const char16_t before = sentence.before(time.span.start);
   time.led_by_from = before == u'从' || before == u'自';
   time.led_by_to = sentence.units[time.span.start] == u'到';

@@ -6,21 +6,22 @@
 namespace mubiao {
 namespace {
 
-/// 实现|在, 项目|前 and 至|今年: a word of now that is cut otherwise.
+/// 实现|在, 项目|前, 至|今年 and 至|今天: a word of now that is cut otherwise.
 bool is_cut(const SentenceText& sentence, const Mark& word) {
   const bool is_now = word.value == lexicon_value::now || word.value == lexicon_value::up_to_now;
   if (!is_now && word.value != lexicon_value::coming) return false;
   if (word.value == lexicon_value::coming) return sentence.unit(word.end) == u'均';  // 投产|后|年均
-  const bool this_year = sentence.units[word.end - 1] == u'今' && sentence.unit(word.end) == u'年';
-  return this_year || is_one_of(sentence.before(word.start), word_list::cuts_now_characters);
+  const bool today = sentence.units[word.end - 1] == u'今' && is_one_of(sentence.unit(word.end), u"年天日");
+  return today || is_one_of(sentence.before(word.start), word_list::cuts_now_characters);
 }
 
 /// 平均每年 and 每人每年 say how much a year, 完成全年计划的95% names a plan.
 /// 上年结转收入, 年终结余 and 当年收支 are names of what a budget carries over.
 bool is_idle(const SentenceText& sentence, const Mark& word) {
   if (!sentence.first_of(word.end, word_list::carried_over).empty()) return true;
-  // 日前印发, 近日表示: when it was told
-  const std::u16string_view behind = sentence.units.substr(word.end);
+  // 日前印发, 近日表示, 近日，记者了解到: when it was told
+  const std::uint32_t comma = sentence.unit(word.end) == u'，' ? 1 : 0;
+  const std::u16string_view behind = sentence.units.substr(word.end + comma);
   if (word.value == lexicon_value::moment &&
       holds_any(behind.substr(0, behind.find_first_of(u"，。；")), word_list::telling_verbs))
     return true;

@@ -205,6 +205,25 @@ TEST(CoordinatePeriod, BelowAHeadingOfTwoErasIsThatOfTheParagraphs) {
       });
 }
 
+/// A span of time without a year of its own gets its dates from the heading and keeps its words.
+TEST(CoordinatePeriod, OfAHeadingKeepsTheWordsOfTheSentence) {
+  const std::u16string source = in_two_eras(u"五年净增企业90户，年均增长8%。");
+  const std::vector<Item> items = extract(source).items;
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(cut(source, items[1].period->span), "五年");
+  EXPECT_EQ(dates_of(*items[1].period), "2021–2025");
+}
+
+TEST(CoordinatePeriod, OfAHeadlineIsNotThatOfAnotherStory) {
+  const std::u16string source =
+      u"国内联播快讯\n央视网消息（新闻联播）：\n“十五五”时期示例省将建成一批景区\n示例省计划新建景区9处。\n"
+      u"示例市企业增多\n截至今年5月底，示例市新增企业5家。其中民营企业3家。\n示例县办赛\n示例县共办赛7场。\n";
+  std::vector<std::string> lines;
+  for (const Item& item : extract(source).items)
+    lines.push_back(cut(source, item.quantity.span) + "@" + (item.period ? cut(source, item.period->span) : ""));
+  EXPECT_EQ(lines, (std::vector<std::string>{"9处@", "5家@今年5月底", "3家@今年5月底", "7场@"}));
+}
+
 TEST(CoordinatePeriod, BelowAHeadingOfOneYearStaysItsYear) {
   const std::string figure = "6% 2029 section year";
   expect_rows(in_review,

@@ -239,6 +239,7 @@ TEST(DocumentYear, OfATextWithoutATitleIsTheOneItSpeaksOf) {
       {u"今年主要预期目标是：地区生产总值增长5%。2026年，城镇新增就业5万人。\n", "other - - -; 2026 text; check"},
       {u"2029年税收增长5%，2029年就业增加5万人。2030年，我们将新建学校5所。\n", "other - - -; 2030 text; check"},
       {u"到2035年，税收达到50亿元。2035年底前，新建学校5所。\n", "other - - -; - -; sure"},
+      {u"示例机场坐落在镇内，2011年6月9日开工。2020年，全镇产值4亿元。\n", "other - - -; 2020 text; check"},
       {u"各位代表：\n2029年税收增长5%，我们新建学校5所。\n", "other - - -; 2030 text; check"},
   });
 }

@@ -45,6 +45,28 @@ void expect_in_story(const std::vector<Row>& rows) {
   }
 }
 
+void expect_in_budget(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    MarkedOutline text(row.paragraphs, Part::review);
+    text.outline.document.kind = DocumentKind::budget;
+    expect_lines(text.units, read(text), row.figures);
+  }
+}
+
+TEST(GoverningTime, OfAnAccountGovernsTheAccountsBehindIt) {
+  expect_in_budget({
+      {{{u"2029年全市收入9亿元。", u"全市支出8亿元。"}, {u"其他支出7亿元。"}},
+       {"9亿元@2029年", "8亿元@2029年", "7亿元@"}},
+      {{{u"市人大会议批准的2029年市级收入预算9亿元。", u"支出预算8亿元。"}}, {"9亿元@2029年", "8亿元@2029年"}},
+      {{{u"2029年收入9亿元。", u"2030年收入预算6亿元。", u"支出预算5亿元。"}},
+       {"9亿元@2029年", "6亿元@2030年", "5亿元@2030年"}},
+      {{{u"全市支出8亿元，2029年结余1亿元。", u"债务7亿元。"}}, {"8亿元@", "1亿元@2029年", "7亿元@"}},
+      {{{u"比2028年增长6%。", u"支出8亿元。"}}, {"6%@", "8亿元@"}},
+      {{{u"收入9亿元归2029年。", u"支出8亿元。"}}, {"9亿元@", "8亿元@"}},
+  });
+  expect_in_review({{{{u"2029年全市收入9亿元。", u"全市支出8亿元。"}}, {"9亿元@2029年", "8亿元@"}}});
+}
+
 TEST(GoverningTime, OfAStoryGovernsTheSentencesBehindIt) {
   expect_in_story({
       {{{u"今年以来，新建学校5所。", u"建院3家。"}, {u"建站2座。"}}, {"5所@今年以来", "3家@今年以来", "2座@"}},
@@ -54,6 +76,11 @@ TEST(GoverningTime, OfAStoryGovernsTheSentencesBehindIt) {
       {{{u"今年前8个月，出口增长9%；进口增长5%。"}}, {"9%@今年前8个月", "5%@今年前8个月"}},
       {{{u"今年，建校5所。", u"上半年，建院3家。", u"建站2座。"}}, {"5所@今年", "3家@上半年", "2座@上半年"}},
       {{{u"示例桥今年建校5所。", u"建院3家。"}}, {"5所@今年", "3家@"}},
+      {{{u"示例厅数据显示，4月全省客流增长9%。", u"货运增长5%。"}}, {"9%@4月", "5%@4月"}},
+      {{{u"据示例局统计，2029年全省出口增长9%。", u"进口增长5%。"}}, {"9%@2029年", "5%@2029年"}},
+      {{{u"记者获悉，今年1—5月全省出口增长9%。", u"进口增长5%。"}}, {"9%@今年1—5月", "5%@今年1—5月"}},
+      {{{u"示例厅表示，到4月客流增长9%。", u"货运增长5%。"}}, {"9%@到4月", "5%@"}},
+      {{{u"今年，收入9亿元。", u"出口保持两位数增长。", u"支出8亿元。"}}, {"9亿元@今年", "两位数@今年", "8亿元@今年"}},
       {{{u"自2024年通水以来已调水60吨。", u"水惠及9个县。"}}, {"60吨@自2024年通水以来", "9个@自2024年通水以来"}},
   });
 }
@@ -140,6 +167,37 @@ TEST(GoverningTime, OfACommuniqueOpensWhatFollows) {
       {{{u"2030年税收增长6%。", u"年末床位900张。", u"医师800名。"}}, {"6%@2030年", "900张@年末", "800名@2030年"}},
   });
   expect_in_review({{{{u"全年建校5所。", u"建院3家。"}}, {"5所@全年", "3家@"}}});
+}
+
+TEST(GoverningTime, OfACommuniqueThatIsTheEndOfAYearGivesWay) {
+  expect_in_communique({
+      {{{u"2030年年末床位900张。", u"全年建校5所。", u"建院3家。"}}, {"900张@2030年年末", "5所@全年", "3家@全年"}},
+      {{{u"2030年末床位900张。", u"全年保费收入9亿元。", u"赔付5亿元。"}},
+       {"900张@2030年末", "9亿元@全年", "5亿元@全年"}},
+      {{{u"2030年底床位900张。", u"年末医师800名。", u"护士700名。"}}, {"900张@2030年底", "800名@年末", "700名@年末"}},
+      {{{u"2026—2030年建校5所。", u"年末床位900张。", u"医师800名。"}},
+       {"5所@2026—2030年", "900张@年末", "800名@年末"}},
+      {{{u"2030年税收6亿元。", u"全年建校5所。", u"建院3家。"}}, {"6亿元@2030年", "5所@全年", "3家@2030年"}},
+  });
+}
+
+TEST(GoverningTime, OfAParagraphThatAnnouncesAListGovernsItsLines) {
+  const auto read_list = [](const Paragraphs& paragraphs) {
+    MarkedOutline text(paragraphs, Part::review, true);
+    for (Paragraph& paragraph : text.outline.paragraphs) paragraph.section = 0;
+    return read(text);
+  };
+  expect_lines(u"its lines",
+               read_list({{u"全年出游9亿人次。", u"其中："}, {u"城镇居民7亿人次。"}, {u"农村居民2亿人次。"}}),
+               {"9亿人次@全年", "7亿人次@全年", "2亿人次@全年"});
+  expect_lines(u"its own time", read_list({{u"全年出游9亿人次。", u"其中："}, {u"去年城镇居民7亿人次。"}}),
+               {"9亿人次@全年", "7亿人次@去年"});
+  expect_lines(u"another announcement", read_list({{u"全年出游9亿人次。", u"主要措施："}, {u"城镇居民7亿人次。"}}),
+               {"9亿人次@全年", "7亿人次@"});
+  expect_lines(u"no announcement", read_list({{u"全年出游9亿人次。"}, {u"城镇居民7亿人次。"}}),
+               {"9亿人次@全年", "7亿人次@"});
+  const std::u16string prose = u"城镇居民7亿人次" + std::u16string(90, u'好') + u"。";
+  expect_lines(u"a long line", read_list({{u"全年出游9亿人次。", u"其中："}, {prose}}), {"9亿人次@全年", "7亿人次@"});
 }
 
 TEST(GoverningTime, OfAnAnnouncementGovernsItsList) {

@@ -57,6 +57,7 @@ TEST(StoryStatus, IsThatOfTheWordThatLooksAhead) {
   expect_rows({
       {u"示例展览将吸引企业90家", {"90家|target|将"}},
       {u"示例省计划完成造林40万亩，修复草原22万亩", {"40万亩|target|计划", "22万亩|target|计划"}},
+      {u"示例集团还计划购买飞机9架", {"9架|target|计划"}},
       {u"示例集团拟建设电站5座", {"5座|target|拟"}},
       {u"示例桥预计每年减少成本2亿元", {"2亿元|target|预计"}},
       {u"示例省力争到2035年，进出口超过50万吨", {"超过50万吨|target|力争"}},
