@@ -1,6 +1,9 @@
 #include "core/item/draft.h"
 
+#include <utility>
+
 #include "core/item/sentence_reader.h"
+#include "core/item/table_cell.h"
 
 namespace mubiao {
 namespace {
@@ -16,15 +19,30 @@ DocumentStyle style_of(std::span<const Figure> figures) {
   return {chinese > digits};
 }
 
-/// Where the figures of each sentence begin, and behind the last sentence where they end.
-std::vector<std::uint32_t> find_all_figures(const MarkedText& text, const std::vector<Sentence>& sentences,
-                                            const TimeList& times, std::vector<Figure>& figures) {
-  std::vector<std::uint32_t> first_of(sentences.size() + 1, 0);
+/// The figures of a text, and those of them that are cells of tables.
+struct AllFigures {
+  std::vector<std::uint32_t> first_of;  ///< of each sentence, and behind the last sentence where they end
+  std::vector<CellReading> cells;
+};
+
+/// A row of a table whose head tells its units holds the figures that its cells are, and no others.
+AllFigures find_all_figures(const MarkedText& text, const Outline& outline, const TimeList& times,
+                            std::vector<Figure>& figures) {
+  AllFigures all;
+  const std::vector<Sentence>& sentences = outline.sentences;
+  all.first_of.assign(sentences.size() + 1, 0);
+  TableReader table(text, outline);
+  std::vector<TableCell> row;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    find_figures(text, sentences[i].span, times.of(i), i, figures);
-    first_of[i + 1] = static_cast<std::uint32_t>(figures.size());
+    if (i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) table.read(sentences[i].paragraph, row);
+    if (row.empty()) find_figures(text, sentences[i].span, times.of(i), i, figures);
+    for (TableCell& cell : row) {
+      all.cells.push_back({static_cast<std::uint32_t>(figures.size()), cell.name, cell.measure, table.caption()});
+      figures.push_back(std::move(cell.figure));
+    }
+    all.first_of[i + 1] = static_cast<std::uint32_t>(figures.size());
   }
-  return first_of;
+  return all;
 }
 
 }  // namespace
@@ -33,10 +51,11 @@ Draft read_draft(const MarkedText& text, const Outline& outline, Judge& judge) {
   Draft draft;
   const std::vector<Sentence>& sentences = outline.sentences;
   draft.times = TimeList(text, sentences);
-  const std::vector<std::uint32_t> first_of = find_all_figures(text, sentences, draft.times, draft.figures);
+  const AllFigures all = find_all_figures(text, outline, draft.times, draft.figures);
+  const std::vector<std::uint32_t>& first_of = all.first_of;
   draft.style = style_of(draft.figures);
   draft.tokens.resize(sentences.size());
-  SentenceReader reader(text, outline, draft.times, draft.figures, draft.style, judge);
+  SentenceReader reader(text, outline, draft.times, draft.figures, all.cells, draft.style, judge);
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) reader.forget();
     if (first_of[i] == first_of[i + 1]) continue;

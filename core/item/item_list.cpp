@@ -55,9 +55,10 @@ class ItemLister {
     const Sentence& sentence = outline_.sentences[figure.sentence];
     const std::vector<Token>& tokens = draft_.tokens[figure.sentence];
     const TableColumns::Column* column = columns_.of(draft.figure);
-    const TimeExpression* time = column != nullptr ? &column->time : times_.of(figure);
-    if (const TimeExpression* dealt = dealt_time(draft.figure)) time = dealt;
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
+    const std::optional<TimeExpression> captioned = time_of_caption(draft.caption, calendar);
+    const TimeExpression* time = column != nullptr ? &column->time : captioned ? &*captioned : times_.of(figure);
+    if (const TimeExpression* dealt = dealt_time(draft.figure)) time = dealt;
     const Teller teller = teller_of(outline_.document.kind);
     StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller);
     if (column != nullptr) status = {column->status, column->words, true};
@@ -89,6 +90,13 @@ class ItemLister {
     while (next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure < figure) ++next_dealt_;
     const bool own = next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure == figure;
     return own ? &dealt_times_[next_dealt_].time : nullptr;
+  }
+
+  /// 2029年主要农产品产量: the year above a table.
+  std::optional<TimeExpression> time_of_caption(std::uint32_t sentence, Calendar calendar) const {
+    if (sentence == none) return std::nullopt;
+    const std::vector<TimeExpression> times = resolve_times(draft_.times.of(sentence), calendar);
+    return times.size() == 1 && times[0].year && !times[0].compared ? std::optional(times[0]) : std::nullopt;
   }
 
   bool is_in_statement(const Figure& figure) const {

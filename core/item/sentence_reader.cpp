@@ -80,7 +80,7 @@ Span SentenceReader::subject_before(std::uint32_t index, std::span<const Token> 
 void SentenceReader::admit(std::vector<Token>& tokens) {
   scores_.assign(tokens.size(), 0);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::figure)
+    if (tokens[i].kind == TokenKind::figure && cell_of(tokens[i].figure) == nullptr)
       scores_[i] = judge_.admit(text_, tokens, i, figures_[tokens[i].figure], style_);
   }
   // 300亿元、400亿元|台阶: whatever is passed was stated
@@ -139,6 +139,13 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     item.figure = tokens[i].figure;
     item.token = static_cast<std::uint32_t>(i);
     item.admission = scores_[i];
+    if (const CellReading* cell = cell_of(item.figure)) {
+      item.measure = cell->measure;
+      item.indicator = cell->name;
+      item.caption = cell->caption;
+      items.push_back(item);
+      continue;
+    }
     item.measure = read_measure(text_, tokens, i, figure, before ? &*before : nullptr);
     before = item.measure;
     before->figure = &figure;
@@ -147,6 +154,13 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     items.push_back(item);
   }
   name_second_lists(tokens, std::span(items).subspan(first));
+}
+
+/// Null where the figure is no cell of a table.
+const CellReading* SentenceReader::cell_of(std::uint32_t figure) const {
+  const auto cell = std::lower_bound(cells_.begin(), cells_.end(), figure,
+                                     [](const CellReading& each, std::uint32_t at) { return each.figure < at; });
+  return cell != cells_.end() && cell->figure == figure ? &*cell : nullptr;
 }
 
 void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {

@@ -19,14 +19,22 @@
 
 namespace mubiao {
 
+/// What a table says of the figure in one of its cells.
+struct CellReading {
+  std::uint32_t figure;  ///< index into the figures of the document
+  Phrase name;
+  MeasureReading measure;
+  std::uint32_t caption;  ///< sentence above the table, or `none`
+};
+
 /// Reads a document's figures sentence by sentence: which are items, what each says, and what it measures. Remembers
 /// the indicator of the last item, which the next one may share.
 class SentenceReader {
  public:
   /// All must outlive this.
   SentenceReader(const MarkedText& text, const Outline& outline, const TimeList& times, std::span<const Figure> figures,
-                 DocumentStyle style, Judge& judge)
-      : text_(text), outline_(outline), times_(times), figures_(figures), style_(style), judge_(judge) {}
+                 std::span<const CellReading> cells, DocumentStyle style, Judge& judge)
+      : text_(text), outline_(outline), times_(times), figures_(figures), cells_(cells), style_(style), judge_(judge) {}
 
   /// Indices [first, end) into the figures of the document.
   struct FigureRange {
@@ -48,6 +56,7 @@ class SentenceReader {
   bool counts_people(std::span<const Token> tokens, std::size_t at) const;
   bool runs_on(std::span<const Token> tokens, std::size_t at) const;
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
+  const CellReading* cell_of(std::uint32_t figure) const;
   void choose(std::span<const Token> tokens, DraftItem& item);
   static Span words_before(std::span<const Token> tokens, std::size_t at);
   bool ends_in_plan(const Phrase& phrase) const;
@@ -60,6 +69,7 @@ class SentenceReader {
   const Outline& outline_;
   const TimeList& times_;
   std::span<const Figure> figures_;
+  std::span<const CellReading> cells_;  ///< in the order of their figures
   DocumentStyle style_;
   Judge& judge_;
   Span lead_;                      ///< subject of the sentence before, empty if none

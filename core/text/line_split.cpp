@@ -71,7 +71,8 @@ std::vector<Line> split_lines(std::u16string_view units) {
       line.page_width = page_width;
       line.after_blank = blank;
       line.indented = indent >= layout::indent_width;
-      line.table_row = gapped && is_table_row(units, line);
+      const bool stroked = units[first] == u'|' && units[last - 1] == u'|' && last - first > 1;
+      line.table_row = stroked || (gapped && is_table_row(units, line));
       lines.push_back(line);
       blank = false;
     }

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/indicator/phrase.h"
+#include "core/lexicon/marked_text.h"
+#include "core/outline/outline.h"
+#include "core/quantity/quantity.h"
+#include "core/reading/measure.h"
+
+namespace mubiao {
+
+/// A figure that stands alone in the cell of a table: its row names what is measured, the row, a column of units or
+/// the head of its column the unit.
+///
+///   产品名称   单位   产量      同比增长（±%）
+///   原油      万吨   4000.0   -2.4            原油 4000 × 10⁴ 吨, 原油 down 2.4 %
+struct TableCell {
+  Figure figure;  ///< doubtful: what a table says of its cells is never sure
+  Phrase name;
+  MeasureReading measure;
+};
+
+/// Reads tables row by row. Rows are paragraphs whose cells spaces or strokes part; a row with more or fewer cells than
+/// the head above it, and a cell whose unit nothing tells, are not read.
+class TableReader {
+ public:
+  TableReader(const MarkedText& text, const Outline& outline) : text_(text), outline_(outline) {}
+
+  /// The sentence of the line above the head of the table at hand (2029年主要农产品产量); `none` where there is none.
+  std::uint32_t caption() const { return caption_; }
+
+  /// The cells of the next paragraph, by its index; call with increasing ones. `cells` is emptied first. Linear in the
+  /// paragraph.
+  void read(std::uint32_t paragraph, std::vector<TableCell>& cells);
+
+ private:
+  struct Unit {
+    Decimal scale = {1, 0};
+    UnitKind kind = UnitKind::unknown;
+    std::u16string_view name;  ///< empty where none is told
+    bool told() const { return !name.empty(); }
+  };
+  enum class Role : std::uint8_t { name, unit, growth, value };
+  struct Column {
+    Role role;
+    Unit unit;
+  };
+
+  void split(Span row);
+  std::u16string_view words(Span cell) const { return text_.text().substr(cell.start, cell.length()); }
+  bool is_number(Span cell) const;
+  Unit unit_of_cell(Span cell) const;
+  Unit unit_in_brackets(Span cell) const;
+  bool open_table();
+  std::uint32_t caption_above(std::uint32_t paragraph) const;
+  void read_row(std::uint32_t sentence, std::vector<TableCell>& cells) const;
+  TableCell cell_of(Span cell, const Column& column, const Unit& unit, std::uint32_t sentence) const;
+
+  const MarkedText& text_;
+  const Outline& outline_;
+  std::vector<Span> row_;        ///< cells of the row at hand
+  std::vector<Column> columns_;  ///< of the table at hand; empty outside tables
+  std::uint32_t caption_ = none;
+};
+
+}  // namespace mubiao
