@@ -18,8 +18,8 @@ StatusReading read_story_status(const MarkedText& text, std::span<const Token> t
 /// 将2.8万亿元纳入预算, 将比例提高到75%: whether 将 stands for 把, by the token behind it.
 bool takes_object(const MarkedText& text, const Token& next);
 
-/// The same by what follows as well, up to the verb that says what became of the object: 将甲、乙等6处纳入名录. `at`: the
-/// token of 将.
+/// The same by what follows as well, up to the verb that says what became of the object: 将甲、乙等6处纳入名录.
+/// `at`: the token of 将.
 bool stands_for_ba(const MarkedText& text, std::span<const Token> tokens, std::size_t at);
 
 /// Whether a sentence of a story goes on with what the sentence before it announced: 同时，…, 具体包括：…
