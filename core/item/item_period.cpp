@@ -26,8 +26,9 @@ ItemPeriods::ItemPeriods(const MarkedText& text, const Outline& outline, const T
   read_eras();
 }
 
-/// One walk over headings and paragraphs; the headlines of a news brief tell nothing of the stories behind them. Below a heading that names several years, or several times, the paragraphs
-/// tell by their openings where the one ends and the other begins.
+/// One walk over headings and paragraphs; the headlines of a news brief tell nothing of the stories behind them. Below
+/// a heading that names several years, or several times, the paragraphs tell by their openings where the one ends and
+/// the other begins.
 void ItemPeriods::read_eras() {
   if (outline_.document.kind == DocumentKind::news) {
     eras_.assign(outline_.paragraphs.size(), std::nullopt);

@@ -40,8 +40,9 @@ void GoverningTimes::enter_sentence(std::uint32_t index) {
 
 bool GoverningTimes::is_budget() const { return outline_.document.kind == DocumentKind::budget; }
 
-/// 2029年，出游9亿人次。其中：|城镇居民7亿人次。|农村居民2亿人次。: short lines behind 其中： begin with the time of
-/// the paragraph that announced them. Their dashes are gone by now: what ends the list is a longer line or another section.
+/// 2029年，出游9亿人次。其中：|城镇居民7亿人次。|农村居民2亿人次。: short lines behind 其中： begin with the
+/// time of the paragraph that announced them. Their dashes are gone by now: what ends the list is a longer line or
+/// another section.
 void GoverningTimes::enter_paragraph(std::uint32_t index) {
   constexpr std::uint32_t longest_line = 80;  // units
   const Paragraph& own = outline_.paragraphs[index];
