@@ -46,8 +46,10 @@ bool is_page_of_pages(const Page& page, std::size_t i) {
   const std::u16string_view line = page.text(i);
   const std::size_t stroke = line.find(u'/');
   if (page.shape(i).width != page.shape(i).digits + 1 || stroke == line.npos) return false;
-  const auto count = [](std::u16string_view side) { return std::count_if(side.begin(), side.end(), is_digit); };
-  const auto before = count(line.substr(0, stroke)), after = count(line.substr(stroke + 1));
+  const auto count = [](std::u16string_view side) -> std::size_t {
+    return static_cast<std::size_t>(std::count_if(side.begin(), side.end(), is_digit));
+  };
+  const std::size_t before = count(line.substr(0, stroke)), after = count(line.substr(stroke + 1));
   return before > 0 && before <= after && after <= layout::longest_bare_page_number;
 }
 
