@@ -141,10 +141,6 @@ sanitized() {
   check corpus '^sanitizers|^failed' sanitized_corpus
 }
 
-counted() {
-  check steps '^steps' bash tests/steps/run.sh
-}
-
 build native '^(ninja:|\[)' configure_and_build native
 build site '^(engine|The site|ninja:|\[)' bash wasm-build/build-site.sh
 together of_the_core of_the_page
@@ -152,7 +148,6 @@ check tidy '^clang-tidy' python3 tests/style/tidy.py
 check vitest 'Tests ' npx vitest run
 check package '^package' bash tests/package/run.sh
 build native-debug '^(ninja:|\[)' configure_and_build native-debug
-together sanitized counted
-check fuzzing '^fuzzing' bash tests/fuzz/run.sh 60
+sanitized
 check browser 'passed|failed' npx playwright test
 finish

@@ -30,15 +30,15 @@ async function throttle(page: Page, network = false): Promise<CDPSession> {
 }
 
 const KB = 1024;
-/** Reached: 16.5 KB, with the ways for several reports to come in; the rest is room to grow. */
-const PAGE_BUDGET = 17.5 * KB;
+/** Reached: about 17 KB, with the ways for several reports to come in and the sheet of a phone; the rest is room to grow. */
+const PAGE_BUDGET = 18 * KB;
 /**
  * 200 until items carried coordinates, 210 until goals of the year gone by, signs (持平, 正增长), shared names, titles over
  * lines, results in words and the errors of a full memory were read: 12 KB of engine more. 228 until stories, budgets
- * and policy papers were read by rules of their own, and thirty kinds of forms of figures: 21 KB of engine more, two
+ * and policy papers were read by rules of their own, and tables and thirty kinds of forms of figures: 29 KB of engine more, two
  * thirds of it code (whatever is read once is compiled for size; the rest so takes a fifth more time for 3 %).
  */
-const TOTAL_BUDGET = 246 * KB;
+const TOTAL_BUDGET = 254 * KB;
 
 const zipped = (name: string): number => gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
 

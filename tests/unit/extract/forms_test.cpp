@@ -92,7 +92,8 @@ std::string differences(const FormRow& row, std::map<std::string, std::string> s
     if (column == "kind" || column == "text") continue;
     const auto found = said.find(column);
     const std::string read = found == said.end() ? "(no such column)" : found->second;
-    if (read != wanted) lines += "\n  " + column + ": read " + read + ", want " + wanted;
+    if (read != wanted)
+      lines.append("\n  ").append(column).append(": read ").append(read).append(", want ").append(wanted);
   }
   return lines;
 }
