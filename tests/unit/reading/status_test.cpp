@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "core/output/names.h"
 #include "tests/unit/expect_lines.h"
-#include "tests/unit/reading/read_sentence.h"
+#include "tests/unit/reading/status_lines.h"
 
 namespace mubiao {
 namespace {
@@ -14,36 +13,19 @@ constexpr Calendar in_the_review = {2030, 2029};
 constexpr Calendar in_the_plan = {2030, 2030};
 constexpr Calendar of_no_year = {};
 
-/// Each figure as "figure|status|words that told", with ! where they speak against the part. The last time before the
-/// figure governs it.
-std::vector<std::string> read(std::u16string_view words, Part part, Calendar calendar) {
-  const ReadSentence sentence(words);
-  const std::vector<TimeExpression> times = resolve_times(sentence.times, calendar);
-  std::vector<std::string> lines;
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-    const Token& token = sentence.tokens[i];
-    if (token.kind != TokenKind::figure) continue;
-    const TimeExpression* time = nullptr;
-    for (const TimeExpression& candidate : times)
-      if (candidate.span.start < token.span.start) time = &candidate;
-    const StatusReading reading = read_status(sentence.marked, sentence.tokens, i, part, time, calendar);
-    lines.push_back(cut(sentence.units(), token.span) + "|" + std::string(name(reading.status)) + "|" +
-                    cut(sentence.units(), reading.words) + (reading.contested ? "!" : ""));
-  }
-  return lines;
-}
-
 struct Row {
   std::u16string_view sentence;
   std::vector<std::string> figures;
 };
 
 void expect_in_review(const std::vector<Row>& rows) {
-  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::review, in_the_review), row.figures);
+  for (const Row& row : rows)
+    expect_lines(row.sentence, status_lines(row.sentence, Part::review, in_the_review), row.figures);
 }
 
 void expect_in_plan(const std::vector<Row>& rows) {
-  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::plan, in_the_plan), row.figures);
+  for (const Row& row : rows)
+    expect_lines(row.sentence, status_lines(row.sentence, Part::plan, in_the_plan), row.figures);
 }
 
 TEST(Status, IsThatOfThePartByDefault) {
@@ -129,7 +111,8 @@ TEST(Status, OfThisYearInAFragmentIsATargetUnlessDone) {
       {u"今年已新建学校5所", {"5所|result|已!"}},
       {u"去年新建学校5所", {"5所|result|"}},
   };
-  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, Part::review, of_no_year), row.figures);
+  for (const Row& row : rows)
+    expect_lines(row.sentence, status_lines(row.sentence, Part::review, of_no_year), row.figures);
 }
 
 // What opened the paragraph is the background of all that follows.

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "core/output/names.h"
 #include "tests/unit/expect_lines.h"
-#include "tests/unit/reading/read_sentence.h"
+#include "tests/unit/reading/status_lines.h"
 
 namespace mubiao {
 namespace {
@@ -12,32 +11,14 @@ namespace {
 constexpr Calendar of_2030 = {2030, 2030};
 constexpr Calendar of_no_year = {};
 
-/// Each figure as "figure|status|words that told". The last time before the figure governs it.
-std::vector<std::string> read(std::u16string_view words, Calendar calendar) {
-  const ReadSentence sentence(words);
-  const std::vector<TimeExpression> times = resolve_times(sentence.times, calendar);
-  std::vector<std::string> lines;
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-    const Token& token = sentence.tokens[i];
-    if (token.kind != TokenKind::figure) continue;
-    const TimeExpression* time = nullptr;
-    for (const TimeExpression& candidate : times)
-      if (candidate.span.start < token.span.start && !candidate.compared) time = &candidate;
-    const StatusReading reading =
-        read_status(sentence.marked, sentence.tokens, i, Part::review, time, calendar, Teller::story);
-    lines.push_back(cut(sentence.units(), token.span) + "|" + std::string(name(reading.status)) + "|" +
-                    cut(sentence.units(), reading.words));
-  }
-  return lines;
-}
-
 struct Row {
   std::u16string_view sentence;
   std::vector<std::string> figures;
 };
 
 void expect_rows(const std::vector<Row>& rows, Calendar calendar = of_no_year) {
-  for (const Row& row : rows) expect_lines(row.sentence, read(row.sentence, calendar), row.figures);
+  for (const Row& row : rows)
+    expect_lines(row.sentence, status_lines(row.sentence, Part::review, calendar, Teller::story), row.figures);
 }
 
 TEST(StoryStatus, OfWhatIsToldIsAResult) {
