@@ -95,11 +95,12 @@ std::vector<DealtTime> deal_out_times(const MarkedText& text, const Draft& draft
     first = end;
     const std::span<const FoundTime> found = draft.times.of(index);
     if (found.size() < 2 || items.size() < 2) continue;
-    const std::vector<TimeExpression> times =
-        resolve_times(found, calendar_of(outline.document, outline.sentences[index].part));
+    std::vector<TimeExpression> times;  // resolved only where a list is dealt out
     for (std::size_t i = 0; i < items.size();) {
       const std::size_t list = list_end(draft.tokens[index], items, i);
       const Token* word = list - i > 1 ? dealing_word(draft.tokens[index], items[i]) : nullptr;
+      if (word != nullptr && times.empty())
+        times = resolve_times(found, calendar_of(outline.document, outline.sentences[index].part));
       if (word != nullptr)
         for (const TimeExpression& time : times_before(text.text(), times, word->span.start, list - i))
           dealt.push_back({items[i++].figure, time});

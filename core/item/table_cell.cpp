@@ -1,7 +1,6 @@
 #include "core/item/table_cell.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 
 #include "core/numeral/numeral.h"
