@@ -16,6 +16,12 @@ summary=build/tests/summary.txt
 : >$summary
 failed=()
 
+# what_failed LOG: the runners' own lines on tests that failed or passed only the second time, indented, twenty at most.
+what_failed() {
+  sed 's/\x1b\[[0-9;]*m//g' "$1" | grep -E '✘|^ *×|^ *FAIL|Error:|[0-9]+ (failed|flaky|did not run)' |
+    sed 's/^ */    /' | cut -c 1-200 | awk '!seen[$0]++' | tail -n 20 || true
+}
+
 # step NAME PATTERN COMMAND… runs the command, shows its output, and keeps the last line that matches the pattern.
 step() {
   local name=$1 pattern=$2 log="build/tests/$1.log" started=$SECONDS status=ok
@@ -25,6 +31,7 @@ step() {
   local closing
   closing=$(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E -- "$pattern" | tail -n 1 | sed 's/^ *//' || true)
   printf '%-12s %-6s %4d s  %s\n' "$name" "$status" $((SECONDS - started)) "$closing" >>$summary
+  [ $status = ok ] || what_failed "$log" >>$summary
   [ $status = ok ] || failed+=("$name")
   [ $status = ok ]
 }
