@@ -28,6 +28,22 @@ test('paste, card, sentence, export; the table begins in the upper half of the s
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
 });
 
+test('the sentence stays in view when the history follows late', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { history } = window;
+    const go = history.go.bind(history);
+    history.go = (by) => void setTimeout(() => go(by), 500);
+  });
+  await openSample(page);
+  await page.locator('button.headline-main').last().click();
+  await sheet(page).getByRole('button', { name: '在原文中看' }).click();
+  await expect(page.locator('.text mark.selected')).toBeInViewport();
+  await page.evaluate(
+    () => new Promise((gone) => addEventListener('popstate', () => setTimeout(gone), { once: true })),
+  );
+  await expect(page.locator('.text mark.selected')).toBeInViewport({ timeout: 1 });
+});
+
 test('the sheet begins with the way out, and nothing stays under it', async ({ page }) => {
   await openSample(page);
   const ways: [name: string, leave: () => Promise<unknown>][] = [

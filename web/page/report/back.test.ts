@@ -6,6 +6,7 @@ import { BackButton, type Entries, type Layer } from './back';
 class StandInEntries implements Entries {
   entries: unknown[] = [null];
   at = 0;
+  scrollRestoration: ScrollRestoration = 'auto';
   arrived: (state: unknown) => void = () => undefined;
 
   get state(): unknown {

@@ -19,7 +19,7 @@ export function openLayers(state: PageState): Layer[] {
 }
 
 /** The part of the browser's history that is used. */
-export type Entries = Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
+export type Entries = Pick<History, 'state' | 'scrollRestoration' | 'pushState' | 'replaceState' | 'go'>;
 
 /**
  * One entry of the browser's history for each open layer, so that "back" closes the last one instead of leaving the
@@ -40,6 +40,9 @@ export class BackButton {
     private readonly close: (layer: Layer) => void,
     private readonly reopenReport: () => void,
   ) {
+    // The step that takes a closed layer's entry along ends after the page has scrolled on: the browser would scroll back
+    // to where the layer was opened.
+    entries.scrollRestoration = 'manual';
     const depth = depthOf(entries.state);
     if (depth === null) entries.replaceState({ mubiao: 0 }, '');
     else this.#depth = depth;

@@ -237,10 +237,13 @@ export class Report {
     else if (layer !== undefined && layer !== 'report' && layer !== 'set') this.#closeLayer(layer);
   }
 
-  /** A tap beside the sheet of a phone closes it; one on another row or mark gives it to that. */
-  #closeSheet({ target }: MouseEvent): void {
+  /**
+   * A tap beside the sheet of a phone closes it; one on another row or mark gives it to that. A person's tap only: the
+   * end of a table presses its own button when it comes into view.
+   */
+  #closeSheet({ target, isTrusted }: MouseEvent): void {
     const { width, open, editing } = this.store.state;
-    if (width !== 'phone' || !open || editing !== null || !(target instanceof Element)) return;
+    if (!isTrusted || width !== 'phone' || !open || editing !== null || !(target instanceof Element)) return;
     if (target.isConnected && target.closest('.sheet, [data-row], .headlines button') === null) this.act.closeDetail();
   }
 
