@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { REPORT } from './report_page';
 
 /** Whole real reports, where the shared folder lies beside the checkout. */
@@ -21,6 +21,26 @@ export async function paste(page: Page, text: string, html = ''): Promise<void> 
     },
     [text, html] as const,
   );
+}
+
+/** What another page is given when a person pastes there: both forms, as they were copied. */
+export async function pasted(context: BrowserContext): Promise<{ html: string; text: string }> {
+  const other = await context.newPage();
+  await other.setContent('<textarea></textarea>');
+  const forms = await other.evaluateHandle(() => {
+    const found = { done: false, html: '', text: '' };
+    document.addEventListener('paste', ({ clipboardData }) => {
+      const of = (type: string): string => clipboardData?.getData(type) ?? '';
+      Object.assign(found, { done: true, html: of('text/html'), text: of('text/plain') });
+    });
+    return found;
+  });
+  await other.locator('textarea').focus();
+  await other.keyboard.press('ControlOrMeta+V');
+  await other.waitForFunction(({ done }) => done, forms);
+  const { html, text } = await forms.jsonValue();
+  await other.close();
+  return { html, text };
 }
 
 /** The sample report on the page, its table standing. */

@@ -7,20 +7,18 @@ export interface ClipboardForms {
 }
 
 /**
- * Puts both on the clipboard; call it from a click. Where the asynchronous clipboard is missing or refused (plain HTTP,
- * an iframe without the permission) the copy event is used. Rejects if neither works.
+ * Puts both on the clipboard; call it from a click. The copy event comes first: what the asynchronous clipboard is given
+ * Chromium makes safe for the page, whose policy allows no style in a tag, and the formatting is gone. Rejects if neither
+ * works.
  */
 export async function copyForms(forms: ClipboardForms): Promise<void> {
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/html': new Blob([forms.html], { type: 'text/html' }),
-        'text/plain': new Blob([forms.text], { type: 'text/plain' }),
-      }),
-    ]);
-  } catch (cause) {
-    if (!copyByEvent((data) => fill(data, forms))) throw new Error('the browser refused the copy', { cause });
-  }
+  if (copyByEvent((data) => fill(data, forms))) return;
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([forms.html], { type: 'text/html' }),
+      'text/plain': new Blob([forms.text], { type: 'text/plain' }),
+    }),
+  ]);
 }
 
 /** Puts source text on the clipboard as words only, so that an editor shows it and does not read it as HTML. */
@@ -38,15 +36,19 @@ function fill(data: DataTransfer, { html, text }: ClipboardForms): void {
   data.setData('text/plain', text);
 }
 
+/** False where the browser has no such command, or asked for nothing to be put. */
 function copyByEvent(put: (data: DataTransfer) => void): boolean {
+  let done = false;
   const onCopy = (event: ClipboardEvent): void => {
-    if (event.clipboardData !== null) put(event.clipboardData);
+    if (event.clipboardData === null) return;
+    put(event.clipboardData);
+    done = true;
     event.preventDefault();
   };
   document.addEventListener('copy', onCopy);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- still the only way without the asynchronous clipboard
-    return document.execCommand('copy');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- still the only way to copy a form as it is
+    return document.execCommand('copy') && done;
   } finally {
     document.removeEventListener('copy', onCopy);
   }
