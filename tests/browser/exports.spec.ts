@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from './fixtures';
 import { JSDOM } from 'jsdom';
 import type { Analysis, Item } from '../../web/library/analysis';
-import { csvRecords, records, xlsxSheets } from './export_readers';
+import { csvRecords, xlsxSheets } from './export_readers';
+import { pasted } from './actions';
 import { jsonOf, openReport, REPORT } from './report_page';
 
 /*
@@ -111,29 +112,33 @@ test('the ledger has a row for each promise, as XLSX and as CSV', async ({ page 
   expect(rows.every((row) => row['责任单位'] === '' && row['进展情况'] === '')).toBe(true);
 });
 
-function clipboard(page: Page, type: string): Promise<string> {
-  return page.evaluate(async (wanted) => {
-    const [entry] = await navigator.clipboard.read();
-    return entry?.types.includes(wanted) === true ? (await entry.getType(wanted)).text() : '';
-  }, type);
-}
-
-test('a copy holds the table as HTML and as tab separated text', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a copy is the table on the screen, as HTML and as tab separated text, with its source', async ({
+  page,
+  context,
+}) => {
   // Again where a test beside this one has written to the clipboard meanwhile.
   await expect(async () => {
     await page.locator('#export').click();
     await page.locator('[data-export="copy"]').click();
-    await expect.poll(() => clipboard(page, 'text/plain')).toContain('\t');
-    const copied = { html: await clipboard(page, 'text/html'), text: await clipboard(page, 'text/plain') };
-    const rows = records(
-      copied.text
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split('\t')),
+    await expect(page.locator('.toast')).toContainText('已复制');
+    const copied = await pasted(context);
+    expect(copied.text).toContain('\t');
+    const lines = copied.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const heads = await page.locator('#panel thead th').allInnerTexts();
+    expect(lines[0]).toEqual(heads.map((head) => head.trim()));
+    expect(lines.at(-1)?.[0]).toMatch(/^来源：.*由 Mubiao 读取$/);
+    const body = lines.slice(1, -1);
+    const names = await page.locator('#panel .row-name').allInnerTexts();
+    expect(body.slice(0, names.length).map(([name]) => name)).toEqual(
+      names.map((name) => name.replace(/\s+/g, ' ').trim()),
     );
-    expect(rows.map((row) => row['原文数值'])).toEqual(targets().map((item) => item.quantity.text));
-    expect(new JSDOM(copied.html).window.document.querySelectorAll('tbody tr')).toHaveLength(targets().length);
+    expect(body).toHaveLength(targets().length);
+    const { document } = new JSDOM(copied.html).window;
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(targets().length);
+    expect(document.querySelector('table')?.getAttribute('style')).toContain('border-collapse');
   }).toPass({ timeout: 20_000 });
 });
 

@@ -1,21 +1,28 @@
 import { copyForms, type ClipboardForms } from './copy_forms';
 import { guardFormula } from './formula_guard';
-import { tableSource } from './html_table';
-import type { ReportModel } from '../report/model';
-import { READING_COLUMNS, reportTable, type Cell, type Table, type TableChoice, type TableName } from './tables';
+import { escapeHtml } from '../report/format/escape_html';
+import { INLINE, tableSource } from './html_table';
+import type { Cell, PlainTable } from './tables';
 
-/** What a copy of the table holds; formula starts are made harmless in both forms, since both may land in a spreadsheet. */
-export function clipboardForms(model: ReportModel, name: TableName, choice: TableChoice = {}): ClipboardForms {
-  const table = reportTable(model, name, { columns: READING_COLUMNS, ...choice });
-  return { html: tableSource(table, guardFormula), text: tabSeparated(table) };
+/**
+ * What a copy of a table holds, with its source under it; formula starts are made harmless in both forms, since both may land
+ * in a spreadsheet.
+ */
+export function clipboardForms(table: PlainTable): ClipboardForms {
+  const source = table.source ?? '';
+  const under = source === '' ? '' : `<p style="color:#666666;font-size:12px">${escapeHtml(guardFormula(source))}</p>`;
+  return {
+    html: tableSource(table, guardFormula, INLINE) + under,
+    text: tabSeparated(table) + (source === '' ? '' : `${tabCell(source)}\n`),
+  };
 }
 
 /** Puts the table on the clipboard; call it from a click. Rejects where the browser refuses. */
-export async function copyTable(model: ReportModel, name: TableName, choice: TableChoice = {}): Promise<void> {
-  await copyForms(clipboardForms(model, name, choice));
+export async function copyTable(table: PlainTable): Promise<void> {
+  await copyForms(clipboardForms(table));
 }
 
-function tabSeparated(table: Table): string {
+function tabSeparated(table: PlainTable): string {
   const lines = [table.columns.map((column) => column.heading), ...table.rows];
   return lines.map((cells) => `${cells.map(tabCell).join('\t')}\n`).join('');
 }

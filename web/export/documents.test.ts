@@ -7,6 +7,7 @@ import { htmlFile } from './html_table';
 import { jsonFile } from './json';
 import { markdownFile } from './markdown';
 import { reportRows } from '../report/rows';
+import { sourceLine } from './source_line';
 import { reportTable } from './tables';
 import { ANALYSIS, sampleModel } from '../report/sample_report.fixture';
 
@@ -166,21 +167,68 @@ describe('htmlFile', () => {
 });
 
 describe('clipboardForms', () => {
-  it('gives the same cells as HTML and as tab separated text', () => {
-    const forms = clipboardForms(sampleModel(), 'targets');
-    const table = new JSDOM(forms.html).window.document.querySelector('table');
-    const html = [...(table?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent));
+  const table = {
+    ...reportTable(sampleModel(), 'targets', { columns: ['indicator', 'value'] }),
+    source: '来源：某报告',
+  };
+
+  it('gives the same cells as HTML and as tab separated text, the source under both', () => {
+    const forms = clipboardForms(table);
+    const { document } = new JSDOM(forms.html).window;
+    const html = [...(document.querySelector('table')?.rows ?? [])].map((row) =>
+      [...row.cells].map((cell) => cell.textContent),
+    );
     const text = forms.text
       .replace(/\n$/, '')
       .split('\n')
       .map((line) => line.split('\t'));
-    expect(text).toEqual(html);
-    expect(text).toHaveLength(6);
+    expect(text).toEqual([...html, ['来源：某报告']]);
+    expect(text).toHaveLength(7);
+    expect(document.querySelector('table + p')?.textContent).toBe('来源：某报告');
+  });
+
+  it('carries its hairlines in each tag, for editors that keep nothing else', () => {
+    const { document } = new JSDOM(clipboardForms(table).html).window;
+    const cells = [...document.querySelectorAll<HTMLElement>('th, td')];
+    expect(cells.filter(({ style }) => !style.borderBottom.startsWith('1px solid'))).toEqual([]);
+    expect(document.querySelectorAll('style, [class]')).toHaveLength(0);
+    expect(document.querySelectorAll<HTMLElement>('td')[1]?.style.textAlign).toBe('right');
   });
 
   it('guards against formulas in both forms and keeps a cell in its place', () => {
-    const forms = clipboardForms(renamed('=HYPERLINK(1)\t第二格\n第二行'), 'targets', { columns: ['indicator'] });
+    const forms = clipboardForms(
+      reportTable(renamed('=HYPERLINK(1)\t第二格\n第二行'), 'targets', { columns: ['indicator'] }),
+    );
     expect(forms.text.split('\n')[1]).toBe("'=HYPERLINK(1) 第二格 第二行");
-    expect(forms.html).toContain('<td>&#39;=HYPERLINK(1)');
+    expect(forms.html).toContain('>&#39;=HYPERLINK(1)');
+  });
+});
+
+describe('htmlFile', () => {
+  it('carries its style and says whose figures these are', () => {
+    const { document } = new JSDOM(String(htmlFile(sampleModel({ name: '报告.docx' })).content)).window;
+    expect(document.querySelector('style')?.textContent).toContain('border-collapse');
+    expect(document.querySelector('footer')?.textContent).toBe(sourceLine(sampleModel({ name: '报告.docx' })));
+    expect(document.querySelectorAll('script, link, [style]')).toHaveLength(0);
+  });
+});
+
+describe('sourceLine', () => {
+  it.each([
+    [
+      { title: '示例市2025年政府工作报告', place: '示例市', year: 2025 },
+      '来源：示例市2025年政府工作报告；由 Mubiao 读取',
+    ],
+    [{ title: '政府工作报告', place: '示例市', year: 2025 }, '来源：政府工作报告，示例市，2025；由 Mubiao 读取'],
+    [{ title: null, place: null, year: null }, '来源：工作报告；由 Mubiao 读取'],
+  ])('says what the title does not: %j', (head, line) => {
+    const document = { ...ANALYSIS.document, ...head };
+    expect(sourceLine({ ...sampleModel(), analysis: { ...ANALYSIS, document } })).toBe(line);
+  });
+
+  it('names the address rather than the file', () => {
+    const model = sampleModel({ name: '报告.docx', address: 'https://example.org/a' });
+    expect(sourceLine(model)).toContain('，https://example.org/a；');
+    expect(sourceLine(model)).not.toContain('docx');
   });
 });

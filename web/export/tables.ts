@@ -1,13 +1,15 @@
 import { exportWords, type ColumnKey, type ExportWords } from '../locales/pictures_and_files';
 import { ledgerRows, type LedgerRow } from './ledger';
+import { asWritten } from '../report/format/as_written';
 import type { ReportModel } from '../report/model';
+import { sourceLine } from './source_line';
 import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 
 export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs' | 'ledger';
 
-/** A number stays a number, a day (`YYYY-MM-DD`) may become a date; null is an empty cell. */
+/** A number stays a number, a day (`YYYY-MM-DD`) may become a date, a figure is one in words; null is an empty cell. */
 export type Cell = string | number | null;
-export type CellKind = 'text' | 'number' | 'day';
+export type CellKind = 'text' | 'number' | 'day' | 'figure';
 
 /** A column as the writers need it. */
 export interface PlainColumn {
@@ -22,6 +24,8 @@ export interface PlainTable {
   title: string;
   columns: PlainColumn[];
   rows: Cell[][];
+  /** Whose figures these are, in a line for the foot of a page; the title stands there where it is absent. */
+  source?: string;
 }
 
 export interface TableColumn extends PlainColumn {
@@ -50,6 +54,14 @@ interface ColumnRule<Row> {
   /** Left out where only some columns are wanted and no row has anything in it. */
   seldom?: boolean;
 }
+
+/** Which report a row is from: rows are sorted, filtered and put together with those of others. */
+const FROM_COLUMNS: ColumnRule<unknown>[] = [
+  { key: 'place', kind: 'text', width: 12, cell: (_row, _words, { analysis }) => analysis.document.place },
+  { key: 'year', kind: 'number', width: 8, cell: (_row, _words, { analysis }) => analysis.document.year },
+  { key: 'title', kind: 'text', width: 24, cell: (_row, _words, { analysis }) => analysis.document.title },
+  { key: 'source', kind: 'text', width: 24, cell: (_row, _words, { name, address }) => address ?? name ?? null },
+];
 
 /** The columns that a person reads; the rest is for machines and left out of copies, Markdown and HTML. */
 export const READING_COLUMNS: readonly ColumnKey[] = [
@@ -110,6 +122,8 @@ const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
   { key: 'high', kind: 'number', width: 10, cell: (row) => row.high },
   { key: 'from', kind: 'number', width: 10, cell: (row) => row.from },
   { key: 'unit', kind: 'text', width: 10, cell: (row, _words, model) => unit(row, model) },
+  { key: 'writtenValue', kind: 'number', width: 12, cell: (row) => asWritten(row)?.value ?? null },
+  { key: 'writtenUnit', kind: 'text', width: 10, cell: (row) => asWritten(row)?.unit ?? null },
   { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
   { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
   { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
@@ -242,10 +256,11 @@ function makeTable<Row>(
   const isWanted = ({ key, cell, seldom }: ColumnRule<Row>): boolean =>
     choice.columns === undefined ||
     (choice.columns.includes(key) && (seldom !== true || kept.some((row) => cell(row, words, model) !== null)));
-  const wanted = rules.filter(isWanted);
+  const wanted = [...rules, ...FROM_COLUMNS].filter(isWanted);
   return {
     name,
     title: words.tables[name],
+    source: sourceLine(model),
     columns: wanted.map((rule) => ({
       key: rule.key,
       heading: words.columns[rule.key],

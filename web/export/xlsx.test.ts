@@ -88,7 +88,19 @@ describe('xlsxFile', () => {
   it('freezes the headings and filters the whole table', async () => {
     const [targets] = openWorkbook(await xlsxFile(sampleModel()));
     expect(targets?.xml.querySelector('pane')?.getAttribute('state')).toBe('frozen');
-    expect(targets?.xml.querySelector('autoFilter')?.getAttribute('ref')).toBe('A1:AE6');
+    expect(targets?.xml.querySelector('autoFilter')?.getAttribute('ref')).toBe('A1:AK6');
+  });
+
+  it('prints across, as wide as the page, with its headings on each page', async () => {
+    const file = await ledgerXlsxFile(sampleModel());
+    const [ledger] = openWorkbook(file);
+    const setup = ledger?.xml.querySelector('pageSetup');
+    expect([setup?.getAttribute('orientation'), setup?.getAttribute('fitToWidth')]).toEqual(['landscape', '1']);
+    expect(setup?.getAttribute('fitToHeight')).toBe('0');
+    expect(ledger?.xml.querySelector('pageSetUpPr')?.getAttribute('fitToPage')).toBe('1');
+    expect(ledger?.xml.querySelector('oddFooter')?.textContent).toContain('来源：政府工作报告，示例市，2025');
+    const workbook = new TextDecoder().decode(unzipSync(file.content as Uint8Array)['xl/workbook.xml']);
+    expect(workbook).toContain("'督查台账'!$1:$1</definedName>");
   });
 
   it('takes characters that XML cannot hold', async () => {

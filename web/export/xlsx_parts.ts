@@ -66,16 +66,17 @@ function workbook(tables: readonly PlainTable[]): string {
   const sheets = tables.map(
     (table, index) => `<sheet name="${sheetName(table.title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
+  const name = (kind: string, index: number, more: string, table: PlainTable, range: string): string =>
+    `<definedName name="_xlnm.${kind}" localSheetId="${index}"${more}>'${sheetName(table.title)}'!${range}</definedName>`;
   // Excel wants the range of every filter as a hidden name too, else it repairs the file on opening.
-  const filters = tables.map(
-    (table, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">` +
-      `'${sheetName(table.title)}'!${absoluteRange(table)}</definedName>`,
-  );
+  const names = tables.flatMap((table, index) => [
+    name('_FilterDatabase', index, ' hidden="1"', table, absoluteRange(table)),
+    name('Print_Titles', index, '', table, '$1:$1'),
+  ]);
   return [
     `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}">`,
     `<sheets>${sheets.join('')}</sheets>`,
-    `<definedNames>${filters.join('')}</definedNames>`,
+    `<definedNames>${names.join('')}</definedNames>`,
     '</workbook>',
   ].join('');
 }
@@ -115,13 +116,23 @@ function worksheet(table: PlainTable, first: boolean): string {
   const rows = table.rows.map((cells, index) => sheetRow(table, cells, index + 2));
   return [
     `${DECLARATION}<worksheet xmlns="${SPREADSHEET}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols>${widths.join('')}</cols>`,
     `<sheetData><row r="1">${heading.join('')}</row>${rows.join('')}</sheetData>`,
     `<autoFilter ref="${absoluteRange(table).replaceAll('$', '')}"/>`,
+    // A4 across, as wide as the page, as many pages as it takes; the title and the page's number below.
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>&amp;L${footerText(table.source ?? table.title)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('');
+}
+
+/** At most 255 characters with the rest of the footer; a `&` would begin a code. */
+function footerText(text: string): string {
+  return escapeXml(text.slice(0, 200).replaceAll('&', '&&'));
 }
 
 function sheetRow(table: PlainTable, cells: readonly Cell[], number: number): string {

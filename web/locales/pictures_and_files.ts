@@ -45,6 +45,10 @@ export interface ExportWords {
   promise: Record<'target' | 'milestone', string>;
   yes: string;
   untitled: string;
+  /** Under a table that leaves the page: whose figures these are, and who read them. */
+  from: (report: string) => string;
+  /** Between the parts of that line. */
+  comma: string;
 }
 
 export type ColumnKey =
@@ -95,7 +99,13 @@ export type ColumnKey =
   | 'deadline'
   | 'deadlineDay'
   | 'responsible'
-  | 'progress';
+  | 'progress'
+  | 'writtenValue'
+  | 'writtenUnit'
+  | 'place'
+  | 'year'
+  | 'title'
+  | 'source';
 
 const CHARTS: Record<Locale, ChartWords> = {
   zh: {
@@ -203,6 +213,12 @@ const EXPORTS: Record<Locale, ExportWords> = {
       deadlineDay: '截止日期',
       responsible: '责任单位',
       progress: '进展情况',
+      writtenValue: '原文单位数值',
+      writtenUnit: '原文单位',
+      place: '地区',
+      year: '报告年份',
+      title: '报告标题',
+      source: '来源',
     },
     tables: {
       items: '目标与完成',
@@ -224,6 +240,8 @@ const EXPORTS: Record<Locale, ExportWords> = {
     promise: { target: '量化目标', milestone: '里程碑' },
     yes: '是',
     untitled: '工作报告',
+    from: (report) => `来源：${report}；由 Mubiao 读取`,
+    comma: '，',
   },
 
   en: {
@@ -276,6 +294,12 @@ const EXPORTS: Record<Locale, ExportWords> = {
       deadlineDay: 'Due date',
       responsible: 'Responsible unit',
       progress: 'Progress',
+      writtenValue: 'Value in unit as written',
+      writtenUnit: 'Unit as written',
+      place: 'Place',
+      year: 'Year of the report',
+      title: 'Title of the report',
+      source: 'Source',
     },
     tables: {
       items: 'Targets and results',
@@ -297,6 +321,8 @@ const EXPORTS: Record<Locale, ExportWords> = {
     promise: { target: 'figure target', milestone: 'milestone' },
     yes: 'yes',
     untitled: 'work report',
+    from: (report) => `Source: ${report}; read by Mubiao`,
+    comma: ', ',
   },
 };
 

@@ -14,6 +14,9 @@ export interface ReportModel {
   text: string;
   corrections: Corrections;
   locale: Locale;
+  /** What the text came from, for exports: the name of its file, the address of the official text; absent where unknown. */
+  name?: string | null;
+  address?: string | null;
   /** Name of a catalogue entry in `locale`; null where the catalogue has none (the words of the report are used then). */
   indicatorName: (code: string) => string | null;
   /** Name of a unit in `locale`; the unit as written if absent. */

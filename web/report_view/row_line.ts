@@ -19,8 +19,12 @@ export interface RowPlace {
   choose: (id: string) => void;
 }
 
+export function isNumeric(column: ColumnName): boolean {
+  return NUMERIC.has(column);
+}
+
 export function columnClass(column: ColumnName): string {
-  return `c-${column} ${NUMERIC.has(column) ? 'numeric' : ''}`;
+  return `c-${column} ${isNumeric(column) ? 'numeric' : ''}`;
 }
 
 /** One row of a table, whose first cell names it and is its button. */

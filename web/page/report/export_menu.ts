@@ -4,6 +4,8 @@ import type { ReportModel } from '../../report/model';
 import { saveFile } from '../download';
 import { pageLink } from '../permalink';
 import type { TableKind } from '../../report/table/columns';
+import { screenTable } from '../../report_view/screen_table';
+import { visibleColumns } from './table_view';
 import type { ReportView } from './view';
 
 type Exports = typeof import('../../export');
@@ -97,18 +99,15 @@ async function save(
   }
 }
 
-/** What is copied is the table as it stands on the page, in its filter. */
-async function copy({ derived, act, words, state }: ReportView, table: TableKind): Promise<void> {
+/** What is copied is the table as it stands on the page: its columns, its filter, its order. */
+async function copy(view: ReportView, kind: TableKind): Promise<void> {
+  const { derived, act, words } = view;
   const { model } = derived;
   if (model === null) return;
   try {
-    const { copyTable } = await import('../../export');
-    const rows = derived
-      .shown(table)
-      .map((row) =>
-        row.kind === 'item' ? row.item.id : row.kind === 'milestone' ? row.milestone.id : row.pair.target.id,
-      );
-    await copyTable(model, state.tab === 'pictures' ? 'items' : table, state.tab === 'pictures' ? {} : { rows });
+    const { copyTable, sourceLine } = await import('../../export');
+    const table = screenTable(view, kind, visibleColumns(view, kind), derived.shown(kind));
+    await copyTable({ ...table, source: sourceLine(model) });
     act.say(words.exports.copied);
   } catch {
     act.say(words.exports.copyFailed);

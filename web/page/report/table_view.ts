@@ -23,7 +23,8 @@ const PHONE_COLUMNS: Record<TableKind, readonly ColumnName[]> = {
 /** Rows that are added to the window at a time. */
 const MORE_ROWS = 20;
 
-function visibleColumns({ state }: ReportView, kind: TableKind): readonly ColumnName[] {
+/** The columns that stand on the screen, or on paper. */
+export function visibleColumns({ state }: Pick<ReportView, 'state'>, kind: TableKind): readonly ColumnName[] {
   if (state.printing) return ['number', ...state.tables[kind].columns];
   return state.width === 'phone' ? PHONE_COLUMNS[kind] : state.tables[kind].columns;
 }
