@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures';
-import { openSample, paste, realReport, settled, watchConsole } from './actions';
+import { expect, test, type Page } from './fixtures';
+import { longReport, openSample, paste, realReport, settled, watchConsole } from './actions';
 import { jsonOf, REPORT } from './report_page';
 
 /** Not held out; three kinds: a city's newspaper text, a national report, a province. */
@@ -175,8 +175,64 @@ test('outline, search in the text, filter and sort', async ({ page }) => {
   await expect(page.locator('thead .c-written')).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('print has the whole text with numbered marks and all tables', async ({ page }) => {
+/** The words of each page of a PDF, without blanks. */
+async function pagesOf(bytes: Buffer): Promise<string[]> {
+  // Node 20 has none yet, which pdf.js builds upon.
+  Object.assign(Promise, {
+    withResolvers: () => {
+      const parts: Record<string, unknown> = {};
+      parts['promise'] = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+      return parts;
+    },
+  });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, at) => {
+    const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  });
+  return (await Promise.all(pages)).map((words) => words.normalize('NFKC').replace(/\s/g, ''));
+}
+
+async function printed(page: Page, what: 'tab' | 'ledger' | 'all'): Promise<string[]> {
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.locator('#export').click();
+  await page.locator(`[data-print=${what}]`).click();
+  await expect(page.locator(`.report.print-${what}`)).toBeAttached();
+  const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator(`.report.print-${what}`)).toHaveCount(0);
+  return pages;
+}
+
+test('prints the tab shown or the ledger, with head and source on each page, and nothing of the page around', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await paste(page, longReport(120));
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  const count = Number(await page.locator('#tab-targets .count').innerText());
+  for (const [what, head] of [
+    ['tab', '指标数值期限力度章节'],
+    ['ledger', '序号类别任务量化要求'],
+  ] as const) {
+    const pages = await printed(page, what);
+    expect(pages.length, what).toBeGreaterThan(1);
+    for (const words of pages) {
+      expect(words, what).toContain(head);
+      expect(words, what).toContain('来源:');
+      expect(words, what).not.toMatch(/导出|更正|筛选|更多行/);
+    }
+    const rows = pages.join('').match(what === 'tab' ? /\d个2025年/g : /量化目标/g) ?? [];
+    expect(rows.length, what).toBe(count);
+  }
+});
+
+test('prints the whole text with numbered marks and all tables where that is asked for', async ({ page }) => {
   await openSample(page);
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.locator('#export').click();
+  await page.locator('[data-print=all]').click();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const tables = page.locator('.results table.rows');

@@ -1,3 +1,4 @@
+import type { Table } from '../export/tables';
 import { FIRST_LOCALE, type Failed } from '../locales';
 import type { Analysis, Comparator, Span } from '../library/analysis';
 import type { Corrections } from '../report/corrections';
@@ -66,6 +67,8 @@ export function reviewClass({ review, editing }: Pick<PageState, 'review' | 'edi
   return editing === null ? 'reviewing' : 'reviewing correcting';
 }
 
+export type Printing = 'tab' | 'ledger' | 'all';
+
 export interface PageState {
   locale: Locale;
   theme: Theme;
@@ -102,7 +105,10 @@ export interface PageState {
   panel: 'export' | 'filters' | 'columns' | 'outline' | 'document' | null;
   help: boolean;
   link: { withText: boolean; length: number | null; copied: boolean };
-  printing: boolean;
+  /** What is being printed: the tab shown, the ledger, or the text with all its tables. */
+  printing: Printing | null;
+  /** The ledger as it is printed; made when it is asked for. */
+  printedLedger: Table | null;
   /** A new version waits to take over. */
   update: boolean;
   /** Read out by screen readers, shown for a moment. */
@@ -160,7 +166,8 @@ export function initialState(): PageState {
     panel: null,
     help: false,
     link: { withText: false, length: null, copied: false },
-    printing: false,
+    printing: null,
+    printedLedger: null,
     update: false,
     message: '',
   };

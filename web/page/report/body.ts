@@ -13,7 +13,7 @@ import { noticesView } from './notices';
 import type { ReadingPane } from './reading_pane';
 import { reviewPanel } from './review';
 import { resultsView, tabsView } from './results';
-import { printedTables } from './table_view';
+import { printedView } from './printed';
 import type { ReportView } from './view';
 
 /** What was read: headline figures, tables, text. */
@@ -35,12 +35,14 @@ export function reportBody(
           ${state.showText ? words.reading.close : words.reading.open}
         </button>`
       : nothing;
-  return html`<div class="report" ?hidden=${state.screen !== 'report'}>
+  return html`<div
+    class="report ${state.printing === null ? nothing : `print-${state.printing}`}"
+    ?hidden=${state.screen !== 'report'}
+  >
     ${problem} ${documentForm(view)} ${noticesView(view)} ${headlineStrip(view)}
     <div class="tab-line">${tabsView(view)} ${drawer}</div>
     <div class="panes">
-      ${state.printing ? html`<section class="results">${printedTables(view)}</section>` : resultsView(view)}
-      ${reading.view(view)}
+      ${state.printing === null ? resultsView(view) : printedView(view, state.printing)} ${reading.view(view)}
     </div>
     <footer class="print-only">${words.footer.print} ${window.location.origin}${window.location.pathname}</footer>
   </div>`;

@@ -5,6 +5,8 @@ import { saveFile } from '../download';
 import { pageLink } from '../permalink';
 import type { TableKind } from '../../report/table/columns';
 import { screenTable } from '../../report_view/screen_table';
+import type { Printing } from '../state';
+import { print } from './printed';
 import { visibleColumns } from './table_view';
 import type { ReportView } from './view';
 
@@ -45,6 +47,8 @@ function exportPanel(view: ReportView): TemplateResult {
     make: (exports: Exports, model: ReportModel) => ExportFile | Promise<ExportFile>,
   ): TemplateResult =>
     html`<button type="button" data-export=${name} @click=${() => void save(view, make)}>${label}</button>`;
+  const paper = (printing: Printing, label: string): TemplateResult =>
+    html`<button type="button" data-print=${printing} @click=${() => void print(view, printing)}>${label}</button>`;
   const table: TableKind = state.tab === 'pictures' ? 'targets' : state.tab;
   return html`<div class="menu-panel" id="export-panel" role="group" aria-label=${labels.heading}>
     <p class="quiet">${labels.scope}</p>
@@ -55,10 +59,12 @@ function exportPanel(view: ReportView): TemplateResult {
     ${file('markdown', labels.markdown, (exports, model) => exports.markdownFile(model))}
     ${file('html', labels.html, (exports, model) => exports.htmlFile(model))}
     <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${labels.copy}</button>
-    <button type="button" data-export="print" @click=${() => window.print()}>${labels.print}</button>
     <h2>${labels.ledger}</h2>
     ${file('ledger-xlsx', labels.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}
     ${file('ledger-csv', labels.ledgerCsv, (exports, model) => exports.ledgerCsvFile(model))}
+    <h2>${labels.print}</h2>
+    ${paper('tab', state.tab === 'pictures' ? labels.printPictures : labels.printTab(words.tabs[state.tab]))}
+    ${paper('ledger', labels.printLedger)} ${paper('all', labels.printAll)}
     <h2>${labels.link}</h2>
     ${linkPart(view)}
   </div>`;

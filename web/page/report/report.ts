@@ -51,11 +51,13 @@ export class Report {
     this.#reading = new ReadingPane(store, this.act, this.#card);
     store.set({ tables: tablesFromStorage(store.state.tables) });
     window.addEventListener('beforeprint', () => {
-      store.set({ printing: true });
+      const { printing, width, showText } = store.state;
+      // The browser's own command prints what is seen; the text comes with the numbers of its marks, so with all tables.
+      if (printing === null) store.set({ printing: width === 'phone' && showText ? 'all' : 'tab' });
       store.flush();
-      this.#reading.finish();
+      if (store.state.printing === 'all') this.#reading.finish();
     });
-    window.addEventListener('afterprint', () => store.set({ printing: false }));
+    window.addEventListener('afterprint', () => store.set({ printing: null, printedLedger: null }));
     document.addEventListener('click', (event) => {
       this.#closeMenu(event);
       this.#closeSheet(event);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { sourceLine } from '../../export/source_line';
 import { rowId, rowKey, type AnyRow } from '../../report/table/any_row';
-import { COLUMNS, type ColumnName, type TableKind } from '../../report/table/columns';
+import type { ColumnName, TableKind } from '../../report/table/columns';
 import { isFiltering } from '../../report/table/filter';
 import { DEFAULT_SORT, NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';
@@ -25,7 +26,9 @@ const MORE_ROWS = 20;
 
 /** The columns that stand on the screen, or on paper. */
 export function visibleColumns({ state }: Pick<ReportView, 'state'>, kind: TableKind): readonly ColumnName[] {
-  if (state.printing) return ['number', ...state.tables[kind].columns];
+  // The numbers are those of the marks in the text.
+  if (state.printing === 'all') return ['number', ...state.tables[kind].columns];
+  if (state.printing !== null) return state.tables[kind].columns;
   return state.width === 'phone' ? PHONE_COLUMNS[kind] : state.tables[kind].columns;
 }
 
@@ -39,9 +42,10 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
   const all = derived.all(kind);
   const shown = derived.shown(kind);
   const columns = visibleColumns(view, kind);
-  const rows = state.printing ? shown : shown.slice(from, to);
-  const first = state.printing ? 0 : from;
-  const adding = state.editing !== null && state.editing.id === null && !state.printing ? editorView(view) : nothing;
+  const isPrinted = state.printing !== null;
+  const rows = isPrinted ? shown : shown.slice(from, to);
+  const first = isPrinted ? 0 : from;
+  const adding = state.editing !== null && state.editing.id === null && !isPrinted ? editorView(view) : nothing;
   if (all.length === 0)
     return html`${adding}
       <p class="empty">${words.table.empty[kind]}</p>`;
@@ -52,7 +56,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
       aria-rowcount=${shown.length + 1}
       @keydown=${(event: KeyboardEvent) => rowKeydown(event, view)}
     >
-      <caption class=${state.printing ? '' : 'visually-hidden'}>
+      <caption class=${isPrinted ? '' : 'visually-hidden'}>
         ${words.table.caption(words.tabs[kind], shown.length, all.length)}
       </caption>
       <thead>
@@ -61,20 +65,23 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${from > 0 && !state.printing ? moreRow(view, columns.length, () => act.setTable(kind, { from: Math.max(0, from - MORE_ROWS) })) : nothing}
+        ${from > 0 && !isPrinted ? moreRow(view, columns.length, () => act.setTable(kind, { from: Math.max(0, from - MORE_ROWS) })) : nothing}
         ${repeat(rows, rowKey, (row, at) => rowView(view, row, columns, first + at, !selectedShown && at === 0))}
         ${
-          to < shown.length && !state.printing
+          to < shown.length && !isPrinted
             ? moreRow(view, columns.length, () => act.setTable(kind, { to: to + MORE_ROWS }))
             : nothing
         }
       </tbody>
+      ${isPrinted ? sourceFoot(view, columns.length) : nothing}
     </table>
     ${shown.length === 0 ? html`<p class="empty">${words.table.noMatch}</p>` : nothing}
     ${hiddenHint(view, kind, shown, isFiltering(filter))}`;
 }
 
 function heading({ state, act, words }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
+  // On paper a head is words only: browsers leave out a button where they repeat the head on the next page.
+  if (state.printing !== null) return html`<th scope="col" class=${columnClass(column)}>${words.columns[column]}</th>`;
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   return html`<th scope="col" class=${columnClass(column)} aria-sort=${order}>
@@ -106,7 +113,7 @@ function rowView(
   );
   return html`${line}
   ${
-    open && !state.printing && width !== 'phone'
+    open && state.printing === null && width !== 'phone'
       ? html`<tr class="detail-row" id="detail-${rowKey(row)}">
           <td colspan=${columns.length}>${state.editing?.id === id ? editorView(view) : detailView(view, row)}</td>
         </tr>`
@@ -156,8 +163,12 @@ function rowKeydown(event: KeyboardEvent, { act }: ReportView): void {
   action();
 }
 
-/** All tables one after the other, for printing. */
-export function printedTables(view: ReportView): TemplateResult {
-  const kinds = (Object.keys(COLUMNS) as TableKind[]).filter((kind) => view.derived.all(kind).length > 0);
-  return html`${kinds.map((kind) => tableView(view, kind))}`;
+/** Whose figures these are, on each page that the table takes: a foot is repeated, as a head is. */
+export function sourceFoot({ derived }: ReportView, columns: number): TemplateResult {
+  const source = derived.model === null ? '' : sourceLine(derived.model);
+  return html`<tfoot>
+    <tr>
+      <td colspan=${columns}>${source}</td>
+    </tr>
+  </tfoot>`;
 }
