@@ -142,6 +142,21 @@ test('a copy is the table on the screen, as HTML and as tab separated text, with
   }).toPass({ timeout: 20_000 });
 });
 
+test('a row is copied as a quotation: sentence, figure, report', async ({ page, context }) => {
+  const [first] = targets();
+  await page.locator('#panel .row-name').first().click();
+  await expect(async () => {
+    await page.locator('[data-quote]').click();
+    await expect(page.locator('.toast')).toContainText('已复制');
+    const { text } = await pasted(context);
+    const lines = text.split('\n');
+    expect(lines[0]).toMatch(/^“.*”$/);
+    expect(lines[0]).toContain(first?.quantity.text ?? '?');
+    expect(lines[1]).toBe(`${first?.indicator?.text ?? '?'}：${first?.quantity.text ?? '?'}`);
+    expect(lines.at(-1)).toMatch(/^来源：.*由 Mubiao 读取$/);
+  }).toPass({ timeout: 20_000 });
+});
+
 test('a link brings the text, the tab and the selection to another page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('#tab-results').click();

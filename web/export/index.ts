@@ -9,6 +9,6 @@ export { markdownFile, markdownTable } from './markdown';
 export { htmlFile, htmlTable } from './html_table';
 export { sourceLine } from './source_line';
 export { clipboardForms, copyTable } from './clipboard';
-export type { ClipboardForms } from './copy_forms';
+export { copyText, type ClipboardForms } from './copy_forms';
 export { fileName, type ExportFile } from './export_file';
 export { decodePermalink, encodePermalink, type EncodedPermalink, type Permalink } from './permalink';

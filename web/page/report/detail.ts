@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { correctedHeadlines } from '../../report/headlines';
-import type { ItemRow } from '../../report/rows';
+import type { ItemRow, MilestoneRow } from '../../report/rows';
 import { rowSubject, type AnyRow } from '../../report/table/any_row';
 import { rowFacts } from '../../report_view/row_facts';
+import { quotation } from './quotation';
 import type { ReportView } from './view';
 
 /** Everything about one row: how it was read, then what one can do. */
@@ -20,6 +21,13 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
               ${words.detail.inText}
             </button>`
       }
+      ${
+        subject.sentence === ''
+          ? nothing
+          : html`<button type="button" class="button" data-quote @click=${() => void quote(view, subject)}>
+              ${words.detail.copyQuote}
+            </button>`
+      }
       <button type="button" class="button" @click=${() => act.startEditing(subject.id)}>${words.detail.correct}</button>
       <button type="button" class="button" @click=${() => act.dismiss(subject.id)}>${words.detail.dismiss}</button>
       ${'indicator' in subject ? cardButton(view, subject) : nothing}
@@ -32,6 +40,17 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
       }
     </div>
   </div>`;
+}
+
+async function quote(view: ReportView, row: ItemRow | MilestoneRow): Promise<void> {
+  const { act, words } = view;
+  try {
+    const { copyText } = await import('../../export');
+    await copyText(await quotation(view, row));
+    act.say(words.exports.copied);
+  } catch {
+    act.say(words.exports.copyFailed);
+  }
 }
 
 /** Gives the card of the main targets to this row; a row without a standard indicator is given one first. */
