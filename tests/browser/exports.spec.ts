@@ -157,7 +157,10 @@ test('a row is copied as a quotation: sentence, figure, report', async ({ page, 
   }).toPass({ timeout: 20_000 });
 });
 
-test('a link brings the text, the tab and the selection to another page', async ({ page, context }) => {
+test('a link brings the text, the tab and the selection to another page, or says that it carries no text', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('#tab-results').click();
   await page.locator('#export').click();
@@ -169,6 +172,11 @@ test('a link brings the text, the tab and the selection to another page', async 
   await other.goto(await link());
   await expect(other.locator('#report-text')).toHaveValue(REPORT);
   await expect(other.locator('#tab-results')).toHaveAttribute('aria-selected', 'true');
+  // Without it, whoever gets the link is told what is missing.
+  const bare = await context.newPage();
+  await bare.goto((await link()).replace(/&t=[^&]*/, ''));
+  await expect(bare.locator('.problem')).toContainText('没有带上报告文字');
+  await expect(bare.locator('#report-text')).toHaveValue('');
   // Nothing of the text goes to the server.
   expect(new URL(await link()).search).toBe('');
 });

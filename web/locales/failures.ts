@@ -3,7 +3,7 @@ import type { Locale } from '../report/model';
 import type { FailureWords } from './zh';
 
 /** What becomes of texts that are unlike reports. Nobody waits for these words, so they come when they are needed. */
-export type RareFailure = 'memory' | 'too-long' | 'slow' | 'unfinished' | 'link';
+export type RareFailure = 'memory' | 'too-long' | 'slow' | 'unfinished' | 'link' | 'bare-link';
 
 export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
   zh: {
@@ -12,6 +12,7 @@ export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
     slow: ['读得太久，停下了', '这篇文字不像报告。请只粘贴报告正文再试。'],
     unfinished: ['上次没有读完这篇文字', '所以这次没有自动读它。要读，请按“重试”。'],
     link: ['没能读出链接里的文字', '链接不完整，或者里面的文字不像报告。请直接粘贴原文。'],
+    'bare-link': ['这个链接没有带上报告文字', '请向发来链接的人要原文，粘贴到这里；或者请他复制链接时勾选“带上全文”。'],
   },
   en: {
     memory: ['Not enough memory to read it', 'Close some tabs and try again, or paste it in several parts.'],
@@ -24,6 +25,10 @@ export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
     link: [
       'The text in the link could not be read',
       'The link is cut off, or its text is unlike a report. Paste the original.',
+    ],
+    'bare-link': [
+      'This link carries no report',
+      'Ask who sent it for the text and paste it here, or for a link that was copied with the text in it.',
     ],
   },
 };

@@ -195,8 +195,9 @@ export class Actions implements Host {
   }
 
   /** The link could not be read. */
-  refuseLink(): void {
-    this.#stop('link');
+  /** Its text cannot be read, or it has none and there is none here either. */
+  refuseLink(why: 'link' | 'bare-link'): void {
+    this.#stop(why);
   }
 
   #isTooLong(text: string): boolean {

@@ -97,10 +97,11 @@ async function openFromAddressOrTab(): Promise<void> {
   if (locale !== undefined) await act.setLocale(locale);
   const kept = keptText();
   const text = linked?.text ?? kept;
-  if (linked?.damaged === true) act.refuseLink();
+  if (linked?.damaged === true) act.refuseLink('link');
   else if (text !== null && text === kept && wasLeftUnread()) act.offer(text);
   else if (linked?.text != null) await act.openLinked(linked.text);
   else if (kept !== null && kept.trim() !== '') await act.openKept(kept);
+  else if (linked !== null && linked.tab !== null) act.refuseLink('bare-link');
   const read = store.state.analysis === null ? null : report.loaded?.act;
   if (read == null || linked === null) return;
   if (linked.tab !== null) read.showTab(linked.tab);
