@@ -33,15 +33,9 @@ std::vector<CatalogueEntry> make_catalogue() {
 /// Cuts tried at each end of a name; more than this many places, fillers and suffixes in one name are noise.
 constexpr std::size_t most_cuts = 8;
 
-constexpr std::size_t longest_suffix = 6;
-
 const LexiconEntry* find_alias(std::u16string_view name) {
   const LexiconEntry* entry = find_entry(name, WordClass::indicator);
   return entry != nullptr ? entry : find_entry(name, WordClass::indicator_exact);
-}
-
-bool has_class(const SurfaceMatch& match, WordClass word_class) {
-  return (match.classes >> static_cast<unsigned>(word_class) & 1) != 0;
 }
 
 /// What two spellings of one name share: no quotes, spaces, 的 or bracketed asides; Latin letters in capitals.
@@ -70,7 +64,7 @@ bool ends_like_place(std::u16string_view key, std::size_t start, std::size_t end
 std::vector<std::size_t> possible_starts(std::u16string_view key) {
   constexpr std::size_t longest_place = 8;
   std::vector<std::size_t> starts = {0};
-  std::vector<SurfaceMatch> matches;
+  const std::size_t longest_prefix = longest_name(WordClass::indicator_prefix);
   const auto add = [&](std::size_t start) {
     if (starts.size() < most_cuts && start < key.size() &&
         std::find(starts.begin(), starts.end(), start) == starts.end())
@@ -78,9 +72,8 @@ std::vector<std::size_t> possible_starts(std::u16string_view key) {
   };
   for (std::size_t i = 0; i < starts.size(); ++i) {  // NOLINT(modernize-loop-convert): `add` lets it grow
     const std::size_t start = starts[i];
-    find_surfaces_at(key, start, matches);
-    for (const SurfaceMatch& match : matches)
-      if (has_class(match, WordClass::indicator_prefix)) add(start + match.length);
+    for (std::size_t end = start + 1; end < std::min(key.size(), start + longest_prefix + 1); ++end)
+      if (find_entry(key.substr(start, end - start), WordClass::indicator_prefix) != nullptr) add(end);
     for (std::size_t end = start + 3; end <= std::min(key.size(), start + longest_place); ++end)
       if (ends_like_place(key, start, end)) add(end);
   }
@@ -90,6 +83,7 @@ std::vector<std::size_t> possible_starts(std::u16string_view key) {
 /// Where the name may end once suffixes such as 增速 and 总量 are taken off; the first is its whole length.
 std::vector<std::size_t> possible_ends(std::u16string_view key) {
   std::vector<std::size_t> ends = {key.size()};
+  const std::size_t longest_suffix = longest_name(WordClass::indicator_suffix);
   for (std::size_t i = 0; i < ends.size() && ends.size() < most_cuts; ++i) {
     const std::size_t end = ends[i];
     for (std::size_t length = 1; length <= longest_suffix && length < end; ++length)

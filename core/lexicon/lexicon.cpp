@@ -1,6 +1,7 @@
 #include "core/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <iterator>
 
@@ -55,12 +56,68 @@ struct VocabularyTable {
   }
 };
 
+/// Whether entries of `word_class` are looked up as a whole name, or as what stands at an end of one.
+bool is_name(std::uint16_t word_class) {
+  switch (static_cast<WordClass>(word_class)) {
+    case WordClass::indicator:
+    case WordClass::indicator_exact:
+    case WordClass::indicator_prefix:
+    case WordClass::indicator_suffix:
+    case WordClass::indicator_common_noun: return true;
+    default: return false;
+  }
+}
+
+/// The entries that are names by a hash of their surface: open addressing, equal surfaces in the lexicon's order. A
+/// trie took ten times as long to make, which was more than all its look-ups.
+class NameIndex {
+ public:
+  explicit NameIndex(const std::vector<LexiconEntry>& entries) : slots_(std::bit_ceil(entries.size() + 1), free_slot) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const LexiconEntry& entry = entries[i];
+      if (!is_name(entry.word_class)) continue;
+      std::size_t slot = slot_of(entry.surface);
+      while (slots_[slot] != free_slot) slot = next(slot);
+      slots_[slot] = static_cast<std::uint16_t>(i);
+      std::uint8_t& longest = longest_[entry.word_class];
+      longest = std::max(longest, static_cast<std::uint8_t>(entry.surface.size()));
+    }
+  }
+
+  const LexiconEntry* find(const std::vector<LexiconEntry>& entries, std::u16string_view word,
+                           WordClass word_class) const {
+    if (word.size() > longest(word_class)) return nullptr;
+    for (std::size_t slot = slot_of(word); slots_[slot] != free_slot; slot = next(slot)) {
+      const LexiconEntry& entry = entries[slots_[slot]];
+      if (entry.word_class == static_cast<std::uint16_t>(word_class) && entry.surface == word) return &entry;
+    }
+    return nullptr;
+  }
+
+  std::size_t longest(WordClass word_class) const { return longest_[static_cast<std::size_t>(word_class)]; }
+
+ private:
+  static constexpr std::uint16_t free_slot = 0xFFFF;
+
+  std::size_t slot_of(std::u16string_view word) const {
+    std::uint32_t hash = 0;
+    for (const char16_t unit : word) hash = (hash ^ unit) * 0x9E3779B1U;
+    return (hash ^ hash >> 16) & (slots_.size() - 1);
+  }
+
+  std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+
+  std::vector<std::uint16_t> slots_;  ///< indexes of entries; a free one ends a search
+  std::array<std::uint8_t, word_class_count> longest_{};
+};
+
 /// The tables as they are searched. Made once, at the first use (about a millisecond), from the rows in table order:
 /// a trie laid out by the generator cost 45 KB of the engine's compressed size, entries in sorted order 30 KB.
 struct Lexicon {
   std::vector<char16_t> text;  // all surfaces; entries point into it
   std::vector<LexiconEntry> entries;
   VocabularyTable vocabularies[vocabulary_count];
+  NameIndex names;
   std::vector<Unit> units;
   std::vector<std::u16string_view> indicator_names;
 };
@@ -151,14 +208,11 @@ Lexicon make_lexicon() {
   std::vector<LexiconEntry> entries = entries_in_table_order(text);
   VocabularyTable in_text = make_vocabulary(entries, Vocabulary::text);
   VocabularyTable milestones = make_vocabulary(entries, Vocabulary::milestones);
-  VocabularyTable names = make_vocabulary(entries, Vocabulary::names);
+  NameIndex names(entries);
   std::vector<Unit> units = units_of(entries);
   std::vector<std::u16string_view> indicator_names = indicator_names_of(entries);
-  return {std::move(text),
-          std::move(entries),
-          {std::move(in_text), std::move(milestones), std::move(names)},
-          std::move(units),
-          std::move(indicator_names)};
+  return {std::move(text),  std::move(entries), {std::move(in_text), std::move(milestones)},
+          std::move(names), std::move(units),   std::move(indicator_names)};
 }
 
 const Lexicon& lexicon() {
@@ -180,43 +234,21 @@ std::span<const std::u16string_view> indicator_names() { return lexicon().indica
 
 bool is_in(Vocabulary vocabulary, std::uint16_t word_class) {
   const auto wanted = static_cast<WordClass>(word_class);
-  const bool of_names = wanted == WordClass::indicator_exact || wanted == WordClass::indicator_prefix ||
-                        wanted == WordClass::indicator_suffix || wanted == WordClass::indicator_common_noun;
   // The classes of one table stand together.
   static_assert(
       static_cast<unsigned>(WordClass::milestone_process) - static_cast<unsigned>(WordClass::milestone_event) == 12);
   const bool of_milestones = wanted >= WordClass::milestone_event && wanted <= WordClass::milestone_process;
-  switch (vocabulary) {
-    case Vocabulary::names: return of_names || wanted == WordClass::indicator;
-    case Vocabulary::milestones: return of_milestones || wanted == WordClass::unit || wanted == WordClass::time;
-    case Vocabulary::text: break;
-  }
-  return !of_names && (!of_milestones || wanted == WordClass::milestone_event);
-}
-
-void find_surfaces_at(std::u16string_view text, std::size_t at, std::vector<SurfaceMatch>& matches) {
-  const VocabularyTable& names = table_of(Vocabulary::names);
-  matches.clear();
-  names.trie.visit_members_at(text, at, [&](unsigned member, std::size_t end) {
-    std::uint64_t classes = 0;
-    names.visit_entries(member,
-                        [&](const VocabularyTable::Entry& entry) { classes |= std::uint64_t{1} << entry.word_class; });
-    matches.push_back({static_cast<std::uint32_t>(end - at), classes});
-  });
+  if (vocabulary == Vocabulary::milestones)
+    return of_milestones || wanted == WordClass::unit || wanted == WordClass::time;
+  const bool only_name = is_name(word_class) && wanted != WordClass::indicator;
+  return !only_name && (!of_milestones || wanted == WordClass::milestone_event);
 }
 
 const LexiconEntry* find_entry(std::u16string_view word, WordClass word_class) {
-  const VocabularyTable& names = table_of(Vocabulary::names);
-  const auto wanted = static_cast<std::uint16_t>(word_class);
-  const LexiconEntry* found = nullptr;
-  names.trie.visit_members_at(word, 0, [&](unsigned member, std::size_t end) {
-    if (end != word.size()) return;
-    names.visit_entries(member, [&](const VocabularyTable::Entry& entry) {
-      if (found == nullptr && entry.word_class == wanted) found = &lexicon_entries()[entry.entry];
-    });
-  });
-  return found;
+  return lexicon().names.find(lexicon().entries, word, word_class);
 }
+
+std::size_t longest_name(WordClass word_class) { return lexicon().names.longest(word_class); }
 
 void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Marks& out) {
   const VocabularyTable& table = table_of(vocabulary);

@@ -35,11 +35,11 @@ std::span<const LexiconEntry> lexicon_entries();
 enum class Vocabulary : std::uint8_t {
   text,        ///< what the stages ask for in the whole text
   milestones,  ///< what is asked for in a sentence that tells an event
-  names,       ///< what counts only as, or at the ends of, a whole indicator name (catalogue.cpp)
 };
-inline constexpr std::size_t vocabulary_count = 3;
+inline constexpr std::size_t vocabulary_count = 2;
 
-/// Whether entries of `word_class` are in `vocabulary`. A class may be in several.
+/// Whether entries of `word_class` are in `vocabulary`. A class may be in both, or in none: what counts only as, or at
+/// the ends of, a whole indicator name is looked up by `find_entry` (lookup.h).
 bool is_in(Vocabulary vocabulary, std::uint16_t word_class);
 
 /// What `mark_words` finds in a range of a text; `i` counts from the start of the range.

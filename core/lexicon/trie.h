@@ -24,14 +24,6 @@ class Trie {
   /// the rest.
   explicit Trie(const std::vector<std::u16string_view>& words);
 
-  /// Calls `visit(member index, its end in the text)` for every member that starts at `text[at]`, shortest first.
-  /// Cost: the length of the longest member that shares a beginning with the text there.
-  template <typename Visit>
-  void visit_members_at(std::u16string_view text, std::size_t at, Visit visit) const {
-    descend(
-        text, at, 0, [&](std::size_t place) { return code_of(text[place]); }, visit);
-  }
-
   /// Puts the code of every unit of `text` into `codes`, and one more behind the last.
   void encode(std::u16string_view text, std::vector<std::uint16_t>& codes) const;
 
@@ -49,7 +41,8 @@ class Trie {
     return places;
   }
 
-  /// As `visit_members_at`, with the codes.
+  /// Calls `visit(member index, its end in the text)` for every member that starts at `text[at]`, shortest first;
+  /// `codes` are those of `encode`. Cost: the length of the longest member that shares a beginning with the text there.
   template <typename Visit>
   void visit_members_at(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t at,
                         Visit visit) const {
@@ -57,8 +50,7 @@ class Trie {
     const unsigned child = unsigned{first.base} + codes[at + 1];
     if (first.member != no_member) visit(unsigned{first.member}, at + 1);
     if (nodes_[child].check != first.node || visit_end(text, at + 2, child, visit)) return;
-    descend(
-        text, at + 2, child, [&](std::size_t place) { return unsigned{codes[place]}; }, visit);
+    descend(text, codes, at + 2, child, visit);
   }
 
   std::span<const std::u16string_view> members() const { return members_; }
@@ -92,10 +84,11 @@ class Trie {
   class Builder;
 
   /// Goes on from `node`, which was reached by the units before `end`.
-  template <typename CodeAt, typename Visit>
-  void descend(std::u16string_view text, std::size_t end, unsigned node, CodeAt code_at, Visit& visit) const {
+  template <typename Visit>
+  void descend(std::u16string_view text, std::span<const std::uint16_t> codes, std::size_t end, unsigned node,
+               Visit& visit) const {
     while (end < text.size()) {
-      const unsigned child = nodes_[node].base + code_at(end);
+      const unsigned child = nodes_[node].base + unsigned{codes[end]};
       if (nodes_[child].check != node) return;
       ++end;
       node = child;

@@ -129,12 +129,10 @@ class Checklist {
     if (mark != nullptr && mark->end <= clause.end)
       return Name{{at, mark->end}, static_cast<std::uint32_t>(mark->value)};
     if (at != clause.start && !is_one_of(text[at - 1], u"、和与及")) return std::nullopt;
-    find_surfaces_at(text, at, surfaces_);
-    // libc++ 13 has no view that goes backwards
-    for (auto surface = surfaces_.rbegin(); surface != surfaces_.rend(); ++surface) {  // NOLINT(modernize-loop-convert)
-      if (at + surface->length > clause.end || goes_on(at + surface->length)) continue;
-      const LexiconEntry* entry = find_entry(text.substr(at, surface->length), WordClass::indicator_exact);
-      if (entry != nullptr) return Name{{at, at + surface->length}, static_cast<std::uint32_t>(entry->value)};
+    const std::size_t longest = longest_name(WordClass::indicator_exact);
+    for (auto end = static_cast<std::uint32_t>(std::min<std::size_t>(clause.end, at + longest)); end > at; --end) {
+      const LexiconEntry* entry = find_entry(text.substr(at, end - at), WordClass::indicator_exact);
+      if (entry != nullptr && !goes_on(end)) return Name{{at, end}, static_cast<std::uint32_t>(entry->value)};
     }
     return std::nullopt;
   }
@@ -203,8 +201,7 @@ class Checklist {
   std::vector<std::uint32_t> best_;
   std::vector<std::optional<Span>> words_;
   bool may_put_in_words_ = false;  ///< the statement at hand is of the year
-  std::vector<SurfaceMatch> surfaces_;
-  std::vector<Name> names_;  ///< the list of names since the last figure of the clause
+  std::vector<Name> names_;        ///< the list of names since the last figure of the clause
 };
 
 }  // namespace

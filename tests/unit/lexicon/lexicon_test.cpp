@@ -78,7 +78,7 @@ TEST(Lexicon, MarksWhatTheSlowMatcherMarksInRandomText) {
   std::mt19937 random(20250101);
   for (int round = 0; round < 300; ++round) {
     const std::u16string text = random_text(random, 1 + random() % 120);
-    for (const Vocabulary vocabulary : {Vocabulary::text, Vocabulary::milestones, Vocabulary::names})
+    for (const Vocabulary vocabulary : {Vocabulary::text, Vocabulary::milestones})
       ASSERT_EQ(mark_words(text, vocabulary), mark_words_slowly(text, vocabulary)) << "round " << round;
   }
 }
@@ -93,11 +93,11 @@ TEST(Lexicon, MarksWhatTheSlowMatcherMarksInReportText) {
 TEST(Lexicon, MarksEverySurfaceByItself) {
   for (const LexiconEntry& entry : lexicon_entries()) {
     const bool in_text = is_in(Vocabulary::text, entry.word_class);
-    const bool in_milestones = is_in(Vocabulary::milestones, entry.word_class);
-    const Vocabulary vocabulary = in_text         ? Vocabulary::text
-                                  : in_milestones ? Vocabulary::milestones
-                                                  : Vocabulary::names;
-    const std::vector<Mark> marks = mark_words(entry.surface, vocabulary);
+    if (!in_text && !is_in(Vocabulary::milestones, entry.word_class)) {
+      EXPECT_NE(find_entry(entry.surface, static_cast<WordClass>(entry.word_class)), nullptr);
+      continue;
+    }
+    const std::vector<Mark> marks = mark_words(entry.surface, in_text ? Vocabulary::text : Vocabulary::milestones);
     ASSERT_FALSE(marks.empty());
     EXPECT_EQ(marks.front().start, 0u);
     EXPECT_EQ(marks.front().end, entry.surface.size()) << "the longest match comes first";
@@ -124,21 +124,28 @@ TEST(Lexicon, MarksNothingInTextWithoutWords) {
   EXPECT_TRUE(mark_words(std::u16string(3, u'\xD800')).empty()) << "lone surrogates are in no table";
 }
 
-TEST(Lexicon, FindsNamesAtOnePlace) {
-  std::vector<SurfaceMatch> matches;
+TEST(Lexicon, FindsTheFirstEntryOfEveryName) {
+  std::map<std::pair<std::u16string_view, std::uint16_t>, const LexiconEntry*> first;
+  for (const LexiconEntry& entry : lexicon_entries()) first.emplace(std::pair(entry.surface, entry.word_class), &entry);
+  for (const WordClass word_class : {WordClass::indicator, WordClass::indicator_exact, WordClass::indicator_prefix,
+                                     WordClass::indicator_suffix, WordClass::indicator_common_noun}) {
+    std::size_t longest = 0;
+    for (const LexiconEntry& entry : lexicon_entries()) {
+      const auto found = first.find({entry.surface, static_cast<std::uint16_t>(word_class)});
+      EXPECT_EQ(find_entry(entry.surface, word_class), found == first.end() ? nullptr : found->second);
+      if (found != first.end()) longest = std::max(longest, entry.surface.size());
+    }
+    EXPECT_EQ(longest_name(word_class), longest);
+  }
+}
+
+TEST(Lexicon, FindsNamesAsAWhole) {
   const std::u16string_view text = u"全年地区生产总值";
-  find_surfaces_at(text, 2, matches);
-  ASSERT_FALSE(matches.empty());
-  EXPECT_EQ(matches.back().length, 6u);
-  EXPECT_NE(matches.back().classes >> static_cast<unsigned>(WordClass::indicator) & 1, 0u);
-  const LexiconEntry* entry = find_entry(text.substr(2), WordClass::indicator);
-  ASSERT_NE(entry, nullptr);
-  EXPECT_EQ(entry->surface, text.substr(2));
+  ASSERT_NE(find_entry(text.substr(2), WordClass::indicator), nullptr);
   EXPECT_EQ(find_entry(text, WordClass::indicator), nullptr) << "全年 is no part of the name";
-  find_surfaces_at(u"\n", 0, matches);
-  EXPECT_TRUE(matches.empty()) << "a line end is in no table";
-  find_surfaces_at(text, text.size(), matches);
-  EXPECT_TRUE(matches.empty()) << "at the end of the text nothing starts";
+  EXPECT_EQ(find_entry(text.substr(2), WordClass::indicator_prefix), nullptr) << "it is no prefix";
+  EXPECT_EQ(find_entry(u"\n", WordClass::indicator), nullptr) << "a line end is in no table";
+  EXPECT_EQ(find_entry(u"", WordClass::indicator), nullptr);
 }
 
 TEST(MarkedText, MarksOneRangeOfAText) {
