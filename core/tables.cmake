@@ -7,7 +7,7 @@
 # between Emscripten releases.
 file(GLOB lexicon_tsv CONFIGURE_DEPENDS lexicon/*.tsv)
 set(fold_table ${generated_dir}/fold_table.inc)
-set(lexicon_table_names lexicon_classes.h lexicon_tables.inc catalogue_table.inc indicator_natures.inc word_lists.h)
+set(lexicon_table_names lexicon_classes.h lexicon_tables.inc packed_words.inc catalogue_table.inc indicator_natures.inc word_lists.h)
 list(TRANSFORM lexicon_table_names PREPEND ${generated_dir}/ OUTPUT_VARIABLE lexicon_tables)
 set(heading_table ${generated_dir}/heading_table.inc)
 # Trained weights, packed: their name in generated/ and what the trainer wrote.

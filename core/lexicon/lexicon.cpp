@@ -6,9 +6,9 @@
 #include <iterator>
 
 #include "core/lexicon/lookup.h"
+#include "core/lexicon/packed_words.h"
 #include "core/lexicon/trie.h"
 #include "core/lexicon/unit.h"
-#include "core/table/number.h"
 
 namespace mubiao {
 namespace {
@@ -122,34 +122,11 @@ struct Lexicon {
   std::vector<std::u16string_view> indicator_names;
 };
 
-/// Reads the surfaces, which lexicon_generator.cpp (`write_surfaces`) tells the coding of, one after the other.
-class SurfaceReader {
- public:
-  SurfaceReader() {
-    NumberReader steps(character_steps);
-    char16_t character = 0;
-    for (char16_t& c : characters_) c = character = static_cast<char16_t>(character + steps.next());
-  }
-
-  /// Writes the next surface to `out` and returns its end there.
-  char16_t* read(char16_t* out) {
-    while (unsigned code = *at_++) {
-      if (code > frequent_characters) code += (code - frequent_characters - 1) * 255 + *at_++;
-      *out++ = characters_[code - 1];
-    }
-    return out;
-  }
-
- private:
-  char16_t characters_[character_count];
-  const std::uint8_t* at_ = surface_codes;
-};
-
 std::vector<LexiconEntry> entries_in_table_order(std::vector<char16_t>& text) {
   std::vector<LexiconEntry> entries;
   entries.reserve(surface_count);
   text.resize(surface_text_length);
-  SurfaceReader surfaces;
+  PackedWords surfaces = PackedWords::of_entries();
   char16_t* surface = text.data();
   const std::uint16_t* row = row_surface_counts;
   for (const LexiconRun& run : lexicon_runs) {

@@ -1,12 +1,11 @@
 #include "core/quantity/order.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 
 #include "core/quantity/comparator.h"
 #include "core/quantity/unit_mark.h"
 #include "core/text/character.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -182,13 +181,6 @@ bool multiplies_figure(std::u16string_view text, const LoneMagnitude& size, std:
   return !after_verb && (may_start_numeral(before) || before == u'.');
 }
 
-/// Whether one of `words` follows the size.
-template <std::size_t count>
-bool precedes(std::u16string_view text, const LoneMagnitude& size, const std::u16string_view (&words)[count]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u16string_view word) { return text.substr(size.end, word.size()) == word; });
-}
-
 /// 首次突破千亿、…: passed without a unit, where the phrase ends.
 bool is_passed(std::u16string_view text, const LoneMagnitude& size, std::uint32_t limit) {
   return size.compared != nullptr && size.compared->value == lexicon_value::more &&
@@ -198,8 +190,8 @@ bool is_passed(std::u16string_view text, const LoneMagnitude& size, std::uint32_
 /// Only where a word says that the size is reached or aimed at: 千亿级产业链 is a name.
 bool is_stated(std::u16string_view text, const LoneMagnitude& size, std::uint32_t limit) {
   if (size.end < text.size() && text[size.end] == u'级') return false;
-  if (precedes(text, size, word_list::steps)) return true;  // 迈上万亿台阶
-  if (precedes(text, size, word_list::aims)) return true;   // 向千亿元迈进
+  if (first_at(text, size.end, word_list::steps) != nullptr) return true;  // 迈上万亿台阶
+  if (first_at(text, size.end, word_list::aims) != nullptr) return true;   // 向千亿元迈进
   if (is_passed(text, size, limit)) return true;
   return size.unit != nullptr && (size.compared != nullptr || size.reached != nullptr);  // 突破千亿元
 }

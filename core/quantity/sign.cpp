@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 #include "core/text/character.h"
@@ -14,15 +15,13 @@ bool ends_phrase(std::u16string_view text, std::uint32_t at, std::uint32_t limit
   return at >= limit || is_clause_mark(text[at]) || is_one_of(text[at], u"、的”）（");
 }
 
-template <std::size_t count>
-std::uint32_t length_at(std::u16string_view text, std::uint32_t at, const std::u16string_view (&words)[count]) {
+std::uint32_t length_at(std::u16string_view text, std::uint32_t at, std::span<const std::u16string_view> words) {
   for (const std::u16string_view word : words)
     if (text.substr(at).starts_with(word)) return static_cast<std::uint32_t>(word.size());
   return 0;
 }
 
-template <std::size_t count>
-std::uint32_t length_before(std::u16string_view text, Span range, const std::u16string_view (&words)[count]) {
+std::uint32_t length_before(std::u16string_view text, Span range, std::span<const std::u16string_view> words) {
   const std::u16string_view before = text.substr(range.start, range.length());
   for (const std::u16string_view word : words)
     if (before.ends_with(word)) return static_cast<std::uint32_t>(word.size());

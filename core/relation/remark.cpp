@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "core/lexicon/catalogue.h"
 #include "core/text/character.h"
@@ -11,8 +12,7 @@ namespace mubiao {
 namespace {
 
 /// The length of the word of a list that `text` starts with; 0 for none.
-template <std::size_t Size>
-std::uint32_t length_of(const std::u16string_view (&words)[Size], std::u16string_view text) {
+std::uint32_t length_of(std::span<const std::u16string_view> words, std::u16string_view text) {
   for (const std::u16string_view word : words) {
     if (text.substr(0, word.size()) == word) return static_cast<std::uint32_t>(word.size());
   }
@@ -64,7 +64,7 @@ class Finder {
 
   /// What the words at the end of a clause say; nothing where they are no remark on the year before.
   std::optional<Says> says_at(Span words, const Sentence& sentence) const {
-    const auto is_all = [&](const auto& list) {
+    const auto is_all = [&](std::span<const std::u16string_view> list) {
       return words.length() > 0 && length_of(list, rest(words.start)) == words.length();
     };
     if (is_all(word_list::says_met)) return Says::met;

@@ -185,7 +185,8 @@ class TablesTest(unittest.TestCase):
         more = LEXICON["lists.tsv"] + "steps\t关口\tanother row\n"
         self.compile_lexicon({**LEXICON, "lists.tsv": more})
         header = (self.output / "word_lists.h").read_text(encoding="utf-8")
-        self.assertIn('steps[] = {u"台阶", u"大关", u"关口", };', header)
+        self.assertIn("// 台阶|大关|关口\ninline constexpr std::span<const std::u16string_view> steps(word_table.words + 0, 3);",
+                      header)
         self.assertIn('std::u16string_view opening_characters = u"第共";', header)
 
     def test_faults_of_the_lexicon(self):

@@ -3,10 +3,11 @@
 //   lexicon_generator LEXICON_DIR OUTPUT_DIR
 //
 //   lexicon_classes.h      the class, value and flag names that the tables use, as C++ names
-//   lexicon_tables.inc     the words with their meanings, the kinds of the units
+//   lexicon_tables.inc     the meanings of the words, the kinds of the units
+//   packed_words.inc       the words themselves and those of the lists
 //   catalogue_table.inc    the indicators
 //   indicator_natures.inc  what their figures are: columns aim and kind
-//   word_lists.h           lists of words that the program asks for by name
+//   word_lists.h           the lists of words that the program asks for by name
 //
 // What a table holds is told by the first column of its header line:
 //
@@ -57,6 +58,7 @@ int main(int argument_count, char** arguments) {
   const std::filesystem::path output = arguments[2];
   write_file(output / "lexicon_classes.h", classes_header(lexicon));
   write_file(output / "lexicon_tables.inc", lexicon_tables(lexicon));
+  write_file(output / "packed_words.inc", packed_words(lexicon));
   write_file(output / "catalogue_table.inc", catalogue_table(lexicon));
   write_file(output / "indicator_natures.inc", indicator_natures(lexicon));
   write_file(output / "word_lists.h", word_lists_header(lexicon.word_lists));

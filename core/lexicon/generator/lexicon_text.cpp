@@ -45,19 +45,21 @@ void write_units(std::ostream& out, const Lexicon& lexicon) {
   out << "};\n";
 }
 
-/// The characters of all surfaces: the most frequent ones first, as many as leave room for the rest, each part in
-/// order.
+/// The characters of all words: the most frequent ones first, as many as leave room for the rest, each part in order.
 struct Alphabet {
   std::u16string characters;
   std::size_t frequent = 0;
 };
 
-Alphabet alphabet_of(const Lexicon& lexicon) {
-  constexpr std::size_t codes = 255;  // of a byte, but for the one that ends a surface
+using Words = std::vector<std::u16string>;
+
+Alphabet alphabet_of(const Words& surfaces, const Words& list_words) {
+  constexpr std::size_t codes = 255;  // of a byte, but for the one that ends a word
   constexpr std::size_t second_bytes = 256;
   std::map<char16_t, std::size_t> counts;
-  for (const Entry& entry : lexicon.entries)
-    for (const char16_t unit : entry.surface) ++counts[unit];
+  for (const Words* words : {&surfaces, &list_words})
+    for (const std::u16string& word : *words)
+      for (const char16_t unit : word) ++counts[unit];
   Alphabet alphabet;
   for (const auto& [unit, count] : counts) alphabet.characters += unit;
   const auto has_room = [&](std::size_t frequent) {
@@ -73,45 +75,64 @@ Alphabet alphabet_of(const Lexicon& lexicon) {
   return alphabet;
 }
 
-/// A surface is the codes of its characters and a 0. The code of a frequent character is its place in the alphabet plus
+/// A word is the codes of its characters and a 0. The code of a frequent character is its place in the alphabet plus
 /// one; any other takes two bytes, a byte above those and its place among the rest modulo 256:
 ///
 ///   1 … frequent                             frequent character
 ///   frequent + 1 + place / 256, place % 256  another one
 ///
-/// In UTF-16 with an array of lengths they were a fifth larger after gzip. The alphabet is written as steps from each
-/// character to the next, modulo 2^16 where the second part begins.
-void write_surfaces(std::ostream& out, const Lexicon& lexicon) {
-  const Alphabet alphabet = alphabet_of(lexicon);
-  std::vector<std::uint8_t> steps;
-  std::map<char16_t, std::vector<std::uint8_t>> codes;
-  char16_t before = 0;
-  for (std::size_t i = 0; i < alphabet.characters.size(); ++i) {
-    const char16_t unit = alphabet.characters[i];
-    append_number(steps, static_cast<std::uint16_t>(unit - before));
-    before = unit;
-    const std::size_t place = i - alphabet.frequent;
-    if (i < alphabet.frequent) {
-      codes[unit] = {static_cast<std::uint8_t>(i + 1)};
-    } else {
-      codes[unit] = {static_cast<std::uint8_t>(alphabet.frequent + 1 + place / 256), static_cast<std::uint8_t>(place)};
+/// In UTF-16 with an array of lengths surfaces were a fifth larger after gzip, and as constant string views the words
+/// of the lists were twice as large. The alphabet is written as steps from each character to the next, modulo 2^16
+/// where the second part begins.
+class WordPacker {
+ public:
+  explicit WordPacker(const Alphabet& alphabet) {
+    char16_t before = 0;
+    for (std::size_t i = 0; i < alphabet.characters.size(); ++i) {
+      const char16_t unit = alphabet.characters[i];
+      append_number(steps_, static_cast<std::uint16_t>(unit - before));
+      before = unit;
+      const std::size_t place = i - alphabet.frequent;
+      if (i < alphabet.frequent) {
+        codes_[unit] = {static_cast<std::uint8_t>(i + 1)};
+      } else {
+        codes_[unit] = {static_cast<std::uint8_t>(alphabet.frequent + 1 + place / 256),
+                        static_cast<std::uint8_t>(place)};
+      }
     }
   }
-  std::vector<std::uint8_t> text;
+
+  const std::vector<std::uint8_t>& steps() const { return steps_; }
+
+  std::vector<std::uint8_t> pack(const Words& words) const {
+    std::vector<std::uint8_t> packed;
+    for (const std::u16string& word : words) {
+      for (const char16_t unit : word) packed.insert(packed.end(), codes_.at(unit).begin(), codes_.at(unit).end());
+      packed.push_back(0);
+    }
+    return packed;
+  }
+
+ private:
+  std::vector<std::uint8_t> steps_;
+  std::map<char16_t, std::vector<std::uint8_t>> codes_;
+};
+
+Words surfaces_of(const Lexicon& lexicon) {
+  Words surfaces;
+  for (const Entry& entry : lexicon.entries) surfaces.push_back(entry.surface);
+  return surfaces;
+}
+
+void write_sizes(std::ostream& out, const Lexicon& lexicon) {
   std::size_t length = 0, longest = 0;
   for (const Entry& entry : lexicon.entries) {
-    for (const char16_t unit : entry.surface) text.insert(text.end(), codes[unit].begin(), codes[unit].end());
-    text.push_back(0);
     length += entry.surface.size();
     longest = std::max(longest, entry.surface.size());
   }
   out << "constexpr std::size_t longest_surface_length = " << longest << ";\n"
       << "constexpr std::size_t surface_count = " << lexicon.entries.size() << ";\n"
-      << "constexpr std::size_t surface_text_length = " << length << ";\n"
-      << "constexpr std::size_t character_count = " << alphabet.characters.size() << ";\n"
-      << "constexpr unsigned frequent_characters = " << alphabet.frequent << ";\n\n";
-  write_numbers(out, "constexpr std::uint8_t character_steps[]", steps);
-  write_numbers(out, "constexpr std::uint8_t surface_codes[]", text);
+      << "constexpr std::size_t surface_text_length = " << length << ";\n\n";
 }
 
 /// Rows in table order: neighbours resemble each other there, which compresses best.
@@ -172,9 +193,22 @@ std::string classes_header(const Lexicon& lexicon) {
 std::string lexicon_tables(const Lexicon& lexicon) {
   std::ostringstream out;
   out << banner() << '\n';
-  write_surfaces(out, lexicon);
+  write_sizes(out, lexicon);
   write_rows(out, lexicon);
   write_units(out, lexicon);
+  return out.str();
+}
+
+std::string packed_words(const Lexicon& lexicon) {
+  const Words surfaces = surfaces_of(lexicon), list_words = all_words_of(lexicon.word_lists);
+  const Alphabet alphabet = alphabet_of(surfaces, list_words);
+  const WordPacker packer(alphabet);
+  std::ostringstream out;
+  out << banner() << "\nconstexpr std::size_t character_count = " << alphabet.characters.size() << ";\n"
+      << "constexpr unsigned frequent_characters = " << alphabet.frequent << ";\n\n";
+  write_numbers(out, "constexpr std::uint8_t character_steps[]", packer.steps());
+  write_numbers(out, "constexpr std::uint8_t surface_codes[]", packer.pack(surfaces));
+  write_numbers(out, "constexpr std::uint8_t list_word_codes[]", packer.pack(list_words));
   return out.str();
 }
 

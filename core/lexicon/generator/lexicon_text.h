@@ -11,8 +11,11 @@ namespace mubiao::generator {
 /// lexicon_classes.h: the names of classes, kinds, values and flags.
 std::string classes_header(const Lexicon& lexicon);
 
-/// lexicon_tables.inc: the words with their meanings, the kinds of the units.
+/// lexicon_tables.inc: the meanings of the words, the kinds of the units.
 std::string lexicon_tables(const Lexicon& lexicon);
+
+/// packed_words.inc: the words of all entries and of all lists.
+std::string packed_words(const Lexicon& lexicon);
 
 /// catalogue_table.inc: the indicators.
 std::string catalogue_table(const Lexicon& lexicon);

@@ -39,10 +39,12 @@ void write_characters(std::ostream& out, const WordList& list) {
   out << "inline constexpr std::u16string_view " << cpp_name(list.name) << " = u" << literal(characters) << ";\n\n";
 }
 
-void write_words(std::ostream& out, const WordList& list) {
-  out << "inline constexpr std::u16string_view " << cpp_name(list.name) << "[] = {";
-  for (const std::string& word : list.words) out << 'u' << literal(word) << ", ";
-  out << "};\n\n";
+/// `first`: how many words the lists before it have.
+void write_words(std::ostream& out, const WordList& list, std::size_t first) {
+  out << "// ";
+  for (const std::string& word : list.words) out << word << (&word == &list.words.back() ? "" : "|");
+  out << "\ninline constexpr std::span<const std::u16string_view> " << cpp_name(list.name) << "(word_table.words + "
+      << first << ", " << list.words.size() << ");\n\n";
 }
 
 }  // namespace
@@ -56,14 +58,35 @@ void add_word_lists(const Table& table, std::vector<WordList>& lists) {
   }
 }
 
+std::vector<std::u16string> all_words_of(const std::vector<WordList>& lists) {
+  std::vector<std::u16string> words;
+  for (const WordList& list : lists) {
+    if (holds_characters(list.name)) continue;
+    for (const std::string& word : list.words) to_utf16(word, words.emplace_back());
+  }
+  return words;
+}
+
 std::string word_lists_header(const std::vector<WordList>& lists) {
+  const std::vector<std::u16string> words = all_words_of(lists);
+  std::size_t length = 0;
+  for (const std::u16string& word : words) length += word.size();
   std::ostringstream out;
-  out << banner() << "#pragma once\n\n#include <string_view>\n\nnamespace mubiao::word_list {\n\n";
+  out << banner() << "#pragma once\n\n#include <span>\n#include <string_view>\n\nnamespace mubiao {\n\n"
+      << "/// The words of all lists, unpacked when the program is loaded (core/lexicon/word_table.cpp).\n"
+      << "struct WordTable {\n  WordTable();\n\n  char16_t text[" << length << "];\n  std::u16string_view words["
+      << words.size() << "];\n};\n\nextern const WordTable word_table;\n\nnamespace word_list {\n\n";
+  std::size_t first = 0;
   for (const WordList& list : lists) {
     write_note(out, list);
-    holds_characters(list.name) ? write_characters(out, list) : write_words(out, list);
+    if (holds_characters(list.name)) {
+      write_characters(out, list);
+    } else {
+      write_words(out, list, first);
+      first += list.words.size();
+    }
   }
-  out << "}  // namespace mubiao::word_list\n";
+  out << "}  // namespace word_list\n\n}  // namespace mubiao\n";
   return out.str();
 }
 

@@ -18,8 +18,11 @@ struct WordList {
 /// that stands twice in its list, and for one of several characters in a list of characters.
 void add_word_lists(const Table& table, std::vector<WordList>& lists);
 
-/// The header `word_lists.h`: an array of words for each list, a single string for a list of characters (its name ends
-/// in `_characters`).
+/// The words of all lists but those of characters, list after list.
+std::vector<std::u16string> all_words_of(const std::vector<WordList>& lists);
+
+/// The header `word_lists.h`: a span of words for each list, a single string for a list of characters (its name ends in
+/// `_characters`).
 std::string word_lists_header(const std::vector<WordList>& lists);
 
 }  // namespace mubiao::generator
