@@ -90,7 +90,16 @@ struct Rank {
   std::vector<RankRow> rows;
 };
 
-enum class NoteKind : std::uint8_t { same_text, same_place_year, no_place, no_year, guessed, no_items, years_gap };
+enum class NoteKind : std::uint8_t {
+  same_text,
+  same_place_year,
+  no_place,
+  no_year,
+  guessed,
+  no_items,
+  years_gap,
+  name_differs
+};
 std::string_view name(NoteKind kind);  ///< "same-text", …
 
 struct Note {

@@ -176,9 +176,12 @@ std::string_view explain(NoteKind kind) {
     case NoteKind::same_place_year: return "reports of one place and year; only the first, the longest, is used";
     case NoteKind::no_place: return "no place found, so it meets no other report; --set FILE:place=PLACE tells it";
     case NoteKind::no_year: return "no year found, so it meets no other report; --set FILE:year=YEAR tells it";
-    case NoteKind::guessed: return "place or year are only guessed; --set FILE:place=PLACE,year=YEAR tells them";
+    case NoteKind::guessed:
+      return "place or year are not sure, or a second report follows; --set FILE:place=PLACE,year=YEAR tells them";
     case NoteKind::no_items: return "no target and no result found";
     case NoteKind::years_gap: return "not of consecutive years: changes, but no outcomes";
+    case NoteKind::name_differs:
+      return "the name of the file tells another place or year than the text, whose own are used; --set tells others";
   }
   return {};
 }

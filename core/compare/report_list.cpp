@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/compare/file_name.h"
+
 namespace mubiao::comparison {
 namespace {
 
@@ -136,8 +138,8 @@ void note_gaps(const std::vector<Report>& reports, const std::vector<std::uint32
 }  // namespace
 
 std::string_view name(NoteKind kind) {
-  constexpr std::string_view names[] = {"same-text", "same-place-year", "no-place", "no-year",
-                                        "guessed",   "no-items",        "years-gap"};
+  constexpr std::string_view names[] = {"same-text", "same-place-year", "no-place",  "no-year",
+                                        "guessed",   "no-items",        "years-gap", "name-differs"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -172,6 +174,7 @@ void note_reports(const std::vector<Report>& reports, const std::vector<std::uin
     if (report.place.empty()) notes.push_back({NoteKind::no_place, {i}});
     if (report.year == 0) notes.push_back({NoteKind::no_year, {i}});
     if (places[i] != none && report.confidence == Confidence::check) notes.push_back({NoteKind::guessed, {i}});
+    if (name_differs(report)) notes.push_back({NoteKind::name_differs, {i}});
     if (report.items == 0) notes.push_back({NoteKind::no_items, {i}});
   }
   note_gaps(reports, places, used, notes);

@@ -150,7 +150,8 @@ export interface PlaceRank {
 }
 
 export interface ComparisonNote {
-  kind: 'same-text' | 'same-place-year' | 'no-place' | 'no-year' | 'guessed' | 'no-items' | 'years-gap';
+  kind:
+    'same-text' | 'same-place-year' | 'no-place' | 'no-year' | 'guessed' | 'no-items' | 'years-gap' | 'name-differs';
   reports: string[];
 }
 

@@ -160,6 +160,7 @@ const zhNotes: Record<ComparisonNote['kind'], (names: string) => string> = {
   guessed: (names) => `${names} 的地方或年份是从正文猜的，请核对；由此得出的结论标为“请核对”。`,
   'no-items': (names) => `${names} 里没有读到目标和完成，不像报告。`,
   'years-gap': (names) => `${names} 之间隔着年份：看得到目标的变化，看不到兑现情况。`,
+  'name-differs': (names) => `${names} 的文件名写的地方或年份与正文不同，以正文为准；不对请改。`,
 };
 
 const enNotes: Record<ComparisonNote['kind'], (names: string) => string> = {
@@ -171,6 +172,8 @@ const enNotes: Record<ComparisonNote['kind'], (names: string) => string> = {
   guessed: (names) => `Place or year of ${names} was guessed from the text. Please check; verdicts from it say so.`,
   'no-items': (names) => `No targets or results were found in ${names}; it does not look like a report.`,
   'years-gap': (names) => `There are years between ${names}: changes of targets are shown, outcomes cannot be.`,
+  'name-differs': (names) =>
+    `The file name of ${names} tells another place or year than the text. The text’s are used; change them if wrong.`,
 };
 
 const zh = {

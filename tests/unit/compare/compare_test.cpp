@@ -200,6 +200,132 @@ TEST(Compare, TheSameTextTwiceCountsOnce) {
   EXPECT_EQ(all["reports"][0]["used"].get<bool>() + all["reports"][1]["used"].get<bool>(), 1);
 }
 
+/// Whether a note of that kind is there.
+bool is_noted(const Json& all, const std::string& kind) {
+  return std::any_of(all["notes"].begin(), all["notes"].end(), [&](const Json& note) { return note["kind"] == kind; });
+}
+
+/// The kinds of the notes, in their order.
+std::vector<std::string> notes_of(std::vector<Report> reports) {
+  const Json all = compared(std::move(reports));
+  std::vector<std::string> kinds;
+  for (const Json& note : all["notes"]) kinds.push_back(note["kind"]);
+  return kinds;
+}
+
+TEST(Compare, ANameOfAFileThatTellsAnotherPlaceOrYearIsNoted) {
+  const std::vector<std::string> differs = {"name-differs"}, nothing;
+  const std::string city = first_year("地区生产总值增长5%左右"),
+                    country =
+                        "政府工作报告\n——2025年3月5日在第二十届全国人民代表大会第三次会议上\n国务院总理 张三\n" + city;
+  struct NameRow {
+    std::string file, text;
+    std::vector<std::string> notes;
+  };
+  for (const NameRow& row : {
+           NameRow{"示例市2025年政府工作报告.txt", city, nothing},
+           NameRow{"示例市2024年政府工作报告.txt", city, differs},
+           NameRow{"reports/2024/示例市2025.txt", city, nothing},  // a folder tells nothing
+           NameRow{"2025-示例.docx", city, nothing},
+           NameRow{"示例市2024-2025.txt", city, nothing},
+           NameRow{"示例市20240114.txt", city, nothing},  // a day, maybe of the download
+           NameRow{"report2024.txt", city, differs},
+           NameRow{"另示县政府工作报告.txt", city, differs},
+           NameRow{"另示市2025年.txt", city, differs},
+           NameRow{"各市政府工作报告2025.txt", city, nothing},
+           NameRow{"重点城市.txt", city, nothing},
+           NameRow{"国务院政府工作报告.txt", city, differs},
+           NameRow{"", city, nothing},
+           NameRow{"scan0001", city, nothing},
+           NameRow{"国务院2025年政府工作报告.txt", country, nothing},
+           NameRow{"另示市政府工作报告.txt", country, differs},
+       }) {
+    EXPECT_EQ(notes_of({read(row.text, row.file)}), row.notes) << row.file;
+  }
+}
+
+TEST(Compare, TheTextWinsOverTheNameOfItsFile) {
+  const Json all = compared({read(first_year("地区生产总值增长5%左右"), "另示市2023年.txt"),
+                             read(second_year("地区生产总值增长5.4%"), "另示市2024年.txt")});
+  EXPECT_EQ(outcome(all, "gdp")["verdict"], "exceeded");
+  EXPECT_EQ(outcome(all, "gdp")["confidence"], "sure");
+  EXPECT_EQ(all["reports"][0]["place"], "示例市");
+  EXPECT_EQ(all["reports"][0]["year"], 2025);
+}
+
+TEST(Compare, WhatTheCallerToldIsNotHeldAgainstTheName) {
+  const std::u16string units = utf16_from_utf8(first_year("地区生产总值增长5%左右")).units;
+  const Analysis analysis = extract(units, {.place = u"示例市", .year = 2025});
+  EXPECT_EQ(notes_of({report_of(analysis, units, "另示市2023年.txt")}), std::vector<std::string>());
+}
+
+TEST(Compare, TheSameNameAtTwoLevelsOrUnderTwoParentsIsTwoPlaces) {
+  const auto outcomes = [](const std::string& first, const std::string& second) {
+    return compared({read(first_year("地区生产总值增长5%左右", first)),
+                     read(second_year("地区生产总值增长5.4%", "地区生产总值增长5%左右", second))})["outcomes"]
+        .size();
+  };
+  EXPECT_EQ(outcomes("示例区", "示例区"), 1u);
+  EXPECT_EQ(outcomes("保定市示例区", "邯郸市示例区"), 0u);
+  EXPECT_EQ(outcomes("保定市示例区", "保定市示例区"), 1u);
+  EXPECT_EQ(outcomes("吉林省", "吉林市"), 0u);
+  EXPECT_EQ(outcomes("保定市示例区", "示例区"), 1u);  // the one that is known
+}
+
+TEST(Compare, APlaceThatWasRenamedIsNotLinkedByItself) {
+  const Json all = compared({read(first_year("地区生产总值增长5%左右", "示例县")),
+                             read(second_year("地区生产总值增长5.4%", "地区生产总值增长5%左右", "示例市"))});
+  EXPECT_EQ(all["outcomes"].size() + all["changes"].size(), 0u);
+}
+
+TEST(Compare, PlacesRankWithinTheirLevelAndChangeOnlyThemselves) {
+  const auto of = [](const std::string& place) { return read(first_year("地区生产总值增长5%左右", place)); };
+  const Json all = compared({of("甲示县"), of("乙示县"), of("甲示省"), of("乙示省"), of("保定市")});
+  EXPECT_EQ(all["outcomes"].size() + all["changes"].size(), 0u);
+  std::vector<std::string> levels;
+  for (const Json& rank : all["ranks"]) {
+    if (rank["status"] == "target") levels.push_back(rank["level"]);
+  }
+  std::sort(levels.begin(), levels.end());
+  EXPECT_EQ(levels, (std::vector<std::string>{"county", "province"}));
+}
+
+TEST(Compare, WhatIsOnlyGuessedGivesVerdictsToBeChecked) {
+  std::string later = second_year("地区生产总值增长5.4%");
+  later.replace(later.find("2026年政府"), std::string("2026年政府").size(), "2024年政府");  // against its headings
+  Report guessed = read(later);
+  guessed.year = 2026;
+  const Json all = compared({read(first_year("地区生产总值增长5%左右")), guessed});
+  EXPECT_TRUE(is_noted(all, "guessed")) << all["notes"];
+  EXPECT_EQ(outcome(all, "gdp").value("confidence", ""), "check");
+}
+
+TEST(Compare, ATextThatHoldsASecondReportGivesVerdictsToBeChecked) {
+  std::string later = second_year("地区生产总值增长5.4%");
+  later.insert(later.find("\n") + 1, "各位代表：\n");
+  for (int i = 0; i < 80; ++i) later += "我们要扎实做好各项工作，群众得到了更多实惠，各项事业稳步推进。\n";
+  later += "另示市政府工作报告\n各位代表：\n一、过去一年工作回顾\n税收增长6%。\n";
+  const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(later)});
+  EXPECT_TRUE(is_noted(all, "guessed")) << all["notes"];
+  EXPECT_EQ(outcome(all, "gdp").value("confidence", ""), "check");
+}
+
+TEST(Compare, AReportAndItsCommuniqueAreBothUsed) {
+  const std::string communique = "示例市2025年国民经济和社会发展统计公报\n\n全年地区生产总值增长5.4%。\n";
+  const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(communique)});
+  for (const Json& report : all["reports"]) EXPECT_EQ(report["used"], true) << report;
+  EXPECT_TRUE(all["notes"].empty()) << all["notes"];
+}
+
+TEST(Compare, ATextThatIsNoReportIsNotedAndTheRestGoesOn) {
+  const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(second_year("地区生产总值增长5.4%")),
+                             read("示例县的风光\n春天来了，油菜花开满了山谷。\n"), read("")});
+  EXPECT_EQ(outcome(all, "gdp")["verdict"], "exceeded");
+  const auto empty = std::count_if(all["notes"].begin(), all["notes"].end(),
+                                   [](const Json& note) { return note["kind"] == "no-items"; });
+  EXPECT_EQ(empty, 2);
+}
+
 TEST(Compare, OfTwoReportsOfOnePlaceAndYearTheLongerIsUsed) {
   const Json all = compared({read(first_year("地区生产总值增长5%左右"), "draft.txt"),
                              read(first_year("地区生产总值增长5.5%左右，城镇新增就业3万人"), "final.txt")});
