@@ -139,6 +139,7 @@ of_the_core() {
   check cards '^headline cards' python3 tests/gold/check_cards.py
   check coordinates '^coordinates' python3 tests/gold/check_coordinates.py
   check compare '^promises and outcomes' python3 tests/gold/check_compare.py
+  check documents '^documents' python3 tests/gold/check_documents.py
   check layout '^layout changes' layout
   check differential '^native against wasm' differential
 }

@@ -33,8 +33,10 @@ std::u16string_view head_of(std::u16string_view units) {
   const std::u16string_view head = units.substr(0, longest_head);
   const std::size_t salutation = head.find(u"各位代表");
   if (salutation == head.npos) return head;
-  // The first sentence after it names who reports: "我代表示例市人民政府".
-  const std::size_t stop = head.find(u'。', salutation);
+  // The sentence that names who reports ("我代表示例市人民政府") is mostly the first one after it.
+  constexpr std::size_t longest_opening = 400;
+  const std::size_t speaker = head.substr(0, salutation + longest_opening).find(u"我代表", salutation);
+  const std::size_t stop = head.find(u'。', speaker == head.npos ? salutation : speaker);
   return head.substr(0, stop == head.npos ? head.size() : stop);
 }
 
@@ -123,6 +125,19 @@ class PlaceVotes {
   std::vector<std::pair<std::u16string_view, int>> votes_;  ///< a head names few places
 };
 
+/// A ministry of the whole country signs it: 中华人民共和国示例部 on a line of its own.
+bool is_signed_by_ministry(std::u16string_view head) {
+  constexpr std::u16string_view country = u"中华人民共和国";
+  constexpr std::size_t longest = 30;
+  for (std::size_t at = head.find(country); at != head.npos; at = head.find(country, at + 1)) {
+    std::u16string_view line = head.substr(at, head.substr(at).find(u'\n'));
+    while (line.ends_with(u' ')) line.remove_suffix(1);
+    const bool is_whole = (at == 0 || head[at - 1] == u'\n') && line.size() <= longest;
+    if (is_whole && line.size() > country.size() && is_one_of(line.back(), u"部会局署院")) return true;
+  }
+  return false;
+}
+
 /// Empty where the head names none. Guessing it from the body was tried: a city's report names its counties more often
 /// than itself, and a wrong place is worse than none.
 std::u16string place_of(std::u16string_view title, std::u16string_view head) {
@@ -133,7 +148,8 @@ std::u16string place_of(std::u16string_view title, std::u16string_view head) {
   std::u16string named = PlaceVotes(words).best();
   const bool speaks =
       contains(head, u"国务院总理") || contains(head, u"我代表国务院") || contains(head, u"国务院政府工作报告");
-  return council && (named.empty() || speaks) ? u"全国" : named;
+  const bool is_national = (council && (named.empty() || speaks)) || (named.empty() && is_signed_by_ministry(head));
+  return is_national ? u"全国" : named;
 }
 
 // ---- year
@@ -216,10 +232,32 @@ int year_of_body(std::u16string_view units, bool is_report) {
   return first_year + static_cast<int>(index) + (names_next || is_report ? 1 : 0);
 }
 
+/// A report to the people's congress of the country falls into the years of that congress: the fifth sat from 1978 on,
+/// and each later one for five years.
+int within_congress(std::u16string_view head, int year) {
+  constexpr std::u16string_view name = u"届全国人民代表大会";
+  constexpr int fifth_from = 1978, fifth = 5, years = 5;
+  const std::size_t at = head.find(name);
+  if (at == head.npos || at < 2 || head[at - 2] != u'第') return year;
+  const int ordinal = chinese_digit_value(head[at - 1]);
+  if (ordinal < fifth || year == 0) return year;
+  const int from = fifth_from + years * (ordinal - fifth);
+  return std::clamp(year, from, from + years - 1);
+}
+
 struct FoundYear {
   int year;
   HeadSource from;
+  bool doubtful = false;  ///< title and headings tell different years
 };
+
+/// The title's year holds against the headings', but for that of a report of December, which its title calls by the
+/// year that it looks back on.
+FoundYear year_of_title_and_headings(int titled, int headed) {
+  const bool differ = titled > 0 && headed > 0 && titled != headed;
+  const bool by_title = titled > 0 && (headed == 0 || (differ && headed != titled + 1));
+  return by_title ? FoundYear{titled, HeadSource::title, differ} : FoundYear{headed, HeadSource::heading, differ};
+}
 
 FoundYear year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document,
                   const Outline& outline, const std::vector<Heading>& headings) {
@@ -229,12 +267,13 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   if (document.communique) return {last_year_in(units.substr(0, longest_head)), HeadSource::text};
   const bool plans_ahead = document.kind == DocumentKind::plan || document.kind == DocumentKind::budget;
   if (plans_ahead && titled > 0) return {titled, HeadSource::title};
-  if (const int year = year_of_headings(units, headings)) return {year, HeadSource::heading};
-  if (contains(document.title, u"报告") && titled > 0) return {titled, HeadSource::title};
+  const int named = contains(document.title, u"报告") ? titled : 0;
+  if (const FoundYear found = year_of_title_and_headings(named, year_of_headings(units, headings)); found.year > 0)
+    return found;
   if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
   if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
   const bool is_report = document.kind == DocumentKind::report || contains(units, u"各位代表");
-  return {year_of_body(units, is_report), HeadSource::text};
+  return {within_congress(head, year_of_body(units, is_report)), HeadSource::text};
 }
 
 /// What the headings tell of a text without a title: one that looks back and plans ahead is a report, or a budget's.
@@ -333,7 +372,7 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   document.year = static_cast<std::int16_t>(year.year);
   if (year.year > 0) document.year_from = year.from;
   const int titled = last_year_in(document.title);
-  document.doubtful = (titled > 0 && titled != year.year) || holds_second_report(units);
+  document.doubtful = year.doubtful || (titled > 0 && titled != year.year) || holds_second_report(units);
   ask_name(known, document);
   take_known(known, document);
   return document;

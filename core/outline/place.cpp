@@ -65,6 +65,7 @@ std::u16string official_name(std::u16string_view short_name) {
   return std::u16string(short_name) + (short_name.back() == u'市' ? u"" : u"市");
 }
 
+/// How often a place is named.
 struct NamedPlace {
   std::u16string_view name;
   std::size_t times = 0;
@@ -77,6 +78,15 @@ void count(std::vector<NamedPlace>& named, std::u16string_view name) {
     named.push_back({name, 1});
   else
     ++known->times;
+}
+
+/// A name that is in the table with 市 alone, since without it it may be a common word, is counted without it as well
+/// where the text names it once in full.
+void add_short_names(std::u16string_view text, NamedPlace& place) {
+  if (place.name.back() != u'市') return;
+  const std::u16string_view stem = place.name.substr(0, place.name.size() - 1);
+  place.times = 0;
+  for (std::size_t at = text.find(stem); at != text.npos; at = text.find(stem, at + stem.size())) ++place.times;
 }
 
 }  // namespace
@@ -106,6 +116,7 @@ Place place_of_body(const MarkedText& marked) {
     count(named, marked.text().substr(at, mark->end - at));
     at = mark->end - 1;
   }
+  for (NamedPlace& each : named) add_short_names(marked.text(), each);
   NamedPlace first, second;
   for (const NamedPlace& each : named) {
     if (each.times > first.times)
@@ -114,7 +125,8 @@ Place place_of_body(const MarkedText& marked) {
       second = each;
   }
   if (first.times < fewest_named || first.times < least_lead * second.times) return {};
-  return {official_name(first.name), Level::prefecture, {}};
+  const std::u16string name = official_name(first.name);
+  return {name, level_of(name), {}};
 }
 
 void settle_place(const MarkedText& marked, DocumentHead& document) {

@@ -175,6 +175,45 @@ TEST(DocumentPlace, OfABodyWithoutATitleIsThePrefectureNamedMostOften) {
   });
 }
 
+TEST(DocumentPlace, OfABodyIsCountedByItsShortNameToo) {
+  const auto with_full_name = [](std::u16string_view short_name, int times) {
+    return body_of(u"全市", short_name, times) + std::u16string(short_name) + u"市各项事业稳步推进。\n";
+  };
+  expect_heads({
+      {with_full_name(u"大同", 12), "report prefecture 大同市 text; 2030 heading; check"},
+      {body_of(u"全市", u"大同", 12), "report - - -; 2030 heading; sure"},  // 天下大同: no place
+      {with_full_name(u"大同", 3), "report - - -; 2030 heading; sure"},
+      {body_of(u"全市", u"潜江", 12), "report county 潜江市 text; 2030 heading; check"},
+  });
+}
+
+TEST(DocumentPlace, IsTheCountryWhereItsCouncilOrAMinistrySpeaks) {
+  expect_heads({
+      {u"各位代表：\n从今年起实施新的计划。根据要求，起草了纲要（草案）。现在，我代表国务院向大会作报告。\n2029年税收增"
+       u"长6%。\n",
+       "other national 全国 dateline; 2030 text; check"},
+      {u"2029年示例行业发展统计公报\n中华人民共和国示例部\n2029年，新增就业5万人。\n",
+       "communique national 全国 dateline; 2029 title; sure"},
+      {u"2029年示例行业发展统计公报\n今年是中华人民共和国成立纪念年，各部\n2029年，新增就业5万人。\n",
+       "communique - - -; 2029 title; sure"},
+      {u"示例市2029年统计公报\n中华人民共和国示例局\n2029年，新增就业5万人。\n",
+       "communique county 示例市 title; 2029 title; sure"},
+  });
+}
+
+TEST(DocumentYear, OfAReportToTheCongressOfTheCountryFallsIntoItsYears) {
+  const auto year = [](std::u16string_view congress, std::u16string_view told) {
+    return extract(u"各位代表！\n现在，我代表国务院，向" + std::u16string(congress) + u"作报告。\n" +
+                   std::u16string(told) + u"年，税收增长6%。\n")
+        .document.year;
+  };
+  EXPECT_EQ(year(u"第五届全国人民代表大会", u"1976"), 1978);
+  EXPECT_EQ(year(u"第五届全国人民代表大会", u"1979"), 1980);
+  EXPECT_EQ(year(u"第七届全国人民代表大会", u"1985"), 1988);
+  EXPECT_EQ(year(u"第七届全国人民代表大会", u"1995"), 1992);
+  EXPECT_EQ(year(u"第四届全国人民代表大会", u"1974"), 1975);
+}
+
 TEST(DocumentPlace, IsNotGuessedWhereThereIsADoubt) {
   const std::string unknown = "report - - -; 2030 heading; sure";
   expect_heads({
@@ -223,10 +262,13 @@ TEST(DocumentYear, OfABrokenTitleIsThePlans) {
   });
 }
 
-TEST(DocumentYear, IsDoubtfulWhereTitleAndHeadingsDiffer) {
+TEST(DocumentYear, IsTheTitlesAndDoubtfulWhereTheHeadingsDiffer) {
   expect_heads({
-      {titled(u"示例市2031年政府工作报告"), "report county 示例市 title; 2030 heading; check"},
-      {titled(u"示例市2028年政府工作报告"), "report county 示例市 title; 2030 heading; check"},
+      {titled(u"示例市2031年政府工作报告"), "report county 示例市 title; 2031 title; check"},
+      {titled(u"示例市2028年政府工作报告"), "report county 示例市 title; 2028 title; check"},
+      {titled(u"示例市2032年国民经济和社会发展计划执行情况报告"), "plan county 示例市 title; 2032 title; sure"},
+      // of December: its title names the year that it looks back on
+      {titled(u"示例市2029年政府工作报告"), "report county 示例市 title; 2030 heading; check"},
       {titled(u"示例市2030年政府工作报告"), "report county 示例市 title; 2030 heading; sure"},
       {titled(u"示例市2031年政府工作报告", plain_body), "report county 示例市 title; 2031 title; sure"},
       {titled(u"示例市政府工作报告", plain_body), "report county 示例市 title; - -; sure"},
