@@ -12,6 +12,7 @@
 #include "core/command/file.h"
 #include "core/command/input.h"
 #include "core/command/ordered_work.h"
+#include "core/command/progress.h"
 #include "core/command/text_file.h"
 #include "core/command/text_line.h"
 #include "core/command/visible.h"
@@ -60,10 +61,14 @@ class Reader {
   /// Files are read on all threads, and taken in their order.
   void read(const std::vector<std::string>& paths) {
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    Progress progress(paths.size());
+    std::size_t bytes = 0;
     do_in_order(
         paths.size(), jobs, [&](std::size_t i) { return read(paths[i]); },
-        [&](std::size_t, ReadFile file) {
+        [&](std::size_t i, ReadFile file) {
+          if (!file.errors.empty()) progress.clear();
           for (const std::string& error : file.errors) refuse(error);
+          progress.show(i + 1, bytes += file.bytes);
           std::move(file.reports.begin(), file.reports.end(), std::back_inserter(reports_));
           return true;
         });
@@ -83,15 +88,17 @@ class Reader {
   struct ReadFile {
     std::vector<Report> reports;
     std::vector<std::string> errors;
+    std::size_t bytes = 0;
   };
 
   ReadFile read(const std::string& path) const {
     const FileBytes file = read_file(path);
-    if (!file.error.empty()) return {{}, {name_of_file(path) + ": " + file.error}};
+    if (!file.error.empty()) return {{}, {name_of_file(path) + ": " + file.error}, 0};
     if (is_json_file(path) || (path == "-" && file.bytes.starts_with('{'))) return read_lines(path, file.bytes);
-    const DecodedText text = decode(file.bytes, options_.encoding);
-    if (!text.error.empty()) return {{}, {name_of_file(path) + ": " + text.error}};
-    return {{report_of_text(text.units, known_of(options_, path), path == "-" ? std::string() : path)}, {}};
+    const DecodedText text = decode_text(path, file.bytes, options_.encoding);
+    if (!text.error.empty()) return {{}, {name_of_file(path) + ": " + text.error}, file.bytes.size()};
+    const std::string name = path == "-" ? std::string() : path;
+    return {{report_of_text(text.units, known_of(options_, path), name)}, {}, file.bytes.size()};
   }
 
   static Report report_of_text(std::u16string_view text, const Knowledge& known, const std::string& name) {
@@ -102,7 +109,7 @@ class Reader {
   }
 
   ReadFile read_lines(const std::string& path, std::string_view rest) const {
-    ReadFile read;
+    ReadFile read{{}, {}, rest.size()};
     for (std::size_t number = 1; !rest.empty(); ++number) {
       const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
@@ -182,7 +189,7 @@ std::string print(const Comparison& all, const Options& options) {
 
 ExitCode run_compare(const Options& options) {
   Reader reader(options);
-  const InputFiles inputs = find_files(options.files);
+  const InputFiles inputs = find_files(options.files, options.globs);
   for (const std::string& error : inputs.errors) reader.refuse(error);
   reader.read(inputs.paths);
   if (reader.taken() == 0) return failed;

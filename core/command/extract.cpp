@@ -33,10 +33,17 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
-/// Ctrl-C ends the task after the line that is being written, so that a file of lines holds whole ones.
+/// Ctrl-C ends the task after what is being written, so that a file holds whole lines; a second one ends it at once.
+/// Waiting for a line of standard input ends with it (no SA_RESTART).
 void stop_at_interrupt() {
-  std::signal(SIGINT, [](int) { interrupted = 1; });
+  struct sigaction action = {};
+  action.sa_handler = [](int) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
 }
+
+/// Tables that are printed when all is there are not printed by halves: there Ctrl-C ends the command as ever.
+bool prints_at_once(Format format) { return format != Format::markdown && format != Format::table; }
 
 std::string file_key(std::u16string_view file) {
   std::string key = R"({"file":)";
@@ -242,7 +249,7 @@ bool is_several(const Options& options, const InputFiles& inputs) {
 }  // namespace
 
 ExitCode run_extract(const Options& options) {
-  InputFiles inputs = find_files(options.files);
+  InputFiles inputs = find_files(options.files, options.globs);
   const bool several = is_several(options, inputs);
   std::size_t skipped = 0;
   if (!options.resume.empty()) {
@@ -250,7 +257,7 @@ ExitCode run_extract(const Options& options) {
     if (!there.error.empty()) return complain(options.resume + ": " + there.error), failed;
     skipped = std::erase_if(inputs.paths, [&](const std::string& path) { return there.files.contains(visible(path)); });
   }
-  if (options.format == Format::jsonl) stop_at_interrupt();
+  if (prints_at_once(options.format)) stop_at_interrupt();
   Extraction task(options, inputs.paths.size(), several);
   for (const std::string& error : inputs.errors) task.refuse(error);
   task.run(inputs.paths);

@@ -1,5 +1,7 @@
 #include "core/command/file.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
@@ -53,7 +55,7 @@ bool LineReader::next(std::string& line) {
   if (file_ == nullptr) return false;
   const auto length = getline(&buffer_, &size_, file_);
   if (length < 0) {
-    if (std::ferror(file_) != 0) error_ = std::strerror(errno);
+    if (std::ferror(file_) != 0 && errno != EINTR) error_ = std::strerror(errno);
     return false;
   }
   line.assign(buffer_, static_cast<std::size_t>(length));
@@ -61,8 +63,14 @@ bool LineReader::next(std::string& line) {
   return true;
 }
 
+// By write() and not by stdio, which after a signal cannot tell what of a line is written.
 bool write_output(const std::string& bytes) {
-  return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+  for (std::size_t done = 0; done < bytes.size();) {
+    const ssize_t written = write(STDOUT_FILENO, bytes.data() + done, bytes.size() - done);
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  return true;
 }
 
 void complain(const std::string& message) { std::fprintf(stderr, "mubiao: %s\n", visible(message).c_str()); }

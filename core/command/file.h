@@ -25,7 +25,7 @@ class LineReader {
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
-  /// The next line without its line feed; false at the end.
+  /// The next line without its line feed; false at the end, or when a signal that somebody waits for comes meanwhile.
   bool next(std::string& line);
   const std::string& error() const { return error_; }  ///< one line for people; empty if all was read
 
@@ -36,7 +36,7 @@ class LineReader {
   std::string error_;
 };
 
-/// Writes `bytes` to standard output; false if that failed.
+/// Writes all of `bytes` to standard output, whatever signal comes meanwhile; false if that failed.
 bool write_output(const std::string& bytes);
 
 /// Prints `mubiao: message` on standard error; what it quotes from outside is made visible.

@@ -19,13 +19,16 @@ namespace {
 
 constexpr std::string_view usage = R"(Mubiao reads the targets and results out of Chinese government work reports.
 
-mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt files below them), or - for standard input
+mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt and .html files below them), or - for
+                                   standard input. Of a .html file its text without markup is read
   --format json|jsonl|csv|md|table json (the default): the whole analysis in one line; with several files one line
                                    {"file":...,"analysis":...} each, in the order of the files. jsonl: always such
                                    lines, and - or a .jsonl file holds lines {"file":...,"text":...}, with "place" and
                                    "year" where they are known. The others: one table of the items of all files, csv
                                    with every field
   --jobs N                         read N files at a time; one for each processor is the default
+  --glob PATTERN                   of a folder read the files whose name matches, such as '*.md' or '示例市*', of any
+                                   suffix; with a slash the path below the folder; may be given several times
   --resume OUT.jsonl               with jsonl: append to this file what it does not hold yet
   --status target|result|all       only targets, or only results; ids then count what is left
   --place PLACE, --year YEAR       what is known of all these files (UTF-8), whatever they say; where a file does not
@@ -37,7 +40,7 @@ mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt files
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 
 mubiao compare [options] INPUT...  lay reports side by side: what became of promises, how targets changed, who
-                                   promises more. An input is a text, a folder (the .txt files below it), - or a file of
+                                   promises more. An input is a text, a folder (its .txt and .html files), - or a file of
                                    lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
                                    {"file":...,"text":...}
   --view outcomes|changes|matrix|rank|all
@@ -47,7 +50,8 @@ mubiao compare [options] INPUT...  lay reports side by side: what became of prom
   --headline                       only what a report names among its main targets
   --year YEAR                      only targets and results of this year
   --set FILE:place=PLACE,year=YEAR what is known of a file, one of them or both
-  --jobs, --encoding, --bom        as for extract
+  --jobs, --glob, --encoding, --bom
+                                   as for extract
 
 mubiao read [--format jsonl]       read one numeral a line (UTF-8) from standard input, such as 3亿5千万 or
                                    百分之八点五; print {"value":...,"unit":...} for each, null where it is none
@@ -61,7 +65,7 @@ mubiao explain [options] FILE      print what was seen in each sentence with a f
 
 mubiao --help | --version
 
-Offsets in the output count UTF-16 code units of the text; a byte order mark is no part of it.
+Offsets in the output count UTF-16 code units of the text; a byte order mark is no part of it, nor is markup.
 Exit code: 0 done; 1 some files could not be read, the others were printed; 2 wrong usage, or nothing could be read;
 3 the output could not be written; 4 not enough memory.
 )";

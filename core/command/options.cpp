@@ -74,6 +74,11 @@ bool take_setting(Options& options, std::string_view word) {
   return true;
 }
 
+bool take_glob(Options& options, std::string_view word) {
+  if (!word.empty()) options.globs.emplace_back(word);
+  return !word.empty();
+}
+
 bool take_compared_year(Options& options, std::string_view word) {
   std::int16_t year = 0;
   if (!take_year(word, year)) return false;
@@ -160,6 +165,7 @@ constexpr Rule rules[] = {
      [](Options& options, std::string_view word) { return take_year(word, options.year); },
      "a year"},
     {Task::extract, "--jobs", {}, nullptr, take_jobs, "a number from 1 to 256"},
+    {Task::extract, "--glob", {}, nullptr, take_glob, "a pattern"},
     {Task::extract,
      "--resume",
      {},
@@ -176,6 +182,7 @@ constexpr Rule rules[] = {
     {Task::compare, "--year", {}, nullptr, take_compared_year, "a year"},
     {Task::compare, "--set", {}, nullptr, take_setting, "FILE:place=PLACE,year=YEAR"},
     {Task::compare, "--jobs", {}, nullptr, take_jobs, "a number from 1 to 256"},
+    {Task::compare, "--glob", {}, nullptr, take_glob, "a pattern"},
     {Task::compare, "--bom", {}, [](Options& options) { options.byte_order_mark = true; }},
     {Task::explain, "--encoding", encodings, nullptr},
     {Task::explain,

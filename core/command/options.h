@@ -45,6 +45,7 @@ struct Options {
   std::optional<std::uint32_t> at;        ///< a UTF-16 unit of the source that it holds
   std::string match;                      ///< words that it holds (UTF-8), in any form that folds to the same
   std::vector<std::string> files;         ///< "-" is standard input
+  std::vector<std::string> globs;         ///< which files of a folder are read; none for texts by their suffix
 };
 
 /// The options, or what is wrong with the command line.

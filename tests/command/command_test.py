@@ -3,15 +3,19 @@
 
 usage: command_test.py path/to/mubiao
 """
+import contextlib
 import csv
 import io
 import json
 import os
 import re
 import resource
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 MUBIAO = ""
@@ -166,9 +170,204 @@ class Compare(CommandTest):
         printed = self.fails(1, "damaged.jsonl: line 1", "compare", damaged, self.first)
         self.assertEqual(len(json.loads(printed)["reports"]), 1)
         self.fails(2, "missing.txt", "compare", os.path.join(self.folder.name, "missing.txt"))
+        binary = self.file("binary.txt", b"\x80\xff\x00\x01" * 9)
+        printed = self.fails(1, "binary.txt: neither UTF-8 nor GB18030", "compare", binary, self.first)
+        self.assertEqual(len(json.loads(printed)["reports"]), 1)
         empty = os.path.join(self.folder.name, "empty")
         os.mkdir(empty)
-        self.fails(2, "no .txt file in this folder", "compare", empty)
+        self.fails(2, "no .txt or .html file in this folder", "compare", empty)
+
+
+    def notes(self, *arguments):
+        """What is said on standard error, and the kinds of the notes with their files."""
+        done = run("compare", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        all_ = json.loads(done.stdout)
+        files = {report["id"]: os.path.basename(report["file"]) for report in all_["reports"]}
+        return done.stderr.decode("utf-8"), [(note["kind"], [files[id_] for id_ in note["reports"]]) for note in all_["notes"]]
+
+    def test_every_bad_input_is_noted_and_said(self):
+        communique = "示例市2025年国民经济和社会发展统计公报\n\n全年地区生产总值增长5.4%。\n"
+        longer = REPORT + "粮食产量稳定在120万吨。\n"
+        rows = (
+            ("the same text with other spaces", {"again.txt": REPORT.replace("。", "。\n\n")}, "same text",
+             [("same-text", ["again.txt", "2025.txt"])]),  # the longer first
+            ("two reports of a place and year", {"final.txt": longer}, "of one place and year",
+             [("same-place-year", ["final.txt", "2025.txt"])]),
+            ("a report and a communiqué", {"公报.txt": communique}, "", []),
+            ("no place", {"memo.txt": "2025年，力争地区生产总值增长5%。\n"}, "no place found", [("no-place", ["memo.txt"])]),
+            ("no year", {"memo.txt": "示例市政府工作报告\n力争地区生产总值增长5%。\n"}, "no year found", [("no-year", ["memo.txt"])]),
+            ("a year that is guessed", {"memo.txt": "另示市政府工作报告\n2025年，力争地区生产总值增长5%。\n"}, "not sure",
+             [("guessed", ["memo.txt"])]),
+            ("the name of another place", {"另示市2025年.txt": communique}, "name of the file", [("name-differs", ["另示市2025年.txt"])]),
+            ("the name of another year", {"公报2024.txt": communique}, "name of the file", [("name-differs", ["公报2024.txt"])]),
+            ("no report", {"a.txt": "示例县2025年政府工作报告\n没有数字。\n"}, "no target and no result", [("no-items", ["a.txt"])]),
+            ("years apart", {"a.txt": REPORT.replace("2025", "2022").replace("2024", "2021")}, "not of consecutive years",
+             [("years-gap", ["a.txt", "2025.txt"])]),
+        )
+        for what, files, said, notes in rows:
+            with self.subTest(what):
+                paths = [self.file(name, text.encode()) for name, text in files.items()]
+                error, noted = self.notes(self.first, *paths)
+                self.assertEqual(sorted(kind for kind, _ in noted if kind != "no-items" or "no-items" in dict(notes)),
+                                 [kind for kind, _ in notes], noted)
+                for note in notes:
+                    self.assertIn(note, noted)
+                self.assertIn(said, error)
+                for path in paths:
+                    os.remove(path)
+
+    def test_the_text_wins_over_the_name_and_set_over_both(self):
+        path = self.file("另示市2024年.txt", REPORT.encode())
+        report, = json.loads(run("compare", path).stdout)["reports"]
+        self.assertEqual((report["place"], report["year"]), ("示例市", 2025))
+        told = run("compare", "--set", "另示市2024年.txt:place=另示市,year=2024", path)
+        report, = json.loads(told.stdout)["reports"]
+        self.assertEqual((report["place"], report["year"], told.stderr), ("另示市", 2024, b""))
+
+
+PAGE = "<html><head><title>x</title></head><body><nav>首页</nav>" + "".join(
+    f"<p>{line}</p>" for line in REPORT.splitlines() if line) + "</body></html>"
+
+
+class WebPages(CommandTest):
+    def test_a_page_is_read_as_its_text(self):
+        expected = self.analysis("-", stdin="\n".join(line for line in REPORT.splitlines() if line).encode())
+        for name, content in (("a.html", PAGE.encode()), ("b.HTM", PAGE.encode("gb18030"))):
+            self.assertEqual(self.analysis(self.file(name, content)), expected, name)
+        self.assertNotEqual(self.analysis(self.file("a.txt", PAGE.encode())), expected)
+
+    def test_pages_are_compared(self):
+        paths = [self.file("a.html", PAGE.encode()), self.file("b.txt", NEXT_REPORT.encode())]
+        done = run("compare", *paths)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(len(json.loads(done.stdout)["outcomes"]), 2)
+
+
+class Folders(CommandTest):
+    def setUp(self):
+        super().setUp()
+        os.makedirs(os.path.join(self.folder.name, "deep/er"))
+        for name in ("a.txt", "b.html", "c.md", "deep/d.TXT", "deep/er/e.htm", "deep/er/f.txt.bak", "示例市"):
+            self.file(name, REPORT.encode())
+        os.symlink(self.folder.name, os.path.join(self.folder.name, "deep/circle"))
+
+    def read(self, *arguments):
+        for task in (["extract", "--format=jsonl"], ["compare"]):
+            done = run(*task, *arguments, self.folder.name)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            if task[0] == "extract":
+                names = [os.path.relpath(json.loads(line)["file"], self.folder.name) for line in done.stdout.splitlines()]
+            else:
+                files = [report["file"] for report in json.loads(done.stdout)["reports"]]
+                self.assertEqual(sorted(os.path.relpath(file, self.folder.name) for file in files), sorted(names))
+        return names
+
+    def test_texts_and_pages_are_read_by_their_suffix(self):
+        self.assertEqual(self.read(), ["a.txt", "b.html", "deep/d.TXT", "deep/er/e.htm"])
+
+    def test_a_pattern_chooses_in_their_place(self):
+        self.assertEqual(self.read("--glob", "*.md"), ["c.md"])
+        self.assertEqual(self.read("--glob=*.md", "--glob=示例*"), ["c.md", "示例市"])
+        self.assertEqual(self.read("--glob", "[ab].*"), ["a.txt", "b.html"])
+        self.assertEqual(self.read("--glob", "deep/*"), ["deep/d.TXT", "deep/er/e.htm", "deep/er/f.txt.bak"])
+
+    def test_a_pattern_that_names_nothing(self):
+        self.assertEqual(self.fails(2, "no file in this folder that --glob names", "extract", "--glob=*.doc", self.folder.name), "")
+        self.fails(2, "--glob '' is not a pattern", "extract", "--glob=", self.folder.name)
+
+
+class Terminal(CommandTest):
+    """What happens while a long task runs: a pipe that nobody writes to yet holds it up."""
+
+    def setUp(self):
+        super().setUp()
+        self.paths = [self.file(f"{i}.txt", REPORT.encode()) for i in range(3)]
+        self.pipe = os.path.join(self.folder.name, "pipe.txt")
+        os.mkfifo(self.pipe)
+
+    def write_pipe(self):
+        with open(self.pipe, "wb") as out:
+            out.write(REPORT.encode())
+
+    def test_progress_is_shown_on_a_terminal_only(self):
+        for task in ("extract", "compare"):
+            screen, terminal = os.openpty()
+            with subprocess.Popen([MUBIAO, task, *self.paths, self.pipe, *self.paths], stdout=subprocess.PIPE,
+                                  stderr=terminal) as command:
+                os.close(terminal)
+                time.sleep(0.3)  # it is shown five times a second at most
+                self.write_pipe()
+                out, _ = command.communicate(timeout=60)
+            shown = b""
+            with contextlib.suppress(OSError):  # what a terminal says at its end
+                while more := os.read(screen, 4096):
+                    shown += more
+            os.close(screen)
+            self.assertRegex(shown.decode(), r"\r\x1b\[K\d of 7 files, \d+\.\d MB/s, \d+ s left", task)
+            self.assertRegex(shown.decode(), r"\r\x1b\[K(mubiao: |\Z)", task)  # taken away in the end
+            self.assertNotIn(b"MB/s", out)
+            with open(os.path.join(self.folder.name, "errors"), "wb") as errors:
+                subprocess.run([MUBIAO, task, *self.paths], stdout=subprocess.DEVNULL, stderr=errors, check=True)
+            with open(os.path.join(self.folder.name, "errors"), "rb") as errors:
+                self.assertNotIn(b"files,", errors.read())
+
+    def test_an_interrupt_leaves_whole_lines(self):
+        """The command waits, with a line half written, for a reader that has taken one."""
+        count = 400
+        for form in ("jsonl", "json", "csv"):
+            with subprocess.Popen([MUBIAO, "extract", "--format", form, *[self.paths[0]] * count], stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, bufsize=0) as command:
+                out = command.stdout.read(1)
+                command.send_signal(signal.SIGINT)
+                while more := command.stdout.read(65536):
+                    out += more
+                self.assertEqual((command.wait(timeout=60), command.stderr.read()), (2, b"mubiao: interrupted\n"), form)
+            self.assertTrue(out.endswith(b"\n"), form)
+            if form == "csv":
+                rows = list(csv.DictReader(io.StringIO(out.decode(), newline="")))
+                self.assertTrue(all(None not in row.values() for row in rows))
+            else:
+                rows = [json.loads(line) for line in out.splitlines()]
+            self.assertGreater(len(rows), 0, form)
+            self.assertLess(len(rows), count, form)
+
+    def test_an_interrupt_ends_the_wait_for_a_line(self):
+        with subprocess.Popen([MUBIAO, "extract", "--format=jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as command:
+            command.stdin.write(json.dumps({"file": "a", "text": REPORT}).encode() + b"\n")
+            command.stdin.flush()
+            self.assertEqual(json.loads(command.stdout.readline())["file"], "a")
+            command.send_signal(signal.SIGINT)
+            self.assertEqual(command.wait(timeout=60), 2)
+            self.assertEqual(command.stderr.read(), b"mubiao: interrupted\n")
+
+    def test_what_was_interrupted_is_resumed(self):
+        paths = [self.file(f"{i:03}.txt", REPORT.encode()) for i in range(300)]
+        expected = run("extract", "--format=jsonl", *paths).stdout
+        out = os.path.join(self.folder.name, "out.jsonl")
+        with subprocess.Popen([MUBIAO, "extract", "--jobs=1", "--format=jsonl", "--resume", out, *paths],
+                              stderr=subprocess.DEVNULL) as command:
+            while command.poll() is None and not (os.path.exists(out) and os.path.getsize(out)):
+                time.sleep(0.001)
+            command.send_signal(signal.SIGINT)
+            command.wait(timeout=60)
+        run("extract", "--format=jsonl", "--resume", out, *paths)
+        with open(out, "rb") as lines:
+            self.assertEqual(lines.read(), expected)
+
+
+@unittest.skipUnless(shutil.which("parallel"), "no GNU parallel here")
+class Parallel(CommandTest):
+    def test_lines_go_through_many_commands_at_once(self):
+        lines = "".join(json.dumps({"file": f"{i}.txt", "text": REPORT.replace("5.2%", f"{i}.5%")}) + "\n" for i in range(60))
+        expected = run("extract", "--format=jsonl", "-", stdin=lines.encode()).stdout
+        done = subprocess.run(["parallel", "--will-cite", "--pipe", "--keep-order", "--block", "4k", MUBIAO, "extract",
+                               "--format=jsonl", "-"], input=lines.encode(), capture_output=True, timeout=300,
+                              env={**os.environ, "HOME": self.folder.name})
+        self.assertEqual((done.returncode, done.stdout), (0, expected), done.stderr)
+        compared = run("compare", "--view=changes", "-", stdin=done.stdout)
+        self.assertEqual(len(json.loads(compared.stdout)["reports"]), 60)
 
 
 class ManyFiles(CommandTest):
@@ -394,7 +593,7 @@ class SeveralFiles(CommandTest):
 class Faults(CommandTest):
     def test_files(self):
         self.assertEqual(self.fails(2, "/no/such/file: No such file", "extract", "/no/such/file"), "")
-        self.assertEqual(self.fails(2, "no .txt file in this folder", "extract", self.folder.name), "")
+        self.assertEqual(self.fails(2, "no .txt or .html file in this folder", "extract", self.folder.name), "")
 
     def test_usage(self):
         for words, arguments in (
