@@ -40,8 +40,8 @@ mubiao extract [options] INPUT...  analyse texts: files, folders (the .txt and .
   --bom                            begin csv with a byte order mark, so that Excel takes it for UTF-8
 
 mubiao compare [options] INPUT...  lay reports side by side: what became of promises, how targets changed, who
-                                   promises more. An input is a text, a folder (its .txt and .html files), - or a file of
-                                   lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
+                                   promises more. An input is a text, a folder (its .txt and .html files), - or a file
+                                   of lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
                                    {"file":...,"text":...}
   --view outcomes|changes|matrix|rank|all
                                    only this part; all is the default
