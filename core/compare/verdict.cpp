@@ -64,13 +64,20 @@ Decimal difference_of(const Promise& promise, Decimal result) {
   return promise.high < result ? result - promise.high : zero;
 }
 
-/// 突破600亿 proves what is met by 600 already, where more is wanted; nothing else.
+/// 超600亿 answers 突破600亿: beyond the same figure on both sides.
+bool lies_beyond(const Promise& promise, const Answer& answer, Aim side) {
+  const Decimal edge = side == Aim::up ? promise.low : promise.high;
+  return is_strict(promise.comparator) && is_strict(answer.comparator) && edge == answer.low;
+}
+
+/// 突破600亿 proves what is met by 600 already, where more is wanted, or by anything beyond 600; nothing else.
 Judgement judge_bound(const Promise& promise, const Answer& answer, Aim aim) {
   const Aim side = wanted(promise, aim);
   const bool proves =
       (side == Aim::up && is_at_least(answer.comparator)) || (side == Aim::down && is_at_most(answer.comparator));
   const Verdict at_bound = judge_figure(promise, answer.low, aim);
-  const bool met = proves && (at_bound == Verdict::met || at_bound == Verdict::exceeded);
+  const bool met =
+      proves && (at_bound == Verdict::met || at_bound == Verdict::exceeded || lies_beyond(promise, answer, side));
   return {met ? Verdict::met : Verdict::not_reported, {}};
 }
 

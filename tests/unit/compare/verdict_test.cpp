@@ -122,6 +122,9 @@ TEST(Verdict, OfABoundAsResult) {
   for (const BoundRow& row : {
            BoundRow{"600亿, 突破600亿", C::equal, 600, C::more, 600, Aim::up, V::met},
            BoundRow{"600亿以上, 超700亿: no more than met", C::at_least, 600, C::more, 700, Aim::up, V::met},
+           BoundRow{"突破600亿, 超600亿", C::more, 600, C::more, 600, Aim::up, V::met},
+           BoundRow{"突破600亿, 600亿以上 may be 600", C::more, 600, C::at_least, 600, Aim::up, V::not_reported},
+           BoundRow{"低于5%, 不到5%", C::less, 5, C::less, 5, Aim::down, V::met},
            BoundRow{"600亿, 突破500亿 proves nothing", C::equal, 600, C::more, 500, Aim::up, V::not_reported},
            BoundRow{"600亿, 600亿以内 proves nothing", C::equal, 600, C::at_most, 600, Aim::up, V::not_reported},
            BoundRow{"失业率5.5%左右, 控制在5%以内", C::about, 5.5, C::at_most, 5, Aim::down, V::met},
