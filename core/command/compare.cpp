@@ -180,7 +180,7 @@ std::string print(const Comparison& all, const Options& options) {
   };
   add(views.outcomes, comparison::outcome_rows);
   add(views.changes, comparison::change_rows);
-  add(views.matrix, comparison::matrix_rows);
+  add(views.matrix, options.wide ? comparison::wide_rows : comparison::matrix_rows);
   add(views.rank, comparison::rank_rows);
   return out;
 }

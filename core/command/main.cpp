@@ -43,8 +43,9 @@ mubiao compare [options] INPUT...  lay reports side by side: what became of prom
                                    promises more. An input is a text, a folder (its .txt and .html files), - or a file
                                    of lines of JSON (.jsonl, .ndjson, .json): analyses as extract prints them, or
                                    {"file":...,"text":...}
-  --view outcomes|changes|matrix|rank|all
-                                   only this part; all is the default
+  --view outcomes|changes|matrix|wide|rank|all
+                                   only this part; all is the default. matrix is a row a figure, wide a row an indicator
+                                   and a column a report, numbers only
   --format json|csv|md|table       json (the default): all in one line; the others: a table for each part
   --indicator CODE                 only this indicator of the catalogue; may be given several times
   --headline                       only what a report names among its main targets

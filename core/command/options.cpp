@@ -129,21 +129,25 @@ constexpr Choice encodings[] = {
 constexpr Choice views[] = {
     {"outcomes",
      [](Options& options) {
-       options.views = {true, false, false, false};
+       options.views = {true, false, false, false}, options.wide = false;
      }},
     {"changes",
      [](Options& options) {
-       options.views = {false, true, false, false};
+       options.views = {false, true, false, false}, options.wide = false;
      }},
     {"matrix",
      [](Options& options) {
-       options.views = {false, false, true, false};
+       options.views = {false, false, true, false}, options.wide = false;
      }},
     {"rank",
      [](Options& options) {
-       options.views = {false, false, false, true};
+       options.views = {false, false, false, true}, options.wide = false;
      }},
-    {"all", [](Options& options) { options.views = {}; }},
+    {"wide",
+     [](Options& options) {
+       options.views = {false, false, true, false}, options.wide = true;
+     }},
+    {"all", [](Options& options) { options.views = {}, options.wide = false; }},
 };
 constexpr Choice read_formats[] = {{"jsonl", [](Options&) {}}};
 
@@ -313,7 +317,7 @@ class Parser {
     const comparison::Views& shown = parsed_.options.views;
     if (parsed_.options.task == Task::compare && parsed_.options.format == Format::csv && shown.outcomes &&
         shown.rank) {
-      fail("--format csv holds one table, --view outcomes, changes, matrix or rank");
+      fail("--format csv holds one table, --view outcomes, changes, matrix, wide or rank");
     }
     if (parsed_.options.task == Task::explain && parsed_.options.files.size() != 1) {
       fail("explain takes one file, - is standard input");

@@ -38,6 +38,7 @@ struct Options {
   bool byte_order_mark = false;      ///< CSV begins with one, for Excel
   // Of `compare`
   comparison::Views views;
+  bool wide = false;  ///< the matrix as a table of indicators by reports
   comparison::Selection selection;
   std::vector<Setting> settings;
   // Of `explain`: which sentence; nothing means all that have a figure

@@ -1,7 +1,13 @@
 #include "core/compare/comparison_rows.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "core/output/names.h"
 
@@ -137,6 +143,80 @@ Rows matrix_rows(const Comparison& all) {
                           indicator.text, text(mubiao::name(cell.status)), measure_of(indicator), figure.value(),
                           figure.low(), figure.high(), figure.comparator(), figure.words(), figure.unit(),
                           figure.headline(), report.file, figure.start()});
+  }
+  return rows;
+}
+
+namespace {
+
+/// What a report says of its own time: its targets of the year, the results of the year that it looks back on.
+bool is_of_own_time(const Cell& cell, const Report& report) {
+  const bool looks_back = cell.status == Status::result && report.kind != DocumentKind::communique;
+  return report.year != 0 && cell.year == report.year - (looks_back ? 1 : 0);
+}
+
+/// Names of columns, none twice.
+std::vector<std::string> column_names(const Comparison& all) {
+  std::vector<std::string> names;
+  std::unordered_map<std::string, std::uint32_t> times;
+  for (const Report& report : all.reports) {
+    std::string name =
+        report.place.empty() || report.year == 0 ? report.file : report.place + " " + year_of(report.year);
+    const std::uint32_t before = times[name]++;
+    names.push_back(before == 0 ? name : name + " (" + std::to_string(before + 1) + ")");
+  }
+  return names;
+}
+
+/// The numbers of one indicator and status, in the columns of their reports; those of ranges and words are left open.
+struct WideRow {
+  std::vector<std::string> cells;
+  std::size_t stated = 0;
+};
+
+WideRow wide_row(const Comparison& all, std::span<const Cell> of_indicator, Status status,
+                 const std::vector<std::size_t>& column_of) {
+  constexpr Decimal tonnes_in_a_jin{5, -4};
+  const Indicator& indicator = all.indicators[of_indicator.front().indicator];
+  WideRow row;
+  row.cells = {indicator.text, indicator.code, text(mubiao::name(status)), measure_of(indicator), indicator.unit};
+  row.cells.resize(column_of.back());
+  for (const Cell& cell : of_indicator) {
+    const Observation& each = all.observation(cell.figure);
+    if (cell.status != status || !each.value || !is_of_own_time(cell, all.reports[cell.report])) continue;
+    row.cells[column_of[cell.report]] = text(each.unit == "斤" ? *each.value * tonnes_in_a_jin : *each.value);
+    ++row.stated;
+  }
+  return row;
+}
+
+}  // namespace
+
+Rows wide_rows(const Comparison& all) {
+  Rows rows = table({{"indicator", quoted, nullptr},
+                     {"code", word, nullptr},
+                     {"status", word, nullptr},
+                     {"measure", word, nullptr},
+                     {"unit", quoted, nullptr}});
+  const auto names = std::make_shared<const std::vector<std::string>>(column_names(all));
+  rows.names = names;
+  std::vector<std::size_t> column_of;  // of each report, and where they end
+  for (std::size_t i = 0; i < all.reports.size(); ++i) {
+    column_of.push_back(rows.columns.size());
+    if (all.used[i]) rows.columns.push_back({(*names)[i], number, nullptr});
+  }
+  column_of.push_back(rows.columns.size());
+  // Cells lie by indicator: a row for each status of one, and for a wording that one report has alone none.
+  for (std::span<const Cell> rest(all.cells); !rest.empty();) {
+    const auto end = std::find_if(rest.begin(), rest.end(),
+                                  [&](const Cell& each) { return each.indicator != rest.front().indicator; });
+    const std::span<const Cell> of_indicator = rest.first(static_cast<std::size_t>(end - rest.begin()));
+    const bool has_code = !all.indicators[rest.front().indicator].code.empty();
+    for (const Status status : {Status::target, Status::result}) {
+      WideRow row = wide_row(all, of_indicator, status, column_of);
+      if (row.stated > (has_code ? 0u : 1u)) rows.cells.push_back(std::move(row.cells));
+    }
+    rest = rest.subspan(of_indicator.size());
   }
   return rows;
 }

@@ -13,7 +13,10 @@ namespace mubiao::comparison {
 Rows outcome_rows(const Comparison& all);  ///< one row a promise
 Rows change_rows(const Comparison& all);   ///< one row a target of one report or of both
 Rows matrix_rows(const Comparison& all);   ///< long: one row for what one report states of one indicator
-Rows rank_rows(const Comparison& all);     ///< one row a place
+/// Wide: one row an indicator and status, one column a report in use, numbers only, as chart makers take them. Ranges
+/// and words are left open; so are other years than a report's own.
+Rows wide_rows(const Comparison& all);
+Rows rank_rows(const Comparison& all);  ///< one row a place
 
 /// A note in words, for people.
 std::string_view explain(NoteKind kind);

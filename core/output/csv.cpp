@@ -44,7 +44,7 @@ std::string to_csv(const Rows& rows) {
   std::string out;
   for (std::size_t i = 0; i < rows.columns.size(); ++i) {
     if (i > 0) out += ',';
-    out += rows.columns[i].name;
+    append_cell(out, rows.columns[i].name, ColumnKind::quoted);
   }
   out += "\r\n";
   for (const auto& row : rows.cells) {

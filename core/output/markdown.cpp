@@ -28,7 +28,11 @@ void append_cell(std::string& out, std::string_view cell) {
 
 std::string to_markdown(const Rows& rows) {
   std::string out = "|";
-  for (const Column& column : rows.columns) out.append(" ").append(column.name).append(" |");
+  for (const Column& column : rows.columns) {
+    out += ' ';
+    rows.names == nullptr ? void(out += column.name) : append_cell(out, column.name);
+    out += " |";
+  }
   out += "\n|";
   for (const Column& column : rows.columns) out += column.kind == ColumnKind::number ? " ---: |" : " --- |";
   out += '\n';

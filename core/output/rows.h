@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ struct Column {
 struct Rows {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> cells;  ///< one vector a row, each as long as `columns`
+  /// What holds the names of columns that come from the data.
+  std::shared_ptr<const std::vector<std::string>> names = {};
 };
 
 enum class Detail : std::uint8_t {

@@ -217,6 +217,34 @@ class Compare(CommandTest):
                 for path in paths:
                     os.remove(path)
 
+    def test_the_wide_table_is_what_chart_makers_take(self):
+        """Datawrapper and Flourish: UTF-8, one line of headings, none empty or twice, as many cells in each row, columns of
+        reports that hold plain numbers or nothing."""
+        third = self.file("a.txt", REPORT.replace("示例市", "示例,县").replace("5.5%左右", "5%—6%").encode())
+        communique = self.file("公报.txt", "示例市2025年国民经济和社会发展统计公报\n\n全年地区生产总值增长5.4%。\n".encode())
+        out = run("compare", "--view=wide", "--format=csv", self.first, self.second, third, communique).stdout
+        lines = list(csv.reader(io.StringIO(out.decode("utf-8"), newline="")))
+        head, rows = lines[0], lines[1:]
+        self.assertEqual(head[:5], ["indicator", "code", "status", "measure", "unit"])
+        self.assertEqual(len(head), 9)
+        self.assertTrue(all(head) and len(set(head)) == len(head), head)
+        self.assertEqual(head[5:8], ["示例市 2025", "示例市 2025 (2)", "示例市 2026"])
+        for row in rows:
+            self.assertEqual(len(row), len(head))
+            self.assertTrue(all(re.fullmatch(r"(-?\d+(\.\d+)?)?", cell) for cell in row[5:]), row)
+        growth = {row[2]: row[5:8] for row in rows if row[1] == "gdp"}
+        self.assertEqual(growth, {"target": ["5.5", "", "5"], "result": ["5.2", "5.4", "5.6"]})
+        self.assertEqual({row[2]: row[8] for row in rows if row[1] == "gdp"}["target"], "")  # a range is no number
+        stored = json.loads(run("extract", self.first).stdout)
+        stored["document"]["place"] = "=示例,\n|县"
+        hostile = self.file("stored.json", json.dumps(stored).encode())
+        out = run("compare", "--view=wide", "--format=csv", hostile).stdout.decode("utf-8")
+        self.assertEqual(next(csv.reader(io.StringIO(out, newline="")))[5], "'=示例,\n|县 2025")
+        out = run("compare", "--view=wide", "--format=md", hostile).stdout.decode("utf-8")
+        self.assertEqual({re.sub(r"\\.", "", line).count("|") for line in out.splitlines()}, {7})
+        long_form = run("compare", "--view=matrix", "--format=json", self.first, self.second).stdout
+        self.assertEqual(run("compare", "--view=wide", "--format=json", self.first, self.second).stdout, long_form)
+
     def test_the_text_wins_over_the_name_and_set_over_both(self):
         path = self.file("另示市2024年.txt", REPORT.encode())
         report, = json.loads(run("compare", path).stdout)["reports"]
