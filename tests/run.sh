@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 source wasm-build/install.sh
 require_packages cmake:cmake ninja:ninja-build g++:g++ emcc:emscripten python3:python3 \
   clang-format:clang-format clang-tidy:clang-tidy clang:clang :libclang-rt-14-dev \
-  :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev chromium:chromium firefox-esr:firefox-esr :fonts-noto-cjk
+  :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev parallel:parallel chromium:chromium firefox-esr:firefox-esr \
+  :fonts-noto-cjk
 require_node_modules
 
 mkdir -p build/tests
