@@ -79,6 +79,11 @@ struct Candidate {
 
   bool has_local() const { return first <= last; }
   bool has_after() const { return after_first <= after_last; }
+  /// Whether some of it is the indicator of a figure before: wrong where that one is.
+  bool is_handed_on() const {
+    return std::holds_alternative<PreviousTokens>(borrowed) || std::holds_alternative<PreviousCore>(borrowed) ||
+           std::holds_alternative<PreviousTail>(borrowed) || std::holds_alternative<EarlierIndicator>(borrowed);
+  }
 };
 
 /// All readings of what the figure measures, at most a few score; `candidates` is cleared first. Linear in the clause.

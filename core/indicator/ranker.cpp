@@ -147,7 +147,7 @@ Choice rank_candidates(const FigureContext& context, std::span<const Candidate> 
   const auto index = static_cast<std::size_t>(std::find(scores.begin(), scores.end(), best) - scores.begin());
   for (std::size_t i = 0; i < candidates.size(); ++i)
     if (scores[i] > second && !(candidates[i].phrase == candidates[index].phrase)) second = scores[i];
-  return {index, best - second};
+  return {index, best - second, best};
 }
 
 }  // namespace mubiao

@@ -10,8 +10,9 @@ namespace mubiao {
 
 /// A candidate chosen for a figure.
 struct Choice {
-  std::size_t index;    ///< into the candidates
-  std::int32_t margin;  ///< score above the best candidate that reads differently; small means unsure
+  std::size_t index;       ///< into the candidates
+  std::int32_t margin;     ///< score above the best candidate that reads differently; small means unsure
+  std::int32_t score = 0;  ///< of the candidate itself
 };
 
 /// The best of `candidates`, which must not be empty, by the linear ranker; of equal ones the first. The margin is

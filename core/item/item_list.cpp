@@ -78,7 +78,9 @@ class ItemLister {
                               item.headline);
     if (item.period && !item.period->span.empty()) item.period->span = source_.span(item.period->span);
     coordinates_.read(tokens, draft.token, figure, item);
-    item.confidence = confidence_of(draft, status, figure.doubtful || is_repaired(source_.text(), figure.figure));
+    trust_ = trust_in(draft, item.indicator.catalogue != none, trust_);
+    item.confidence =
+        confidence_of(draft, status, trust_, figure.doubtful || is_repaired(source_.text(), figure.figure));
     item.evidence = evidence(draft, figure, status, time);
     item.section = sentence.section;
     item.sentence = source_.span(sentence.span);
@@ -180,6 +182,7 @@ class ItemLister {
   CoordinateReader coordinates_;
   std::uint32_t announced_ = none - 1;  ///< the last sentence of a story that looks ahead
   std::uint32_t carried_ = none;        ///< the last one that went on with it
+  std::int32_t trust_ = 0;              ///< in the item before
 };
 
 }  // namespace

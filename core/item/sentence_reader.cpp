@@ -178,6 +178,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
+  item.score = choice.score;
+  item.handed_on = chosen.is_handed_on();
   // 用户数突破50万、60万、[70万]|大关: the step is what is passed
   const bool names_step = ends_in_step(tokens[item.token]) && chosen.phrase.count > 0 &&
                           chosen.phrase.pieces[chosen.phrase.count - 1].start >= tokens[item.token].span.end;

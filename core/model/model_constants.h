@@ -6,9 +6,9 @@
 namespace mubiao {
 
 // Scores are 4 times the logarithm of odds.
+inline constexpr std::int32_t score_scale = 4;
 
-/// Scores of the two models below which their choice is worth a reader's look.
-inline constexpr std::int32_t sure_margin = 6;
+/// Score of the admission model below which a figure is worth a reader's look.
 inline constexpr std::int32_t sure_admission = 3;
 
 /// Up to here the ranker's margin is exact.

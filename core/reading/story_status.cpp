@@ -146,7 +146,7 @@ std::optional<StatusReading> told_before(const MarkedText& text, Tokens tokens, 
 }
 
 /// 还有3艘|将在年内交付, 项目共125台机组，|预计年底投产: what the figure's own clause, or the next one, says of its
-/// thing.
+/// thing. As often it is another thing (铁路全长482公里，计划年内开通): contested.
 std::optional<StatusReading> told_behind(const MarkedText& text, Tokens tokens, std::size_t at) {
   constexpr std::size_t farthest = 40;  // units
   bool next_clause = false;
@@ -161,7 +161,7 @@ std::optional<StatusReading> told_behind(const MarkedText& text, Tokens tokens, 
     if (word.empty() || words_of(text, word).size() > 2) continue;
     const std::u16string_view behind = text.text().substr(word.end, farthest / 2);
     if (holds_any(behind.substr(0, behind.find_first_of(u"，。；")), word_list::ends_of_works))
-      return StatusReading{Status::target, word};
+      return StatusReading{Status::target, word, true};
   }
   return std::nullopt;
 }

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+from doubt import doubt_scores
+
 FOLDER = pathlib.Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
 
@@ -87,7 +89,8 @@ def main():
         return
     thresholds = json.loads((FOLDER / "thresholds.json").read_text())
     with tempfile.TemporaryDirectory() as folder:
-        scores = {group: item_scores(options.shared, options.command, gold)
+        scores = {group: item_scores(options.shared, options.command, gold) |
+                  doubt_scores(options.shared, options.command, gold)
                   for group, gold in groups_of(options.shared, pathlib.Path(folder)).items()}
     scores["milestones and numerals"] = {
         "milestones F1": milestone_score(options.shared, options.command),

@@ -9,43 +9,77 @@
 namespace mubiao {
 namespace {
 
-/// An item that is sure, if only just.
-DraftItem barely_sure() {
+/// An item that is sure, if only just: the rest of its scores is as good as it can be.
+DraftItem barely_an_item() {
   DraftItem item;
   item.indicator.add({0, 2});
-  item.margin = sure_margin;
+  item.margin = widest_margin;
+  item.score = 6 * score_scale;
   item.admission = sure_admission;
   return item;
 }
 
-TEST(ConfidencePolicy, IsSureAtBothThresholds) { EXPECT_EQ(confidence_of(barely_sure(), {}, false), Confidence::sure); }
+Confidence confidence_at(std::int32_t trust) {
+  DraftItem item = barely_an_item();
+  return confidence_of(item, {}, trust, false);
+}
 
-TEST(ConfidencePolicy, AsksToCheckACloseChoiceOfTheIndicator) {
-  DraftItem item = barely_sure();
-  item.margin = sure_margin - 1;
-  EXPECT_EQ(confidence_of(item, {}, false), Confidence::check);
+constexpr std::int32_t enough_trust = 104;
+
+TEST(ConfidencePolicy, IsSureAtBothThresholds) { EXPECT_EQ(confidence_at(enough_trust), Confidence::sure); }
+
+TEST(ConfidencePolicy, AsksToCheckWhatTheModelsHaveLittleTrustIn) {
+  EXPECT_EQ(confidence_at(enough_trust - 1), Confidence::check);
 }
 
 TEST(ConfidencePolicy, AsksToCheckAFigureThatIsBarelyAnItem) {
-  DraftItem item = barely_sure();
-  item.admission = sure_admission - 1;
-  EXPECT_EQ(confidence_of(item, {}, false), Confidence::check);
+  DraftItem item = barely_an_item();
+  --item.admission;
+  EXPECT_EQ(confidence_of(item, {}, enough_trust, false), Confidence::check);
 }
 
 TEST(ConfidencePolicy, AsksToCheckAnItemWithoutAnIndicator) {
-  DraftItem item = barely_sure();
+  DraftItem item = barely_an_item();
   item.indicator = {};
-  EXPECT_EQ(confidence_of(item, {}, false), Confidence::check);
+  EXPECT_EQ(confidence_of(item, {}, enough_trust, false), Confidence::check);
 }
 
 TEST(ConfidencePolicy, AsksToCheckAStatusThatTheSentenceContests) {
   StatusReading contested;
   contested.contested = true;
-  EXPECT_EQ(confidence_of(barely_sure(), contested, false), Confidence::check);
+  EXPECT_EQ(confidence_of(barely_an_item(), contested, enough_trust, false), Confidence::check);
 }
 
 TEST(ConfidencePolicy, AsksToCheckARepairedFigure) {
-  EXPECT_EQ(confidence_of(barely_sure(), {}, true), Confidence::check);
+  EXPECT_EQ(confidence_of(barely_an_item(), {}, enough_trust, true), Confidence::check);
+}
+
+TEST(Trust, GrowsWithEachScoreUpToWhereItSaysNoMore) {
+  const DraftItem item = barely_an_item();
+  const auto with = [&](auto change) {
+    DraftItem changed = item;
+    change(changed);
+    return trust_in(changed, false, 0);
+  };
+  const std::int32_t trust = trust_in(item, false, 0);
+  EXPECT_LT(with([](DraftItem& each) { --each.margin; }), trust);
+  EXPECT_LT(with([](DraftItem& each) { --each.score; }), trust);
+  EXPECT_LT(with([](DraftItem& each) { --each.admission; }), trust);
+  EXPECT_EQ(with([](DraftItem& each) { ++each.margin, ++each.score; }), trust);
+  EXPECT_EQ(with([](DraftItem& each) { each.admission = 7 * score_scale; }),
+            with([](DraftItem& each) { each.admission = 127; }));
+  EXPECT_EQ(with([](DraftItem& each) { each.score = 0; }), with([](DraftItem& each) { each.score = -50; }));
+  EXPECT_GT(trust_in(item, true, 0), trust);
+}
+
+TEST(Trust, IsNoGreaterInANameThatIsHandedOn) {
+  DraftItem item = barely_an_item();
+  item.handed_on = true;
+  const std::int32_t own = trust_in(item, false, 1000);
+  EXPECT_EQ(trust_in(item, false, own - 5), own - 5);
+  EXPECT_EQ(trust_in(item, false, own + 5), own);
+  item.handed_on = false;
+  EXPECT_EQ(trust_in(item, false, own - 5), own);
 }
 
 /// Whether `figure`, as folding leaves it, counts as repaired in `source`.

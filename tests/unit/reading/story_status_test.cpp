@@ -108,9 +108,9 @@ TEST(StoryStatus, OfATimeAheadIsATarget) {
 
 TEST(StoryStatus, MayBeToldBehindTheFigure) {
   expect_rows({
-      {u"示例船厂还有3艘将在年内交付", {"3艘|target|将"}},
-      {u"示例项目共125台机组，预计年底投产", {"125台|target|预计"}},
-      {u"示例工程总投资90亿元，计划于2035年建成", {"90亿元|target|计划"}},
+      {u"示例船厂还有3艘将在年内交付", {"3艘|target|将!"}},
+      {u"示例项目共125台机组，预计年底投产", {"125台|target|预计!"}},
+      {u"示例工程总投资90亿元，计划于2035年建成", {"90亿元|target|计划!"}},
       {u"示例省进出口增长9%，将为经济提供支撑", {"9%|result|"}},
   });
 }
