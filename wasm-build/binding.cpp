@@ -41,14 +41,16 @@ std::uintptr_t make_room(std::uint32_t units) {
   return units > most ? 0 : reinterpret_cast<std::uintptr_t>(std::malloc((units + 1) * sizeof(char16_t)));
 }
 
-/// What stands in the room: a text, then a place, then a name. Takes over the room; gives the length of the JSON.
+/// What stands in the room: a text, then a place, then a name. `kind`: the kind of the document, counted from one; 0
+/// for none. Takes over the room; gives the length of the JSON.
 std::uint32_t extract_json(std::uintptr_t room, std::uint32_t text_units, std::uint32_t place_units,
-                           std::uint32_t name_units, int year) {
+                           std::uint32_t name_units, int year, int kind) {
   const auto* units = reinterpret_cast<const char16_t*>(room);
   const std::u16string_view text(units, text_units);
-  const mubiao::Known known = {{units + text_units, place_units},
-                               static_cast<std::int16_t>(year),
-                               {units + text_units + place_units, name_units}};
+  mubiao::Known known = {{units + text_units, place_units},
+                         static_cast<std::int16_t>(year),
+                         {units + text_units + place_units, name_units}};
+  if (kind > 0) known.kind = static_cast<mubiao::DocumentKind>(kind - 1);
   json = mubiao::to_json(mubiao::extract(text, known), text);
   std::free(reinterpret_cast<void*>(room));
   return json.size();

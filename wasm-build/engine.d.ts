@@ -2,8 +2,11 @@
 export interface Engine {
   /** Address of room for so many UTF-16 units; 0 where there is none. */
   makeRoom(units: number): number;
-  /** Takes over the room, which holds text, place and name; 0 for no year. Gives the length of the JSON in bytes. */
-  extractJson(room: number, text: number, place: number, name: number, year: number): number;
+  /**
+   * Takes over the room, which holds text, place and name; 0 for no year, and for no kind: else its place in
+   * `DOCUMENT_KINDS`, counted from one. Gives the length of the JSON in bytes.
+   */
+  extractJson(room: number, text: number, place: number, name: number, year: number, kind: number): number;
   readJson(room: number, text: number): number;
   jsonAddress(): number;
   dropJson(): void;

@@ -190,6 +190,35 @@ test('place, year, title and kind are corrected by keyboard; times and file name
   await expect(page.locator('h1.document')).not.toContainText('2027');
 });
 
+test('another kind of document is read anew: status follows, corrections stay, undo and reload agree', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '示例市2030年政府工作报告\n一、2029年工作回顾\n去年新增学位500个。\n二、2030年工作安排\n新建停车位800个。',
+  );
+  await page.locator('#panel tr', { hasText: '停车位' }).locator('.row-name').click();
+  await page.getByRole('button', { name: '改正', exact: true }).click();
+  await page.locator('.editor input[name=indicator]').fill('新车位');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('#tab-targets')).toContainText('1');
+
+  await page.locator('#document-edit').click();
+  await page.locator('#document-form select').selectOption('news');
+  await page.locator('#document-form').getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('#tab-targets')).toContainText('0');
+  await page.locator('#tab-results').click();
+  await expect(page.locator('#panel tr', { hasText: '新车位' })).toHaveCount(1);
+
+  await page.reload();
+  await page.locator('#tab-results').click();
+  await expect(page.locator('#panel tr', { hasText: '新车位' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#tab-targets')).toContainText('1');
+  await page.locator('#tab-targets').click();
+  await expect(page.locator('#panel tr', { hasText: '新车位' })).toHaveCount(1);
+});
+
 test('what is not known of the document is said', async ({ page }) => {
   await open(page, '今年城镇新增就业4.5万人以上，新建公园12个。');
   await expect(page.locator('h1.document')).toContainText('年份不详');

@@ -20,7 +20,9 @@ export type Comparator = '=' | '≈' | '≥' | '>' | '≤' | '<' | 'range' | 'sy
 export type Confidence = 'sure' | 'check';
 export type Part = 'review' | 'plan' | 'other';
 
-export type DocumentKind = 'report' | 'plan' | 'budget' | 'communique' | 'policy' | 'news' | 'other';
+/** What sort of document a text may be; the engine is told one by its place in this list. */
+export const DOCUMENT_KINDS = ['report', 'plan', 'budget', 'communique', 'policy', 'news', 'other'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township';
 export type HeadSource = 'title' | 'dateline' | 'heading' | 'text' | 'file' | 'user';
 

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AnalyzerError, loadAnalyzer, LONGEST_TEXT, type Analyzer, type CompareOptions } from './mubiao';
+import {
+  AnalyzerError,
+  DOCUMENT_KINDS,
+  loadAnalyzer,
+  LONGEST_TEXT,
+  type Analyzer,
+  type CompareOptions,
+  type DocumentKind,
+} from './mubiao';
 
 const WASM = resolve('build/wasm/mubiao-engine.wasm');
 const COMPARE_WASM = resolve('build/wasm/mubiao-compare.wasm');
@@ -62,6 +70,17 @@ describe('Analyzer', () => {
     expect(JSON.parse(json)).toEqual(expected);
     // Keys in the order of the contract, numbers as JavaScript writes them.
     expect(json).toBe(JSON.stringify(expected));
+  });
+
+  it.each(DOCUMENT_KINDS)('reads a text as the kind that it is given: %s', (kind) => {
+    expect(analyzer.extract('今年新建公园3个。', { kind }).document.kind).toBe(kind);
+  });
+
+  it('asks the kind which part a figure stands in, and passes over what is no kind', () => {
+    const text = '示例市2030年政府工作报告\n二、2030年工作安排\n新建停车位800个。';
+    const status = (kind?: DocumentKind) => analyzer.extract(text, kind === undefined ? {} : { kind }).items[0]?.status;
+    expect([status(), status('report'), status('news')]).toEqual(['target', 'target', 'result']);
+    expect(status('poem' as DocumentKind)).toBe('target');
   });
 
   it.each([

@@ -3,13 +3,14 @@
  * Runs in browsers, in workers and in Node 20; nothing that is read leaves the machine.
  */
 import createEngine, { type Engine, type EngineOptions } from '../../build/wasm/mubiao-engine.js';
-import type { Analysis } from './analysis';
+import { DOCUMENT_KINDS, type Analysis, type DocumentKind } from './analysis';
 import { compareLines } from './comparer';
 import type { Comparable, CompareOptions, Comparison } from './comparison';
 import { AnalyzerError } from './errors';
 
 export type * from './analysis';
 export type * from './comparison';
+export { DOCUMENT_KINDS } from './analysis';
 export { AnalyzerError } from './errors';
 
 export interface LoadOptions {
@@ -30,6 +31,8 @@ export interface Known {
   year?: number;
   /** The name of the file, with or without its suffix: tells title, place and year only where the text is silent. */
   name?: string;
+  /** What sort of document it is, whatever title and wording say: a text that is no report has no part that plans. */
+  kind?: DocumentKind;
 }
 
 export interface Analyzer {
@@ -40,7 +43,7 @@ export interface Analyzer {
   extract(text: string, known?: Known): Analysis;
   /**
    * The same analysis as the JSON that the command `mubiao extract --format json` writes, byte for byte; the command
-   * takes `known` from `--place`, `--year` and the name of the file.
+   * takes `known` from `--place`, `--year`, `--kind` and the name of the file.
    */
   extractJson(text: string, known?: Known): string;
   /**
@@ -76,9 +79,9 @@ export const LONGEST_TEXT = 2_000_000;
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
   const wasmBinary = options.wasmBinary ?? (await fetchBytes(wasmAddress(options.wasmUrl)));
   const engines = new Engines(wasmBinary, await createEngine({ wasmBinary }));
-  const extractJson = (text: string, { place = '', year = 0, name = '' }: Known = {}): string =>
+  const extractJson = (text: string, { place = '', year = 0, name = '', kind }: Known = {}): string =>
     engines.ask([text, place, name], (engine, room) =>
-      engine.extractJson(room, text.length, place.length, name.length, year),
+      engine.extractJson(room, text.length, place.length, name.length, year, numberOfKind(kind)),
     );
   let comparer: Promise<WebAssembly.Module> | null = null;
   const loadComparer = async (): Promise<WebAssembly.Module> =>
@@ -116,6 +119,11 @@ function wasmAddress(given: string | URL | undefined): URL {
 function compareAddress(given: string | URL | undefined): URL {
   if (given !== undefined) return new URL(given, import.meta.url);
   return new URL(/* @vite-ignore */ './mubiao-compare.%COMPARE%.wasm', import.meta.url);
+}
+
+/** 0 for none, and for what is none. */
+function numberOfKind(kind: DocumentKind | undefined): number {
+  return kind === undefined ? 0 : DOCUMENT_KINDS.indexOf(kind) + 1;
 }
 
 /** A report as the module reads it: a line of JSON. */

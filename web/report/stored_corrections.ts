@@ -1,4 +1,4 @@
-import type { DocumentKind, Status } from '../library/analysis';
+import { DOCUMENT_KINDS, type Status } from '../library/analysis';
 import type { Corrections, ItemEdit, LooseCorrection, MilestoneEdit } from './corrections';
 import type { DocumentEdit } from './document';
 import { isEmpty } from './edits';
@@ -36,7 +36,6 @@ const orNull =
     value === null || check(value);
 
 const STATUS: readonly Status[] = ['target', 'result'];
-const KINDS: readonly DocumentKind[] = ['report', 'plan', 'budget', 'communique', 'policy', 'news', 'other'];
 
 /** A field that is added to a row is added here, too: the type asks for it. */
 const ITEM: Record<keyof ItemEdit, Check> = {
@@ -72,7 +71,7 @@ const DOCUMENT: Record<keyof DocumentEdit, Check> = {
   title: orNull(isWords),
   place: orNull(isWords),
   year: orNull((value) => isCount(value) && (value as number) < 10_000),
-  kind: oneOf(...KINDS),
+  kind: oneOf(...DOCUMENT_KINDS),
 };
 const LOOSE: Record<keyof LooseCorrection, Check> = {
   kind: oneOf('item', 'milestone'),

@@ -15,7 +15,7 @@ export interface SetEntry {
   /** What is compared of its analysis; null until it was read. */
   readonly analysis: Analysis | null;
   /** What the reader says of it. */
-  readonly known: Pick<Known, 'place' | 'year'>;
+  readonly known: Omit<Known, 'name'>;
   readonly state: 'waiting' | 'reading' | 'read' | 'failed';
   readonly failure: EntryFailure | null;
 }

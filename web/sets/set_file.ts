@@ -1,4 +1,15 @@
-import type { Analysis, DocumentInfo, Headline, Item, Period, Quantity, Remark, TextSpan } from '../library/analysis';
+import {
+  DOCUMENT_KINDS,
+  type Analysis,
+  type DocumentInfo,
+  type DocumentKind,
+  type Headline,
+  type Item,
+  type Period,
+  type Quantity,
+  type Remark,
+  type TextSpan,
+} from '../library/analysis';
 import { MAX_TEXT } from '../input/limits';
 import { newEntry, type SetEntry } from './entry';
 
@@ -20,6 +31,7 @@ export function writeSet(entries: readonly SetEntry[], withTexts: boolean): stri
       file: name,
       ...(known.place === undefined ? {} : { place: known.place }),
       ...(known.year === undefined ? {} : { year: known.year }),
+      ...(known.kind === undefined ? {} : { kind: known.kind }),
       ...(withTexts && text !== null ? { text } : {}),
       analysis,
     }));
@@ -55,13 +67,18 @@ export function readSet(text: string, nextKey: () => string): SetEntry[] | SetRe
 
 function readReport(report: unknown, nextKey: () => string): SetEntry | null {
   if (!isObject(report)) return null;
-  const { file = null, text = null, place, year } = report;
+  const { file = null, text = null, place, year, kind } = report;
   if (!isTextOrNull(file) || !isTextOrNull(text) || (text ?? '').length > MAX_TEXT) return null;
   if (place !== undefined && typeof place !== 'string') return null;
   if (year !== undefined && !isYear(year)) return null;
+  if (kind !== undefined && !isKind(kind)) return null;
   const analysis = checkedAnalysis(report['analysis']);
   if (analysis === null) return null;
-  const known = { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
+  const known = {
+    ...(place === undefined ? {} : { place }),
+    ...(year === undefined ? {} : { year }),
+    ...(kind === undefined ? {} : { kind }),
+  };
   const entry = { ...newEntry(nextKey(), file, text), known };
   return text === null ? { ...entry, analysis, state: 'read' } : entry;
 }
@@ -95,7 +112,7 @@ function analysisOf(value: unknown): Analysis {
 }
 
 const CHOICES = {
-  kind: ['report', 'plan', 'budget', 'communique', 'policy', 'news', 'other'],
+  kind: DOCUMENT_KINDS,
   level: ['national', 'province', 'prefecture', 'county', 'township'],
   source: ['title', 'dateline', 'heading', 'text', 'file', 'user'],
   confidence: ['sure', 'check'],
@@ -211,6 +228,8 @@ const isObject = (value: unknown): value is Given =>
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
 const isYear = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9999;
+
+const isKind = (value: unknown): value is DocumentKind => DOCUMENT_KINDS.some((kind) => kind === value);
 
 const object = (value: unknown): Given => (isObject(value) ? value : damaged());
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : damaged());

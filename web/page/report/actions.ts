@@ -14,10 +14,12 @@ import {
 } from '../../report/edits';
 import { NO_HISTORY, recorded, redone, undone, type History } from '../../report/history';
 import { CorrectionStore } from './correction_store';
+import type { Host } from './host';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
-import type { Analysis, Span } from '../../library/analysis';
+import type { Analysis, DocumentKind, Span } from '../../library/analysis';
 import { reportMessages, type ReportMessages } from '../../locales/report';
 import { documentEdit, type DocumentEdit } from '../../report/document';
+import { kindSet, reread } from '../../report/reread';
 import { Derived } from '../../report/derived';
 import {
   FIRST_ROWS,
@@ -53,6 +55,8 @@ export class ReportActions {
   readonly #corrections = new CorrectionStore(localStore);
   /** A version of the text to which corrections were carried over, and which nobody has looked at yet. */
   #draft: string | null = null;
+  /** The kind as which the text was read; null where the reader itself told it. */
+  #readAs: DocumentKind | null = null;
   /** Set by the reading pane: moves the text to a row. */
   revealInText: (id: string, focus: boolean) => void = () => undefined;
   /** Set by the reading pane: moves the text to a place. */
@@ -62,7 +66,10 @@ export class ReportActions {
 
   readonly derived: Derived;
 
-  constructor(private readonly store: Store) {
+  constructor(
+    private readonly store: Store,
+    private readonly analyse: Host['analyse'],
+  ) {
     this.derived = new Derived(() => store.state);
     // Heard by the other tabs of the page only.
     window.addEventListener('storage', () => this.#follow());
@@ -122,6 +129,8 @@ export class ReportActions {
       editing: null,
     });
     if (kept.damaged !== null) this.say(this.#words.corrections.damaged[kept.damaged]);
+    this.#readAs = null;
+    void this.#followKind();
   }
 
   /** Shows the report from its beginning, or where it was left. */
@@ -484,6 +493,36 @@ export class ReportActions {
     const joined = this.#corrections.joined(text, analysis, corrections, change.history ?? this.state.history);
     const stored = this.#corrections.save(text, analysis, joined.corrections, joined.history);
     this.store.set({ ...change, ...joined, stored });
+    void this.#followKind();
+  }
+
+  /**
+   * Reads the text again where another kind of document is set than it was read as. Until that is there the rows stay as
+   * they are; where it fails they stay for good, and the next correction tries again.
+   */
+  async #followKind(): Promise<void> {
+    const { text, analysis, corrections } = this.state;
+    const kind = kindSet(corrections);
+    const before = this.#readAs;
+    if (analysis === null || kind === before) return;
+    this.#readAs = kind;
+    const outcome = await this.analyse(text, kind === null ? {} : { kind });
+    // Another text, or another kind, came meanwhile.
+    if (this.#readAs !== kind || this.state.text !== text) return;
+    if (outcome.kind === 'analysis') this.#readAgain(outcome.analysis, kind);
+    else {
+      this.#readAs = before;
+      if (outcome.kind === 'failed') this.say(this.#words.failures.engine[0]);
+    }
+  }
+
+  #readAgain(again: Analysis, kind: DocumentKind | null): void {
+    const { text, analysis, corrections, history } = this.state;
+    if (analysis === null) return;
+    const found = kind === null ? again.document.kind : analysis.document.kind;
+    const now = reread({ text, analysis, corrections, history }, again, found);
+    const stored = this.#corrections.save(text, now.analysis, now.corrections, now.history);
+    this.store.set({ ...now, stored, selection: null, open: false, editing: null, review: null });
   }
 
   /** Takes over what another tab has corrected in this report. */
@@ -492,6 +531,7 @@ export class ReportActions {
     if (analysis === null || !this.#corrections.hasChanged(text)) return;
     const { corrections, history } = this.#corrections.load(text, analysis);
     this.store.set({ corrections, history });
+    void this.#followKind();
   }
 
   get #words(): ReportMessages {

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DocumentKind } from '../../library/analysis';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../library/analysis';
 import type { ReportView } from './view';
 
-const KINDS: readonly DocumentKind[] = ['report', 'plan', 'budget', 'communique', 'policy', 'news', 'other'];
 const YEARS = { first: 1900, last: 2100 };
 
 /** Opens the form for title, place, year and kind. */
@@ -61,7 +60,9 @@ export function documentForm(view: ReportView): TemplateResult | typeof nothing 
       <label
         >${labels.kind}
         <select name="kind">
-          ${KINDS.map((value) => html`<option value=${value} ?selected=${value === kind}>${labels.kinds[value]}</option>`)}
+          ${DOCUMENT_KINDS.map(
+            (value) => html`<option value=${value} ?selected=${value === kind}>${labels.kinds[value]}</option>`,
+          )}
         </select>
       </label>
     </div>

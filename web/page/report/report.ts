@@ -46,7 +46,7 @@ export class Report {
     private readonly store: Store,
     private readonly host: Host,
   ) {
-    this.act = new ReportActions(store);
+    this.act = new ReportActions(store, (text, known) => host.analyse(text, known));
     this.#card = new HoverCard(() => this.#view);
     this.#reading = new ReadingPane(store, this.act, this.#card);
     store.set({ tables: tablesFromStorage(store.state.tables) });
@@ -187,11 +187,15 @@ export class Report {
   #current(): ReturnType<SetHost['current']> {
     const { analysis, text, source, corrections } = this.store.state;
     if (analysis === null) return null;
-    const { place = null, year = null } = corrections.document ?? {};
+    const { place = null, year = null, kind } = corrections.document ?? {};
     return {
       text,
       name: source?.name ?? null,
-      known: { ...(place === null ? {} : { place }), ...(year === null ? {} : { year }) },
+      known: {
+        ...(place === null ? {} : { place }),
+        ...(year === null ? {} : { year }),
+        ...(kind === undefined ? {} : { kind }),
+      },
     };
   }
 

@@ -62,7 +62,7 @@ export class SetActions {
   }
 
   /** `quietly`: a text that is in the set already is no news. */
-  addText(text: string, name: string | null, known: Pick<Known, 'place' | 'year'> = {}, quietly = false): void {
+  addText(text: string, name: string | null, known: SetEntry['known'] = {}, quietly = false): void {
     const same = this.#sameAs(text);
     if (same !== null) {
       if (!quietly) this.#notice({ kind: 'same', name, kept: same.name });

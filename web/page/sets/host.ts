@@ -12,7 +12,7 @@ export interface SetHost {
   /** Shows one report alone, at a place of it. */
   openReport: (text: string, name: string | null, at: Span | null) => Promise<void>;
   /** The report that is shown alone, and what a person said of it. */
-  current: () => { text: string; name: string | null; known: Pick<Known, 'place' | 'year'> } | null;
+  current: () => { text: string; name: string | null; known: Omit<Known, 'name'> } | null;
   /** To the report that is shown alone, or to the box where there is none. */
   leave: () => void;
 }
