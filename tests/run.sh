@@ -117,7 +117,12 @@ layout() {
     echo "layout changes: skipped, ../shared is absent"
     return
   fi
-  python3 tests/layout/compare.py --least 0.97 --extract 'build/native/mubiao extract --format json {}' "${texts[@]}"
+  python3 tests/layout/compare.py --least 0.97 --extract 'build/native/mubiao extract --format json {}' "${texts[@]}" ||
+    return 1
+  # Other texts are short, and their tables do not outlive a change of their lines: all of them together. One has the
+  # lines of its pages in reverse, as a program read them out of a PDF file: what is read there means nothing.
+  mapfile -t texts < <(ls ../shared/corpus/genres/*.txt | grep -v budget-2025-guangzhou)
+  python3 tests/layout/compare.py --overall 0.925 --extract 'build/native/mubiao extract --format json {}' "${texts[@]}"
 }
 
 # clang-format has no closing line of its own.

@@ -38,6 +38,9 @@ inline constexpr std::uint32_t cut_share = 2;
 /// and fewer than one in so many of all in overlong lines (0, 0)
 inline constexpr std::uint32_t wide_share = 4;
 
+/// short lines behind full ones that tell a text which was wrapped twice
+inline constexpr std::uint32_t fewest_rests = 8;
+
 // --- page.cpp: whether blank lines stand between paragraphs; what is running text
 
 /// a line this wide that ends in a stop ends a paragraph (0, 0)

@@ -83,7 +83,8 @@ class LineJoiner {
     if (begins_heading(before, i)) return false;
     if (page_.shape(before).width > page_.width() * layout::overlong_line_pages)
       return !page_.shape(before).heading && page_.unfinished(before) && continues_broken(before, i);
-    if (!page_.is_full(before)) return page_.unfinished(before) && (hangs(before, i) || breaks_off(i));
+    if (!page_.is_full(before))
+      return page_.unfinished(before) && (hangs(before, i) || breaks_off(i) || is_rest(before, i));
     // A paragraph's last line ends in a stop: a short one without is a heading.
     if (!page_.unfinished(before) && page_.unfinished(i) && !page_.is_full(i) && page_.shape(i).commas == 0)
       return false;
@@ -91,6 +92,12 @@ class LineJoiner {
       return !page_.line(i).indented && !page_.line(i).after_blank &&
              page_.line(before).page_width + layout::ragged_edge >= page_.width();
     return !page_.line(i).indented || hangs(before, i);
+  }
+
+  /// What was left of a line when the text was wrapped once more.
+  bool is_rest(std::size_t before, std::size_t i) const {
+    return page_.wrapped_twice() && before > 0 && page_.is_full(before - 1) && page_.unfinished(before - 1) &&
+           !page_.line(before).after_blank && !page_.line(i).after_blank && !page_.line(i).indented;
   }
 
   /// Not at the page's edge but inside a sentence of a paragraph that has others, as at a hyperlink.

@@ -13,6 +13,7 @@ Page::Page(std::u16string_view units, const std::vector<Line>& lines) : units_(u
   shapes_.reserve(lines.size());
   for (const Line& line : lines) shapes_.push_back(shape_of(units, line));
   measure_wrapping();
+  if (width_ > 0) measure_rests();
   measure_blank_lines();
 }
 
@@ -44,6 +45,16 @@ void Page::measure_wrapping() {
   }
   if (full * layout::full_share > total && cut * layout::cut_share > full && wide * layout::wide_share < total)
     width_ = width;
+}
+
+/// The short line behind a full one is what was left of a paragraph, and ends in a stop; or of a line.
+void Page::measure_rests() {
+  std::size_t of_lines = 0, of_paragraphs = 0;
+  for (std::size_t i = 1; i < lines_.size(); ++i) {
+    if (is_full(i) || !is_full(i - 1) || !unfinished(i - 1) || lines_[i].table_row || lines_[i].after_blank) continue;
+    ++(unfinished(i) ? of_lines : of_paragraphs);
+  }
+  wrapped_twice_ = of_lines >= layout::fewest_rests && of_lines > of_paragraphs;
 }
 
 bool Page::ends_in_soft_break(const Line& line) const {

@@ -27,6 +27,10 @@ class Page {
   /// Whether a blank line stands between paragraphs, so that its absence means something.
   bool blank_between_paragraphs() const { return blank_between_paragraphs_; }
 
+  /// Whether a text of longer lines was wrapped once more: most of the short lines behind full ones break off inside a
+  /// sentence.
+  bool wrapped_twice() const { return wrapped_twice_; }
+
   /// Line `i` breaks off inside a sentence, as far as its own end tells.
   bool unfinished(std::size_t i) const;
   /// Line `i` reaches the page's edge.
@@ -36,6 +40,7 @@ class Page {
 
  private:
   void measure_wrapping();
+  void measure_rests();
   void measure_blank_lines();
   bool ends_in_soft_break(const Line& line) const;
 
@@ -43,6 +48,7 @@ class Page {
   const std::vector<Line>& lines_;
   std::vector<LineShape> shapes_;
   std::uint32_t width_ = 0;
+  bool wrapped_twice_ = false;
   bool blank_between_paragraphs_ = false;
 };
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Compares what is read from reports with what is read from them after each layout change.
 
-usage: compare.py --extract 'build/native/mubiao extract --format json {}' [--least 0.97] [--show N] [--only CHANGE] FILE.txt ...
+usage: compare.py --extract 'build/native/mubiao extract --format json {}' [--least 0.97] [--overall 0.96] [--show N] [--only CHANGE] FILE.txt ...
 
 Items are compared by value, low, high, unit, comparator and indicator. Prints per change the share that stayed equal
 (2·common / (before + after)) over all files, and the worst files. With --least the exit code is 1 when a change falls
-below in one report. {} is replaced by the paths of many files: one call of the program reads all reports under one
+below in one report, with --overall when it does over all of them. {} is replaced by the paths of many files: one call of the program reads all reports under one
 change.
 """
 import argparse
@@ -60,7 +60,7 @@ def items_of(analysis):
 
 
 def compare(name, before, after, options):
-    """The line to print, and the reports that fell below."""
+    """The line to print, and whether a report, or all of them, fell below."""
     common = total = 0
     shares, differences = [], []
     for file, old, new in zip(options.files, before, after):
@@ -77,13 +77,15 @@ def compare(name, before, after, options):
     below = [f"{file} {share:.3f}" for share, file in shares if share < options.least]
     worst = ", ".join(below or [f"{file} {share:.3f}" for share, file in shares[:1]])
     fell = f"below {options.least}" if below else "worst"
-    return "\n".join(differences + [f"{name:30} {common / total if total else 1.0:.4f}   {fell}: {worst}"]), below
+    overall = common / total if total else 1.0
+    return "\n".join(differences + [f"{name:30} {overall:.4f}   {fell}: {worst}"]), below or overall < options.overall
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--extract", required=True)
     parser.add_argument("--least", type=float, default=0.0)
+    parser.add_argument("--overall", type=float, default=0.0)
     parser.add_argument("--show", type=int, default=0, help="print up to N differences per change and file")
     parser.add_argument("--only", help="name of one change")
     parser.add_argument("files", nargs="+")
@@ -103,8 +105,9 @@ def main():
             line, below = compare(change.__name__, before, after, options)
             print(line, flush=True)
             failed = failed or bool(below)
-    if options.least:
-        print(f"layout changes over {len(texts)} reports: {'some fell below' if failed else 'none fell below'} {options.least}")
+    if options.least or options.overall:
+        least = options.least or options.overall
+        print(f"layout changes over {len(texts)} texts: {'some fell below' if failed else 'none fell below'} {least}")
     return 1 if failed else 0
 
 

@@ -192,6 +192,20 @@ TEST(Fold, UnwrapsTextOfFixedWidth) {
   }
 }
 
+/// Lines of 40 that were wrapped once more at 30: every second line is what is left of one.
+TEST(Fold, UnwrapsWhatWasWrappedTwice) {
+  std::u16string paragraph, wrapped;
+  for (int i = 0; i < 12; ++i)
+    paragraph += u"全市新建高标准农田并改造提升大中型灌区使农田的灌溉条件继续改善，粮食总产量也连续稳定增长，";
+  paragraph += u"各项工作进展良好。";
+  for (std::size_t line = 0; line < paragraph.size(); line += 40) {
+    const std::u16string whole = paragraph.substr(line, 40);
+    wrapped += whole.substr(0, 30) + u"\n" + (whole.size() > 30 ? whole.substr(30) + u"\n" : u"");
+  }
+  const std::u16string folded = fold(wrapped).units;
+  EXPECT_EQ(utf8_from_utf16(folded), utf8_from_utf16(paragraph));
+}
+
 TEST(Fold, MeasuresAPageWithWhatWasTakenOut) {
   // The last line but two is full only with its footnote mark, and "00、" is no number of a list.
   const std::u16string_view source =
