@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/character.h"
+#include "core/text/unit_set.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -18,11 +19,19 @@ std::uint32_t minus_before(std::u16string_view text, std::uint32_t begin, std::u
   return text[at - 1] == u'负' && after_word && !is_one_of(before, word_list::before_negative_characters) ? 1 : 0;
 }
 
+/// What the signs of currency end with.
+constexpr UnitSet currency_ends = [] {
+  UnitSet ends(u"");
+  for (const std::u16string_view row : word_list::currency_signs)
+    ends = ends | UnitSet(row.substr(row.find(u'/') - 1, 1));
+  return ends;
+}();
+
 /// The sign of currency that ends at `at` and what it stands for: HK$/港元.
 std::u16string_view currency_before(std::u16string_view text, std::uint32_t begin, std::uint32_t at,
                                     std::u16string_view& unit) {
-  // Nearly every figure stands behind a word: the only sign that ends like one is 人民币
-  if (at == begin || is_clause_mark(text[at - 1]) || (is_ideograph(text[at - 1]) && text[at - 1] != u'币')) return {};
+  // Nearly every figure stands behind a word
+  if (at == begin || !currency_ends.holds(text[at - 1])) return {};
   const std::u16string_view before = text.substr(begin, at - begin);
   for (const std::u16string_view row : word_list::currency_signs) {
     const std::size_t stroke = row.find(u'/');

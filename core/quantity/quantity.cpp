@@ -43,7 +43,9 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
   const Unit& unit = unit_of(*mark);
   UnitFound found{{at, mark->end}, unit.kind, std::u16string(unit.canonical)};
   const std::u16string_view whole = text.text();
-  while (found.span.end < whole.size() && is_one_of(whole[found.span.end], u"/·")) {
+  constexpr int most_further = 4;  // each figure of 5元/吨/5元/吨/… would take the whole rest for its unit
+  for (int i = 0; i < most_further && found.span.end < whole.size(); ++i) {
+    if (!is_one_of(whole[found.span.end], u"/·")) break;
     const std::uint32_t end = further_unit_end(text, found.span.end);
     if (end == found.span.end) break;
     const Mark* below = text.longest(found.span.end + 1, WordClass::unit);

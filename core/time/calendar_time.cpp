@@ -3,6 +3,7 @@
 #include "core/numeral/numeral.h"
 #include "core/text/character.h"
 #include "core/time/small_number.h"
+#include "core/time/telling.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -159,9 +160,7 @@ std::optional<FoundTime> story_day(const SentenceText& sentence, std::uint32_t a
   std::optional<FoundTime> time = day_of(sentence, {at, month.end + 1}, month.value);
   if (!time || sentence.unit(time->span.end) != u'）') return std::nullopt;
   ++time->span.end;
-  const std::u16string_view behind = sentence.units.substr(time->span.end);
-  const std::u16string_view clause = behind.substr(0, behind.find_first_of(u"，。；"));
-  time->idle = holds_any(clause, word_list::telling_verbs);
+  time->idle = is_told(sentence, time->span.end);
   return time;
 }
 

@@ -39,16 +39,23 @@ class TimeFinder {
         times_(times),
         begin_(times.size()),
         semicolon_(text.text(), range, u"；"),
-        comma_(text.text(), range, u"，；") {}
+        comma_(text.text(), range, u"，；"),
+        closing_bracket_(text.text(), range, u"）") {}
 
   void run() {
-    for (std::uint32_t at = sentence_.range.start; at < sentence_.range.end;) at = step(at);
+    for (std::uint32_t at = sentence_.range.start; at < sentence_.range.end;) at = opens_time(at) ? step(at) : at + 1;
   }
 
  private:
+  /// Nearly no unit does.
+  bool opens_time(std::uint32_t at) const {
+    static constexpr UnitSet openers = numeral_openers | UnitSet(u"以期“前今昨");
+    return openers.holds(sentence_.units[at]) || sentence_.text.starts(at, WordClass::time);
+  }
+
   /// Reads what stands at `at` and returns where to go on.
   std::uint32_t step(std::uint32_t at) {
-    if (sentence_.starts(at, u"以来") || sentence_.starts(at, u"期间")) {
+    if (is_one_of(sentence_.units[at], u"以期") && (sentence_.starts(at, u"以来") || sentence_.starts(at, u"期间"))) {
       add_event(at);
       return at + 2;
     }
@@ -167,18 +174,15 @@ class TimeFinder {
     std::size_t first = times_.size() - 1;
     while (first > begin_ && times_[first - 1].span.end == times_[first].span.start) --first;
     const Span last = times_.back().span;
-    if (times_.back().compared || at - last.end > longest_event || comma_from(last.end) < at) return std::nullopt;
+    const std::u16string_view between = sentence_.units.substr(last.end, at - last.end);
+    if (times_.back().compared || between.size() > longest_event) return std::nullopt;
+    if (between.find_first_of(u"，；：") != between.npos) return std::nullopt;
     FoundTime time;
     time.span = {times_[first].span.start, at + 2};
     time.form = TimeForm::duration;  // what an event holds may be figures, a date is none
     time.tail = TimeTail::since;
     time.opens_era = true;
     return time;
-  }
-
-  std::uint32_t comma_from(std::uint32_t at) const {
-    const std::size_t found = sentence_.units.find_first_of(u"，；：", at);
-    return found == sentence_.units.npos ? sentence_.range.end : static_cast<std::uint32_t>(found);
   }
 
   std::uint32_t end_of_reach(const FoundTime& time) {
@@ -192,13 +196,12 @@ class TimeFinder {
 
   /// （因上年偿还专项借款）: a time in brackets says nothing of what stands behind them. Where the bracket around `at`
   /// closes; the end of the sentence where there is none.
-  std::uint32_t end_of_bracket(std::uint32_t at) const {
+  std::uint32_t end_of_bracket(std::uint32_t at) {
     constexpr std::uint32_t longest_bracket = 80;  // units
     const std::uint32_t start = at - std::min(longest_bracket, at - sentence_.range.start);
     const std::size_t mark = sentence_.units.substr(start, at - start).find_last_of(u"（）");
     if (mark == sentence_.units.npos || sentence_.units[start + mark] != u'（') return sentence_.range.end;
-    const std::size_t close = sentence_.units.find(u'）', at);
-    return close == sentence_.units.npos ? sentence_.range.end : static_cast<std::uint32_t>(close);
+    return closing_bracket_.from(at);
   }
 
   bool has_none() const { return times_.size() == begin_; }
@@ -206,7 +209,7 @@ class TimeFinder {
   SentenceText sentence_;
   std::vector<FoundTime>& times_;
   std::size_t begin_;  ///< of the sentence's in `times_`
-  NextMark semicolon_, comma_;
+  NextMark semicolon_, comma_, closing_bracket_;
   std::uint32_t numeral_end_ = 0;  ///< of the last one that was read as the number of a duration
 };
 

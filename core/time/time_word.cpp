@@ -1,5 +1,6 @@
 #include "core/text/character.h"
 #include "core/text/numeral_units.h"
+#include "core/time/telling.h"
 #include "core/time/time_form.h"
 #include "generated/word_lists.h"
 
@@ -21,10 +22,7 @@ bool is_idle(const SentenceText& sentence, const Mark& word) {
   if (!sentence.first_of(word.end, word_list::carried_over).empty()) return true;
   // 日前印发, 近日表示, 近日，记者了解到: when it was told
   const std::uint32_t comma = sentence.unit(word.end) == u'，' ? 1 : 0;
-  const std::u16string_view behind = sentence.units.substr(word.end + comma);
-  if (word.value == lexicon_value::moment &&
-      holds_any(behind.substr(0, behind.find_first_of(u"，。；")), word_list::telling_verbs))
-    return true;
+  if (word.value == lexicon_value::moment && is_told(sentence, word.end + comma)) return true;
   if (word.value == lexicon_value::each_year)
     return is_one_of(sentence.before(word.start), word_list::amount_a_year_characters);
   return word.value == lexicon_value::whole_year && !sentence.first_of(word.end, word_list::plan_of_the_year).empty();
