@@ -329,6 +329,8 @@ std::u16string place_in_name(const std::u16string& name) {
 
 /// What the text left open is asked of the name of its file, if that is made of words.
 void ask_name(const Known& known, DocumentHead& document) {
+  constexpr std::size_t longest_name = 255;  // of a file; what is longer is none, and would be the title
+  if (known.name.size() > longest_name) return;
   const std::u16string name = fold(without_suffix(known.name)).units;
   if (std::none_of(name.begin(), name.end(), is_ideograph)) return;  // scan0001
   document.named_place = place_in_name(name);

@@ -235,9 +235,18 @@ std::size_t end_of_run(const std::vector<Heading>& headings, std::size_t first) 
   return end;
 }
 
+/// A section is printed in a hundred bytes: of a text that is hardly more than headings the first are sections, so that
+/// the analysis stays in proportion to the text.
+void keep_in_proportion(std::uint32_t size, std::vector<Heading>& headings) {
+  constexpr std::size_t few = 8;
+  constexpr std::uint32_t units_of_section = 40;
+  const std::size_t most = few + size / units_of_section;
+  if (headings.size() > most) headings.erase(headings.begin() + static_cast<std::ptrdiff_t>(most), headings.end());
+}
+
 /// The headings that open a section. Hundreds in a row without any text are the lines of a list: each as a section of
 /// its own would be many times as long as the list.
-std::vector<Heading> section_headings(const std::vector<Heading>& headings) {
+std::vector<Heading> section_headings(std::uint32_t size, const std::vector<Heading>& headings) {
   constexpr std::size_t longest_run = 200;
   std::vector<Heading> opening;
   for (std::size_t first = 0; first < headings.size();) {
@@ -247,13 +256,14 @@ std::vector<Heading> section_headings(const std::vector<Heading>& headings) {
                    headings.begin() + static_cast<std::ptrdiff_t>(kept));
     first = end;
   }
+  keep_in_proportion(size, opening);
   return opening;
 }
 
 void build_sections(std::uint32_t size, Outline& outline, const std::vector<Heading>& headings) {
   const auto levels = levels_of(headings);
   std::vector<std::uint32_t> open;  // indices of the sections around, levels rising
-  for (const Heading& heading : section_headings(headings)) {
+  for (const Heading& heading : section_headings(size, headings)) {
     const Sentence& sentence = outline.sentences[heading.sentence];
     const std::uint8_t level = levels[static_cast<std::size_t>(heading.kind)];
     for (; !open.empty() && outline.sections[open.back()].level >= level; open.pop_back())

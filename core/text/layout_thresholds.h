@@ -134,6 +134,9 @@ inline constexpr std::uint32_t narrowest_before_amount = 4;
 /// Units of a paragraph that goes on behind a page's end, with a comma in it.
 inline constexpr std::uint32_t narrowest_before_page = 6;
 
+/// Units of the foot and the head of a page between two lines of a paragraph: what holds more would be quoted with it.
+inline constexpr std::uint32_t longest_furniture = 600;
+
 /// gaps counted: how far a line's first amount is looked at (0, 0)
 inline constexpr std::uint32_t longest_amount = 16;
 

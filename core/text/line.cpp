@@ -34,7 +34,8 @@ class LineJoiner {
         turned = inside;
         continue;
       }
-      if (before < page_.size() && (continues(before, i) || (turned && continues_over_page(before, i)))) {
+      if (before < page_.size() && is_near(before, i) &&
+          (continues(before, i) || (turned && continues_over_page(before, i)))) {
         lines_[i].fate = LineFate::continues;
         extend_paragraph(i);
       } else {
@@ -46,6 +47,10 @@ class LineJoiner {
   }
 
  private:
+  bool is_near(std::size_t before, std::size_t i) const {
+    return page_.line(i).start - page_.line(before).end <= layout::longest_furniture;
+  }
+
   void extend_paragraph(std::size_t i) {
     const LineShape& shape = page_.shape(i);
     paragraph_.width += shape.width;

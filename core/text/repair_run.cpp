@@ -18,6 +18,16 @@ bool goes_on(const Repair& run, const Repair& next, std::u16string_view source) 
   return between.find_first_of(u"\r\n") == between.npos;
 }
 
+constexpr std::size_t few_repairs = 8;
+
+/// Of a text that is hardly more than slips the first are told: a repair of each of them would be longer than the text.
+std::size_t most_repairs(std::u16string_view source) {
+  constexpr std::size_t bytes_of_repair = 24;  // two and a half times which it takes
+  constexpr char16_t first_of_three_bytes = 0x800;
+  const auto wide = std::count_if(source.begin(), source.end(), [](char16_t c) { return c >= first_of_three_bytes; });
+  return few_repairs + (source.size() + 2 * static_cast<std::size_t>(wide)) / bytes_of_repair;
+}
+
 }  // namespace
 
 std::vector<Repair> join_repair_runs(std::vector<Repair> repairs, std::u16string_view source) {
@@ -33,6 +43,7 @@ std::vector<Repair> join_repair_runs(std::vector<Repair> repairs, std::u16string
       repairs[runs++] = repair;
     }
   }
+  if (runs > few_repairs) runs = std::min(runs, most_repairs(source));
   repairs.resize(runs);
   return repairs;
 }

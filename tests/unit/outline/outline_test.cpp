@@ -192,6 +192,17 @@ TEST(Outline, CoversTheTextWithoutOverlap) {
   EXPECT_EQ(read.sections[1].span.end, read.sections[2].span.start);
 }
 
+/// A text that is hardly more than headings: its first ones are sections, and no sentence is lost.
+TEST(Outline, KeepsSectionsInProportionToTheText) {
+  std::u16string source;
+  for (int i = 0; i < 500; ++i) source += u"一、甲\n乙。\n";
+  const Text text = fold(source);
+  const Outline read = outline(text);
+  EXPECT_EQ(read.sections.size(), 8 + text.units.size() / 40);
+  EXPECT_EQ(read.sentences.size(), 1000U);
+  EXPECT_EQ(read.sentences.back().section, read.sections.size() - 1);
+}
+
 TEST(Outline, ReadsAnEmptyText) {
   const Outline read = outline(fold(u""));
   EXPECT_TRUE(read.sections.empty());

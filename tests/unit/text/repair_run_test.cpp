@@ -42,6 +42,19 @@ TEST(RepairRun, HoldsNoLineEndThatStays) {
             (std::vector<Span>{{1, 5}}));
 }
 
+/// A text that is hardly more than slips: every repair of its own would make the analysis many times as long as it.
+TEST(RepairRun, StaysInProportionToTheText) {
+  std::u16string source;
+  std::vector<Repair> repairs;
+  for (std::uint32_t at = 0; at < 400; at += 2) {
+    source += u"x\n";
+    repairs.push_back({drop_spaces, {at, at + 1}});
+  }
+  EXPECT_EQ(join_repair_runs(repairs, source).size(), 8U + 400U / 24U);
+  repairs.resize(7);
+  EXPECT_EQ(join_repair_runs(repairs, source).size(), 7U);
+}
+
 TEST(RepairRun, OfNothingIsNothing) { EXPECT_TRUE(join_repair_runs({}, u"").empty()); }
 
 }  // namespace
