@@ -8,13 +8,16 @@
 namespace mubiao {
 namespace {
 
-/// Older reports write every figure in Chinese numerals; newer ones use them for 三个方面 and the like.
+/// Older reports write every figure in Chinese numerals; newer ones use them for 三个方面 and the like. The first
+/// figures tell: what comes behind them changes nothing of how they are read.
 DocumentStyle style_of(std::span<const Figure> figures) {
+  constexpr std::size_t most_asked = 60;
   std::size_t chinese = 0, digits = 0;
   for (const Figure& figure : figures) {
     const bool large = figure.kind != UnitKind::count || figure.shape == Shape::from_to;
     if (figure.shape != Shape::figure || !large) continue;
     ++(figure.form == NumeralForm::chinese ? chinese : digits);
+    if (chinese + digits == most_asked) break;
   }
   return {chinese > digits};
 }

@@ -15,6 +15,7 @@
 
 #include "core/text/utf.h"
 #include "tests/fuzz/check_extract.h"
+#include "tests/fuzz/check_prefix.h"
 #include "tests/random.h"
 
 namespace {
@@ -103,30 +104,40 @@ std::vector<std::u16string> read_seeds(const char* folder) {
 /// Very long and very uniform texts, where something quadratic or recursive would show.
 std::vector<std::u16string> monotonous_texts() {
   std::vector<std::u16string> texts;
-  for (const std::u16string_view part : {u"9",
-                                         u"（",
-                                         u"亿",
-                                         u"增长",
-                                         u"、1%",
-                                         u"\n",
-                                         u"\xD800",
-                                         u"一、",
-                                         u"1万",
-                                         u"的",
-                                         u"，",
-                                         u"新建农田15万亩，",
-                                         u"中[1]",
-                                         u"中\u200b",
-                                         u"5亿",
-                                         u"一亿",
-                                         u"%%",
-                                         u"中？？",
-                                         u"中\\n",
-                                         u"甲&nbsp;乙",
-                                         u"\n第一章",
-                                         u"\n（一）甲",
-                                         u"今年目标是5%。\n",
-                                         u"一、回顾\n今年要实现增长。\n"}) {
+  for (const std::u16string_view part :
+       {u"9",
+        u"（",
+        u"亿",
+        u"增长",
+        u"、1%",
+        u"\n",
+        u"\xD800",
+        u"一、",
+        u"1万",
+        u"的",
+        u"，",
+        u"新建农田15万亩，",
+        u"中[1]",
+        u"中\u200b",
+        u"5亿",
+        u"一亿",
+        u"%%",
+        u"中？？",
+        u"中\\n",
+        u"甲&nbsp;乙",
+        u"\n第一章",
+        u"\n（一）甲",
+        u"今年目标是5%。\n",
+        u"近日",
+        u"今年以来",
+        u"（今年",
+        u"5元/吨/",
+        u"一、a\nb。\n",
+        u"（一）甲\n乙。\n",
+        u"\x01①\n",
+        u"\n[1]—— "
+        u"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01高于全国",
+        u"一、回顾\n今年要实现增长。\n"}) {
     std::u16string text;
     while (text.size() < 100'000) text += part;
     texts.push_back(std::move(text));
@@ -134,8 +145,12 @@ std::vector<std::u16string> monotonous_texts() {
   return texts;
 }
 
+constexpr std::size_t longest_checked_twice = 10'000;  ///< units
+
 bool passes(std::u16string_view text, const std::string& name) {
-  const std::string fault = check_extract(text);
+  std::string fault = check_extract(text);
+  if (fault.empty() && text.size() <= longest_checked_twice) fault = check_named(text);
+  if (fault.empty() && text.size() <= longest_checked_twice) fault = check_last_line(text);
   if (fault.empty()) return true;
   std::cerr << name << ": " << fault << "\n" << mubiao::utf8_from_utf16(text.substr(0, 2000)) << "\n";
   return false;

@@ -30,11 +30,11 @@ PYTHON
 
 # fuzz TARGET: its output goes to a log, what it finds to build/fuzz/find-TARGET-*.
 fuzz() {
-  local target=$1 corpus="build/fuzz/corpus-$1" length=2048 dictionary=(-dict=build/fuzz/lexicon.dict) texts=("$seeds")
+  local target=$1 corpus="build/fuzz/corpus-$1" length=768 dictionary=(-dict=build/fuzz/lexicon.dict) texts=("$seeds")
   mkdir -p "$corpus"
   if [ "$target" = numeral ]; then length=64; fi
   if [ "$target" = time ]; then length=160; fi
-  if [ "$target" = composed ] || [ "$target" = compare ]; then length=160 dictionary=() texts=(); fi
+  if [ "$target" = composed ] || [ "$target" = compare ]; then length=96 dictionary=() texts=(); fi
   "build/fuzz/tests/fuzz/fuzz_$target" "$corpus" "${texts[@]}" "${dictionary[@]}" -max_len=$length -timeout=20 \
     -max_total_time="$seconds" -artifact_prefix="build/fuzz/find-$target-" -print_final_stats=1 \
     >"build/fuzz/$target.log" 2>&1
