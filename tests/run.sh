@@ -132,10 +132,10 @@ format() {
   clang-format --dry-run -Werror "${sources[@]}" && echo "clang-format: ${#sources[@]} files as they should be"
 }
 
-# The core only: with the tests it takes twice as long, which a job of its own does (.github/workflows/ci.yml).
+# The core and the bindings: with the tests it takes twice as long, which a job of its own does (.github/workflows/ci.yml).
 tidy() {
   local sources
-  mapfile -t sources < <(find core -name '*.cpp')
+  mapfile -t sources < <(find core wasm-build -name '*.cpp')
   python3 tests/style/tidy.py "${sources[@]}"
 }
 

@@ -41,24 +41,29 @@ std::uintptr_t make_room(std::uint32_t units) {
   return units > most ? 0 : reinterpret_cast<std::uintptr_t>(std::malloc((units + 1) * sizeof(char16_t)));
 }
 
+/// JavaScript knows places in the engine's memory as numbers.
+char16_t* units_at(std::uintptr_t room) {
+  return reinterpret_cast<char16_t*>(room);  // NOLINT(performance-no-int-to-ptr)
+}
+
 /// What stands in the room: a text, then a place, then a name. `kind`: the kind of the document, counted from one; 0
 /// for none. Takes over the room; gives the length of the JSON.
 std::uint32_t extract_json(std::uintptr_t room, std::uint32_t text_units, std::uint32_t place_units,
                            std::uint32_t name_units, int year, int kind) {
-  const auto* units = reinterpret_cast<const char16_t*>(room);
+  const char16_t* const units = units_at(room);
   const std::u16string_view text(units, text_units);
   mubiao::Known known = {{units + text_units, place_units},
                          static_cast<std::int16_t>(year),
                          {units + text_units + place_units, name_units}};
   if (kind > 0) known.kind = static_cast<mubiao::DocumentKind>(kind - 1);
   json = mubiao::to_json(mubiao::extract(text, known), text);
-  std::free(reinterpret_cast<void*>(room));
+  std::free(units_at(room));
   return json.size();
 }
 
 std::uint32_t read_json(std::uintptr_t room, std::uint32_t units) {
-  json = mubiao::to_json(mubiao::read_literal({reinterpret_cast<const char16_t*>(room), units}));
-  std::free(reinterpret_cast<void*>(room));
+  json = mubiao::to_json(mubiao::read_literal({units_at(room), units}));
+  std::free(units_at(room));
   return json.size();
 }
 

@@ -22,6 +22,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+EMSCRIPTEN = pathlib.Path("/usr/share/emscripten/cache/sysroot/include")
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
 # A header that the build compiles beforehand, for speed: a file is checked for what it includes itself, and clang does not
 # read what g++ compiled.
@@ -53,9 +54,21 @@ class Includes:
         return self.direct[path]
 
 
+def bindings(build):
+    """How the WebAssembly's sources are compiled, where Debian's Emscripten has its headers: the native build has none of them."""
+    if not EMSCRIPTEN.exists():
+        return []
+    flags = ["clang++", "--target=wasm32-unknown-emscripten", "-std=c++20", "-Wall", "-Wextra", "-fno-exceptions", "-fno-rtti",
+             "-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0", "-nostdinc++", "-isystem", f"{EMSCRIPTEN}/c++/v1", "-isystem", f"{EMSCRIPTEN}",
+             f"-I{ROOT}", f"-I{build}", "-c"]
+    return [{"directory": str(ROOT), "file": str(path), "command": shlex.join([*flags, str(path)])}
+            for path in sorted((ROOT / "wasm-build").glob("*.cpp"))]
+
+
 def our_sources(build):
     """The commands of the build by source, without those of dependencies; clang-tidy finds them below build/tidy."""
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    entries += bindings(build)
     for entry in entries:
         entry["command"] = PRECOMPILED.sub("", entry["command"])
     (build / "tidy").mkdir(exist_ok=True)
