@@ -8,7 +8,8 @@ seconds=${1:-60}
 targets=(extract numeral time fold composed compare)
 
 source wasm-build/install.sh
-require_packages cmake:cmake ninja:ninja-build g++:g++ clang:clang :libclang-rt-14-dev :nlohmann-json3-dev :libgtest-dev
+require_packages cmake:cmake ninja:ninja-build g++:g++ clang:clang :libclang-rt-dev python3:python3 :nlohmann-json3-dev \
+  :libgtest-dev :libbenchmark-dev
 [ -e build/fuzz/CMakeCache.txt ] || cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz
 

@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source wasm-build/install.sh
-require_packages cmake:cmake ninja:ninja-build g++:g++ :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev
+require_packages cmake:cmake ninja:ninja-build g++:g++ python3:python3 :libgtest-dev :libbenchmark-dev :nlohmann-json3-dev
 [ -e build/steps/CMakeCache.txt ] ||
   cmake -S . -B build/steps -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=g++ -DMUBIAO_STEPS=ON >/dev/null
 cmake --build build/steps --target step_test --target compare_step_test
