@@ -357,7 +357,10 @@ bool ends_verb(const MarkedText& text, std::uint32_t at) {
 
 void find_figures(const MarkedText& text, Span range, std::span<const FoundTime> times, std::uint32_t sentence,
                   std::vector<Figure>& figures) {
+  constexpr std::size_t look_ahead = 8;  // units
   const std::u16string_view whole = text.text();
+  // A run of digits through many sentences is not read to its end from each of them
+  const std::u16string_view near = whole.substr(0, range.end + look_ahead);
   const std::size_t begin = figures.size();
   Quotes quotes(whole, range);
   SkippedTimes skipped(times);
@@ -389,7 +392,7 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
     const bool numeral_opens = !figure && may_start_figure(whole, at);
     if (numeral_opens) next = std::max(next, plan_name_end(whole, at, range.end));
     if (numeral_opens && next == at + 1 && !ends_verb(text, at)) {
-      if (const std::optional<Numeral> numeral = read_numeral(whole, at)) {
+      if (const std::optional<Numeral> numeral = read_numeral(near, at)) {
         const bool goes_on = named != none && named + 1 == at && is_range_dash(whole[named]);
         if (!goes_on) figure = read_figure(text, *numeral, range);
         if (!figure) named = numeral->span.end;
