@@ -34,6 +34,16 @@ async function openPair(page: Page): Promise<void> {
   await expect(page.locator('.set-summary')).toBeVisible();
 }
 
+/** The file that a button of the export menu saves; the menu closes then. */
+async function savedAs(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  const menu = page.locator('#set-export-panel');
+  if (!(await menu.isVisible())) await page.locator('#set-export').click();
+  const coming = page.waitForEvent('download');
+  await menu.locator(`[data-export=${name}]`).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 async function violations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const found = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -82,6 +92,48 @@ test('two pastes: outcomes with both sentences, into the report and back, one le
   await expect(page.locator('.set-summary')).toBeVisible();
   expect(foreign).toEqual([]);
   expect(said).toEqual([]);
+});
+
+test('unpaired, paired by hand, corrected in its report: counts follow, undo, marks in files, kept in the set', async ({
+  page,
+}) => {
+  await openPair(page);
+  const summary = page.locator('.set-summary');
+  const jobs = page.locator('.set-rows tbody tr').filter({ hasText: '城镇新增就业' }).first();
+  await jobs.locator('.row-name').press('Enter');
+  await page.locator('[data-hand=unpair]').press('Enter');
+  await expect(summary).toContainText('2 项未报告');
+  await expect(jobs).toContainText('手工取消');
+  await expect(page.locator('#set-pair-undo')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(summary).toContainText('1 项未报告');
+
+  // Another figure of the same measure and unit, judged by the same rule.
+  const gdp = page.locator('.set-rows tbody tr').filter({ hasText: '地区生产总值' }).first();
+  await gdp.locator('.row-name').click();
+  await page.locator('[data-hand=pair]').selectOption({ label: '居民消费价格 0.3%' });
+  await expect(gdp.locator('td').nth(1)).toHaveText('0.3%');
+  await expect(gdp).toContainText('手工配对');
+  await expect(page.locator('.set-detail mark').nth(1)).toHaveText('0.3%');
+  const set = await savedAs(page, 'set-json');
+  await page.locator('[data-hand=restore]').click();
+  await expect(gdp.locator('td').nth(1)).toHaveText('5%');
+
+  // A figure corrected where its report is shown alone.
+  await page.locator('.set-quote button').nth(1).click();
+  await expect(page.locator('#panel tr.selected')).toContainText('地区生产总值');
+  await page.locator('#panel .detail').getByRole('button', { name: '改正', exact: true }).click();
+  await page.locator('.editor [name=written]').fill('5.9%');
+  await page.locator('.editor [name=value]').fill('5.9');
+  await page.locator('.editor').getByRole('button', { name: '保存' }).click();
+  await page.locator('#another').click();
+  await expect(gdp.locator('td').nth(1)).toHaveText('5.9%');
+  await expect(gdp).toContainText('数字改过');
+  expect((await savedAs(page, 'set-csv')).bytes.toString('utf8')).toMatch(/,gdp,.*5\.9%,5\.9,.*,数字改过\r\n/);
+
+  await page.goto('./?again');
+  await page.locator('#file').setInputFiles(text('组.json', set.bytes));
+  await expect(gdp).toContainText('手工配对');
 });
 
 test('several files: what cannot be read says why, what is there twice counts once, a place is asked for', async ({
@@ -198,15 +250,7 @@ test('a folder of more than a hundred, of more than five hundred, and one by the
 
 test('files of each view, and a saved set opened again or refused', async ({ page }) => {
   await openPair(page);
-  // The menu closes when a file is saved.
-  const saved = async (name: string): Promise<{ name: string; bytes: Buffer }> => {
-    const menu = page.locator('#set-export-panel');
-    if (!(await menu.isVisible())) await page.locator('#set-export').click();
-    const coming = page.waitForEvent('download');
-    await menu.locator(`[data-export=${name}]`).click();
-    const download = await coming;
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
+  const saved = (name: string) => savedAs(page, name);
   const csv = await saved('set-csv');
   expect(csv.name).toBe('示例市-2025-2026-兑现.csv');
   expect(csv.bytes.toString('utf8')).toContain('示例市,2025,地区生产总值,gdp,增幅,5.5%左右,5.5,5%,5,%,-0.5,未完成');

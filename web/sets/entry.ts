@@ -14,6 +14,8 @@ export interface SetEntry {
   readonly text: string | null;
   /** What is compared of its analysis; null until it was read. */
   readonly analysis: Analysis | null;
+  /** Ids of the items of `analysis` that a person changed or added. */
+  readonly corrected: readonly string[];
   /** What the reader says of it. */
   readonly known: Omit<Known, 'name'>;
   readonly state: 'waiting' | 'reading' | 'read' | 'failed';
@@ -21,7 +23,7 @@ export interface SetEntry {
 }
 
 export function newEntry(key: string, name: string | null, text: string | null): SetEntry {
-  return { key, name, text, analysis: null, known: {}, state: 'waiting', failure: null };
+  return { key, name, text, analysis: null, corrected: [], known: {}, state: 'waiting', failure: null };
 }
 
 export function failedEntry(key: string, name: string | null, failure: EntryFailure): SetEntry {

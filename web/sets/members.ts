@@ -1,10 +1,11 @@
 import type { Analysis } from '../library/analysis';
-import type { ComparedIndicator, ComparedReport, Comparison } from '../library/comparison';
+import type { ComparedFigure, ComparedIndicator, ComparedReport } from '../library/comparison';
 import type { SetEntry } from './entry';
+import type { SetComparison } from './hand_pairs';
 
 /** A comparison with its ids looked up; what every view of a set is made from. */
 export interface Compared {
-  comparison: Comparison;
+  comparison: SetComparison;
   /** The reports by the id that the comparison gives them. */
   report: (id: string) => ComparedReport;
   indicator: (id: string) => ComparedIndicator;
@@ -13,7 +14,7 @@ export interface Compared {
 }
 
 /** The comparison calls each report by the key of its entry. */
-export function lookedUp(comparison: Comparison, entries: readonly SetEntry[]): Compared {
+export function lookedUp(comparison: SetComparison, entries: readonly SetEntry[]): Compared {
   const reports = new Map(comparison.reports.map((report) => [report.id, report]));
   const indicators = new Map(comparison.indicators.map((indicator) => [indicator.id, indicator]));
   const members = new Map(entries.map((entry) => [entry.key, entry]));
@@ -31,6 +32,11 @@ function found<T>(known: ReadonlyMap<string, T>, id: string): T {
   return value;
 }
 
+/** Whether a person changed the figure in its report. */
+export function isCorrected({ entry }: Compared, report: string, figure: ComparedFigure | null): boolean {
+  return figure?.item != null && entry(report)?.corrected.includes(figure.item) === true;
+}
+
 /** The sentence of the report around a figure; null where there is no text, or the figure is not where it says. */
 export interface Quote {
   before: string;
@@ -44,7 +50,8 @@ export function quoteOf(
   figure: { item: string | null; start: number; end: number },
 ): Quote | null {
   const { text = null, analysis = null } = entry ?? {};
-  if (text === null || analysis === null || figure.end > text.length) return null;
+  // What a person added without a place stands nowhere.
+  if (text === null || analysis === null || figure.end > text.length || figure.start === figure.end) return null;
   const { start, end } = sentenceAround(analysis, figure, text);
   return {
     before: text.slice(start, figure.start).replace(/^\s+/, ''),

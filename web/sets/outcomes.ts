@@ -2,7 +2,8 @@ import type { ComparedFigure, PromiseOutcome } from '../library/comparison';
 import type { PromiseCounts, RuleName, SetWords, VerdictName } from '../locales/sets';
 import type { Locale } from '../report/format/forms';
 import { nameOf, shownDifference, spokenFigure } from './figure';
-import type { Compared } from './members';
+import type { HandOutcome } from './hand_pairs';
+import { isCorrected, type Compared } from './members';
 
 /** A place and the year that its promises are for. */
 export interface PlaceYear {
@@ -24,9 +25,9 @@ export function placeYears({ comparison }: Compared): PlaceYear[] {
 export function outcomesOf(
   { comparison, indicator }: Compared,
   at: PlaceYear,
-): { sure: PromiseOutcome[]; worded: PromiseOutcome[] } {
+): { sure: HandOutcome[]; worded: HandOutcome[] } {
   const rows = comparison.outcomes.filter(({ place, year }) => place === at.place && year === at.year);
-  const by = (way: string): PromiseOutcome[] =>
+  const by = (way: string): HandOutcome[] =>
     rows
       .filter((row) => indicator(row.indicator).by === way)
       .sort((a, b) => Number(b.target.where === 'headline') - Number(a.target.where === 'headline'));
@@ -106,6 +107,33 @@ export function bandOf(target: ComparedFigure): number | null {
   const band = Math.abs(figure) * 0.05;
   const percent = target.unit === '%' || target.unit === '百分点';
   return Number((percent ? Math.min(band, 0.5) : band).toPrecision(12));
+}
+
+/** What of an outcome a person made: its pair, its figures; null where nothing. */
+export function handWords(row: HandOutcome, compared: Compared, words: SetWords): string | null {
+  const { hand } = words.outcomes;
+  const corrected = correctedWords(
+    [
+      [row.from, row.target],
+      [row.to, row.result],
+      [row.to, row.next],
+    ],
+    compared,
+    words,
+  );
+  const said = [row.hand === undefined ? null : hand.marks[row.hand], corrected].filter((mark) => mark !== null);
+  return said.length === 0 ? null : said.join(words.separator);
+}
+
+/** Whether a person changed one of the figures, in words; null where none was. */
+export function correctedWords(
+  figures: readonly [report: string, figure: ComparedFigure | null][],
+  compared: Compared,
+  words: SetWords,
+): string | null {
+  return figures.some(([report, figure]) => isCorrected(compared, report, figure))
+    ? words.outcomes.hand.corrected
+    : null;
 }
 
 /** The rule in one line, its band with its unit. */

@@ -12,6 +12,7 @@ import {
 } from '../library/analysis';
 import { MAX_TEXT } from '../input/limits';
 import { newEntry, type SetEntry } from './entry';
+import type { HandPair } from './hand_pairs';
 
 const SCHEMA = 'mubiao.set/1';
 
@@ -23,19 +24,34 @@ export function looksLikeSet(text: string): boolean {
   return /^\s*\{\s*"schema"\s*:\s*"mubiao\.set\//.test(text.slice(0, 200));
 }
 
-/** The set as one JSON file: what was read of each report, and its text only if asked. */
-export function writeSet(entries: readonly SetEntry[], withTexts: boolean): string {
-  const reports = entries
-    .filter(({ analysis }) => analysis !== null)
-    .map(({ name, text, known, analysis }) => ({
-      file: name,
-      ...(known.place === undefined ? {} : { place: known.place }),
-      ...(known.year === undefined ? {} : { year: known.year }),
-      ...(known.kind === undefined ? {} : { kind: known.kind }),
-      ...(withTexts && text !== null ? { text } : {}),
-      analysis,
-    }));
-  return `${JSON.stringify({ schema: SCHEMA, reports })}\n`;
+/** What a saved set holds. */
+export interface SavedSet {
+  entries: SetEntry[];
+  pairs: HandPair[];
+}
+
+/**
+ * The set as one JSON file: what was read of each report and corrected there, what a person paired, and the texts only if
+ * asked. Pairs name the reports by their place in the file.
+ */
+export function writeSet(entries: readonly SetEntry[], pairs: readonly HandPair[], withTexts: boolean): string {
+  const written = entries.filter(({ analysis }) => analysis !== null);
+  const reports = written.map(({ name, text, known, corrected, analysis }) => ({
+    file: name,
+    ...(known.place === undefined ? {} : { place: known.place }),
+    ...(known.year === undefined ? {} : { year: known.year }),
+    ...(known.kind === undefined ? {} : { kind: known.kind }),
+    ...(withTexts && text !== null ? { text } : {}),
+    ...(corrected.length === 0 ? {} : { corrected }),
+    analysis,
+  }));
+  const numbers = new Map(written.map(({ key }, at) => [key, at]));
+  const pair = ({ from, target, to, result }: HandPair): object[] => {
+    const [earlier, later] = [numbers.get(from), numbers.get(to)];
+    return earlier === undefined || later === undefined ? [] : [{ from: earlier, target, to: later, result }];
+  };
+  const made = pairs.flatMap(pair);
+  return `${JSON.stringify({ schema: SCHEMA, reports, ...(made.length === 0 ? {} : { pairs: made }) })}\n`;
 }
 
 /** Why a file is no set: another version of the format, or damaged at a report (from 1) or as a whole (0). */
@@ -43,9 +59,9 @@ export type SetRefusal = { why: 'version' } | { why: 'damaged'; report: number }
 
 /**
  * The reports of a saved set, or why it is refused: nothing is half loaded. It may come from anyone, so each key is
- * checked, and what the format does not know is left behind. With a text a report is read anew.
+ * checked, and what the format does not know is left behind. With a text a report is read anew, unless it was corrected.
  */
-export function readSet(text: string, nextKey: () => string): SetEntry[] | SetRefusal {
+export function readSet(text: string, nextKey: () => string): SavedSet | SetRefusal {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -62,7 +78,20 @@ export function readSet(text: string, nextKey: () => string): SetEntry[] | SetRe
     if (entry === null) return { why: 'damaged', report: at + 1 };
     entries.push(entry);
   }
-  return entries;
+  const pairs = checkedPairs(file['pairs'] ?? [], entries);
+  return pairs === null ? { why: 'damaged', report: 0 } : { entries, pairs };
+}
+
+/** Null where one of them is none, or of no report of the set. */
+function checkedPairs(value: unknown, entries: readonly SetEntry[]): HandPair[] | null {
+  return unlessDamaged(() =>
+    list(value).map((given) => {
+      const { from, target, to, result } = object(given);
+      const key = (at: unknown): string => entries[count(at)]?.key ?? damaged();
+      const place = (span: unknown): { start: number; end: number } => spanOf(object(span));
+      return { from: key(from), target: place(target), to: key(to), result: result === null ? null : place(result) };
+    }),
+  );
 }
 
 function readReport(report: unknown, nextKey: () => string): SetEntry | null {
@@ -79,16 +108,22 @@ function readReport(report: unknown, nextKey: () => string): SetEntry | null {
     ...(year === undefined ? {} : { year }),
     ...(kind === undefined ? {} : { kind }),
   };
-  const entry = { ...newEntry(nextKey(), file, text), known };
-  return text === null ? { ...entry, analysis, state: 'read' } : entry;
+  const corrected = unlessDamaged(() => list(report['corrected'] ?? []).map((id) => itemId(id) ?? damaged()));
+  if (corrected === null) return null;
+  const entry = { ...newEntry(nextKey(), file, text), known, corrected };
+  return text === null || corrected.length > 0 ? { ...entry, analysis, state: 'read' } : entry;
 }
 
 class Damaged extends Error {}
 
 /** An analysis with the keys of the contract and no others; null where one of them is of another type. */
 function checkedAnalysis(value: unknown): Analysis | null {
+  return unlessDamaged(() => analysisOf(value));
+}
+
+function unlessDamaged<T>(read: () => T): T | null {
   try {
-    return analysisOf(value);
+    return read();
   } catch (error) {
     if (error instanceof Damaged) return null;
     throw error;

@@ -6,7 +6,7 @@ import type { SetEntry } from './entry';
 import { nameOf } from './figure';
 import { matrixOf, type Across } from './matrix';
 import { quoteOf, type Compared } from './members';
-import { ruleLine, verdictName } from './outcomes';
+import { handWords, correctedWords, ruleLine, verdictName } from './outcomes';
 
 export type SetView = 'outcomes' | 'changes' | 'matrix' | 'rank';
 export const SET_VIEWS: readonly SetView[] = ['outcomes', 'changes', 'matrix', 'rank'];
@@ -64,6 +64,7 @@ function outcomeTable(written: Written): PlainTable {
     ['promisedSentence', 'text', 40],
     ['cameSentence', 'text', 40],
     ['rule', 'text', 40],
+    ['hand', 'text', 16],
   ];
   const rows = compared.comparison.outcomes.map((row): Cell[] => {
     const indicator = compared.indicator(row.indicator);
@@ -86,6 +87,7 @@ function outcomeTable(written: Written): PlainTable {
       sentence(written, row.from, row.target),
       sentence(written, row.to, row.result ?? row.seen),
       `${compared.comparison.rule} ${ruleLine(row, compared, words, locale)}`,
+      handWords(row, compared, words),
     ];
   });
   return table(written, 'outcomes', columns, rows);
@@ -109,6 +111,7 @@ function changeTable(written: Written): PlainTable {
     ['difference', 'number', 10],
     ['beforeSentence', 'text', 40],
     ['afterSentence', 'text', 40],
+    ['hand', 'text', 16],
   ];
   const rows = compared.comparison.changes.map((row): Cell[] => {
     const indicator = compared.indicator(row.indicator);
@@ -128,6 +131,14 @@ function changeTable(written: Written): PlainTable {
       row.difference,
       sentence(written, row.from, row.before),
       sentence(written, row.to, row.after),
+      correctedWords(
+        [
+          [row.from, row.before],
+          [row.to, row.after],
+        ],
+        compared,
+        words,
+      ),
     ];
   });
   return table(written, 'changes', columns, rows);
@@ -182,6 +193,7 @@ function rankTable(written: Written): PlainTable {
     ['low', 'number', 10],
     ['high', 'number', 10],
     ['unit', 'text', 8],
+    ['hand', 'text', 16],
   ];
   const rows = compared.comparison.ranks.flatMap((rank) => {
     const indicator = compared.indicator(rank.indicator);
@@ -200,6 +212,7 @@ function rankTable(written: Written): PlainTable {
       figure.low,
       figure.high,
       indicator.unit,
+      correctedWords([[report, figure]], compared, words),
     ]);
   });
   return table(written, 'rank', columns, rows);

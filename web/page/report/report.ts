@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Span } from '../../library/analysis';
+import type { Analysis, Span } from '../../library/analysis';
+import type { Corrections } from '../../report/corrections';
+import { correctedAnalysis } from '../../report/document';
+import { isEmpty } from '../../report/edits';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadCatalogue } from '../../report/catalogue';
+import { settledAnalysis } from '../../report/settled';
 import { documentLine, documentName } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
 import { isTyping } from '../../report_view/tree';
 import { FIRST_ROWS, type PageState, type Store } from '../state';
-import { keptSettings } from '../storage';
+import { keptSettings, localStore } from '../storage';
 import { COLUMNS, NAMING_COLUMN, type TableKind } from '../../report/table/columns';
 import { ReportActions } from './actions';
+import { CorrectionStore } from './correction_store';
 import { BackButton, openLayers, type Layer } from './back';
 import { help, reportBody, sheet } from './body';
 import { documentButton } from './document_form';
@@ -41,6 +46,8 @@ export class Report {
   readonly #back: BackButton;
   #loadingSets: Promise<Sets> | null = null;
   #sets: Sets | null = null;
+  /** What of each text of the set was corrected when it was read for it, as JSON. */
+  readonly #correctedOfSet = new Map<string, string>();
 
   constructor(
     private readonly store: Store,
@@ -143,6 +150,7 @@ export class Report {
   rendered(before: PageState | null): void {
     this.#back.follow();
     this.#reading.update();
+    this.#toSet(before);
     followSelection(this.store.state, before);
     watchTableEnds();
   }
@@ -176,11 +184,38 @@ export class Report {
     this.#sets = new Sets(store, {
       analyse: host.analyse,
       compare: host.compare,
+      corrected: (text, analysis) => this.#corrected(text, analysis),
       openReport: (text, name, at) => this.#openOfSet(text, name, at),
       current: () => this.#current(),
       leave: () => host.leaveSet(),
     });
     return this.#sets;
+  }
+
+  /** Back in the set, the report is read for it once more if it was corrected since. */
+  #toSet(before: PageState | null): void {
+    const { screen, text, corrections } = this.store.state;
+    if (screen !== 'set' || before?.screen !== 'report') return;
+    const known = this.#correctedOfSet.get(text);
+    if (known !== undefined && known !== JSON.stringify(corrections)) this.#sets?.act.readAgain(text);
+  }
+
+  #corrected(text: string, read: Analysis): ReturnType<SetHost['corrected']> {
+    const { state } = this.store;
+    const corrections: Corrections =
+      text === state.text ? state.corrections : new CorrectionStore(localStore).load(text, read).corrections;
+    this.#correctedOfSet.set(text, JSON.stringify(corrections));
+    if (isEmpty(corrections)) return null;
+    const { placeFrom, yearFrom } = read.document;
+    const { place, year, ...rest } = corrections.document ?? {};
+    const edit = {
+      ...rest,
+      // What is said in the set's list was said later.
+      ...(place === undefined || placeFrom === 'user' ? {} : { place }),
+      ...(year === undefined || yearFrom === 'user' ? {} : { year }),
+    };
+    const analysis = Object.keys(edit).length === 0 ? read : correctedAnalysis(read, edit);
+    return settledAnalysis({ analysis, text, corrections, locale: state.locale, indicatorName: () => null });
   }
 
   /** The report that is shown alone. */

@@ -2,6 +2,15 @@ import type { Known } from '../../library/mubiao';
 import type { Span } from '../../library/analysis';
 import { filesOf, type Given } from '../../sets/dropped';
 import { foldedText, newEntry, type SetEntry } from '../../sets/entry';
+import {
+  judgedApart,
+  withoutPair,
+  withPair,
+  withPairs,
+  type HandPair,
+  type SetComparison,
+} from '../../sets/hand_pairs';
+import type { Comparison } from '../../library/comparison';
 import { reportsIn } from '../../sets/several';
 import { looksLikeSet, MOST_REPORTS, readSet } from '../../sets/set_file';
 import { fingerprint } from '../../report/fingerprint';
@@ -109,13 +118,16 @@ export class SetActions {
     if (file.size > MOST_SET_BYTES) return false;
     const text = await file.text();
     if (!looksLikeSet(text)) return false;
-    const entries = readSet(text, () => this.#key());
-    if (!Array.isArray(entries)) {
-      this.#notice({ kind: 'refused', refusal: entries });
+    const saved = readSet(text, () => this.#key());
+    if ('why' in saved) {
+      this.#notice({ kind: 'refused', refusal: saved });
       return true;
     }
+    const { entries, pairs } = saved;
     const sources = new Map<string, SetSource>();
-    for (const { key, text: own } of entries) if (own !== null) sources.set(key, { text: own });
+    for (const { key, text: own, state } of entries)
+      if (own !== null && state === 'waiting') sources.set(key, { text: own });
+    this.state = { ...this.state, pairs: [...this.state.pairs, ...pairs] };
     this.#add(entries, sources);
     return true;
   }
@@ -222,7 +234,7 @@ export class SetActions {
     const entry = this.state.entries.find((each) => each.key === key);
     if (entry === undefined) return;
     const all = { ...entry.known, ...known };
-    if (entry.text === null && entry.analysis !== null) {
+    if (entry.analysis !== null && (entry.text === null || entry.corrected.length > 0)) {
       const { document } = entry.analysis;
       const set = {
         ...(known.place === undefined ? {} : { place: known.place, placeFrom: 'user' as const }),
@@ -233,6 +245,15 @@ export class SetActions {
       return;
     }
     this.#change(key, { known: all, state: 'waiting' });
+    void this.#read();
+  }
+
+  /** A report was corrected where it is shown alone. */
+  readAgain(text: string): void {
+    const entry = this.state.entries.find((each) => each.text === text && each.state === 'read');
+    if (entry === undefined) return;
+    this.#sources.set(entry.key, { text });
+    this.#change(entry.key, { state: 'waiting' });
     void this.#read();
   }
 
@@ -279,14 +300,51 @@ export class SetActions {
       return;
     }
     this.set({ comparing: 'running' });
-    const comparison = await this.host.compare(
+    const { pairs } = this.state;
+    const read = await this.host.compare(
       entries.map(({ key, analysis }) => ({ file: key, analysis: this.#jsonOf(analysis ?? {}) })),
     );
+    const comparison = read === null ? null : await this.#withPairs(read, entries, pairs);
     // Of two that run at a time the later one counts.
     const now = this.state.entries.filter(({ state, analysis }) => analysis !== null && state !== 'failed');
     if (now.length !== entries.length || now.some((entry, i) => entry.analysis !== entries[i]?.analysis)) return;
+    if (pairs !== this.state.pairs) return;
     if (comparison === null) this.set({ comparing: 'failed' });
     else this.set({ ...viewsAfter(this.state, comparison), comparison, compared: entries, comparing: 'no' });
+  }
+
+  /** What a person paired is judged by the same rule, apart from all else. */
+  async #withPairs(read: Comparison, entries: readonly SetEntry[], pairs: readonly HandPair[]): Promise<SetComparison> {
+    if (pairs.length === 0) return read;
+    const apart = judgedApart(pairs, read, entries).map(({ file, analysis }) => ({
+      file,
+      analysis: JSON.stringify(analysis),
+    }));
+    const judged = apart.length === 0 ? null : await this.host.compare(apart);
+    return withPairs(read, pairs, judged, entries);
+  }
+
+  /** Says which figure answers a promise, or with null that none does. */
+  pair(pair: HandPair): void {
+    this.#setPairs(withPair(this.state.pairs, pair));
+  }
+
+  /** Back to what was paired by itself. */
+  unhand(promise: Pick<HandPair, 'from' | 'target'>): void {
+    this.#setPairs(withoutPair(this.state.pairs, promise));
+  }
+
+  #setPairs(pairs: readonly HandPair[]): void {
+    this.set({ pairs, pairsBefore: this.state.pairs });
+    this.focus('#set-pair-undo');
+    void this.compare();
+  }
+
+  undoPair(): void {
+    const { pairsBefore } = this.state;
+    if (pairsBefore === null) return;
+    this.set({ pairs: pairsBefore, pairsBefore: null });
+    void this.compare();
   }
 
   #jsonOf(analysis: object): string {

@@ -56,7 +56,7 @@ function panel(look: SetLook): TemplateResult {
             button('set-xlsx', labels.xlsx, (files) => files.setXlsx(filled(views), written(views))),
           ]
     }
-    ${button('set-json', labels.set, (files) => files.setJson(state.entries, state.withTexts, words))}
+    ${button('set-json', labels.set, (files) => files.setJson(state, words))}
     <label class="inline"
       ><input
         type="checkbox"

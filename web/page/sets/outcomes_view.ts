@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PromiseOutcome } from '../../library/comparison';
+import { candidatesFor, type HandOutcome } from '../../sets/hand_pairs';
 import {
   countsOf,
+  handWords,
   outcomesOf,
   outcomeSentence,
   placeYears,
@@ -26,9 +27,10 @@ export function outcomesView(look: ComparedLook): TemplateResult {
   );
   const pair = pairs[at] ?? first;
   const { sure, worded } = outcomesOf(compared, pair);
-  const kept = (row: PromiseOutcome): boolean => state.filter === null || verdictName(row) === state.filter;
+  const kept = (row: HandOutcome): boolean => state.filter === null || verdictName(row) === state.filter;
   const filters = [null, ...verdictsOf([...sure, ...worded])];
   return html`<h2>${words.outcomes.heading(pair.place, pair.year)}</h2>
+    ${undoLine(look)}
     <p class="set-summary">${words.outcomes.summary(countsOf(sure))}</p>
     <div class="toolbar">
       ${
@@ -68,11 +70,11 @@ function isSame(one: PlaceYear, other: PlaceYear | null): boolean {
   return other !== null && one.place === other.place && one.year === other.year;
 }
 
-function rowsOf(rows: readonly PromiseOutcome[], caption: string, look: ComparedLook): TemplateResult {
+function rowsOf(rows: readonly HandOutcome[], caption: string, look: ComparedLook): TemplateResult {
   return look.width === 'phone' ? cards(rows, look) : table(rows, caption, look);
 }
 
-function table(rows: readonly PromiseOutcome[], caption: string, look: ComparedLook): TemplateResult {
+function table(rows: readonly HandOutcome[], caption: string, look: ComparedLook): TemplateResult {
   const { outcomes: words } = look.words;
   return html`<table class="rows set-rows">
     <caption class="visually-hidden">
@@ -94,7 +96,7 @@ function table(rows: readonly PromiseOutcome[], caption: string, look: ComparedL
   </table>`;
 }
 
-function tableRow(row: PromiseOutcome, look: ComparedLook): TemplateResult {
+function tableRow(row: HandOutcome, look: ComparedLook): TemplateResult {
   const indicator = look.compared.indicator(row.indicator);
   const open = look.state.open === idOf(row);
   return html`<tr class=${open ? 'selected' : ''}>
@@ -114,7 +116,7 @@ function tableRow(row: PromiseOutcome, look: ComparedLook): TemplateResult {
     }`;
 }
 
-function cards(rows: readonly PromiseOutcome[], look: ComparedLook): TemplateResult {
+function cards(rows: readonly HandOutcome[], look: ComparedLook): TemplateResult {
   const { outcomes: words } = look.words;
   return html`<ul class="set-cards">
     ${rows.map((row) => {
@@ -143,10 +145,10 @@ function cards(rows: readonly PromiseOutcome[], look: ComparedLook): TemplateRes
   </ul>`;
 }
 
-const idOf = ({ indicator, from, target }: PromiseOutcome): string => `${indicator} ${from} ${target.start}`;
+const idOf = ({ indicator, from, target }: HandOutcome): string => `${indicator} ${from} ${target.start}`;
 
 /** Opens the row; what the row says as a whole is heard with it. */
-function opener(row: PromiseOutcome, look: ComparedLook): TemplateResult {
+function opener(row: HandOutcome, look: ComparedLook): TemplateResult {
   const { state, act, words, locale, compared } = look;
   const id = idOf(row);
   return html`<button
@@ -159,7 +161,7 @@ function opener(row: PromiseOutcome, look: ComparedLook): TemplateResult {
     ><span class="visually-hidden">${outcomeSentence(row, compared, words, locale)}</span>`;
 }
 
-function came(row: PromiseOutcome, look: ComparedLook): TemplateResult {
+function came(row: HandOutcome, look: ComparedLook): TemplateResult {
   const indicator = look.compared.indicator(row.indicator);
   const { words } = look;
   return html`${figureShown(row.result, indicator, look)}${
@@ -167,12 +169,76 @@ function came(row: PromiseOutcome, look: ComparedLook): TemplateResult {
   }`;
 }
 
-function doubts(row: PromiseOutcome, { words }: ComparedLook): TemplateResult | typeof nothing {
-  return row.confidence === 'check' ? html`<span class="set-check">${words.outcomes.check}</span>` : nothing;
+function doubts(row: HandOutcome, { words, compared }: ComparedLook): TemplateResult | typeof nothing {
+  const hand = handWords(row, compared, words);
+  return html`${row.confidence === 'check' ? html`<span class="set-check">${words.outcomes.check}</span>` : nothing}
+  ${hand === null ? nothing : html`<span class="set-hand">${hand}</span>`}`;
+}
+
+function undoLine({ state, act, words }: ComparedLook): TemplateResult | typeof nothing {
+  const { hand } = words.outcomes;
+  if (state.pairsBefore === null) return nothing;
+  return html`<p class="set-undo" role="status">
+    ${hand.done}
+    <button type="button" class="link" id="set-pair-undo" @click=${() => act.undoPair()}>${hand.undo}</button>
+  </p>`;
+}
+
+/** Takes a pair apart, or gives the promise another result. */
+function pairing(row: HandOutcome, look: ComparedLook): TemplateResult | typeof nothing {
+  const { compared, act, words } = look;
+  const { hand } = words.outcomes;
+  const [from, later] = [compared.entry(row.from), compared.entry(row.to)];
+  if (from === undefined || later === undefined || row.target.item === null) return nothing;
+  const promise = { from: from.key, target: { start: row.target.start, end: row.target.end }, to: later.key };
+  const candidates = candidatesFor(row, compared.indicator(row.indicator), later);
+  return html`<div class="set-pairing">
+    ${
+      row.result?.item == null
+        ? nothing
+        : html`<button
+            type="button"
+            class="link"
+            data-hand="unpair"
+            @click=${() => act.pair({ ...promise, result: null })}
+          >
+            ${hand.unpair}
+          </button>`
+    }
+    ${
+      row.hand === undefined
+        ? nothing
+        : html`<button type="button" class="link" data-hand="restore" @click=${() => act.unhand(promise)}>
+            ${hand.restore}
+          </button>`
+    }
+    ${
+      candidates.length === 0
+        ? html`<span class="quiet">${hand.none}</span>`
+        : html`<label class="inline"
+            >${hand.label}
+            <select
+              data-hand="pair"
+              @change=${(event: Event) => {
+                const chosen = candidates[(event.currentTarget as HTMLSelectElement).selectedIndex - 1];
+                if (chosen === undefined) return;
+                const { start, end } = chosen.quantity;
+                act.pair({ ...promise, result: { start, end } });
+              }}
+            >
+              <option selected>${hand.choose}</option>
+              ${candidates.map(
+                ({ indicator, quantity }) =>
+                  html`<option lang="zh-CN">${indicator?.text ?? '—'} ${quantity.text}</option>`,
+              )}
+            </select></label
+          >`
+    }
+  </div>`;
 }
 
 /** Both sentences, the rule that applied, and why there is no more. */
-function detail(row: PromiseOutcome, look: ComparedLook): TemplateResult {
+function detail(row: HandOutcome, look: ComparedLook): TemplateResult {
   const { words, compared, locale } = look;
   const { outcomes } = words;
   const title = (report: string): string => entryName(compared.entry(report), words);
@@ -190,6 +256,6 @@ function detail(row: PromiseOutcome, look: ComparedLook): TemplateResult {
     ${quoted(outcomes.cameIn(title(row.to)), row.to, row.result, look)}
     ${row.parts.map((part) => quoted(outcomes.cameIn(title(row.to)), row.to, part, look))}
     ${quoted(`${outcomes.seen}: ${title(row.to)}`, row.to, row.result === null ? row.seen : null, look)}
-    ${quoted(outcomes.nextIn(title(row.to)), row.to, row.next, look)}
+    ${quoted(outcomes.nextIn(title(row.to)), row.to, row.next, look)} ${pairing(row, look)}
   </div>`;
 }

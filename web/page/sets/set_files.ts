@@ -3,7 +3,7 @@ import { joinedName, type ExportFile } from '../../export/export_file';
 import { markdownText, tableText } from '../../export/markdown';
 import { workbook, XLSX_TYPE } from '../../export/xlsx';
 import type { SetWords } from '../../locales/sets';
-import type { SetEntry } from '../../sets/entry';
+import type { SetState } from './state';
 import { writeSet } from '../../sets/set_file';
 import { setTable, type SetView, type Written } from '../../sets/tables';
 
@@ -34,11 +34,11 @@ export async function setXlsx(views: readonly SetView[], written: Written): Prom
 }
 
 /** The set itself, to be opened again. */
-export function setJson(entries: readonly SetEntry[], withTexts: boolean, words: SetWords): ExportFile {
+export function setJson({ entries, pairs, withTexts }: SetState, words: SetWords): ExportFile {
   return {
     name: joinedName([words.export.setName, String(entries.length)], 'json'),
     type: 'application/json',
-    content: writeSet(entries, withTexts),
+    content: writeSet(entries, pairs, withTexts),
   };
 }
 

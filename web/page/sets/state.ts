@@ -1,7 +1,7 @@
-import type { Comparison } from '../../library/comparison';
 import type { VerdictName } from '../../locales/sets';
 import type { ReportPair } from '../../sets/changes';
 import type { SetEntry } from '../../sets/entry';
+import type { HandPair, SetComparison } from '../../sets/hand_pairs';
 import type { Across } from '../../sets/matrix';
 import type { PlaceYear } from '../../sets/outcomes';
 import type { SetRefusal } from '../../sets/set_file';
@@ -21,7 +21,10 @@ export interface SetState {
   entries: readonly SetEntry[];
   /** The one that was removed last, with its place in the list. */
   removed: { entry: SetEntry; at: number } | null;
-  comparison: Comparison | null;
+  /** What a person paired, and what was so before the last pair; null where nothing is to be taken back. */
+  pairs: readonly HandPair[];
+  pairsBefore: readonly HandPair[] | null;
+  comparison: SetComparison | null;
   /** The entries that `comparison` was made of. */
   compared: readonly SetEntry[];
   comparing: 'no' | 'running' | 'failed';
@@ -48,6 +51,8 @@ export function initialSetState(): SetState {
   return {
     entries: [],
     removed: null,
+    pairs: [],
+    pairsBefore: null,
     comparison: null,
     compared: [],
     comparing: 'no',
