@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from './fixtures';
+import { JSDOM } from 'jsdom';
 import { paste, watchConsole } from './actions';
+import { csvRecords, xlsxSheets } from './export_readers';
 import { brokenPdf } from './pdf_samples';
 import { AFTER, BEFORE, otherPlaces } from './set_reports';
 
@@ -278,6 +280,55 @@ test('files of each view, and a saved set opened again or refused', async ({ pag
   await open(Buffer.from(set.bytes.toString('utf8').replace('"year":2026', '"year":"2026"')));
   await expect(page.locator('.set-notices')).toContainText('第 2 份报告残缺或被改过，整个没有打开');
   await expect(rowsOfList(page)).toHaveCount(0);
+});
+
+test('each view as CSV, XLSX, HTML, Markdown, SVG and PNG, opened again: they say the same', async ({ page }) => {
+  await openPair(page);
+  await page.locator('#set-files').setInputFiles(otherPlaces(3).map((report, at) => text(`${at}.txt`, report)));
+  await expect(page.locator('.masthead h1')).toHaveText(/^5 /);
+  await expect(reading(page)).toHaveCount(0);
+  const sheets = xlsxSheets((await savedAs(page, 'set-xlsx')).bytes);
+  expect([...sheets.keys()]).toEqual(['兑现', '变化', '矩阵', '排名']);
+  for (const [view, name] of [
+    ['outcomes', '兑现'],
+    ['changes', '变化'],
+    ['matrix', '矩阵'],
+    ['rank', '排名'],
+  ] as const) {
+    await page.locator(`#set-tab-${view}`).click();
+    const csv = csvRecords((await savedAs(page, 'set-csv')).bytes);
+    expect(csv.length, view).toBeGreaterThan(3);
+    const sheet = sheets.get(name) ?? [];
+    // A sheet leaves empty cells out.
+    const filled = (row: Record<string, unknown>) => Object.entries(row).filter(([, cell]) => cell !== '');
+    const asText = (row: Record<string, unknown>) => filled(row).map(([key, cell]) => [key, String(cell)]);
+    expect(sheet.map(asText), view).toEqual(csv.map(asText));
+
+    const html = await savedAs(page, 'set-html');
+    const { document } = new JSDOM(html.bytes.toString('utf8')).window;
+    const [head = [], ...rows] = [...document.querySelectorAll('table tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows, view).toEqual(csv.map((row) => head.map((heading) => row[heading])));
+    expect(document.querySelector('style, svg title')?.textContent, view).not.toBe('');
+    expect(document.querySelectorAll('script, link, [src], [href]')).toHaveLength(0);
+
+    const markdown = (await savedAs(page, 'set-markdown')).bytes.toString('utf8').trim().split('\n');
+    expect(
+      markdown.filter((line) => line.startsWith('|')),
+      view,
+    ).toHaveLength(csv.length + 2);
+
+    const svg = new JSDOM((await savedAs(page, 'set-svg')).bytes.toString('utf8'), { contentType: 'image/svg+xml' });
+    const said = [...svg.window.document.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(said[0], view).toBe(svg.window.document.querySelector('title')?.textContent);
+    expect(said.at(-1), view).toContain('由 Mubiao 读取');
+    expect(document.querySelector('figure svg title')?.textContent, view).toBe(said[0]);
+    // The header of a PNG holds its width.
+    const png = await savedAs(page, 'set-png');
+    expect([png.bytes.subarray(1, 4).toString(), png.bytes.readUInt32BE(16)], view).toEqual(['PNG', 1200]);
+    expect(png.name).toMatch(/\.png$/);
+  }
 });
 
 for (const [locale, scheme, width] of [

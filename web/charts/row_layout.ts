@@ -24,18 +24,35 @@ const DROP = 4.5;
 /** Under the rows, for the ticks. */
 const AXIS = 24;
 
-/** Gives names at most two fifths of a wide picture, and the written values at most a quarter. */
-export function rowLayout(width: number, names: readonly string[], values: readonly string[]): RowLayout {
-  return width < NARROW_WIDTH ? narrowLayout(width) : wideLayout(width, widest(names), widest(values));
+/** The most of a wide picture that names and written values may take. */
+interface Shares {
+  name: number;
+  value: number;
 }
+
+/** Gives names at most two fifths of a wide picture, and the written values at most a quarter, if nothing else is said. */
+export function rowLayout(
+  width: number,
+  names: readonly string[],
+  values: readonly string[],
+  shares: Shares = { name: 0.4, value: 0.25 },
+): RowLayout {
+  if (width < NARROW_WIDTH) return narrowLayout(width);
+  return wideLayout(
+    width,
+    Math.min(widest(names), width * shares.name),
+    Math.min(widest(values), width * shares.value),
+  );
+}
+
+/** For two figures with an arrow between: they may take as much as names. */
+export const TWO_FIGURES: Shares = { name: 0.36, value: 0.4 };
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, TYPE.label)));
 }
 
-function wideLayout(width: number, widestName: number, widestValue: number): RowLayout {
-  const nameWidth = Math.min(widestName, width * 0.4);
-  const valueWidth = Math.min(widestValue, width * 0.25);
+function wideLayout(width: number, nameWidth: number, valueWidth: number): RowLayout {
   const valueLeft = width - valueWidth - GAP;
   const markY = (index: number): number => TOP + index * ROW + ROW / 2;
   return {

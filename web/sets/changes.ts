@@ -1,4 +1,5 @@
 import type { ChangeKind, TargetChange } from '../library/comparison';
+import type { SetWords } from '../locales/sets';
 import type { Compared } from './members';
 
 const ORDER: readonly ChangeKind[] = [
@@ -29,6 +30,11 @@ export function reportPairs({ comparison, report }: Compared): ReportPair[] {
   const place = ({ to }: ReportPair): number => order.indexOf(report(to).place);
   const year = ({ to }: ReportPair): number => report(to).year ?? 0;
   return [...found.values()].sort((a, b) => place(a) - place(b) || year(b) - year(a));
+}
+
+/** The place, and the years from one to the other. */
+export function pairTitle({ from, to }: ReportPair, { report }: Compared, words: SetWords): string {
+  return `${report(to).place ?? ''} ${words.changes.from(report(from).year ?? 0, report(to).year ?? 0)}`;
 }
 
 /** The changes between two reports by kind, in the order in which a reader asks for them; headline targets first. */

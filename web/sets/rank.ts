@@ -1,4 +1,7 @@
 import type { ChangeKind, ComparedFigure, PlaceRank } from '../library/comparison';
+import type { SetWords } from '../locales/sets';
+import type { Locale } from '../report/format/forms';
+import { nameOf } from './figure';
 import type { Compared } from './members';
 
 /** The ranks that place at least two reports beside each other; headline indicators and the latest year first. */
@@ -36,22 +39,47 @@ export function targetsBefore({ comparison }: Compared, rank: PlaceRank): Map<st
   );
 }
 
-/** Where figures lie on one line from 0 to 1, both ends of a range; the targets before lie on it too. */
+/** What the same reports say came of the year before, by report: of the same indicator, for the whole year. */
+export function resultsBefore({ comparison }: Compared, rank: PlaceRank): Map<string, ComparedFigure> {
+  const ranked = new Set(rank.rows.map(({ report }) => report));
+  return new Map(
+    comparison.cells.flatMap(({ indicator, report, year, status, figure }): [string, ComparedFigure][] =>
+      status === 'result' && indicator === rank.indicator && year === rank.year - 1 && ranked.has(report)
+        ? [[report, figure]]
+        : [],
+    ),
+  );
+}
+
+/** The indicator with its measure, the year and the level. */
+export function rankTitle(rank: PlaceRank, compared: Compared, words: SetWords, locale: Locale): string {
+  const indicator = compared.indicator(rank.indicator);
+  const { measure } = indicator;
+  const name = nameOf(indicator, locale);
+  const measured = measure === null || measure === 'level' ? name : `${name}${words.gap}${words.measures[measure]}`;
+  const level = rank.level === null ? '' : ` · ${words.levels[rank.level]}`;
+  return `${measured} ${rank.year}${level}`;
+}
+
+/** Where figures lie on one line from 0 to 1, both ends of a range; those of the year before lie on it too. */
 export function positionsOf(
   rank: PlaceRank,
   before: ReadonlyMap<string, ComparedFigure>,
-): { now: Map<string, Ends>; before: Map<string, Ends> } {
+  results: ReadonlyMap<string, ComparedFigure> = new Map(),
+): Record<'now' | 'before' | 'results', Map<string, Ends>> {
+  const lying = (figures: Iterable<[string, ComparedFigure]>): [string, Ends][] =>
+    [...figures].flatMap(([report, figure]): [string, Ends][] =>
+      figure.value === null && figure.low === null ? [] : [[report, endsOf(figure)]],
+    );
   const now = rank.rows.map(({ report, figure }): [string, Ends] => [report, endsOf(figure)]);
-  const then = [...before].flatMap(([report, figure]): [string, Ends][] =>
-    figure.value === null && figure.low === null ? [] : [[report, endsOf(figure)]],
-  );
-  const all = [...now, ...then].flatMap(([, ends]) => ends);
+  const [then, came] = [lying(before), lying(results)];
+  const all = [...now, ...then, ...came].flatMap(([, ends]) => ends);
   const least = Math.min(...all);
   const most = Math.max(...all);
   const place = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
   const placed = (ends: [string, Ends][]): Map<string, Ends> =>
     new Map(ends.map(([report, [low, high]]) => [report, [place(low), place(high)]]));
-  return { now: placed(now), before: placed(then) };
+  return { now: placed(now), before: placed(then), results: placed(came) };
 }
 
 type Ends = [low: number, high: number];

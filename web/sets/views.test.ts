@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Shape } from '../charts/chart';
 import { workbook } from '../export/xlsx';
 import type { Analyzer } from '../library/mubiao';
 import { setWords } from '../locales/sets';
@@ -10,7 +11,8 @@ import { acrossChoices, matrixOf } from './matrix';
 import { quoteOf, type Compared } from './members';
 import { bandOf, countsOf, outcomesOf, outcomeSentence, placeYears, ruleOf, verdictName, verdictsOf } from './outcomes';
 import { positionsOf, rankChanges, ranksOf, targetsBefore, unstatedIn } from './rank';
-import { setTable, SET_VIEWS } from './tables';
+import { SET_CHARTS } from './charts';
+import { setTable, SET_VIEWS, type SetView } from './tables';
 
 const BEFORE = report(
   '示例市',
@@ -202,5 +204,53 @@ describe('tables for files', () => {
     expect(cell('差')).toBe(-0.5);
     expect(cell('承诺原句')).toContain('地区生产总值增长5.5%左右');
     expect(cell('规则')).toMatch(/^mubiao\.verdicts\/1 /);
+  });
+});
+
+describe('pictures', () => {
+  const look = { pair: null, change: null, across: { by: 'all' }, status: 'target', rank: null } as const;
+  const chartOf = (view: SetView, locale: 'zh' | 'en' = 'zh') =>
+    SET_CHARTS[view]({ compared, entries, words: setWords(locale), locale, across: { by: 'all' } }, look, 560);
+  const textsOf = (shapes: readonly Shape[]): string[] =>
+    shapes.flatMap(({ text, children }) => [...(text === undefined ? [] : [text]), ...textsOf(children ?? [])]);
+
+  it.each(SET_VIEWS)(
+    'of %s have a title, a source, their figures uncut and the data behind, in both languages',
+    (view) => {
+      for (const locale of ['zh', 'en'] as const) {
+        const chart = chartOf(view, locale);
+        expect(chart?.title).not.toBe('');
+        expect(chart?.source).toMatch(/Mubiao/);
+        expect(chart?.table.rows.length).toBeGreaterThan(0);
+        for (const row of chart?.table.rows ?? []) expect(row).toHaveLength(chart?.table.head.length ?? 0);
+        expect(textsOf(chart?.shapes ?? []).filter((text) => /\d/.test(text) && text.endsWith('…'))).toEqual([]);
+      }
+    },
+  );
+
+  it('draw what the views say', () => {
+    expect(textsOf(chartOf('outcomes')?.shapes ?? [])).toContain('5.5%左右 → 5%');
+    expect(chartOf('outcomes')?.table.rows).toContainEqual(['地区生产总值', '5.5%左右', '5%', '未完成']);
+    expect(chartOf('changes')?.table.rows).toContainEqual(['地区生产总值', '5.5%左右', '5%左右', '调低']);
+    // Jobs are no percentage: told beside, not drawn.
+    expect(textsOf(chartOf('changes')?.shapes ?? []).join()).toMatch(/另有 \d+ 项单位不同/);
+    expect(chartOf('matrix')?.table.rows.map(([name]) => name)).toEqual(['别处市 2026', '示例市 2025', '示例市 2026']);
+    expect(chartOf('rank')?.table.rows).toEqual([
+      ['别处市', '5%—6%', '', '5%'],
+      ['示例市', '5%左右', '5.5%左右', '5%'],
+    ]);
+    expect(textsOf(chartOf('rank')?.shapes ?? [])).toEqual(expect.arrayContaining(['左右', '区间', '上年实际']));
+  });
+
+  it('are none where there is nothing to draw', async () => {
+    const alone = entriesOf(analyzer, [report('甲市', 2026, '', ''), report('乙市', 2024, '', '')]);
+    const written = {
+      compared: await comparedOf(analyzer, alone),
+      entries: alone,
+      words,
+      locale: 'zh',
+      across: look.across,
+    } as const;
+    for (const view of SET_VIEWS) expect(SET_CHARTS[view](written, look, 560)).toBeNull();
   });
 });

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { TargetChange } from '../../library/comparison';
-import { changeGroups, reportPairs } from '../../sets/changes';
+import { renderElement } from '../../charts';
+import { changeGroups, pairTitle, reportPairs } from '../../sets/changes';
+import { changesChart } from '../../sets/charts/changes_chart';
+import { pairAt } from '../../sets/looked_at';
 import { choice, differenceShown, figureShown, indicatorText } from './pieces';
 import type { ComparedLook } from './view';
 
@@ -8,15 +11,10 @@ import type { ComparedLook } from './view';
 export function changesView(look: ComparedLook): TemplateResult {
   const { compared, state, act, words } = look;
   const pairs = reportPairs(compared);
-  const [first] = pairs;
-  if (first === undefined) return html`<p class="set-none">${words.changes.none}</p>`;
-  const isSame = (one: typeof first): boolean => one.from === state.change?.from && one.to === state.change.to;
-  const at = Math.max(0, pairs.findIndex(isSame));
-  const pair = pairs[at] ?? first;
-  const label = ({ from, to }: typeof first): string => {
-    const [before, after] = [compared.report(from), compared.report(to)];
-    return `${after.place ?? ''} ${words.changes.from(before.year ?? 0, after.year ?? 0)}`;
-  };
+  const pair = pairAt(compared, state.change);
+  if (pair === null) return html`<p class="set-none">${words.changes.none}</p>`;
+  const at = pairs.findIndex(({ from, to }) => from === pair.from && to === pair.to);
+  const label = (one: typeof pair): string => pairTitle(one, compared, words);
   return html`<h2>${label(pair)}</h2>
     ${
       pairs.length < 2
@@ -31,6 +29,7 @@ export function changesView(look: ComparedLook): TemplateResult {
             )}
           </div>`
     }
+    ${arrows(look)}
     ${changeGroups(compared, pair).map(
       ([kind, rows]) =>
         html`<details class="set-group" ?open=${kind !== 'new' && kind !== 'dropped' && kind !== 'kept'}>
@@ -43,6 +42,20 @@ export function changesView(look: ComparedLook): TemplateResult {
           </ul>
         </details>`,
     )}`;
+}
+
+const NARROWEST = 280;
+const WIDEST = 760;
+/** Padding of the page on both sides. */
+const MARGINS = 48;
+
+/** The targets in percent as arrows; all of them, with their words, stand in the lists under it. */
+function arrows(look: ComparedLook): TemplateResult | typeof nothing {
+  const { compared, state, words, locale } = look;
+  const width = Math.max(NARROWEST, Math.min(WIDEST, window.innerWidth - MARGINS));
+  const written = { compared, entries: state.entries, words, locale, across: state.across };
+  const chart = changesChart(written, state, width);
+  return chart === null ? nothing : html`<div class="set-picture">${renderElement(chart)}</div>`;
 }
 
 function changeRow(row: TargetChange, look: ComparedLook): TemplateResult {

@@ -36,14 +36,13 @@ export function setExportMenu(look: SetLook): TemplateResult {
   </div>`;
 }
 
+/** Makes a file; null where there is nothing to put into it. */
+type Make = (files: Awaited<ReturnType<typeof writers>>) => ExportFile | null | Promise<ExportFile | null>;
+
 function panel(look: SetLook): TemplateResult {
   const { state, act, words, compared } = look;
   const labels = words.export;
-  const button = (
-    name: string,
-    label: string,
-    make: (files: Awaited<ReturnType<typeof writers>>) => ExportFile | Promise<ExportFile>,
-  ): TemplateResult =>
+  const button = (name: string, label: string, make: Make): TemplateResult =>
     html`<button type="button" data-export=${name} @click=${() => void save(look, make)}>${label}</button>`;
   const views = compared === null ? null : { ...look, compared };
   return html`<div class="menu-panel" id="set-export-panel" role="group" aria-label=${labels.label}>
@@ -53,7 +52,10 @@ function panel(look: SetLook): TemplateResult {
         : [
             button('set-csv', labels.csv, (files) => files.setCsv(state.view, written(views))),
             button('set-markdown', labels.markdown, (files) => files.setMarkdown(state.view, written(views))),
+            button('set-html', labels.html, (files) => files.setHtml(state.view, written(views), state)),
             button('set-xlsx', labels.xlsx, (files) => files.setXlsx(filled(views), written(views))),
+            button('set-png', labels.png, (files) => files.setPng(state.view, written(views), state)),
+            button('set-svg', labels.svg, (files) => files.setSvg(state.view, written(views), state)),
           ]
     }
     ${button('set-json', labels.set, (files) => files.setJson(state, words))}
@@ -78,12 +80,13 @@ function filled({ compared }: ComparedLook): SetView[] {
   return SET_VIEWS.filter((view) => rows[view] > 0);
 }
 
-async function save(
-  { act, words }: SetLook,
-  make: (files: Awaited<ReturnType<typeof writers>>) => ExportFile | Promise<ExportFile>,
-): Promise<void> {
+async function save({ act, words }: SetLook, make: Make): Promise<void> {
   try {
     const file = await make(await writers());
+    if (file === null) {
+      act.say(words.export.nothing);
+      return;
+    }
     saveFile(file);
     act.say(words.export.saved(file.name));
   } catch {
