@@ -8,6 +8,7 @@ import { describeFoot } from '../../web/embed/figure';
 import { frameAddress } from '../../web/embed/frame_snippet';
 import { snippet } from '../../web/embed/snippet';
 import { writeHtml } from '../../web/embed/write_html';
+import type { MubiaoReportElement } from '../../web/widget/types';
 import { folderAnswer, PAGE, SCRIPT, serve, WIDGET, type Answer, type Served } from './hosts/servers';
 import { ARTICLE, figure, FRAME_HEIGHT, hostPage, staticSnippet } from './hosts/snippets';
 
@@ -177,6 +178,27 @@ const RUN: Record<string, (page: Page, path: string) => Promise<void>> = {
     const lines = await open(page, real(blockOf(path, 'element')));
     await expectAlive(page);
     expect([widget.asked, lines]).toEqual([['/mubiao/v1/widget.js'], []]);
+  },
+  // Each view of a set: rows with their notes, both sentences in an open row, nothing told.
+  several: async (page, path) => {
+    const note = '目标 4万人以上 · 完成';
+    const second = { label: '承诺', sentence: '全年就业4万人以上。', figureAt: [4, 9] as const };
+    const rows = figure().rows.map((row) => ({ ...row, period: '', strength: null, note, second }));
+    for (const view of ['outcomes', 'changes', 'rank'] as const) {
+      const several = { view, counts: '4 项承诺：4 项完成。', basis: '依据：2 份报告' };
+      const still = staticSnippet({ rows, several, strip: [], inArticle: false });
+      const code = blockOf(path, 'several').replace('<figure>…</figure>', still).replace('outcomes', view);
+      const lines = await open(page, real(code));
+      const element = page.locator('mubiao-report');
+      await expect(element.locator('tr[part=row]')).toHaveCount(4);
+      await expect(element.locator('tr[part=row]').first()).toContainText(note);
+      await expect(element.locator('[part=head]')).toContainText(several.counts);
+      await element.locator('tr[part=row] summary').first().click();
+      await expect(element.locator('[part=row] details[open] q')).toHaveCount(2);
+      await expect(element.locator('[part=row] details[open] q').nth(1)).toHaveText(second.sentence);
+      expect(await element.evaluate((one) => (one as MubiaoReportElement).rows[0]?.facts)).toBe(note);
+      expect(lines).toEqual([]);
+    }
   },
   fixed: async (page, path) => {
     const lines = await open(page, real(blockOf(path, 'fixed')));

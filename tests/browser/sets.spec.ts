@@ -331,6 +331,32 @@ test('each view as CSV, XLSX, HTML, Markdown, SVG and PNG, opened again: they sa
   }
 });
 
+test('the views of a set are embedded in four forms; the matrix is not', async ({ page }) => {
+  await openPair(page);
+  for (const [view, words] of [
+    ['outcomes', '目标 5.5%左右 · 未完成'],
+    ['changes', '调低 · 先前 5.5%左右'],
+  ] as const) {
+    await page.locator(`#set-tab-${view}`).click();
+    await page.locator('#set-embed').click();
+    const code = page.locator('#embed-code');
+    for (const form of ['static', 'element', 'frame', 'wechat']) {
+      await page.locator(`[name=embed-form][value=${form}]`).check();
+      await expect(code).toHaveValue(form === 'frame' ? /embed\.html#2\./ : new RegExp(words));
+      const preview = page.locator('.embed-paper');
+      const inside = form === 'frame' ? preview.frameLocator('iframe').locator('figure') : preview;
+      await expect(inside).toContainText(words);
+    }
+    await page.locator('[name=embed-rows][value=own]').check();
+    await expect(page.locator('.embed-rows input:checked')).not.toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#set-embed')).toBeFocused();
+  }
+  await page.locator('#set-tab-matrix').click();
+  await expect(page.locator('#set-embed')).toHaveCount(0);
+});
+
 for (const [locale, scheme, width] of [
   ['zh', 'light', 1280],
   ['en', 'dark', 320],

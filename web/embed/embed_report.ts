@@ -12,6 +12,8 @@ export interface EmbedReport {
   lang: EmbedLang;
   /** What is listed and counted: results of a text that sets no targets (a communiqué). */
   of?: 'results';
+  /** Of a figure of several reports: what it says in place of counts and source, in the figure's language. */
+  several?: SeveralReports;
   /** Rows listed, and those of the whole report. */
   shown: number;
   all: number;
@@ -38,6 +40,26 @@ export type EmbedLang = (typeof EMBED_LANGS)[number];
 /** Rows beside the strip where nothing else is chosen. */
 export const FIVE = 5;
 
+/** What is shown of several reports side by side; the names are values of the element's `show`. */
+export const EMBED_VIEWS = ['outcomes', 'changes', 'rank'] as const;
+export type EmbedView = (typeof EMBED_VIEWS)[number];
+
+export interface SeveralReports {
+  view: EmbedView;
+  /** In place of the number of targets: 24 项承诺：9 项完成…. */
+  counts: string;
+  /** The reports that it is made from. */
+  basis: string;
+}
+
+/** Another sentence of a row: the promise beside its result. */
+export interface SecondQuote {
+  /** Whose it is, in the figure's language. */
+  label: string;
+  sentence: string;
+  figureAt: readonly [number, number] | null;
+}
+
 /** A standard indicator of the strip. */
 export interface EmbedCard {
   /** Its name in the figure's language. */
@@ -61,6 +83,8 @@ export interface EmbedRow {
   figure: string;
   /** As written; '' where the report does not say. */
   period: string;
+  /** What is said of the figure, in the figure's language: a verdict, a change, a rank. */
+  note?: string;
   /** The figure is a change and no level. */
   move?: 'growth' | 'rise' | 'fall';
   strength: 'hard' | 'soft' | null;
@@ -73,6 +97,7 @@ export interface EmbedRow {
   figureAt: readonly [number, number] | null;
   /** Title of the innermost section; titles from the outermost one inwards, joined by ` › `, are understood as well. */
   section: string;
+  second?: SecondQuote;
   /** Where the figure starts in the report, in code points; null for a row without a place. */
   start: number | null;
   /** In base units; null for ranges and for figures that are words. */

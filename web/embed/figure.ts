@@ -1,7 +1,7 @@
 import { accentColour } from './accent';
 import { cardHeight, CARD_WIDTH, isLarge, LARGE } from './card_size';
 import { linkAddress, LONGEST_NAME, plain, plainName } from './clean';
-import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
+import type { EmbedCard, EmbedReport, EmbedRow, SecondQuote } from './embed_report';
 import { element, type EmbedElement, type EmbedNode } from './node';
 import { textLink } from './text_fragment';
 import { EMBED_WORDS, type EmbedWords } from './words';
@@ -44,19 +44,27 @@ export function describeFigure(report: EmbedReport): EmbedElement {
   );
 }
 
+/** How much is listed, of how much; of several reports, what they come to. */
+export function countsOf({ several, of, shown, all, lang }: EmbedReport): string {
+  return several === undefined ? EMBED_WORDS[lang].counts(of ?? 'targets', shown, all) : plainName(several.counts);
+}
+
+/** What the figure is made from. */
+export function basisOf(report: EmbedReport): string {
+  return plainName(report.several?.basis ?? EMBED_WORDS[report.lang].basis(reportTitle(report)));
+}
+
 /** The report's name as head and foot give it. */
 export function reportTitle({ title, place, year, lang }: EmbedReport): string {
   return plainName(title.trim() === '' ? EMBED_WORDS[lang].report(place, year) : title);
 }
 
-function head({ report, words, reportLang }: Ground): EmbedElement {
+function head({ report, reportLang }: Ground): EmbedElement {
   const title = reportTitle(report);
   const place = title.includes(report.place) ? '' : plainName(report.place);
   const year = report.year === null || title.includes(String(report.year)) ? '' : String(report.year);
-  const quiet = [place, year, words.counts(report.of ?? 'targets', report.shown, report.all)]
-    .filter((part) => part !== '')
-    .join(' · ');
-  const ofReport = report.title.trim() === '' ? null : reportLang;
+  const quiet = [place, year, countsOf(report)].filter((part) => part !== '').join(' · ');
+  const ofReport = report.title.trim() === '' || report.several !== undefined ? null : reportLang;
   return element(
     'figcaption',
     {},
@@ -148,11 +156,20 @@ function cell(row: EmbedRow, ground: Ground): EmbedNode[] {
   const figure = [...move, element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
   if (row.sentence === '') return figure;
   const summary = element('summary', {}, ...figure);
-  return [element('details', {}, summary, element('q', {}, ...quotation(row)), ' ', ...whence(row, ground))];
+  const quote = element('q', {}, ...quotation(row));
+  return [element('details', {}, summary, quote, ' ', ...whence(row, ground), ...second(row, ground))];
 }
 
-function quietFacts({ period, strength, check }: EmbedRow, { words, reportLang }: Ground): EmbedNode[] {
-  const said = [strength === null ? '' : words.strength[strength], check === true ? words.check : ''];
+/** What stands beside the row's own sentence, on a line of its own. */
+function second({ second: quote }: EmbedRow, { reportLang, words }: Ground): EmbedNode[] {
+  if (quote === undefined) return [];
+  const lang = reportLang === null ? null : words.tag;
+  const label = element('small', { lang }, plainName(quote.label));
+  return [element('br', {}), label, ' ', element('q', {}, ...quotation(quote)), ' '];
+}
+
+function quietFacts({ period, strength, check, note = '' }: EmbedRow, { words, reportLang }: Ground): EmbedNode[] {
+  const said = [plainName(note), strength === null ? '' : words.strength[strength], check === true ? words.check : ''];
   const ours = said.filter((fact) => fact !== '').join(' · ');
   if (reportLang === null || ours === '') return small([plainName(period), ours].filter(Boolean).join(' · '));
   const when = period === '' ? [] : [plainName(period), ' · '];
@@ -164,7 +181,7 @@ function small(words: string): EmbedNode[] {
 }
 
 /** The sentence with its figure set off. */
-function quotation({ sentence, figureAt }: EmbedRow): EmbedNode[] {
+function quotation({ sentence, figureAt }: SecondQuote | EmbedRow): EmbedNode[] {
   if (figureAt === null) return [plain(sentence)];
   const [from, to] = figureAt;
   return [plain(sentence.slice(0, from)), element('b', {}, plain(sentence.slice(from, to))), plain(sentence.slice(to))];
@@ -185,7 +202,7 @@ function whence(row: EmbedRow, { report, words, reportLang }: Ground): EmbedNode
 export function describeFoot(report: EmbedReport): EmbedElement {
   const words = EMBED_WORDS[report.lang];
   const source = linkAddress(report.source);
-  const basis = words.basis(reportTitle(report));
+  const basis = basisOf(report);
   const page = linkAddress(report.page);
   const parts: EmbedNode[][] = [
     [source === null ? basis : element('a', { href: source }, basis)],

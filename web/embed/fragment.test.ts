@@ -91,7 +91,7 @@ describe('the fragment of a frame', () => {
     ['cut off', packed.slice(0, -20), 'damaged'],
     ['cut to its number', '1.', 'damaged'],
     ['of format 0', packed.replace(/^1/, '0'), 'damaged'],
-    ['of a later format', packed.replace(/^1/, '2'), 'later'],
+    ['of a later format', packed.replace(/^1/, '3'), 'later'],
     ['of a much later format', '17.xyz', 'later'],
     ['no deflate', '1.AAAA', 'damaged'],
     ['no list', deflated('{}'), 'damaged'],

@@ -1,6 +1,14 @@
 import { deflateSync, Inflate } from 'fflate';
 import { fromBase64Url, toBase64Url } from '../export/base64url';
-import { EMBED_LANGS, type EmbedCard, type EmbedReport, type EmbedRow } from './embed_report';
+import {
+  EMBED_LANGS,
+  EMBED_VIEWS,
+  type EmbedCard,
+  type EmbedReport,
+  type EmbedRow,
+  type EmbedView,
+  type SecondQuote,
+} from './embed_report';
 import { FRAGMENT_DICTIONARY } from './fragment_dictionary';
 
 /*
@@ -16,6 +24,9 @@ import { FRAGMENT_DICTIONARY } from './fragment_dictionary';
 
 const FORMAT = '1';
 
+/** Of several reports: notes, second sentences, and what the figure says of itself. A frame of an older folder says that it is a later one. */
+const SEVERAL_FORMAT = '2';
+
 /** A longer fragment is no figure of ours: all targets of a long report are a tenth of it. */
 export const LONGEST_FRAGMENT = 64_000;
 
@@ -30,7 +41,8 @@ export type Unpacked = { report: EmbedReport } | { fault: FragmentFault };
 /** Without the leading `#`. Linear in the figure. */
 export function packFragment(report: EmbedReport): string {
   const bytes = utf16(JSON.stringify(layOut(report)));
-  return `${FORMAT}.${toBase64Url(deflateSync(bytes, { level: 9, dictionary: utf16(FRAGMENT_DICTIONARY) }))}`;
+  const format = report.several === undefined ? FORMAT : SEVERAL_FORMAT;
+  return `${format}.${toBase64Url(deflateSync(bytes, { level: 9, dictionary: utf16(FRAGMENT_DICTIONARY) }))}`;
 }
 
 /** Reads what `packFragment` wrote, with or without the leading `#`; never throws. */
@@ -39,8 +51,8 @@ export function unpackFragment(fragment: string): Unpacked {
   if (plain.length > LONGEST_FRAGMENT) return { fault: 'too-long' };
   const [, format = '', packed = ''] = /^(\d{1,6})\.([\w-]+)$/.exec(plain) ?? [];
   if (format === '') return { fault: 'damaged' };
-  if (Number(format) > Number(FORMAT)) return { fault: 'later' };
-  if (format !== FORMAT) return { fault: 'damaged' };
+  if (Number(format) > Number(SEVERAL_FORMAT)) return { fault: 'later' };
+  if (format !== FORMAT && format !== SEVERAL_FORMAT) return { fault: 'damaged' };
   try {
     const bytes = inflate(fromBase64Url(packed));
     if (bytes === null) return { fault: 'too-large' };
@@ -61,6 +73,8 @@ const BIT = {
   rise: 64,
   fall: 128,
   before: 256,
+  note: 512,
+  second: 1024,
 } as const;
 const OF = { english: 1, results: 2, inArticle: 4, corrected: 8 } as const;
 
@@ -81,6 +95,8 @@ type Packed = [
   source: string,
   made: string,
   accent: string,
+  /** Of several reports: view by its number, what stands for the counts, and the source. */
+  ...several: [] | [view: number, counts: string, basis: string],
 ];
 
 function layOut(report: EmbedReport): Packed {
@@ -106,7 +122,12 @@ function layOut(report: EmbedReport): Packed {
     report.source ?? '',
     report.made,
     report.accent ?? '',
+    ...packSeveral(report),
   ];
+}
+
+function packSeveral({ several }: EmbedReport): [] | [view: number, counts: string, basis: string] {
+  return several === undefined ? [] : [EMBED_VIEWS.indexOf(several.view), several.counts, several.basis];
 }
 
 /** Flags of a card: the figure is words; the reader was not sure. */
@@ -129,7 +150,8 @@ const ELSEWHERE = 0;
 
 /**
  * A row is nine characters: sentence, section, place and length of indicator, figure and period, flags. Sentence and
- * section are 0 for that of the row before, 1 for the next new one, else two more than its place in the list.
+ * section are 0 for that of the row before, 1 for the next new one, else two more than its place in the list. A second
+ * sentence is three more: sentence, and place and length of its figure.
  */
 class RowWriter {
   readonly sentences = new Set<string>();
@@ -149,7 +171,17 @@ class RowWriter {
     this.#place(period, sentence.indexOf(period));
     this.#write(rowFlags(row) | (isNamed ? BIT.before : 0));
     if (isNamed) this.words.push(row.before);
+    if (row.note !== undefined) this.words.push(row.note);
+    if (row.second !== undefined) this.#second(row.second);
     this.#before = row;
+  }
+
+  #second({ label, sentence, figureAt }: SecondQuote): void {
+    const [from, to] = figureAt ?? [0, 0];
+    this.words.push(label);
+    this.#write(listPlace(this.sentences, sentence, undefined));
+    this.#write(from);
+    this.#write(to - from);
   }
 
   #place(words: string, at: number): void {
@@ -171,8 +203,10 @@ function listPlace(list: Set<string>, entry: string, before: string | undefined)
   return 1;
 }
 
-function rowFlags({ translated, strength, repeated, check, move }: EmbedRow): number {
+function rowFlags({ translated, strength, repeated, check, move, note, second }: EmbedRow): number {
   return (
+    (note === undefined ? 0 : BIT.note) |
+    (second === undefined ? 0 : BIT.second) |
     (translated === true ? BIT.translated : 0) |
     (strength === null ? 0 : BIT[strength]) |
     (repeated === true ? BIT.repeated : 0) |
@@ -184,7 +218,7 @@ function rowFlags({ translated, strength, repeated, check, move }: EmbedRow): nu
 /** Throws on anything that `layOut` does not make. */
 function readLaidOut(packed: unknown): EmbedReport {
   const [flags, title, place, year, all, strip, sentences, sections, rows, words, ...rest] = list(packed);
-  const [page, source, made, accent] = rest;
+  const [page, source, made, accent, view, counts, basis] = rest;
   const has = (bit: number): boolean => (number(flags) & bit) !== 0;
   const reader = new RowReader(
     string(rows),
@@ -199,6 +233,9 @@ function readLaidOut(packed: unknown): EmbedReport {
     year: number(year) === 0 ? null : number(year),
     lang: EMBED_LANGS[has(OF.english) ? 1 : 0],
     ...(has(OF.results) ? { of: 'results' } : {}),
+    ...(view === undefined
+      ? {}
+      : { several: { view: viewOf(number(view)), counts: string(counts), basis: string(basis) } }),
     shown: read.length,
     all: number(all),
     strip: list(strip).map((card) => readCard(list(card))),
@@ -210,6 +247,12 @@ function readLaidOut(packed: unknown): EmbedReport {
     corrected: has(OF.corrected),
     ...(string(accent) === '' ? {} : { accent: string(accent) }),
   };
+}
+
+function viewOf(number: number): EmbedView {
+  const view = EMBED_VIEWS[number];
+  if (view === undefined) throw new RangeError('no view');
+  return view;
 }
 
 function readCard([indicator, said, last = '', flags = 0]: unknown[]): EmbedCard {
@@ -265,9 +308,21 @@ class RowReader {
       unit: null,
       comparator: '=',
       before: has(BIT.before) ? this.#nextWords() : '',
+      ...(has(BIT.note) ? { note: this.#nextWords() } : {}),
+      ...(has(BIT.second) ? { second: this.#second() } : {}),
       ...(has(BIT.repeated) ? { repeated: true } : {}),
       ...(has(BIT.check) ? { check: true } : {}),
     };
+  }
+
+  #second(): SecondQuote {
+    const label = this.#nextWords();
+    const { at } = this.#sentence;
+    const sentence = string(this.sentences[listed(this.#sentence, this.#number())]);
+    // The next row says whether it has the sentence of this one.
+    this.#sentence.at = at;
+    const [from, length] = [this.#number(), this.#number()];
+    return { label, sentence, figureAt: length === 0 ? null : [from, from + length] };
   }
 
   #placed(sentence: string): { words: string; at: [number, number] | null } {

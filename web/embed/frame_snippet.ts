@@ -1,4 +1,4 @@
-import { FIVE, type EmbedReport } from './embed_report';
+import { FIVE, type EmbedReport, type EmbedRow } from './embed_report';
 import { describeFoot, reportTitle } from './figure';
 import { fileIn } from './folder';
 import { packFragment } from './fragment';
@@ -53,5 +53,12 @@ export function framedReport(report: EmbedReport): EmbedReport {
     letters -= Math.ceil(over / OF_LETTER);
     framed = { ...framed, rows: quoteAtMost(inFrame(report).rows, letters) };
   }
-  return framed;
+  // What a second sentence shows is said in the row's own words too.
+  const isLong = framed.several !== undefined && packFragment(framed).length > most;
+  return isLong ? { ...framed, rows: framed.rows.map(withoutSecond) } : framed;
+}
+
+function withoutSecond(row: EmbedRow): EmbedRow {
+  const { second, ...rest } = row;
+  return second === undefined ? row : rest;
 }

@@ -1,5 +1,5 @@
 import { clausesOf, withoutEnd } from './clause';
-import type { EmbedRow } from './embed_report';
+import type { EmbedRow, SecondQuote } from './embed_report';
 
 /** Clauses that may be left out of a sentence, by the place of the first one and of the one behind the last. */
 interface Spare {
@@ -19,7 +19,7 @@ interface Clauses {
 
 /** Letters that rows quote; a sentence of several figures is one. */
 export function quotedLetters(rows: readonly EmbedRow[]): number {
-  return [...new Set(rows.map(({ sentence }) => sentence))].join('').length;
+  return [...new Set(allQuotes(rows).map(({ sentence }) => sentence))].join('').length;
 }
 
 /**
@@ -31,7 +31,7 @@ export function quotedLetters(rows: readonly EmbedRow[]): number {
 export function quoteAtMost(rows: readonly EmbedRow[], most: number): EmbedRow[] {
   let over = quotedLetters(rows) - most;
   if (over <= 0) return [...rows];
-  const sentences = splitSentences(rows);
+  const sentences = splitSentences(allQuotes(rows));
   const spares = [...sentences.values()].flatMap(sparesOf);
   for (const { sentence, from, to, letters } of spares.sort((a, b) => a.order - b.order || b.letters - a.letters)) {
     if (over <= 0) break;
@@ -40,12 +40,22 @@ export function quoteAtMost(rows: readonly EmbedRow[], most: number): EmbedRow[]
   }
   return rows.map((row) => {
     const sentence = sentences.get(row.sentence);
-    return sentence === undefined ? row : quotedPart(row, sentence);
+    const cut = sentence === undefined ? row : { ...row, ...quotedPart(row, sentence, row.before) };
+    const other = row.second === undefined ? undefined : sentences.get(row.second.sentence);
+    if (row.second === undefined || other === undefined) return cut;
+    const { sentence: quoted, figureAt } = quotedPart(row.second, other, '');
+    return { ...cut, second: { ...row.second, sentence: quoted, figureAt } };
   });
 }
 
+type Quoted = Pick<SecondQuote, 'sentence' | 'figureAt'>;
+
+function allQuotes(rows: readonly EmbedRow[]): Quoted[] {
+  return rows.flatMap((row) => (row.second === undefined ? [row] : [row, row.second]));
+}
+
 /** The sentences with the clauses that hold figures marked; those of rows whose figure has no place stay whole. */
-function splitSentences(rows: readonly EmbedRow[]): Map<string, Clauses> {
+function splitSentences(rows: readonly Quoted[]): Map<string, Clauses> {
   const sentences = new Map<string, Clauses>();
   for (const { sentence: text, figureAt } of rows) {
     const pieces = sentences.get(text)?.pieces ?? clausesOf(text);
@@ -73,9 +83,12 @@ function sparesOf(sentence: Clauses): Spare[] {
 }
 
 /** The clauses around the row's figure up to the next that was left out. */
-function quotedPart(row: EmbedRow, { text, pieces, kept }: Clauses): EmbedRow {
-  const { figureAt } = row;
-  if (figureAt === null || kept.every(Boolean)) return row;
+function quotedPart(
+  { sentence, figureAt }: Quoted,
+  { text, pieces, kept }: Clauses,
+  before: string,
+): Quoted & { before: string } {
+  if (figureAt === null || kept.every(Boolean)) return { sentence, figureAt, before };
   const own = pieces.findIndex(({ end }) => figureAt[0] < end);
   const first = kept.lastIndexOf(false, own) + 1;
   const gap = kept.indexOf(false, own);
@@ -83,9 +96,8 @@ function quotedPart(row: EmbedRow, { text, pieces, kept }: Clauses): EmbedRow {
   const quoted = gap === -1 ? text.slice(at) : withoutEnd(text.slice(at, pieces[gap]?.at));
   const previous = pieces[first - 1];
   return {
-    ...row,
     sentence: quoted,
     figureAt: [figureAt[0] - at, figureAt[1] - at],
-    before: previous === undefined ? row.before : text.slice(previous.at, previous.end).replace(/\s+/g, ''),
+    before: previous === undefined ? before : text.slice(previous.at, previous.end).replace(/\s+/g, ''),
   };
 }

@@ -42,8 +42,13 @@ function checked(integrity: string | null): string {
 }
 
 /** Where the report's text stands in the same page, the article holds it. */
-function attributes({ lang, accent, inArticle }: EmbedReport): string {
-  const set = { ...(inArticle ? { for: 'article' } : {}), lang, ...(accent === undefined ? {} : { accent }) };
+function attributes({ lang, accent, inArticle, several }: EmbedReport): string {
+  const set = {
+    ...(inArticle ? { for: 'article' } : {}),
+    ...(several === undefined ? {} : { show: several.view }),
+    lang,
+    ...(accent === undefined ? {} : { accent }),
+  };
   return Object.entries(set)
     .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
     .join('');

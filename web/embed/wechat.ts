@@ -1,7 +1,7 @@
 import { accentColour } from './accent';
 import { plain, plainName, linkAddress } from './clean';
-import type { EmbedCard, EmbedReport, EmbedRow } from './embed_report';
-import { reportTitle } from './figure';
+import type { EmbedCard, EmbedReport, EmbedRow, SecondQuote } from './embed_report';
+import { basisOf, countsOf, reportTitle } from './figure';
 import { element, type EmbedElement, type EmbedNode } from './node';
 import { EMBED_WORDS, type EmbedWords } from './words';
 
@@ -39,15 +39,14 @@ export function describeWechat(report: EmbedReport): EmbedElement {
   );
 }
 
-function head({ report, words }: Ground): EmbedNode[] {
-  const counts = words.counts(report.of ?? 'targets', report.shown, report.all);
+function head({ report }: Ground): EmbedNode[] {
   return [
     element(
       'p',
       { style: { margin: '0' } },
       element('strong', { style: { 'font-size': '17px' } }, reportTitle(report)),
     ),
-    element('p', { style: { margin: '0', 'font-size': '13px' } }, counts),
+    element('p', { style: { margin: '0', 'font-size': '13px' } }, countsOf(report)),
   ];
 }
 
@@ -98,6 +97,7 @@ function cell(...children: readonly (EmbedNode | null)[]): EmbedElement {
 
 function rowLines(row: EmbedRow, { words, accent }: Ground): EmbedNode[] {
   const facts = [
+    plainName(row.note ?? ''),
     plainName(row.period),
     row.strength === null ? '' : words.strength[row.strength],
     row.check === true ? words.check : '',
@@ -113,10 +113,16 @@ function rowLines(row: EmbedRow, { words, accent }: Ground): EmbedNode[] {
   if (row.sentence === '') return [line];
   const section = plainName(row.section.split(' › ').at(-1) ?? '');
   const whence = section === '' ? '' : `${words.brackets[0]}${section}${words.brackets[1]}`;
-  return [line, element('p', { style: QUIET }, ...quotation(row), whence)];
+  const { second } = row;
+  const beside = second === undefined ? [] : [`${plainName(second.label)} `, ...quotation(second)];
+  return [
+    line,
+    element('p', { style: QUIET }, ...quotation(row), whence),
+    ...(beside.length === 0 ? [] : [element('p', { style: QUIET }, ...beside)]),
+  ];
 }
 
-function quotation({ sentence, figureAt }: EmbedRow): EmbedNode[] {
+function quotation({ sentence, figureAt }: SecondQuote | EmbedRow): EmbedNode[] {
   if (figureAt === null) return [plain(sentence)];
   const [from, to] = figureAt;
   const figure = element('strong', {}, plain(sentence.slice(from, to)));
@@ -125,7 +131,7 @@ function quotation({ sentence, figureAt }: EmbedRow): EmbedNode[] {
 
 /** Foreign links are taken away, so addresses are words. */
 function notes({ report, words }: Ground): EmbedNode[] {
-  const said = [words.basis(reportTitle(report)), words.readBy, report.corrected ? words.corrected : '', report.made];
+  const said = [basisOf(report), words.readBy, report.corrected ? words.corrected : '', report.made];
   const addresses = [linkAddress(report.source), linkAddress(report.page)].filter((address) => address !== null);
   const lines = [said.filter((part) => part !== '').join(' · '), ...addresses];
   return lines.map((line, at) =>

@@ -4,9 +4,11 @@ import type { Locale } from '../report/model';
 const zh = {
   heading: '嵌入',
   intro: '把这份报告的目标放进你的文章。复制一段 HTML，贴到编辑系统里即可；改正过的照改正后的，忽略的不放。',
+  introView: '把这个视图放进你的文章。复制一段 HTML，贴到编辑系统里即可；改过的数字和手工配对照改过的。',
   close: '关闭',
   rows: '放哪些',
   rowChoices: { strip: '只放主要指标', five: '主要指标和五条', all: '全部', own: '自己选' },
+  fiveOfView: '前五条',
   own: '勾选要放的条目',
   last: '带上年的结果',
   source: '正文网址',
@@ -53,9 +55,12 @@ const en: EmbedDialogWords = {
   heading: 'Embed',
   intro:
     'Put the targets of this report into your story: copy one piece of HTML and paste it into your editor. Corrected rows go as corrected, dismissed ones stay out.',
+  introView:
+    'Put this view into your story: copy one piece of HTML and paste it into your editor. Corrected figures and pairs made by hand go as they are.',
   close: 'Close',
   rows: 'What to show',
   rowChoices: { strip: 'Headlines only', five: 'Headlines and five rows', all: 'Everything', own: 'My own choice' },
+  fiveOfView: 'The first five rows',
   own: 'Tick the rows to show',
   last: 'With last year’s results',
   source: 'Address of the official text',

@@ -24,13 +24,17 @@ describe('attributes', () => {
   });
 
   it.each([
-    [null, ['headlines', 'targets', 'pairs', 'milestones'], 0],
-    ['targets', ['targets'], 0],
-    [' headlines  targets ', ['headlines', 'targets'], 0],
-    ['targets charts', ['targets'], 1],
-    ['charts', ['headlines', 'targets', 'pairs', 'milestones'], 1],
+    [null, [true, true], 0],
+    ['targets', [false, true], 0],
+    ['headlines', [true, false], 0],
+    [' headlines  targets ', [true, true], 0],
+    ['outcomes', [false, true], 0],
+    ['changes', [false, true], 0],
+    ['rank', [false, true], 0],
+    ['targets charts', [false, true], 1],
+    ['charts', [true, true], 1],
   ])('show=%s', (value, parts, lines) => {
-    expect(told((wrong) => [...shownParts(value, wrong)])).toEqual([parts, lines]);
+    expect(told((wrong) => shownParts(value, wrong))).toEqual([parts, lines]);
   });
 
   it.each([

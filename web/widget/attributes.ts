@@ -1,19 +1,20 @@
 import type { Theme } from './colors';
 
-/** What the parts of a figure are called; pairs and milestones are in no baked figure. */
-const SHOWN = ['headlines', 'targets', 'pairs', 'milestones'];
+/** What the parts of a figure are called: the strip, and its rows by what they are of. */
+const SHOWN = ['headlines', 'targets', 'outcomes', 'changes', 'rank'];
 
 const MOST_ROWS = 200;
 
 /** Takes the name of an attribute whose value is none, and what is wrong with it. */
 type Wrong = (message: string) => void;
 
-/** Which parts are shown: all, if nothing else is said. */
-export function shownParts(value: string | null, wrong: Wrong): ReadonlySet<string> {
-  const asked = (value ?? '').split(/\s+/).filter((part) => part !== '');
+/** Whether the strip is shown, and whether the rows are: both, if nothing else is said. */
+export function shownParts(value: string | null, wrong: Wrong): [strip: boolean, rows: boolean] {
+  const asked = value?.match(/\S+/g) ?? [];
   const known = asked.filter((part) => SHOWN.includes(part));
-  if (known.length < asked.length) wrong(`show="${value ?? ''}": only ${SHOWN.join(', ')}`);
-  return new Set(known.length === 0 ? SHOWN : known);
+  if (known.length < asked.length) wrong(`show="${asked.join(' ')}": only ${SHOWN.join(', ')}`);
+  const shown = known.length === 0 ? SHOWN : known;
+  return [shown.includes('headlines'), shown.some((part) => part !== 'headlines')];
 }
 
 /** The most rows that are shown; all of the figure's, if nothing else is said. */

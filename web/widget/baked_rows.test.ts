@@ -38,6 +38,16 @@ describe('bakedRows', () => {
     expect(first?.quote).toEqual({ sentence, figureAt, before, start });
   });
 
+  it('reads a row of several reports as any other: its note is a fact, its own sentence the quote', () => {
+    const second = { label: '承诺', sentence: '全年就业4万人以上。', figureAt: [4, 9] as const };
+    const several = { view: 'outcomes', counts: '1 项承诺：1 项完成。', basis: '依据：2 份报告' } as const;
+    const rows = [sampleRow({ period: '', strength: null, note: '目标 4万人以上 · 完成', second })];
+    const [first] = rowsOf(writeHtml(describeFigure(sampleFigure({ rows, several, strip: [] }))));
+    const { sentence, figureAt } = sampleRow();
+    expect(first?.row).toMatchObject({ facts: '目标 4万人以上 · 完成', sentence, section: '（一）主要预期目标' });
+    expect(first?.quote).toMatchObject({ sentence, figureAt });
+  });
+
   it.each([
     ['data', / data-[a-z]+="[^"]*"/g, ''],
     ['styles', / style="[^"]*"/g, ''],

@@ -200,8 +200,8 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     const wrong = (message: string): void => this.#tell('attribute', message);
     this.#words = WIDGET_WORDS[this.#lang(wrong)];
     view.setWords(this.#words);
-    const parts = shownParts(this.getAttribute('show'), wrong);
-    view.setParts(parts.has('headlines'), parts.has('targets') ? rowLimit(this.getAttribute('limit'), wrong) : 0);
+    const [strip, rows] = shownParts(this.getAttribute('show'), wrong);
+    view.setParts(strip, rows ? rowLimit(this.getAttribute('limit'), wrong) : 0);
     const theme = askedTheme(this.getAttribute('theme'), wrong);
     if (theme === null) delete view.box.dataset['theme'];
     else view.box.dataset['theme'] = theme;

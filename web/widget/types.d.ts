@@ -1,3 +1,6 @@
+/** What the attribute `show` takes: parts of a figure of one report, and what the rows of one of several reports are. */
+export type MubiaoShow = 'headlines' | 'targets' | 'outcomes' | 'changes' | 'rank';
+
 /**
  * The custom element that `widget.js` defines. It shows the figure that was baked into it, and leads from each row to the
  * sentence in the report and in the article around it.
@@ -21,9 +24,9 @@ export interface MubiaoRow {
   readonly indicator: string;
   /** As written in the report, with its comparator: 4.5万人以上. */
   readonly figure: string;
-  /** Period and strength as the figure shows them; '' for none. */
+  /** Period and strength as the figure shows them; of several reports the verdict, the change or the rank. '' for none. */
   readonly facts: string;
-  /** '' where the figure has none. */
+  /** The one that the figure stands in; '' where there is none. */
   readonly sentence: string;
   readonly section: string;
   /** In base units; null for ranges and words, and where the data was lost on the way. */

@@ -230,7 +230,7 @@ for (const name of BROWSERS) {
       ['cut off', '#1.7VZNb9NA'],
       ['no deflate', '#1.AAAAAAAA'],
       ['its number only', '#1.'],
-      ['a later format', '#2.7VZNb9NA'],
+      ['a later format', '#3.7VZNb9NA'],
       ['a far later format', '#999999.x'],
       ['HTML', '#<img src=x onerror=alert(1)>'],
       ['an address', '#javascript:alert(1)'],

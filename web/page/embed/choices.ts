@@ -1,11 +1,10 @@
 import { DEFAULT_ACCENT, isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
-import { embedReport, rowsToChoose } from '../../embed/of_report';
 import type { Form } from '../../embed/snippet';
-import type { Locale, ReportModel } from '../../report/model';
-import type { ReportRows } from '../../report/rows';
+import type { Locale } from '../../report/model';
 import { keepSettings, keptSettings } from '../storage';
+import type { EmbedSubject } from './subject';
 
 export const ROW_CHOICES = ['strip', 'five', 'all', 'own'] as const;
 export const WIDTHS = [320, 480, 640] as const;
@@ -30,15 +29,15 @@ export interface Choices {
 }
 
 /** Strip and five rows, static: it needs nothing, so nothing has to be chosen before it is copied. */
-export function firstChoices(model: ReportModel, rows: ReportRows): Choices {
+export function firstChoices({ locale, rows }: EmbedSubject): Choices {
   return {
     rows: 'five',
-    own: new Set(rowsToChoose(model, rows).five.map(({ id }) => id)),
+    own: new Set(rows(locale).five),
     last: true,
     source: '',
     inArticle: false,
     accent: DEFAULT_ACCENT,
-    lang: model.locale,
+    lang: locale,
     form: 'static',
     folder: keptFolder(),
     width: window.innerWidth < PHONE ? 320 : 480,
@@ -47,9 +46,9 @@ export function firstChoices(model: ReportModel, rows: ReportRows): Choices {
 }
 
 /** The figure that the choices give; fields that hold no usable value count as left empty. */
-export function chosenReport(model: ReportModel, rows: ReportRows, choices: Choices): EmbedReport {
+export function chosenReport(subject: EmbedSubject, choices: Choices): EmbedReport {
   const { own, last, lang, inArticle, accent } = choices;
-  return embedReport(model, rows, {
+  return subject.report({
     rows: choices.rows === 'own' ? own : choices.rows,
     last,
     lang,

@@ -2,22 +2,21 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
-import { rowsToChoose } from '../../embed/of_report';
 import { ADDRESS_LIMIT } from '../../embed/frame_snippet';
 import { FORMS, scriptAddress, snippet, WECHAT_LIMIT, type Form } from '../../embed/snippet';
 import { copyForms, copyText } from '../../export/copy_forms';
 import { LANGUAGES } from '../../locales';
 import { embedDialogWords, type EmbedDialogWords } from '../../locales/embed';
 import { loadCatalogue } from '../../report/catalogue';
-import type { Locale, ReportModel } from '../../report/model';
-import type { ReportRows } from '../../report/rows';
+import type { Locale } from '../../report/model';
 import { loadStyles } from '../load_styles';
 import styles from '../styles/embed.css?url';
 import { knownIntegrity, loadIntegrity } from './integrity';
 import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
 import { frameHeight } from './frame_height';
-import { PICTURE_KINDS, PICTURES, savePicture, type PictureKind, type PictureName } from './pictures';
+import { PICTURE_KINDS, PICTURES, type PictureKind, type PictureName } from './pictures';
 import { Preview } from './preview';
+import type { EmbedSubject } from './subject';
 
 /** The snippet of each form. */
 type Codes = Record<Form, string>;
@@ -25,16 +24,16 @@ type Codes = Record<Form, string>;
 let stylesLoaded: Promise<void> | null = null;
 
 /** Opens the dialog over the page. Fails where its style cannot be fetched; the next call tries again. */
-export async function openEmbedDialog(model: ReportModel, rows: ReportRows): Promise<void> {
+export async function openEmbedDialog(subject: EmbedSubject): Promise<void> {
   stylesLoaded ??= loadStyles(styles);
   await stylesLoaded.catch((error: unknown) => {
     stylesLoaded = null;
     throw error;
   });
-  new EmbedDialog(model, rows).open();
+  new EmbedDialog(subject).open();
 }
 
-/** One opening of the dialog: the report cannot change under it, as the page behind it is inert. */
+/** One opening of the dialog: what it is about cannot change under it, as the page behind it is inert. */
 class EmbedDialog {
   readonly #dialog = document.createElement('dialog');
   readonly #preview = new Preview();
@@ -42,12 +41,9 @@ class EmbedDialog {
   #choices: Choices;
   #message = '';
 
-  constructor(
-    private readonly model: ReportModel,
-    private readonly rows: ReportRows,
-  ) {
-    this.#words = embedDialogWords(model.locale);
-    this.#choices = firstChoices(model, rows);
+  constructor(private readonly subject: EmbedSubject) {
+    this.#words = embedDialogWords(subject.locale);
+    this.#choices = firstChoices(subject);
     this.#dialog.className = 'embed-dialog';
     this.#dialog.setAttribute('aria-labelledby', 'embed-heading');
     this.#dialog.addEventListener('close', () => this.#dialog.remove());
@@ -75,7 +71,7 @@ class EmbedDialog {
   }
 
   #update(): void {
-    const report = chosenReport(this.model, this.rows, this.#choices);
+    const report = chosenReport(this.subject, this.#choices);
     const { folder } = this.#choices;
     const height = frameHeight(report);
     const code = (form: Form): string => snippet(form, report, folder, () => height, knownIntegrity(folder));
@@ -92,7 +88,7 @@ class EmbedDialog {
           ${words.close}
         </button>
       </div>
-      <p class="quiet">${words.intro}</p>
+      <p class="quiet">${this.subject.isView ? words.introView : words.intro}</p>
       <div class="embed-columns">
         <div class="embed-choices">${this.#formPart(codes)} ${this.#rowPart()} ${this.#morePart()}</div>
         <div class="embed-result">${this.#copyPart(report, codes)} ${this.#previewPart()}</div>
@@ -151,13 +147,15 @@ class EmbedDialog {
   #rowPart(): TemplateResult {
     const words = this.#words;
     const { rows, own } = this.#choices;
+    const { isView } = this.subject;
+    const names = isView ? { ...words.rowChoices, five: words.fiveOfView } : words.rowChoices;
     return html`<fieldset>
       <legend>${words.rows}</legend>
-      ${ROW_CHOICES.map((name) =>
-        this.#radio('rows', name, name === rows, words.rowChoices[name], () => this.#set({ rows: name })),
+      ${ROW_CHOICES.filter((name) => !isView || name !== 'strip').map((name) =>
+        this.#radio('rows', name, name === rows, names[name], () => this.#set({ rows: name })),
       )}
       ${rows === 'own' ? this.#ownRows(own) : nothing}
-      ${this.#check('last', words.last, this.#choices.last, (last) => this.#set({ last }))}
+      ${isView ? nothing : this.#check('last', words.last, this.#choices.last, (last) => this.#set({ last }))}
     </fieldset>`;
   }
 
@@ -168,33 +166,17 @@ class EmbedDialog {
       else chosen.delete(id);
       this.#set({ own: chosen });
     };
-    const { all } = rowsToChoose(this.model, this.rows);
+    const { all } = this.subject.rows(this.#choices.lang);
     return html`<div class="embed-rows" role="group" aria-label=${this.#words.own} lang="zh-CN">
-      ${all.map((row) =>
-        this.#check(`row-${row.id}`, `${row.indicator} ${row.written}`, own.has(row.id), (ticked) =>
-          tick(row.id, ticked),
-        ),
-      )}
+      ${all.map(({ id, label }) => this.#check(`row-${id}`, label, own.has(id), (ticked) => tick(id, ticked)))}
     </div>`;
   }
 
   #morePart(): TemplateResult {
     const words = this.#words;
-    const { source, inArticle, accent, lang } = this.#choices;
-    const isBad = source.trim() !== '' && linkAddress(source) === null;
+    const { accent, lang } = this.#choices;
     return html`<fieldset>
-      <label class="embed-field"
-        >${words.source}
-        <input
-          name="source"
-          type="url"
-          autocomplete="off"
-          .value=${source}
-          aria-describedby="embed-source-hint"
-          @input=${(event: Event) => this.#set({ source: inputOf(event).value })}
-        /><span id="embed-source-hint" class="quiet">${isBad ? words.sourceBad : words.sourceHint}</span></label
-      >
-      ${this.#check('in-article', words.inArticle, inArticle, (checked) => this.#set({ inArticle: checked }))}
+      ${this.subject.isView ? nothing : this.#sourcePart()}
       <label class="inline"
         >${words.accent}
         <input
@@ -220,6 +202,25 @@ class EmbedDialog {
     </fieldset>`;
   }
 
+  /** Where one report stands, officially or in the article. */
+  #sourcePart(): TemplateResult {
+    const words = this.#words;
+    const { source, inArticle } = this.#choices;
+    const isBad = source.trim() !== '' && linkAddress(source) === null;
+    return html`<label class="embed-field"
+        >${words.source}
+        <input
+          name="source"
+          type="url"
+          autocomplete="off"
+          .value=${source}
+          aria-describedby="embed-source-hint"
+          @input=${(event: Event) => this.#set({ source: inputOf(event).value })}
+        /><span id="embed-source-hint" class="quiet">${isBad ? words.sourceBad : words.sourceHint}</span></label
+      >
+      ${this.#check('in-article', words.inArticle, inArticle, (checked) => this.#set({ inArticle: checked }))}`;
+  }
+
   async #changeLang(name: string): Promise<void> {
     const lang = name as Locale;
     await loadCatalogue(lang);
@@ -239,7 +240,7 @@ class EmbedDialog {
         >${words.code}
         <textarea id="embed-code" readonly rows="3" spellcheck="false" .value=${code}></textarea>
       </label>
-      ${form === 'wechat' ? this.#picturePart(report) : nothing}
+      ${form === 'wechat' && this.subject.picture !== null ? this.#picturePart(report) : nothing}
     </div>`;
   }
 
@@ -260,8 +261,8 @@ class EmbedDialog {
 
   async #savePicture(name: PictureName, kind: PictureKind, report: EmbedReport): Promise<void> {
     try {
-      const isSaved = await savePicture(name, kind, report, this.rows);
-      this.#message = isSaved ? this.#words.pictureSaved : this.#words.pictureEmpty;
+      const isSaved = await this.subject.picture?.(name, kind, report);
+      this.#message = isSaved === true ? this.#words.pictureSaved : this.#words.pictureEmpty;
     } catch {
       this.#message = this.#words.pictureFailed;
     }

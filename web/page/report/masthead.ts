@@ -21,8 +21,8 @@ function embedButton({ derived, act, words }: ReportView): TemplateResult {
     if (model === null || rows === null) return;
     act.set({ panel: null });
     try {
-      const { openEmbedDialog } = await import('../embed/dialog');
-      await openEmbedDialog(model, rows);
+      const { embedOneReport } = await import('../embed/of_report');
+      await embedOneReport(model, rows);
     } catch {
       act.say(words.document.embedFailed);
     }

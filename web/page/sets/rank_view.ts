@@ -118,8 +118,8 @@ function dot([low, high]: Ends, comparator: string, was?: Ends, result?: Ends): 
   const came = result === undefined ? null : middle(result);
   return html`<svg width=${WIDTH} height="16" viewBox="0 0 ${WIDTH} 16" focusable="false">
     <line class="axis" x1="0" x2=${WIDTH} y1="8" y2="8" />
-    ${was === undefined ? nothing : moved(middle(was), (from + to) / 2)}
-    ${came === null ? nothing : svg`<path class="came" d="M${came} 2L${came + 6} 8L${came} 14L${came - 6} 8Z" />`}
+    ${was === undefined ? nothing : moved(middle(was), Math.min(Math.max(middle(was), from), to))}
+    ${came === null ? nothing : svg`<path class="came" d="M${came} 1L${came + 7} 8L${came} 15L${came - 7} 8Z" />`}
     ${to > from ? svg`<line class="bar" x1=${from} x2=${to} y1="8" y2="8" />` : nothing}
     <circle class=${comparator === '≈' ? 'about' : ''} cx=${(from + to) / 2} cy="8" r="4" />
     ${open === 0 ? nothing : svg`<line class="tick" x1=${to} x2=${to + open * 7} y1="8" y2="8" />`}

@@ -7,6 +7,7 @@ import { lookedUp, type Compared } from '../../sets/members';
 import type { Store } from '../state';
 import { SetActions } from './actions';
 import { setBody } from './body';
+import { embedButton } from './embed_button';
 import { setExportMenu } from './export_menu';
 import type { SetHost } from './host';
 import { fileName } from './names';
@@ -87,7 +88,7 @@ export class Sets {
       alone
         ? html`<button type="button" class="button" @click=${this.act.leave}>${look.words.backToReport}</button>`
         : nothing
-    }${this.size > 0 ? setExportMenu(look) : nothing}`;
+    }${this.size > 0 ? setExportMenu(look) : nothing}${embedButton(look)}`;
   };
 
   body = (): Part => setBody(this.#look);

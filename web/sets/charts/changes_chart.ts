@@ -3,15 +3,18 @@ import { arrow, dot, label, line, TYPE } from '../../charts/drawing';
 import { TITLE_SIZE } from '../../charts/framed';
 import { rowLayout, TWO_FIGURES } from '../../charts/row_layout';
 import { linearScale } from '../../charts/scale';
-import { fitText } from '../../charts/text_width';
+import { fitText, wrapText } from '../../charts/text_width';
 import type { ComparedFigure, TargetChange } from '../../library/comparison';
 import { changeGroups, pairTitle } from '../changes';
 import { nameOf, shownFigure } from '../figure';
 import { pairAt } from '../looked_at';
-import { endsOf, figureMarks, middleOf } from './figure_marks';
+import { endsOf, figureMarks, middleOf, nearestEnd } from './figure_marks';
 import { legend } from './legend';
 import type { ChartOf } from './set_chart';
 import { sourceLine } from './source_line';
+
+/** Height of a line of the note. */
+const LINE = 17;
 
 /**
  * Targets of two reports as arrows on one line: those in percent, which have one scale; the rest is told in the table.
@@ -43,13 +46,15 @@ export const changesChart: ChartOf = (written, look, width) => {
     bottom + 20,
   );
   const left = all.length - rows.length;
-  const note = left === 0 ? [] : [label(others(left), 0, bottom + 20 + key.height + 14, 'quiet', 'start', TYPE.small)];
+  const under = bottom + 20 + key.height;
+  const lines = left === 0 ? [] : wrapText(others(left), TYPE.small, width);
+  const note = lines.map((words, at) => label(words, 0, under + 16 + at * LINE, 'quiet', 'start', TYPE.small));
   return {
     name: 'set-changes',
     title: fitText(pairTitle(pair, compared, words), TITLE_SIZE, width),
     description: words.picture.changesDescription(rows.length),
     width,
-    height: bottom + 20 + key.height + (left === 0 ? 0 : 20),
+    height: under + lines.length * LINE + 4,
     source: fitText(sourceLine(compared, [pair.from, pair.to], words), TYPE.small, width),
     shapes: [
       ...scale.ticks.flatMap((tick) => [
@@ -88,7 +93,7 @@ function isInPercent({ before, after }: TargetChange, { unit }: { unit: string |
 function changeMarks({ before, after }: TargetChange, place: (value: number) => number, y: number): Shape[] {
   const [was, now] = [before && endsOf(before), after && endsOf(after)];
   if (before === null || after === null || was === null || now === null) return [];
-  const [from, to] = [place(middleOf(was)), place(middleOf(now))];
+  const [from, to] = [place(middleOf(was)), place(nearestEnd(now, middleOf(was)))];
   const shapes: Shape[] = [dot(from, y, 'quiet', true)];
   const room = Math.abs(to - from) - 14;
   if (room > 6) shapes.push(arrow(from + Math.sign(to - from) * 6, to - Math.sign(to - from) * 8, y, 'quiet'));

@@ -13,6 +13,19 @@ export function endsOf({ value, low, high }: ComparedFigure): [low: number, high
 
 export const middleOf = ([low, high]: readonly [number, number]): number => (low + high) / 2;
 
+/** The end of a figure that is nearest to a place: that place itself within a range. */
+export function nearestEnd([low, high]: readonly [number, number], from: number): number {
+  return Math.min(Math.max(from, low), high);
+}
+
+/** A diamond that is wider than a dot: it is seen around one. */
+export function wideDiamond(x: number, y: number, ink: InkName): Shape {
+  const r = DOT + 4;
+  const [left, right] = [x - r, x + r].map((edge) => Math.round(edge * 10) / 10);
+  const d = `M${Math.round(x * 10) / 10} ${y - r}L${right} ${y}L${Math.round(x * 10) / 10} ${y + r}L${left} ${y}Z`;
+  return { tag: 'path', attributes: { d, 'stroke-width': 2 }, ink, hollow: true };
+}
+
 /** The comparator is drawn: filled dot =, open dot ≈, dot with an arrow ≥ > ≤ <, bar for a range. */
 export function figureMarks(
   figure: ComparedFigure,

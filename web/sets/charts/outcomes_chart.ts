@@ -92,8 +92,7 @@ function dumbbell(
 ): Shape[] {
   const y = markY(index);
   const [promised, came] = [endsOf(row.target), row.result === null ? null : endsOf(row.result)];
-  if (promised === null || came === null)
-    return [line(plotLeft, y, plotRight, y, 'hairline'), label(verdict, plotLeft, y - 3, 'quiet', 'start', TYPE.small)];
+  if (promised === null || came === null) return [label(verdict, plotLeft, y + 4, 'quiet', 'start', TYPE.small)];
   const [target, result] = [middleOf(promised), middleOf(came)];
   const [low, high] = [Math.min(0, target, result), Math.max(0, target, result)];
   const place = (value: number): number => plotLeft + ((value - low) / (high - low || 1)) * (plotRight - plotLeft);

@@ -1,5 +1,5 @@
 import type { Chart, Shape } from '../../charts/chart';
-import { arrow, bar, diamond, dot, label, line, TYPE } from '../../charts/drawing';
+import { arrow, bar, dot, label, line, TYPE } from '../../charts/drawing';
 import { rowLayout, type RowLayout } from '../../charts/row_layout';
 import { linearScale, type Scale } from '../../charts/scale';
 import { fitText } from '../../charts/text_width';
@@ -8,7 +8,7 @@ import type { ComparedFigure } from '../../library/comparison';
 import { shownFigure } from '../figure';
 import { ranksAt } from '../looked_at';
 import { rankTitle, resultsBefore, targetsBefore, unstatedIn } from '../rank';
-import { endsOf, figureMarks, middleOf, OPEN_END } from './figure_marks';
+import { endsOf, figureMarks, middleOf, nearestEnd, OPEN_END, wideDiamond } from './figure_marks';
 import { legend, type LegendEntry } from './legend';
 import { sourceLine } from './source_line';
 import type { ChartOf } from './set_chart';
@@ -97,9 +97,10 @@ function plotted(
   const children = [...layout.texts(at, name, value, 'target')];
   const was = before === undefined ? null : endsOf(before);
   const now = endsOf(figure);
-  if (was !== null && now !== null) children.push(...fromBefore(scale(middleOf(was)), scale(middleOf(now)), y));
+  if (was !== null && now !== null)
+    children.push(...fromBefore(scale(middleOf(was)), scale(nearestEnd(now, middleOf(was))), y));
   const came = result === undefined ? null : endsOf(result);
-  if (came !== null) children.push(diamond(scale(middleOf(came)), y, 'result', true));
+  if (came !== null) children.push(wideDiamond(scale(middleOf(came)), y, 'result'));
   children.push(...figureMarks(figure, scale, y, 'target'));
   return { tag: 'g', attributes: {}, children };
 }
@@ -123,7 +124,7 @@ function legendOf(rows: readonly PlottedRow[], words: { [Key in LegendWord]: str
       [line(-8, -7, -8, 7, 'quiet', 2), arrow(-8, 8, 0, 'quiet')],
       'before',
     ],
-    [rows.some(({ result }) => result !== undefined), [diamond(0, 0, 'result', true)], 'result'],
+    [rows.some(({ result }) => result !== undefined), [wideDiamond(0, 0, 'result')], 'result'],
   ];
   return entries.flatMap(([shown, mark, word]) => (shown ? [{ mark, words: words[word] }] : []));
 }
