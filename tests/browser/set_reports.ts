@@ -38,6 +38,12 @@ export const AFTER = setReport('示例市', 2026, {
   prices: ['0.3%', '2%左右'],
 });
 
+export const LATEST = setReport('示例市', 2027, {
+  gdp: ['5.3%', '5%以上'],
+  jobs: ['4.4万人', '4.2万人'],
+  prices: ['0.1%', '2%左右'],
+});
+
 /** Other places for the later year. */
 export function otherPlaces(count: number): string[] {
   return Array.from('甲乙丙丁戊己庚辛壬癸')

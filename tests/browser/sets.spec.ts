@@ -7,7 +7,7 @@ import { JSDOM } from 'jsdom';
 import { paste, watchConsole } from './actions';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { brokenPdf } from './pdf_samples';
-import { AFTER, BEFORE, otherPlaces } from './set_reports';
+import { AFTER, BEFORE, LATEST, otherPlaces } from './set_reports';
 
 const text = (name: string, content: string | Uint8Array) => ({
   name,
@@ -62,6 +62,7 @@ test('two pastes: outcomes with both sentences, into the report and back, one le
     if (!request.url().startsWith('http://127.0.0.1')) foreign.push(request.url());
   });
   await openPair(page);
+  await expect(page).toHaveTitle(/^示例市 · 2 份报告 · /);
   await expect(page.locator('.set-summary')).toHaveText(
     '6 项承诺：1 项完成或超额完成，2 项未完成，1 项低于或高于目标，1 项未报告，1 项不作判断或只有文字。',
   );
@@ -146,7 +147,7 @@ test('several files: what cannot be read says why, what is there twice counts on
   await page
     .locator('#file')
     .setInputFiles([
-      text('一.txt', BEFORE),
+      text('2023年一.txt', BEFORE),
       text('二.txt', AFTER),
       text('三.txt', AFTER.replaceAll('，', '， ')),
       text('四.pdf', brokenPdf()),
@@ -158,13 +159,15 @@ test('several files: what cannot be read says why, what is there twice counts on
   await expect(rowsOfList(page).filter({ hasText: '四.pdf' })).toContainText('重新下载');
   await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出地方');
   await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出年份');
+  const renamed = '2023年一.txt：文件名说的是别的地方或年份，以正文为准（示例市 2025）。';
+  await expect(page.locator('.set-notes')).toContainText(renamed);
 
   const [place, year] = [page.getByLabel('五.txt 的地方'), page.getByLabel('五.txt 的年份')];
   await place.fill('别处市');
   await place.press('Enter');
   await year.fill('2026');
   await year.press('Enter');
-  await expect(page.locator('.set-notes')).toHaveCount(0);
+  await expect(page.locator('.set-notes li')).toHaveText([renamed]);
   await page.locator('#set-tab-matrix').click();
   const heads = page.locator('.set-matrix thead th');
   await expect(heads).toHaveText(['指标', /别处市\s*2026/, /示例市\s*2025/, /示例市\s*2026/, '四.pdf']);
@@ -357,29 +360,38 @@ test('the views of a set are embedded in four forms; the matrix is not', async (
   await expect(page.locator('#set-embed')).toHaveCount(0);
 });
 
-for (const [locale, scheme, width] of [
-  ['zh', 'light', 1280],
-  ['en', 'dark', 320],
-  ['en', 'light', 768],
+for (const [locale, width] of [
+  ['zh', 1280],
+  ['en', 320],
+  ['en', 768],
 ] as const)
-  test(`axe and keyboard on each view: ${locale}, ${scheme}, ${width} px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  test(`axe, light and dark, and keyboard on each view: ${locale}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(
       (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
       locale,
     );
     await openPair(page);
-    await page.locator('#set-files').setInputFiles(otherPlaces(3).map((report, at) => text(`${at}.txt`, report)));
-    await expect(page.locator('.masthead h1')).toHaveText(/^5 /);
+    const more = [...otherPlaces(3), LATEST];
+    await page.locator('#set-files').setInputFiles(more.map((report, at) => text(`${at}.txt`, report)));
+    await expect(page.locator('.masthead h1')).toHaveText(/^6 /);
     await expect(reading(page)).toHaveCount(0);
     await page.locator('#set-tab-outcomes').click();
     await page.locator('.set-panel .row-name').first().press('Enter');
     await expect(page.locator('.set-detail')).toBeVisible();
     for (const view of ['outcomes', 'changes', 'matrix', 'rank']) {
       await expect(page.locator(`#set-tab-${view}`)).toHaveAttribute('aria-selected', 'true');
-      expect(await violations(page), view).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${view}, ${colorScheme}`).toEqual([]);
+      }
       expect(await sideways(page), view).toBeLessThanOrEqual(0);
+      // Three years of one place make a line, with their last figure.
+      if (view === 'matrix')
+        await expect(page.locator('.set-trend', { has: page.locator('polyline') }).first()).toHaveText(
+          /^\s*(5%以上|≥5%)$/,
+        );
       if (view === 'matrix' && width > 700) await walkTheGrid(page);
       await page.locator(`#set-tab-${view}`).press('ArrowRight');
     }

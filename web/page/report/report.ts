@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Analysis, Span } from '../../library/analysis';
 import type { Corrections } from '../../report/corrections';
-import { correctedAnalysis } from '../../report/document';
-import { isEmpty } from '../../report/edits';
 import type { Locale } from '../../report/model';
 import { loadReportMessages, reportMessages } from '../../locales/report';
 import { loadCatalogue } from '../../report/catalogue';
-import { settledAnalysis } from '../../report/settled';
 import { documentLine, documentName } from '../../report_view/document_line';
 import { bringIntoView } from '../../report_view/scroll';
 import { isTyping } from '../../report_view/tree';
@@ -46,8 +43,6 @@ export class Report {
   readonly #back: BackButton;
   #loadingSets: Promise<Sets> | null = null;
   #sets: Sets | null = null;
-  /** What of each text of the set was corrected when it was read for it, as JSON. */
-  readonly #correctedOfSet = new Map<string, string>();
 
   constructor(
     private readonly store: Store,
@@ -120,8 +115,9 @@ export class Report {
   // The places that the page leaves to the report.
   heading = (): Part =>
     this.#part((view) => html`${documentLine(view, view.state.source?.name ?? null)} ${documentButton(view)}`);
-  /** For the window, its tab and the browser's history; null where no report is shown. */
+  /** For the window, its tab and the browser's history; null where none is shown. */
   title(): string | null {
+    if (this.store.state.screen === 'set') return this.#sets?.title() ?? null;
     const view = this.store.state.screen === 'report' ? this.#view : null;
     if (view === null) return null;
     return `${documentName(view.analysis.document, view.words, view.state.source?.name ?? null)} · ${view.words.name}`;
@@ -150,7 +146,7 @@ export class Report {
   rendered(before: PageState | null): void {
     this.#back.follow();
     this.#reading.update();
-    this.#toSet(before);
+    this.#sets?.rendered(before);
     followSelection(this.store.state, before);
     watchTableEnds();
   }
@@ -184,7 +180,7 @@ export class Report {
     this.#sets = new Sets(store, {
       analyse: host.analyse,
       compare: host.compare,
-      corrected: (text, analysis) => this.#corrected(text, analysis),
+      corrections: (text, analysis) => this.#corrections(text, analysis),
       openReport: (text, name, at) => this.#openOfSet(text, name, at),
       current: () => this.#current(),
       leave: () => host.leaveSet(),
@@ -192,30 +188,9 @@ export class Report {
     return this.#sets;
   }
 
-  /** Back in the set, the report is read for it once more if it was corrected since. */
-  #toSet(before: PageState | null): void {
-    const { screen, text, corrections } = this.store.state;
-    if (screen !== 'set' || before?.screen !== 'report') return;
-    const known = this.#correctedOfSet.get(text);
-    if (known !== undefined && known !== JSON.stringify(corrections)) this.#sets?.act.readAgain(text);
-  }
-
-  #corrected(text: string, read: Analysis): ReturnType<SetHost['corrected']> {
+  #corrections(text: string, read: Analysis): Corrections {
     const { state } = this.store;
-    const corrections: Corrections =
-      text === state.text ? state.corrections : new CorrectionStore(localStore).load(text, read).corrections;
-    this.#correctedOfSet.set(text, JSON.stringify(corrections));
-    if (isEmpty(corrections)) return null;
-    const { placeFrom, yearFrom } = read.document;
-    const { place, year, ...rest } = corrections.document ?? {};
-    const edit = {
-      ...rest,
-      // What is said in the set's list was said later.
-      ...(place === undefined || placeFrom === 'user' ? {} : { place }),
-      ...(year === undefined || yearFrom === 'user' ? {} : { year }),
-    };
-    const analysis = Object.keys(edit).length === 0 ? read : correctedAnalysis(read, edit);
-    return settledAnalysis({ analysis, text, corrections, locale: state.locale, indicatorName: () => null });
+    return text === state.text ? state.corrections : new CorrectionStore(localStore).load(text, read).corrections;
   }
 
   /** The report that is shown alone. */

@@ -2,7 +2,7 @@ import type { Known } from '../../library/mubiao';
 import type { Comparison } from '../../library/comparison';
 import type { Outcome } from '../../engine/client';
 import type { Analysis, Span } from '../../library/analysis';
-import type { Settled } from '../../report/settled';
+import type { Corrections } from '../../report/corrections';
 
 /** What a set of reports asks of the page around it. */
 export interface SetHost {
@@ -12,8 +12,8 @@ export interface SetHost {
   compare: (reports: readonly { file: string; analysis: string }[]) => Promise<Comparison | null>;
   /** Shows one report alone, at a place of it. */
   openReport: (text: string, name: string | null, at: Span | null) => Promise<void>;
-  /** The analysis with what a person corrected in this text, now or in an earlier visit; null where nothing was. */
-  corrected: (text: string, analysis: Analysis) => Settled | null;
+  /** What a person corrected in this text, now or in an earlier visit, by the ids of this analysis. */
+  corrections: (text: string, analysis: Analysis) => Corrections;
   /** The report that is shown alone, and what a person said of it. */
   current: () => { text: string; name: string | null; known: Omit<Known, 'name'> } | null;
   /** To the report that is shown alone, or to the box where there is none. */

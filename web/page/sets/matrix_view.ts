@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import {
   acrossChoices,
   matrixOf,
@@ -8,6 +8,7 @@ import {
   type MatrixColumn,
   type MatrixRow,
 } from '../../sets/matrix';
+import { trendLines, trendsOf, type Trend, type TrendLine } from '../../sets/trends';
 import { fileName } from './names';
 import { choice, figureShown, indicatorText } from './pieces';
 import type { ComparedLook } from './view';
@@ -70,8 +71,10 @@ function acrossLabel(across: Across, { words }: ComparedLook): string {
   return across.by === 'place' ? words.matrix.ofPlace(across.place) : words.matrix.ofYear(across.year);
 }
 
-function grid({ columns, rows }: Matrix, look: ComparedLook): TemplateResult {
+function grid(matrix: Matrix, look: ComparedLook): TemplateResult {
   const { words, state } = look;
+  const { columns, rows } = matrix;
+  const trends = trendsOf(look.compared, matrix);
   return html`<p class="visually-hidden" id="set-keys">${words.matrix.keys}</p>
     <div class="set-scroll">
       <table
@@ -87,16 +90,19 @@ function grid({ columns, rows }: Matrix, look: ComparedLook): TemplateResult {
           <tr role="row">
             <th scope="col" role="columnheader" tabindex="-1">${words.matrix.indicator}</th>
             ${columns.map((column) => html`<th scope="col" role="columnheader" tabindex="-1">${columnHead(column, look)}</th>`)}
+            ${trends.map((trend) => html`<th scope="col" role="columnheader" tabindex="-1">${trendHead(trend)}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, state.rows).map((row, at) => gridRow(row, at, look))}
+          ${rows.slice(0, state.rows).map((row, at) => gridRow(row, at, trends, look))}
         </tbody>
       </table>
     </div>`;
 }
 
-function gridRow({ indicator, headline, cells }: MatrixRow, at: number, look: ComparedLook): TemplateResult {
+function gridRow(row: MatrixRow, at: number, trends: readonly Trend[], look: ComparedLook): TemplateResult {
+  const { indicator, headline, cells } = row;
+  const lines = trendLines(row, trends);
   return html`<tr role="row" class=${headline ? 'headline-row' : ''} aria-rowindex=${at + 2}>
     <th scope="row" role="rowheader" tabindex="-1">${indicatorText(indicator, look)}</th>
     ${cells.map(
@@ -105,26 +111,39 @@ function gridRow({ indicator, headline, cells }: MatrixRow, at: number, look: Co
           ${cellText(cell, indicator, look)}
         </td>`,
     )}
+    ${trends.map(
+      ({ place }) =>
+        html`<td role="gridcell" class="set-trend" tabindex="-1">${trendCell(lines.get(place), indicator, look)}</td>`,
+    )}
   </tr>`;
 }
 
-function cards({ columns, rows }: Matrix, look: ComparedLook): TemplateResult {
+function cards(matrix: Matrix, look: ComparedLook): TemplateResult {
+  const { columns, rows } = matrix;
+  const trends = trendsOf(look.compared, matrix);
   return html`<ul class="set-cards">
-    ${rows.slice(0, look.state.rows).map(
-      ({ indicator, cells }) =>
-        html`<li>
-          <h2 class="set-card-head">${indicatorText(indicator, look)}</h2>
-          <dl class="set-facts">
-            ${columns.map((column, at) => {
-              const cell = cells[at];
-              return cell === undefined
-                ? nothing
-                : html`<dt>${columnHead(column, look)}</dt>
-                    <dd class=${cellClass(cell)}>${cellText(cell, indicator, look)}</dd>`;
-            })}
-          </dl>
-        </li>`,
-    )}
+    ${rows.slice(0, look.state.rows).map((row) => {
+      const { indicator, cells } = row;
+      const lines = trendLines(row, trends);
+      return html`<li>
+        <h2 class="set-card-head">${indicatorText(indicator, look)}</h2>
+        <dl class="set-facts">
+          ${columns.map((column, at) => {
+            const cell = cells[at];
+            return cell === undefined
+              ? nothing
+              : html`<dt>${columnHead(column, look)}</dt>
+                  <dd class=${cellClass(cell)}>${cellText(cell, indicator, look)}</dd>`;
+          })}
+          ${trends.map((trend) =>
+            lines.has(trend.place)
+              ? html`<dt>${trendHead(trend)}</dt>
+                  <dd class="set-trend">${trendCell(lines.get(trend.place), indicator, look)}</dd>`
+              : nothing,
+          )}
+        </dl>
+      </li>`;
+    })}
   </ul>`;
 }
 
@@ -132,6 +151,41 @@ function columnHead({ report, entry }: MatrixColumn, { compared, words }: Compar
   if (report === null) return html`${fileName(entry, words)}`;
   const { place, year } = compared.report(report);
   return html`${place ?? fileName(entry, words)} <span class="set-column-year">${year ?? ''}</span>`;
+}
+
+function trendHead({ place, from, to }: Trend): TemplateResult {
+  return html`${place} <span class="set-column-year">${from}–${to}</span>`;
+}
+
+const LINE_WIDTH = 64;
+const LINE_HEIGHT = 20;
+/** Around the line, for its dot. */
+const ROOM = 3;
+
+/** A line over the years with its last figure; what it is drawn from stands in the columns. */
+function trendCell(
+  line: TrendLine | undefined,
+  indicator: MatrixRow['indicator'],
+  look: ComparedLook,
+): TemplateResult | typeof nothing {
+  if (line === undefined) return nothing;
+  const at = ([x, y]: [number, number]): [number, number] => [
+    ROOM + x * (LINE_WIDTH - 2 * ROOM),
+    LINE_HEIGHT - ROOM - y * (LINE_HEIGHT - 2 * ROOM),
+  ];
+  const end = line.pieces.at(-1)?.at(-1);
+  const [x, y] = end === undefined ? [0, 0] : at(end);
+  return html`<svg
+      width=${LINE_WIDTH}
+      height=${LINE_HEIGHT}
+      viewBox="0 0 ${LINE_WIDTH} ${LINE_HEIGHT}"
+      aria-hidden="true"
+      focusable="false"
+    >
+      ${line.pieces.map((piece) => svg`<polyline points=${piece.map((point) => at(point).join()).join(' ')} />`)}
+      <circle cx=${x} cy=${y} r=${ROOM} />
+    </svg>
+    ${figureShown(line.last, indicator, look)}`;
 }
 
 const cellClass = (cell: MatrixCell): string => ('figure' in cell ? '' : `set-empty set-empty-${cell.empty}`);

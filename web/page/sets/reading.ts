@@ -1,6 +1,7 @@
 import { InputError } from '../../input/errors';
 import { loadFailures } from '../../locales';
 import { slimAnalysis, type SetEntry } from '../../sets/entry';
+import { asLeft } from './as_left';
 import type { SetHost } from './host';
 
 /** What a report is read from: a text, or a file that is opened when its turn comes. */
@@ -25,10 +26,7 @@ export async function readEntry(
   if (outcome.kind !== 'analysis' && outcome.kind !== 'failed') return 'stopped';
   if (outcome.kind === 'failed')
     return { state: 'failed', failure: { of: 'text', code: outcome.why }, text, ...NOTHING };
-  const { analysis, corrected } = host.corrected(text, outcome.analysis) ?? {
-    analysis: outcome.analysis,
-    corrected: [],
-  };
+  const { analysis, corrected } = asLeft(text, outcome.analysis, host.corrections(text, outcome.analysis));
   return { state: 'read', failure: null, text, analysis: slimAnalysis(analysis), corrected };
 }
 

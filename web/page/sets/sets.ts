@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fileHelp, messages } from '../../locales';
 import type { InputErrorCode } from '../../input/errors';
+import { reportMessages } from '../../locales/report';
 import { setWords } from '../../locales/sets';
 import type { Given } from '../../sets/dropped';
 import { lookedUp, type Compared } from '../../sets/members';
-import type { Store } from '../state';
+import type { Corrections } from '../../report/corrections';
+import type { PageState, Store } from '../state';
 import { SetActions } from './actions';
 import { setBody } from './body';
 import { embedButton } from './embed_button';
@@ -19,6 +21,8 @@ type Part = TemplateResult | typeof nothing;
 /** Everything about several reports; the page fetches it when the second one comes (`LazySets`). */
 export class Sets {
   readonly act: SetActions;
+  /** What was corrected in each text when it was read for the set, as JSON. */
+  readonly #correctedBefore = new Map<string, string>();
   #lookedUp: { of: SetState['comparison']; made: Compared | null } = { of: null, made: null };
 
   constructor(
@@ -26,12 +30,25 @@ export class Sets {
     host: SetHost,
   ) {
     this.act = new SetActions(
-      host,
+      { ...host, corrections: (text, analysis) => this.#noted(text, host.corrections(text, analysis)) },
       () => store.set({}),
       (selector) => (store.focusNext = selector),
       (message) => store.set({ message }),
     );
     document.addEventListener('click', (event) => this.#closeMenu(event));
+  }
+
+  #noted(text: string, corrections: Corrections): Corrections {
+    this.#correctedBefore.set(text, JSON.stringify(corrections));
+    return corrections;
+  }
+
+  /** Back from a report that is shown alone, it is read for the set once more if it was corrected there. */
+  rendered(before: PageState | null): void {
+    const { screen, text, corrections } = this.store.state;
+    if (screen !== 'set' || before?.screen !== 'report') return;
+    const known = this.#correctedBefore.get(text);
+    if (known !== undefined && known !== JSON.stringify(corrections)) this.act.readAgain(text);
   }
 
   /** How many reports are in the set. */
@@ -76,6 +93,17 @@ export class Sets {
     if (this.#lookedUp.of !== comparison)
       this.#lookedUp = { of: comparison, made: comparison === null ? null : lookedUp(comparison, compared) };
     return this.#lookedUp.made;
+  }
+
+  /** For the window: the place where there is one only, and how many reports; null for none yet. */
+  title(): string | null {
+    const { locale } = this.store.state;
+    const words = setWords(locale);
+    const reports = this.#compared(this.act.state)?.comparison.reports ?? [];
+    const places = new Set(reports.flatMap(({ place }) => place ?? []));
+    const [place] = places;
+    const name = places.size === 1 && place !== undefined ? [place] : [];
+    return this.size === 0 ? null : [...name, words.heading(this.size), reportMessages(locale).name].join(' · ');
   }
 
   // The places that the page leaves to the set.
