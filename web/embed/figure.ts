@@ -203,13 +203,15 @@ export function describeFoot(report: EmbedReport): EmbedElement {
   const words = EMBED_WORDS[report.lang];
   const source = linkAddress(report.source);
   const basis = basisOf(report);
+  const isOfOne = report.several === undefined;
   const page = linkAddress(report.page);
   const parts: EmbedNode[][] = [
     [source === null ? basis : element('a', { href: source }, basis)],
-    [words.readBy],
+    // A figure of several reports is of no one text: who wants to see more is led to what reads them.
+    [isOfOne || page === null ? words.readBy : element('a', { href: page }, words.readBy)],
     report.corrected ? [words.corrected] : [],
     [plainName(report.made)],
-    page === null ? [] : [element('a', { href: page }, words.wholeReport)],
+    page === null || !isOfOne ? [] : [element('a', { href: page }, words.wholeReport)],
   ];
   const said = parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [' · ', ...part]));
   const style = {

@@ -73,7 +73,7 @@ function chinese(keys: string, erase: TemplateResult): TemplateResult {
       <dd>目标没有数字（如“提质增效”），或者后一份报告没有写、写得不能比。</dd>
     </dl>
     <p>
-      地方和年份可以改；从正文猜的带问号。差多少总是照写，由你判断。单条的改动只用于单篇，对照用的是读出的数字。这一组只在这个页面的内存里，要留下请在“导出”里保存。
+      地方和年份可以改；从正文猜的带问号。差多少总是照写，由你判断。单篇里的改正在对照里也算数。配错了的，点开那一行可以取消配对，或另选一个口径和单位相同的数字；导出时会标明。这一组只在这个页面的内存里，要留下请在“导出”里保存。
     </p>
     <h3>导出</h3>
     <p>“换算值”把万、亿展开并统一写法；“数值”照录原文。台账每行一项承诺，责任单位和进度两栏留空，供填写。</p>
@@ -173,7 +173,8 @@ function english(keys: string, erase: TemplateResult): TemplateResult {
     </dl>
     <p>
       Place and year can be set; a question mark stands where they were guessed from the text. The difference is always
-      shown, so that you can judge. Corrections of single rows count in that report only; comparisons use what was read.
+      shown, so that you can judge. What is corrected in one report counts in comparisons too. Where a promise met the
+      wrong result, open its row and unpair it, or choose another figure of the same measure and unit; exports say so.
       The set lives in this page’s memory; save it under “Export” to keep it.
     </p>
     <h3>Exports</h3>

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../library/analysis';
+import { FIRST_LOCALE } from '../../locales';
 import type { Corrections } from '../../report/corrections';
 import { correctedAnalysis } from '../../report/document';
 import { isEmpty } from '../../report/edits';
@@ -16,5 +17,5 @@ export function asLeft(text: string, read: Analysis, corrections: Corrections): 
     ...(year === undefined || yearFrom === 'user' ? {} : { year }),
   };
   const analysis = Object.keys(edit).length === 0 ? read : correctedAnalysis(read, edit);
-  return settledAnalysis({ analysis, text, corrections, locale: 'zh', indicatorName: () => null });
+  return settledAnalysis({ analysis, text, corrections, locale: FIRST_LOCALE, indicatorName: () => null });
 }

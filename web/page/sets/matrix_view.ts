@@ -89,8 +89,8 @@ function grid(matrix: Matrix, look: ComparedLook): TemplateResult {
         <thead>
           <tr role="row">
             <th scope="col" role="columnheader" tabindex="-1">${words.matrix.indicator}</th>
-            ${columns.map((column) => html`<th scope="col" role="columnheader" tabindex="-1">${columnHead(column, look)}</th>`)}
             ${trends.map((trend) => html`<th scope="col" role="columnheader" tabindex="-1">${trendHead(trend)}</th>`)}
+            ${columns.map((column) => html`<th scope="col" role="columnheader" tabindex="-1">${columnHead(column, look)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -105,15 +105,17 @@ function gridRow(row: MatrixRow, at: number, trends: readonly Trend[], look: Com
   const lines = trendLines(row, trends);
   return html`<tr role="row" class=${headline ? 'headline-row' : ''} aria-rowindex=${at + 2}>
     <th scope="row" role="rowheader" tabindex="-1">${indicatorText(indicator, look)}</th>
-    ${cells.map(
-      (cell, column) =>
-        html`<td role="gridcell" class=${cellClass(cell)} tabindex=${at === 0 && column === 0 ? 0 : -1}>
-          ${cellText(cell, indicator, look)}
+    ${trends.map(
+      ({ place }, column) =>
+        html`<td role="gridcell" class="set-trend" tabindex=${at === 0 && column === 0 ? 0 : -1}>
+          ${trendCell(lines.get(place), indicator, look)}
         </td>`,
     )}
-    ${trends.map(
-      ({ place }) =>
-        html`<td role="gridcell" class="set-trend" tabindex="-1">${trendCell(lines.get(place), indicator, look)}</td>`,
+    ${cells.map(
+      (cell, column) =>
+        html`<td role="gridcell" class=${cellClass(cell)} tabindex=${at + trends.length + column === 0 ? 0 : -1}>
+          ${cellText(cell, indicator, look)}
+        </td>`,
     )}
   </tr>`;
 }
