@@ -22,8 +22,9 @@ import { initialSetState, type SetNotice, type SetState } from './state';
 const MOST_SET_BYTES = 200_000_000;
 /** Milliseconds between two renderings of the list while reports come in: five hundred of them are many rows. */
 const RENDERING = 120;
-/** Milliseconds between two comparisons while reports still come in. */
+/** Milliseconds between two comparisons while reports still come in; more where one takes long, so that most of the time is reading. */
 const PAUSE = 1500;
+const PAUSE_PER_COMPARISON = 8;
 
 /** What a person can do with a set of reports. */
 export class SetActions {
@@ -39,6 +40,8 @@ export class SetActions {
   /** Ends what is read now. */
   #ending = new AbortController();
   #comparedAt = 0;
+  /** Milliseconds that the last comparison took. */
+  #comparisonTook = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -173,7 +176,8 @@ export class SetActions {
         this.#change(entry.key, read);
         if ('file' in source) this.#offerSplit(entry.key, read.text ?? '');
       }
-      if (Date.now() - this.#comparedAt > PAUSE) void this.compare();
+      const pause = Math.max(PAUSE, PAUSE_PER_COMPARISON * this.#comparisonTook);
+      if (Date.now() - this.#comparedAt > pause) void this.compare();
     }
     this.#reading = false;
     // What came in while the last one was being ended.
@@ -305,6 +309,7 @@ export class SetActions {
       entries.map(({ key, analysis }) => ({ file: key, analysis: this.#jsonOf(analysis ?? {}) })),
     );
     const comparison = read === null ? null : await this.#withPairs(read, entries, pairs);
+    this.#comparisonTook = Date.now() - this.#comparedAt;
     // Of two that run at a time the later one counts.
     const now = this.state.entries.filter(({ state, analysis }) => analysis !== null && state !== 'failed');
     if (now.length !== entries.length || now.some((entry, i) => entry.analysis !== entries[i]?.analysis)) return;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { moveBetweenTabs } from '../tab_keys';
 import { SET_VIEWS, type SetView } from '../../sets/tables';
 import { addBox } from './add_box';
@@ -55,9 +56,32 @@ function tabs({ state, act, words }: SetLook): TemplateResult {
   </div>`;
 }
 
+/** All that a view is made from but the list above it, which changes with each report that is read. */
+function madeFrom({ compared, state, locale, width }: ComparedLook): unknown[] {
+  const { view, pair, filter, open, change, across, status, rows, rank, pairsBefore } = state;
+  // Those that failed have columns of their own.
+  const failed = state.entries.filter((entry) => entry.state === 'failed').map(({ key }) => key);
+  return [
+    compared,
+    locale,
+    width,
+    view,
+    pair,
+    filter,
+    open,
+    change,
+    across,
+    status,
+    rows,
+    rank,
+    pairsBefore,
+    failed.join(),
+  ];
+}
+
 function panel(look: ComparedLook): TemplateResult {
   const { view } = look.state;
   return html`<div class="set-panel" id="set-panel" role="tabpanel" aria-labelledby="set-tab-${view}" tabindex="-1">
-    ${VIEWS[view](look)}
+    ${guard(madeFrom(look), () => VIEWS[view](look))}
   </div>`;
 }
