@@ -24,7 +24,10 @@ import { FRAGMENT_DICTIONARY } from './fragment_dictionary';
 
 const FORMAT = '1';
 
-/** Of several reports: notes, second sentences, and what the figure says of itself. A frame of an older folder says that it is a later one. */
+/**
+ * Of several reports: notes, second sentences, and what the figure says of itself. A frame of an older folder says that it is
+ * a later one.
+ */
 const SEVERAL_FORMAT = '2';
 
 /** A longer fragment is no figure of ours: all targets of a long report are a tenth of it. */

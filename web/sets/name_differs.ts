@@ -10,8 +10,8 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const PLACE = /[\p{Script=Han}]{2,}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)/gu;
 
 /**
- * A name that tells another place or year than the text, which wins: a city's name over the national report, a 2024 that is
- * the report of 2023. Null where the two agree, where the name tells neither, or where what holds was told by the name or by
+ * A name that tells another place or year than the text, which wins: a city's name over the national report, a 2024 that
+ * is the report of 2023. Null where the two agree, where the name tells neither, or where what holds was told by the name or by
  * a person.
  */
 export function nameDiffers({ name, analysis }: SetEntry): NameDiffers | null {

@@ -101,6 +101,37 @@ describe('outcomes', () => {
   });
 });
 
+describe('reports that do not follow each other', () => {
+  it('show how targets changed, whatever order they came in, and no outcomes', async () => {
+    const early = report('示例市', 2023, '地区生产总值增长6%', '地区生产总值增长7%左右');
+    for (const texts of [
+      [early, AFTER],
+      [AFTER, early],
+    ]) {
+      const gap = await comparedOf(analyzer, entriesOf(analyzer, texts));
+      expect(placeYears(gap)).toEqual([]);
+      const years = reportPairs(gap).map(({ from, to }) => [gap.report(from).year, gap.report(to).year]);
+      expect(years).toEqual([[2023, 2026]]);
+      expect(gap.comparison.notes.map(({ kind }) => kind)).toEqual(['years-gap']);
+    }
+  });
+});
+
+describe('a place that was only guessed', () => {
+  it('is told, and each verdict from it is to be checked', async () => {
+    const guessed = entries.map((entry): SetEntry => {
+      if (entry.analysis === null || entry.key !== 's1') return entry;
+      const document = { ...entry.analysis.document, placeFrom: 'text', confidence: 'check' } as const;
+      return { ...entry, analysis: { ...entry.analysis, document } };
+    });
+    const made = await comparedOf(analyzer, guessed);
+    expect(made.comparison.notes.map(({ kind }) => kind)).toContain('guessed');
+    const { sure } = outcomesOf(made, { place: '示例市', year: 2025 });
+    expect(sure.length).toBeGreaterThan(3);
+    expect(sure.map(({ confidence }) => confidence).filter((each) => each !== 'check')).toEqual([]);
+  });
+});
+
 describe('changes', () => {
   it('are grouped by kind, those that a reader asks for first', () => {
     const pairs = reportPairs(compared);

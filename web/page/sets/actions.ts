@@ -22,7 +22,10 @@ import { initialSetState, type SetNotice, type SetState } from './state';
 const MOST_SET_BYTES = 200_000_000;
 /** Milliseconds between two renderings of the list while reports come in: five hundred of them are many rows. */
 const RENDERING = 120;
-/** Milliseconds between two comparisons while reports still come in; more where one takes long, so that most of the time is reading. */
+/**
+ * Milliseconds between two comparisons while reports still come in; more where one takes long, so that most of the time
+ * is reading.
+ */
 const PAUSE = 1500;
 const PAUSE_PER_COMPARISON = 8;
 
