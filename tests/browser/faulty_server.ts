@@ -20,6 +20,8 @@ export interface FaultyServer {
   faults: Map<string, Fault>;
   /** Every path that was asked for. */
   asked: string[];
+  /** Pages of somebody else on the same server, by their path. */
+  pages: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startFaultyServer(folders: readonly string[], open = false
   const site = resolve(process.env['MUBIAO_SITE'] ?? 'build/site');
   const faults = new Map<string, Fault>();
   const asked: string[] = [];
+  const pages = new Map<string, string>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
@@ -36,7 +39,10 @@ export async function startFaultyServer(folders: readonly string[], open = false
     const fault = [...faults].find(([end]) => pathname.endsWith(end))?.[1];
     if (open) response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Cache-Control', 'max-age=600');
-    if (fault === 500) response.writeHead(500).end('failed');
+    const page = pages.get(pathname);
+    if (page !== undefined)
+      response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' }).end(page);
+    else if (fault === 500) response.writeHead(500).end('failed');
     else if (fault === 'portal') response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Wi-Fi</h1>');
     else send(join(site, name), response, fault === 'cut');
   });
@@ -45,6 +51,7 @@ export async function startFaultyServer(folders: readonly string[], open = false
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
     asked,
+    pages,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

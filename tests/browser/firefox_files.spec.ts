@@ -1,47 +1,38 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { HOSTILE_DOCX } from '../../web/input/hostile_docx.fixture';
 import { DOCX_TEXT, docxSample } from './docx_sample';
 import { csvRecords, xlsxSheets } from './export_readers';
+import { firefoxIsThere, newFolder, NO_FIREFOX, startFirefox } from './firefox';
 import { chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';
 import { jsonOf, REPORT } from './report_page';
 import { AFTER, BEFORE } from './set_reports';
 
-/*
- * Files in and files out in Firefox. Playwright cannot drive a distribution's Firefox, so puppeteer does (WebDriver
- * BiDi); the runner, the server and the samples are the same as for Chromium.
- */
+/* Files in and files out in Firefox; the runner, the server and the samples are the same as for Chromium. */
 
-const FIREFOX = process.env['MUBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr';
 const TEXT = '示例市2025年政府工作报告\n今年发展的主要预期目标是：地区生产总值增长5.5%左右。';
 
 let browser: Browser;
 let page: Page;
 let folder: string;
 
-test.skip(!existsSync(FIREFOX), `no Firefox at ${FIREFOX}`);
+test.skip(!firefoxIsThere(), NO_FIREFOX);
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
-  folder = mkdtempSync(join(tmpdir(), 'mubiao-firefox-'));
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX,
-    // Firefox will not start for root in the home of someone else.
-    env: { ...process.env, HOME: folder },
-    extraPrefsFirefox: {
-      'intl.accept_languages': 'zh-CN',
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.alwaysOpenPanel': false,
-      'browser.download.always_ask_before_handling_new_types': false,
-    },
-  });
+  folder = newFolder();
+  const preferences = {
+    'intl.accept_languages': 'zh-CN',
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+  };
+  browser = await startFirefox(preferences, folder);
 });
 
 test.afterAll(async () => {

@@ -1,13 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser as Chromium } from '@playwright/test';
-import puppeteer, { type Browser as Firefox } from 'puppeteer-core';
+import type { Browser as Firefox } from 'puppeteer-core';
+import { firefoxIsThere, startFirefox } from '../firefox';
 
-/*
- * The same pages in two browsers. Playwright cannot drive a distribution's Firefox, so puppeteer does; of both only what
- * they have in common is used.
- */
+/* The same pages in two browsers, driven by two libraries: of both only what they have in common is used. */
 
 /** An open page of either browser. */
 export interface HostPage {
@@ -36,11 +31,10 @@ export interface HostBrowser {
 }
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FIREFOX = process.env['MUBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 
-export const isThere = (name: (typeof BROWSERS)[number]): boolean => name === 'chromium' || existsSync(FIREFOX);
+export const isThere = (name: (typeof BROWSERS)[number]): boolean => name === 'chromium' || firefoxIsThere();
 
 export async function hostBrowser(name: (typeof BROWSERS)[number], chromium: Chromium): Promise<HostBrowser> {
   return name === 'chromium' ? ofChromium(chromium) : ofFirefox(await startFirefox());
@@ -111,18 +105,6 @@ async function cornerOf(page: Pictured, selector: string): Promise<string> {
   };
   const [x, y] = (await page.evaluate(place as never, selector as never)) as [number, number];
   return Buffer.from(await page.screenshot({ clip: { x, y, width: 2, height: 2 } })).toString('base64');
-}
-
-function startFirefox(preferences = {}): Promise<Firefox> {
-  const folder = mkdtempSync(join(tmpdir(), 'mubiao-firefox-'));
-  // Firefox will not start for root in the home of someone else.
-  const env = { ...process.env, HOME: folder };
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX,
-    env,
-    extraPrefsFirefox: preferences,
-  });
 }
 
 function ofFirefox(browser: Firefox): HostBrowser {
