@@ -141,18 +141,31 @@ describe('rowNames', () => {
   it('takes the words of the report where two of its indicators have one name in the catalogue', () => {
     const income = '居民人均可支配收入';
     const names = [named(income, '城镇居民收入'), named('地区生产总值', 'GDP'), named(income, '农村居民收入')];
-    expect(rowNames(names)).toEqual(['城镇居民收入', '地区生产总值', '农村居民收入']);
-    expect(rowNames([named(income, '居民收入'), named(income, '居民收入')])).toEqual([income, income]);
-    expect(rowNames([named(null, '停车位')])).toEqual(['停车位']);
+    expect(rowNames(names, 'zh')).toEqual(['城镇居民收入', '地区生产总值', '农村居民收入']);
+    expect(rowNames([named(income, '居民收入'), named(income, '居民收入')], 'zh')).toEqual([income, income]);
+    expect(rowNames([named(null, '停车位')], 'zh')).toEqual(['停车位']);
+    const english = [named('Disposable income', '城镇居民收入'), named('Disposable income', '农村居民收入')];
+    expect(rowNames(english, 'en')).toEqual(['Disposable income (城镇居民收入)', 'Disposable income (农村居民收入)']);
   });
 });
 
 describe('pairChart', () => {
   it('compares the last result with the target, difference with its sign', () => {
     expect(draw(pairChart).table.rows).toEqual([
-      ['地区生产总值', '5.1%', '5.5%左右', '+0.4 %'],
-      ['城镇新增就业', '4.2万人', '4.4万人以上', '+2000 人'],
+      ['地区生产总值', '5.1%', '5.5%左右', '+0.4个百分点'],
+      ['城镇新增就业', '4.2万人', '4.4万人以上', '+2000人'],
     ]);
+  });
+});
+
+describe('pictures in English', () => {
+  it('say figures, comparators and differences in English', () => {
+    const english = { locale: 'en', width: 640 } as const;
+    expect(pairChart(rows, english).table.rows).toEqual([
+      ['地区生产总值', '5.1%', '≈5.5%', '+0.4 pp'],
+      ['城镇新增就业', '42,000 人', '≥44,000 人', '+2,000 人'],
+    ]);
+    expect(growthTargetChart(rows, english).table.rows[1]).toEqual(['居民消费价格', '2–3%', '2–3']);
   });
 });
 

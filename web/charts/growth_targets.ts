@@ -20,7 +20,7 @@ export const growthTargetChart: ChartMaker = (rows, options) => {
   const head = [words.indicator, words.asWritten, words.percent];
   const plotted = rows.targets.filter(isPlotted).sort((a, b) => middle(b) - middle(a));
   if (plotted.length === 0) return emptyChart('growth-targets', words.growthTitle, head, options);
-  const names = rowNames(plotted);
+  const names = rowNames(plotted, options.locale);
   const layout = rowLayout(
     options.width,
     names,

@@ -1,5 +1,5 @@
 import { signed, type PairRow } from '../report/rows';
-import { shownFigure } from '../report/format/quantity';
+import { differenceText, shownFigure } from '../report/format/quantity';
 import type { ChartMaker, ChartOptions, Shape } from './chart';
 import { dot, group, line } from './drawing';
 import { emptyChart } from './empty_chart';
@@ -16,7 +16,10 @@ export const pairChart: ChartMaker = (rows, options) => {
   const head = [words.indicator, words.lastResult, words.target, words.difference];
   const pairs = rows.pairs.filter((pair) => pair.target.value !== null && pair.result.value !== null);
   if (pairs.length === 0) return emptyChart('pairs', words.pairTitle, head, options);
-  const names = rowNames(pairs.map((pair) => pair.target));
+  const names = rowNames(
+    pairs.map((pair) => pair.target),
+    options.locale,
+  );
   const layout = rowLayout(
     options.width,
     names,
@@ -36,9 +39,7 @@ export const pairChart: ChartMaker = (rows, options) => {
         names[index] ?? '',
         shownFigure(pair.result, options.locale),
         shownFigure(pair.target, options.locale),
-        pair.difference === null
-          ? ''
-          : `${pair.difference > 0 ? '+' : ''}${pair.difference} ${pair.target.unit ?? ''}`.trim(),
+        differenceText(pair, options.locale),
       ]),
     },
     empty: false,

@@ -66,7 +66,7 @@ export interface EmbedCard {
   indicator: string;
   /** With its comparator's sign (≈5.5%); null where the report gives none. */
   figure: string | null;
-  /** The report's own words where it gives no figure; neither: not stated. */
+  /** What it says where it gives no figure; neither: not stated. */
   words?: string;
   /** Last year's result. */
   last?: string;
@@ -76,12 +76,13 @@ export interface EmbedCard {
 
 /** One target, or one result. */
 export interface EmbedRow {
-  /** The report's words, or the standard name in the figure's language where `translated`. */
+  /**
+   * What the row says: of a report in the figure's language in the report's own words (4.5万人以上), else in the figure's
+   * language as far as that can be said (≥45,000 people).
+   */
   indicator: string;
-  translated?: true;
-  /** As written, with its comparator: 4.5万人以上. */
   figure: string;
-  /** As written; '' where the report does not say. */
+  /** '' where the report does not say. */
   period: string;
   /** What is said of the figure, in the figure's language: a verdict, a change, a rank. */
   note?: string;
@@ -93,7 +94,7 @@ export interface EmbedRow {
    * a person added without a place.
    */
   sentence: string;
-  /** Where the figure stands in `sentence`, in UTF-16 code units; null where it is not there as written. */
+  /** Where the figure stands in `sentence` as written, in UTF-16 code units; null where it is not there. */
   figureAt: readonly [number, number] | null;
   /** Title of the innermost section; titles from the outermost one inwards, joined by ` › `, are understood as well. */
   section: string;

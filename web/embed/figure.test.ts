@@ -63,18 +63,16 @@ describe('the figure', () => {
   });
 
   it('marks the words of the report as Chinese in an English figure', () => {
-    const rows = [sampleRow({ indicator: 'New urban jobs', translated: true })];
+    const rows = [sampleRow({ indicator: 'New urban jobs', figure: '≥45,000 people', period: '2025' }), sampleRow()];
     const figure = parsed(sourceOf(sampleFigure({ lang: 'en', rows }))).querySelector('figure');
     const langOf = (selector: string) => figure?.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
-    expect(['q', 'summary b', 'th', 'td a', 'p a', 'figcaption b'].map(langOf)).toEqual([
-      'zh-CN',
-      'zh-CN',
-      'en',
-      'en',
-      'en',
-      'zh-CN',
-    ]);
-    expect(langOf('li:nth-child(3) b')).toBe('zh-CN');
+    const langs = (row: number): string => {
+      const inRow = ['th', 'summary b', 'summary small > :first-child', 'q', 'td a', 'small span'];
+      return inRow.map((selector) => langOf(`tr:nth-child(${row}) ${selector}`) ?? '').join(' ');
+    };
+    expect(langs(1)).toBe('en en  zh-CN en zh-CN');
+    expect(langs(2)).toBe('zh-CN zh-CN zh-CN zh-CN en zh-CN');
+    expect(['p a', 'figcaption b', 'li:nth-child(3) b'].map(langOf)).toEqual(['en', 'zh-CN', 'zh-CN']);
   });
 
   it('has only styles that kses keeps, and no value with brackets', () => {

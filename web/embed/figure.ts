@@ -15,6 +15,11 @@ interface Ground {
   reportLang: string | null;
 }
 
+/** Words that may be of either language: what could not be said in the figure's own is the report's. */
+function langOf(words: string, { reportLang }: Ground): string | null {
+  return /\p{Script=Han}/u.test(words) ? reportLang : null;
+}
+
 const REPORT_TAG = 'zh-CN';
 
 /**
@@ -98,11 +103,13 @@ function isStated({ figure, words }: EmbedCard): boolean {
 }
 
 /** Floats stand beside each other as far as there is room; `display` would not get through kses. */
-function listCard(card: EmbedCard, height: string, { words, reportLang }: Ground): EmbedElement {
+function listCard(card: EmbedCard, height: string, ground: Ground): EmbedElement {
+  const { words } = ground;
+  const own = card.words ?? '';
   const style = { float: 'left', width: `${CARD_WIDTH}em`, 'min-height': height };
   const figure =
     card.figure === null
-      ? element('b', { lang: reportLang }, plainName(card.words ?? ''))
+      ? element('b', { lang: langOf(own, ground) }, plainName(own))
       : element('b', { style: isLarge(card.figure) ? { 'font-size': `${LARGE}em` } : {} }, plainName(card.figure));
   const quiet = [
     card.check === true ? words.check : '',
@@ -127,7 +134,7 @@ function table(ground: Ground): EmbedElement {
 }
 
 function tableRow(row: EmbedRow, ground: Ground, isFirst: boolean): EmbedElement {
-  const { accent, words, reportLang } = ground;
+  const { accent } = ground;
   // No `text-align`: a heading cell is centred only where nothing around it says otherwise, and the figure does.
   // The width is said once for the column: a long sentence beside them would squeeze names to a character a line.
   const name = { 'font-weight': '400', padding: '6px 12px 6px 0', ...(isFirst ? { width: '34%' } : {}) };
@@ -140,44 +147,45 @@ function tableRow(row: EmbedRow, ground: Ground, isFirst: boolean): EmbedElement
     'data-unit': row.unit === null ? null : plainName(row.unit),
     'data-comparator': row.comparator === '=' ? null : plainName(row.comparator),
   };
-  const lang = reportLang !== null && row.translated === true ? words.tag : null;
   return element(
     'tr',
-    { lang: reportLang, ...data, style: { 'border-top': `1px solid ${accent}` } },
-    element('th', { scope: 'row', lang, style: name }, plainName(row.indicator), ' '),
+    { ...data, style: { 'border-top': `1px solid ${accent}` } },
+    element('th', { scope: 'row', lang: langOf(row.indicator, ground), style: name }, plainName(row.indicator), ' '),
     element('td', {}, ...cell(row, ground)),
   );
 }
 
 /** The figure, which opens its sentence; a row that a person added without a place has none to open. */
 function cell(row: EmbedRow, ground: Ground): EmbedNode[] {
-  const lang = ground.reportLang === null ? null : ground.words.tag;
-  const move = row.move === undefined ? [] : [element('small', { lang }, ground.words.move[row.move]), ' '];
-  const figure = [...move, element('b', {}, plainName(row.figure)), ' ', ...quietFacts(row, ground)];
+  const move = row.move === undefined ? [] : [element('small', {}, ground.words.move[row.move]), ' '];
+  const own = element('b', { lang: langOf(row.figure, ground) }, plainName(row.figure));
+  const figure = [...move, own, ' ', ...quietFacts(row, ground)];
   if (row.sentence === '') return figure;
   const summary = element('summary', {}, ...figure);
-  const quote = element('q', {}, ...quotation(row));
+  const quote = element('q', { lang: ground.reportLang }, ...quotation(row));
   return [element('details', {}, summary, quote, ' ', ...whence(row, ground), ...second(row, ground))];
 }
 
 /** What stands beside the row's own sentence, on a line of its own. */
-function second({ second: quote }: EmbedRow, { reportLang, words }: Ground): EmbedNode[] {
+function second({ second: quote }: EmbedRow, { reportLang }: Ground): EmbedNode[] {
   if (quote === undefined) return [];
-  const lang = reportLang === null ? null : words.tag;
-  const label = element('small', { lang }, plainName(quote.label));
-  return [element('br', {}), label, ' ', element('q', {}, ...quotation(quote)), ' '];
+  const label = element('small', {}, plainName(quote.label));
+  return [element('br', {}), label, ' ', element('q', { lang: reportLang }, ...quotation(quote)), ' '];
 }
 
-function quietFacts({ period, strength, check, note = '' }: EmbedRow, { words, reportLang }: Ground): EmbedNode[] {
-  const said = [plainName(note), strength === null ? '' : words.strength[strength], check === true ? words.check : ''];
-  const ours = said.filter((fact) => fact !== '').join(' · ');
-  if (reportLang === null || ours === '') return small([plainName(period), ours].filter(Boolean).join(' · '));
-  const when = period === '' ? [] : [plainName(period), ' · '];
-  return [element('small', {}, ...when, element('span', { lang: words.tag }, ours)), ' '];
+function quietFacts({ period, strength, check, note = '' }: EmbedRow, ground: Ground): EmbedNode[] {
+  const { words } = ground;
+  const facts = [plainName(note), strength === null ? '' : words.strength[strength], check === true ? words.check : ''];
+  const said = [...(period === '' ? [] : [inOwnLang(plainName(period), ground)]), ...facts.filter(Boolean)];
+  return said.length === 0
+    ? []
+    : [element('small', {}, ...said.flatMap((fact, at) => (at === 0 ? fact : [' · ', fact]))), ' '];
 }
 
-function small(words: string): EmbedNode[] {
-  return words === '' ? [] : [element('small', {}, words), ' '];
+/** Words of the report among those of another language. */
+function inOwnLang(words: string, ground: Ground): EmbedNode {
+  const lang = langOf(words, ground);
+  return lang === null ? words : element('span', { lang }, words);
 }
 
 /** The sentence with its figure set off. */
@@ -188,14 +196,15 @@ function quotation({ sentence, figureAt }: SecondQuote | EmbedRow): EmbedNode[] 
 }
 
 /** The innermost section that the sentence stands in, and the way there. */
-function whence(row: EmbedRow, { report, words, reportLang }: Ground): EmbedNode[] {
+function whence(row: EmbedRow, ground: Ground): EmbedNode[] {
+  const { report, words } = ground;
   const section = plainName(row.section.split(' › ').at(-1) ?? '');
   const href = textLink(row, report);
-  const lang = reportLang === null ? null : words.tag;
-  const link = href === null ? null : element('a', { href, lang }, words.inReport);
+  const link = href === null ? null : element('a', { href }, words.inReport);
   if (section === '' && link === null) return [];
   const [opening, closing] = words.brackets;
-  return [element('small', {}, opening, section, section === '' || link === null ? null : ' · ', link, closing), ' '];
+  const named = section === '' ? null : inOwnLang(section, ground);
+  return [element('small', {}, opening, named, named === null || link === null ? null : ' · ', link, closing), ' '];
 }
 
 /** What the figure is made from, by what, for whom to look it up. */

@@ -22,8 +22,8 @@ describe('the fragment of a frame', () => {
   const varied = [
     sampleRow(),
     sampleRow({ sentence: '新建公园12个。', figure: '12个', figureAt: [4, 7], section: '', period: '' }),
-    sampleRow({ indicator: 'New urban jobs', translated: true, period: '2025年', move: 'fall', strength: null }),
-    sampleRow({ repeated: true, check: true, strength: 'soft', move: 'rise' }),
+    sampleRow({ indicator: 'New urban jobs', figure: '≥45,000 people', period: '2025', move: 'fall', strength: null }),
+    sampleRow({ repeated: true, check: true, strength: 'soft', move: 'rise', figure: '≥45,000 people' }),
     sampleRow({ sentence: '', figureAt: null, figure: '三十亿斤', move: 'growth' }),
     sampleRow({ figure: '改过的数', figureAt: null, repeated: true, before: '' }),
   ];

@@ -65,9 +65,8 @@ export function unpackFragment(fragment: string): Unpacked {
   }
 }
 
-/** Flags of a row and of a figure are bits of one number. */
+/** Flags of a row and of a figure are bits of one number. In a row 1 is left from names that were said to be translated. */
 const BIT = {
-  translated: 1,
   hard: 2,
   soft: 4,
   repeated: 8,
@@ -78,6 +77,8 @@ const BIT = {
   before: 256,
   note: 512,
   second: 1024,
+  /** The figure is not said as it stands in the sentence. */
+  said: 2048,
 } as const;
 const OF = { english: 1, results: 2, inArticle: 4, corrected: 8 } as const;
 
@@ -165,15 +166,17 @@ class RowWriter {
 
   add(row: EmbedRow): void {
     const { sentence, figureAt, indicator, figure, period } = row;
-    const at = figureAt === null ? -1 : figureAt[0];
+    const written = figureAt === null ? figure : sentence.slice(...figureAt);
+    const isSaid = written !== figure;
     const isNamed = row.repeated === true && row.before !== '';
     this.#write(listPlace(this.sentences, sentence, this.#before?.sentence));
     this.#write(listPlace(this.sections, row.section, this.#before?.section));
     this.#place(indicator, sentence.indexOf(indicator));
-    this.#place(figure, sentence.slice(at, at + figure.length) === figure ? at : -1);
+    this.#place(written, figureAt === null ? -1 : figureAt[0]);
     this.#place(period, sentence.indexOf(period));
-    this.#write(rowFlags(row) | (isNamed ? BIT.before : 0));
+    this.#write(rowFlags(row) | (isNamed ? BIT.before : 0) | (isSaid ? BIT.said : 0));
     if (isNamed) this.words.push(row.before);
+    if (isSaid) this.words.push(figure);
     if (row.note !== undefined) this.words.push(row.note);
     if (row.second !== undefined) this.#second(row.second);
     this.#before = row;
@@ -206,11 +209,10 @@ function listPlace(list: Set<string>, entry: string, before: string | undefined)
   return 1;
 }
 
-function rowFlags({ translated, strength, repeated, check, move, note, second }: EmbedRow): number {
+function rowFlags({ strength, repeated, check, move, note, second }: EmbedRow): number {
   return (
     (note === undefined ? 0 : BIT.note) |
     (second === undefined ? 0 : BIT.second) |
-    (translated === true ? BIT.translated : 0) |
     (strength === null ? 0 : BIT[strength]) |
     (repeated === true ? BIT.repeated : 0) |
     (check === true ? BIT.check : 0) |
@@ -296,10 +298,10 @@ class RowReader {
     const flags = this.#number();
     const has = (bit: number): boolean => (flags & bit) !== 0;
     const move = (['growth', 'rise', 'fall'] as const).find((name) => has(BIT[name]));
+    const before = has(BIT.before) ? this.#nextWords() : '';
     return {
       indicator: indicator.words,
-      ...(has(BIT.translated) ? { translated: true } : {}),
-      figure: figure.words,
+      figure: has(BIT.said) ? this.#nextWords() : figure.words,
       period: period.words,
       ...(move === undefined ? {} : { move }),
       strength: has(BIT.hard) ? 'hard' : has(BIT.soft) ? 'soft' : null,
@@ -310,7 +312,7 @@ class RowReader {
       value: null,
       unit: null,
       comparator: '=',
-      before: has(BIT.before) ? this.#nextWords() : '',
+      before,
       ...(has(BIT.note) ? { note: this.#nextWords() } : {}),
       ...(has(BIT.second) ? { second: this.#second() } : {}),
       ...(has(BIT.repeated) ? { repeated: true } : {}),

@@ -80,4 +80,14 @@ describe('embedReport', () => {
     expect(figureOf().strip.filter(({ last }) => last !== undefined)).not.toEqual([]);
     expect(figureOf({ last: false }).strip.filter(({ last }) => last !== undefined)).toEqual([]);
   });
+
+  it('says figures and times in English where the figure is English, and quotes the sentence as it stands', () => {
+    const [, jobs] = figureOf({ lang: 'en' }).rows;
+    expect(jobs).toMatchObject({ figure: '≥44,000 人', figureAt: figureOf().rows[1]?.figureAt });
+    expect(jobs?.sentence.slice(...(jobs.figureAt ?? [0, 0]))).toBe('4.4万人以上');
+    expect(figureOf({ lang: 'en' }).rows[4]).toMatchObject({ period: 'by 2025' });
+    const synced = { value: null, written: '与经济增长同步', comparator: 'sync' as const };
+    const corrected = figureOf({ lang: 'en' }, { items: { i3: synced } });
+    expect(corrected.rows[0]).toMatchObject({ figure: '与经济增长同步' });
+  });
 });

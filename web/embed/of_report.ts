@@ -1,7 +1,8 @@
 import { indicatorName } from '../report/catalogue';
 import { countCorrections } from '../report/edits';
 import { formsOf } from '../report/format/forms';
-import { figureText } from '../report/format/quantity';
+import { saidPeriod } from '../report/format/period';
+import { figureText, shownFigure } from '../report/format/quantity';
 import { headlineCards, type HeadlineCard } from '../report/headlines';
 import type { Span } from '../library/analysis';
 import type { ReportModel } from '../report/model';
@@ -117,7 +118,7 @@ function embedCard({ code, row, words, under, last }: HeadlineCard, choices: Emb
   const isWords = row.value === null && row.low === null;
   return {
     indicator: name,
-    ...(isWords ? { figure: null, words: joinLines(row.written) } : { figure: moved(row, lang) }),
+    ...(isWords ? { figure: null, words: joinLines(figureText(row, lang)) } : { figure: moved(row, lang) }),
     ...(before === null ? {} : { last: last?.confidence === 'check' ? `${before} ${own.check}` : before }),
     ...(row.confidence === 'check' ? { check: true } : {}),
   };
@@ -168,19 +169,17 @@ function addedSentence(text: string, { start, end }: ItemRow): Span | null {
 }
 
 function embedRow(row: ItemRow, text: string, span: Span | null, lang: EmbedLang): EmbedRow {
-  const figure = joinLines(row.written);
   const translated = !formsOf(lang).ofReports && row.code !== null ? indicatorName(row.code, lang) : null;
   const name = translated ?? row.indicator;
   const move = moveOf(row);
   return {
     indicator: name === '' ? '—' : joinLines(name),
-    ...(translated === null ? {} : { translated: true }),
-    figure,
-    period: row.period === null ? '' : joinLines(row.period),
+    figure: joinLines(shownFigure(row, lang)),
+    period: joinLines(saidPeriod(row, lang) ?? ''),
     ...(move === null ? {} : { move }),
     strength: row.strength,
     sentence: row.sentence,
-    figureAt: figurePlace(row, figure, text, span),
+    figureAt: figurePlace(row, joinLines(row.written), text, span),
     section: innermost(row.section),
     start: row.start === null ? null : codePoints(text.slice(0, row.start)),
     value: row.value,

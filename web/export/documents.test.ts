@@ -48,6 +48,27 @@ describe('what a figure covers', () => {
   });
 });
 
+describe('a table in English', () => {
+  const relative: Item = {
+    ...(ANALYSIS.items[2] as Item),
+    reference: { text: '经济增长', start: 0, end: 0 },
+    period: { text: '今年', start: 0, end: 0, from: '2025-01-01', to: '2025-12-31', by: 'stated', span: 'year' },
+  };
+  const model = { ...sampleModel({ locale: 'en' }), analysis: { ...ANALYSIS, items: [relative] } };
+
+  it('says times and what a figure is compared with in English, and keeps the report’s own words as written', () => {
+    const { columns, rows } = reportTable(model, 'items');
+    const cell = (heading: string) => rows[0]?.[columns.findIndex((column) => column.heading === heading)];
+    expect(['Period', 'Compared with', 'Firmness', 'As written'].map(cell)).toEqual([
+      '2025',
+      'economic growth',
+      'soft',
+      '5.5%左右',
+    ]);
+    for (const write of [markdownFile, htmlFile]) expect(String(write(model).content)).toContain('2025');
+  });
+});
+
 describe('jsonFile', () => {
   it('holds the analysis as it is where nothing was corrected', () => {
     const { dismissed, unfit, ...analysis } = exported({}) as Exported & { unfit: unknown };

@@ -1,7 +1,9 @@
 import { exportWords, type ColumnKey, type ExportWords } from '../locales/pictures_and_files';
+import { saidPeriod } from '../report/format/period';
+import { formsOf } from '../report/format/forms';
 import { ledgerRows, type LedgerRow } from './ledger';
 import { asWritten } from '../report/format/as_written';
-import type { ReportModel } from '../report/model';
+import type { Locale, ReportModel } from '../report/model';
 import { sourceLine } from './source_line';
 import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
 
@@ -102,6 +104,9 @@ export const READING_COLUMNS: readonly ColumnKey[] = [
 const unit = (row: ItemRow, model: ReportModel): string | null =>
   row.unit === null ? null : (model.unitName?.(row.unit) ?? row.unit);
 
+const reference = ({ reference: words }: ItemRow, locale: Locale): string | null =>
+  words === null ? null : (formsOf(locale).reference(words) ?? words);
+
 const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
   { key: 'id', kind: 'text', width: 7, cell: (row) => row.id },
   { key: 'status', kind: 'text', width: 8, cell: (row, words) => words.status[row.status] },
@@ -124,7 +129,7 @@ const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
   { key: 'unit', kind: 'text', width: 10, cell: (row, _words, model) => unit(row, model) },
   { key: 'writtenValue', kind: 'number', width: 12, cell: (row) => asWritten(row)?.value ?? null },
   { key: 'writtenUnit', kind: 'text', width: 10, cell: (row) => asWritten(row)?.unit ?? null },
-  { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
+  { key: 'period', kind: 'text', width: 12, cell: (row, _words, { locale }) => saidPeriod(row, locale) },
   { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
   { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
   {
@@ -143,7 +148,7 @@ const ITEM_COLUMNS: ColumnRule<ItemRow>[] = [
     seldom: true,
   },
   { key: 'definition', kind: 'text', width: 16, cell: (row) => row.definition, seldom: true },
-  { key: 'reference', kind: 'text', width: 14, cell: (row) => row.reference },
+  { key: 'reference', kind: 'text', width: 14, cell: (row, _words, { locale }) => reference(row, locale) },
   {
     key: 'strength',
     kind: 'text',
@@ -170,7 +175,7 @@ const MILESTONE_COLUMNS: ColumnRule<MilestoneRow>[] = [
   { key: 'status', kind: 'text', width: 8, cell: (row, words) => words.status[row.status] },
   { key: 'subject', kind: 'text', width: 36, cell: (row) => row.subject },
   { key: 'event', kind: 'text', width: 12, cell: (row) => row.event },
-  { key: 'period', kind: 'text', width: 12, cell: (row) => row.period },
+  { key: 'period', kind: 'text', width: 12, cell: (row, _words, { locale }) => saidPeriod(row, locale) },
   { key: 'periodFrom', kind: 'day', width: 12, cell: (row) => row.periodFrom },
   { key: 'periodTo', kind: 'day', width: 12, cell: (row) => row.periodTo },
   { key: 'section', kind: 'text', width: 30, cell: (row) => row.section },
@@ -189,10 +194,20 @@ const PAIR_COLUMNS: ColumnRule<PairRow>[] = [
   { key: 'unit', kind: 'text', width: 10, cell: (row, _words, model) => unit(row.target, model) },
   { key: 'resultWritten', kind: 'text', width: 16, cell: (row) => row.result.written },
   { key: 'resultValue', kind: 'number', width: 14, cell: (row) => signedOrNull(row.result) },
-  { key: 'resultPeriod', kind: 'text', width: 12, cell: (row) => row.result.period },
+  {
+    key: 'resultPeriod',
+    kind: 'text',
+    width: 12,
+    cell: ({ result }, _words, { locale }) => saidPeriod(result, locale),
+  },
   { key: 'targetWritten', kind: 'text', width: 16, cell: (row) => row.target.written },
   { key: 'targetValue', kind: 'number', width: 14, cell: (row) => signedOrNull(row.target) },
-  { key: 'targetPeriod', kind: 'text', width: 12, cell: (row) => row.target.period },
+  {
+    key: 'targetPeriod',
+    kind: 'text',
+    width: 12,
+    cell: ({ target }, _words, { locale }) => saidPeriod(target, locale),
+  },
   { key: 'difference', kind: 'number', width: 12, cell: (row) => row.difference },
   { key: 'section', kind: 'text', width: 30, cell: (row) => row.target.section },
   { key: 'sentence', kind: 'text', width: 60, cell: (row) => row.target.sentence },

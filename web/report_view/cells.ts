@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemRow, MilestoneRow, PairRow } from '../report/rows';
-import { indicatorGroup, unitName } from '../report/catalogue';
+import { indicatorGroup } from '../report/catalogue';
 import { formsOf } from '../report/format/forms';
-import { signedNumber } from '../report/format/number';
-import { impliedPeriod } from '../report/format/period';
-import { figureText, shownFigure } from '../report/format/quantity';
+import { impliedPeriod, saidPeriod } from '../report/format/period';
+import { differenceText, figureText, shownFigure } from '../report/format/quantity';
 import type { AnyRow } from '../report/table/any_row';
 import type { ColumnName } from '../report/table/columns';
 import { rowSubject } from '../report/table/any_row';
-import type { Locale } from '../report/model';
 import type { Look } from './look';
 
 type Content = TemplateResult | string | number | typeof nothing;
@@ -105,8 +103,8 @@ function under(look: Look, row: ItemRow | MilestoneRow): Content {
 /** The report's words for the time, or the time in the reader's language; in grey the year or days that a heading or the report gives; null where unknown. */
 export function periodWords({ words, locale }: Look, row: ItemRow | MilestoneRow): TemplateResult | null {
   if (row.period !== null) {
-    const said = formsOf(locale).period(row.periodFrom, row.periodTo);
-    return said === null ? zh(row.period) : html`${said}`;
+    const said = saidPeriod(row, locale);
+    return said === row.period ? zh(said) : html`${said}`;
   }
   const implied = impliedPeriod(row);
   if (implied === null) return null;
@@ -132,17 +130,8 @@ function pairCell(look: Look, pair: PairRow, column: ColumnName): Content {
     case 'goal':
       return html`${moved(look, pair.target)}${written(look, pair.target)}`;
     case 'difference':
-      return pair.difference === null ? '—' : differenceText(pair, locale);
+      return differenceText(pair, locale) || '—';
     default:
       return nothing;
   }
-}
-
-/** Between two percentages the difference is in percentage points. */
-function differenceText(pair: PairRow, locale: Locale): string {
-  const number = signedNumber(pair.difference ?? 0, locale);
-  const { unit } = pair.target;
-  const { ofReports, points } = formsOf(locale);
-  if (unit === '%') return points(number);
-  return unit === null ? number : ofReports ? number + unit : `${number} ${unitName(unit, locale)}`;
 }

@@ -70,7 +70,7 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
       ? [words.detail.standard, row.standardName]
       : null,
     row.from === null ? null : [words.detail.from, figureText({ ...row, value: row.from, comparator: '=' }, locale)],
-    row.reference === null ? null : [words.detail.reference, zh(row.reference)],
+    row.reference === null ? null : referenceFact(look, row.reference),
     periodFact(look, row),
     coordinatesFact(look, row),
     row.strength === null
@@ -85,6 +85,11 @@ function itemFacts(look: Look, row: ItemRow): Fact[] {
     row.confidence === 'check' ? [words.columns.confidence, words.detail.unclear] : null,
   ];
   return list.filter((fact) => fact !== null);
+}
+
+function referenceFact({ words, locale }: Look, reference: string): Fact {
+  const said = formsOf(locale).reference(reference);
+  return [words.detail.reference, said === null ? zh(reference) : html`${said} ${zh(reference)}`];
 }
 
 /** What keeps the figure from being compared with others: an average, an estimate, a part, another way of counting. */

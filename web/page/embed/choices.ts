@@ -1,7 +1,7 @@
 import { DEFAULT_ACCENT, isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
-import type { Form } from '../../embed/snippet';
+import { FORMS, type Form } from '../../embed/snippet';
 import type { Locale } from '../../report/model';
 import { keepSettings, keptSettings } from '../storage';
 import type { EmbedSubject } from './subject';
@@ -28,17 +28,19 @@ export interface Choices {
   dark: boolean;
 }
 
-/** Strip and five rows, static: it needs nothing, so nothing has to be chosen before it is copied. */
+/**
+ * Strip and five rows, static: it needs nothing, so nothing has to be chosen before it is copied. A newsroom puts its
+ * figures into the same kind of page again and again: form and whether the article holds the text are as they were last.
+ */
 export function firstChoices({ locale, rows }: EmbedSubject): Choices {
   return {
     rows: 'five',
     own: new Set(rows(locale).five),
     last: true,
     source: '',
-    inArticle: false,
     accent: DEFAULT_ACCENT,
     lang: locale,
-    form: 'static',
+    ...keptForm(),
     folder: keptFolder(),
     width: window.innerWidth < PHONE ? 320 : 480,
     dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
@@ -59,6 +61,19 @@ export function chosenReport(subject: EmbedSubject, choices: Choices): EmbedRepo
     // The form of days in Swedish is the one of ISO 8601, in the time of the place.
     made: new Date().toLocaleDateString('sv'),
   });
+}
+
+const FORM_KEY = 'embedForm';
+
+/** What is kept is checked: it may come from another version. */
+function keptForm(): Pick<Choices, 'form' | 'inArticle'> {
+  const kept = (keptSettings()[FORM_KEY] ?? {}) as Partial<Record<'form' | 'inArticle', unknown>>;
+  return { form: FORMS.find((form) => form === kept.form) ?? 'static', inArticle: kept.inArticle === true };
+}
+
+/** For the next opening of the dialog, in this browser. */
+export function keepForm({ form, inArticle }: Choices): void {
+  keepSettings({ [FORM_KEY]: { form, inArticle } });
 }
 
 const FOLDER_KEY = 'embedFolder';

@@ -12,11 +12,11 @@ import type { Locale } from '../../report/model';
 import { loadStyles } from '../load_styles';
 import styles from '../styles/embed.css?url';
 import { knownIntegrity, loadIntegrity } from './integrity';
-import { chosenReport, firstChoices, keepFolder, ROW_CHOICES, WIDTHS, type Choices } from './choices';
+import { chosenReport, firstChoices, keepFolder, keepForm, ROW_CHOICES, WIDTHS, type Choices } from './choices';
 import { frameHeight } from './frame_height';
 import { PICTURE_KINDS, PICTURES, type PictureKind, type PictureName } from './pictures';
 import { Preview } from './preview';
-import type { EmbedSubject } from './subject';
+import type { EmbedSubject, RowToChoose } from './subject';
 
 /** The snippet of each form. */
 type Codes = Record<Form, string>;
@@ -66,6 +66,7 @@ class EmbedDialog {
 
   #set(change: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...change };
+    if ('form' in change || 'inArticle' in change) keepForm(this.#choices);
     this.#message = '';
     this.#update();
   }
@@ -167,8 +168,8 @@ class EmbedDialog {
       this.#set({ own: chosen });
     };
     const { all } = this.subject.rows(this.#choices.lang);
-    return html`<div class="embed-rows" role="group" aria-label=${this.#words.own} lang="zh-CN">
-      ${all.map(({ id, label }) => this.#check(`row-${id}`, label, own.has(id), (ticked) => tick(id, ticked)))}
+    return html`<div class="embed-rows" role="group" aria-label=${this.#words.own}>
+      ${all.map((row) => this.#check(`row-${row.id}`, rowName(row), own.has(row.id), (ticked) => tick(row.id, ticked)))}
     </div>`;
   }
 
@@ -305,7 +306,12 @@ class EmbedDialog {
     >`;
   }
 
-  #check(name: string, label: string, checked: boolean, set: (checked: boolean) => void): TemplateResult {
+  #check(
+    name: string,
+    label: TemplateResult | string,
+    checked: boolean,
+    set: (checked: boolean) => void,
+  ): TemplateResult {
     return html`<label class="inline"
       ><input
         type="checkbox"
@@ -328,6 +334,11 @@ class EmbedDialog {
     }
     this.#update();
   }
+}
+
+/** In the page's language, with the report's own words behind where these are of another one. */
+function rowName({ label, own }: RowToChoose): TemplateResult {
+  return own === undefined ? html`${label}` : html`<span>${label} <small lang="zh-CN">${own}</small></span>`;
 }
 
 function inputOf(event: Event): HTMLInputElement {

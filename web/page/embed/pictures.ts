@@ -3,7 +3,9 @@ import { plainName } from '../../embed/clean';
 import type { EmbedCard, EmbedReport } from '../../embed/embed_report';
 import { reportTitle } from '../../embed/figure';
 import { EMBED_WORDS } from '../../embed/words';
-import type { ReportRows } from '../../report/rows';
+import { indicatorName } from '../../report/catalogue';
+import type { Locale, ReportModel } from '../../report/model';
+import { reportRows, type ReportRows } from '../../report/rows';
 import { saveBlob } from '../download';
 
 /** What can be saved beside the copy for WeChat, whose editor takes pictures where it takes no figure of ours. */
@@ -26,16 +28,22 @@ export async function savePicture(
   name: PictureName,
   kind: PictureKind,
   report: EmbedReport,
-  rows: ReportRows,
+  model: ReportModel,
 ): Promise<boolean> {
   const charts = await import('../../charts');
   const options = { locale: report.lang, width: WIDTH, source: charts.fitText(sourceLine(report), 12, WIDTH) };
-  const chart = name === 'growth' ? charts.growthTargetChart(rows, options) : strip(charts, report, options);
+  const chart =
+    name === 'growth' ? charts.growthTargetChart(rowsIn(model, report.lang), options) : strip(charts, report, options);
   if (chart.empty) return false;
   const blob =
     kind === 'png' ? await charts.renderPng(chart) : new Blob([charts.renderSvgText(chart)], { type: 'image/svg+xml' });
   saveBlob(blob, `${chart.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.${kind}`);
   return true;
+}
+
+/** The page may be in another language than the figure. */
+function rowsIn(model: ReportModel, locale: Locale): ReportRows {
+  return reportRows({ ...model, locale, indicatorName: (code) => indicatorName(code, locale) });
 }
 
 function strip(charts: Charts, report: EmbedReport, options: { locale: EmbedReport['lang']; width: number }): Chart {

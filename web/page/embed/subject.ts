@@ -7,6 +7,8 @@ import type { PictureKind, PictureName } from './pictures';
 export interface RowToChoose {
   id: string;
   label: string;
+  /** The report's own words, where these are of another language. */
+  own?: string;
 }
 
 /** What a figure is made of: one report, or a view of several. */

@@ -1,4 +1,4 @@
-import { englishPeriod, englishRelative, type Relative } from './relative';
+import { englishPeriod, englishReference, englishRelative, type Relative } from './relative';
 
 interface Scale {
   from: number;
@@ -18,8 +18,9 @@ export interface Forms {
   rank: (place: number) => { number: string; unit: string };
   /** A difference between two percentages. */
   points: (number: string) => string;
-  /** A target without a number, and a time by its first and last day; null: the report's own words say it. */
+  /** A target without a number, what it is measured by, and a time by its first and last day; null: the report's own words say it. */
   relative: (figure: Relative) => string | null;
+  reference: (words: string) => string | null;
   period: (from: string | null, to: string | null) => string | null;
 }
 
@@ -36,6 +37,7 @@ export const FORMS = {
     rank: (place) => ({ number: `第${place}`, unit: '位' }),
     points: (number) => `${number}个百分点`,
     relative: () => null,
+    reference: () => null,
     period: () => null,
   },
   en: {
@@ -49,6 +51,7 @@ export const FORMS = {
     rank: (place) => ({ number: `no. ${place}`, unit: '' }),
     points: (number) => `${number} pp`,
     relative: englishRelative,
+    reference: englishReference,
     period: englishPeriod,
   },
 } satisfies Record<string, Forms>;

@@ -1,6 +1,12 @@
 import type { ItemRow, MilestoneRow } from '../rows';
+import { formsOf, type Locale } from './forms';
 
 type Timed = Pick<ItemRow | MilestoneRow, 'period' | 'periodFrom' | 'periodTo' | 'periodBy'>;
+
+/** The time that the row states, in the reader's language where that can be said; null where it states none. */
+export function saidPeriod({ period, periodFrom, periodTo }: Timed, locale: Locale): string | null {
+  return period === null ? null : (formsOf(locale).period(periodFrom, periodTo) ?? period);
+}
 
 /** A time that the row itself does not state: its year, or its first and last day, and what it follows from. */
 export interface ImpliedPeriod {

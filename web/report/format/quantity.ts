@@ -1,8 +1,8 @@
 import type { Comparator } from '../../library/analysis';
 import { formsOf, type Locale } from './forms';
-import type { ItemRow } from '../rows';
+import type { ItemRow, PairRow } from '../rows';
 import { unitName } from '../catalogue';
-import { compactNumber, scaledNumber } from './number';
+import { compactNumber, scaledNumber, signedNumber } from './number';
 
 /** Comparators that a reader sees as a sign before the figure; plain, range and sync have none. */
 const SIGNS: Partial<Record<Comparator, string>> = { '≈': '≈', '≥': '≥', '>': '>', '≤': '≤', '<': '<' };
@@ -42,6 +42,13 @@ export function figureText(figure: Figure, locale: Locale): string {
 /** The report's own words where they are of the reader's language, the figure in it where they are not. */
 export function shownFigure(figure: Figure, locale: Locale): string {
   return formsOf(locale).ofReports ? figure.written : figureText(figure, locale);
+}
+
+/** Between two percentages in percentage points; '' where two figures cannot be taken from each other. */
+export function differenceText({ difference, target }: PairRow, locale: Locale): string {
+  if (difference === null) return '';
+  const number = signedNumber(difference, locale);
+  return target.unit === '%' ? formsOf(locale).points(number) : number + unitText(target, locale);
 }
 
 function unitText({ unit }: Figure, locale: Locale): string {

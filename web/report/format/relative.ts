@@ -34,12 +34,16 @@ const AVERAGES: Readonly<Record<string, string>> = {
   全区: 'the regional average',
 };
 
-/** In English; null where the words are not known, which then stay as they are. */
-export function englishRelative({ comparator, reference, written }: Relative): string | null {
-  if (reference === null) return null;
+/** What a target is measured by, in English; null where the words are not known, which then stay as they are. */
+export function englishReference(reference: string): string | null {
   const [, name = '', average] = /^(.*?)(平均)?(?:增长)?(?:水平|增速|速度|幅度)?$/.exec(reference) ?? [];
-  const than = (average === undefined ? undefined : AVERAGES[name]) ?? REFERENCES[name];
-  if (than === undefined) return null;
+  return (average === undefined ? undefined : AVERAGES[name]) ?? REFERENCES[name] ?? null;
+}
+
+/** In English; null where the words are not known. */
+export function englishRelative({ comparator, reference, written }: Relative): string | null {
+  const than = reference === null ? null : englishReference(reference);
+  if (than === null) return null;
   switch (comparator) {
     case 'sync':
       return `${written.includes('基本') ? 'broadly ' : ''}in step with ${than}`;
