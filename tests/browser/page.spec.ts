@@ -126,6 +126,31 @@ test('what the report does not set is said, not hidden', async ({ page }) => {
   await expect(page.locator('.headline.open', { hasText: '未提出' }).first()).toBeVisible();
 });
 
+test('columns and cards take the room that they need: figures in words on one line, cards in even rows', async ({
+  page,
+}) => {
+  /** How many boxes of what a selector finds stand on each line. */
+  const onEachLine = (selector: string): Promise<number[]> =>
+    page.locator(selector).evaluateAll((nodes) => {
+      const tops = nodes.flatMap((node) => [...node.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+      return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+    });
+  await openSample(page);
+  const synced = '#panel tr:has-text("居民人均可支配收入") .c-written';
+  expect(await onEachLine(`${synced} .written`)).toEqual([1]);
+  expect(await onEachLine(`${synced} span`)).toEqual([2]);
+  const cards = await page.locator('.headlines li').count();
+  for (const [width, rows] of [
+    [1280, 2],
+    [768, 3],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const full = Math.ceil(cards / rows);
+    const even = Array.from({ length: rows }, (_, at) => Math.min(full, cards - at * full));
+    expect(await onEachLine('.headlines li'), `${width}`).toEqual(even);
+  }
+});
+
 test('a hit of the search is in view, however long its paragraph', async ({ page }) => {
   await page.goto('./');
   const long = '持续推进各项工作，让群众满意。'.repeat(200);

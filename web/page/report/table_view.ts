@@ -7,6 +7,7 @@ import type { ColumnName, TableKind } from '../../report/table/columns';
 import { isFiltering } from '../../report/table/filter';
 import { DEFAULT_SORT, NO_FILTER } from '../../report/table/settings';
 import { nextSort } from '../../report/table/sort';
+import { columnWidths } from '../../report_view/column_widths';
 import { columnClass, rowKeys, rowLine } from '../../report_view/row_line';
 import { isTyping } from '../../report_view/tree';
 import { detailView } from './detail';
@@ -49,6 +50,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
   if (all.length === 0)
     return html`${adding}
       <p class="empty">${words.table.empty[kind]}</p>`;
+  const widths = widthsOf(view, all, columns);
   const selectedShown = rows.some((row) => rowId(row) === state.selection);
   return html`${adding}
     <table
@@ -61,7 +63,7 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => heading(view, kind, column))}
+          ${columns.map((column, at) => heading(view, kind, column, widths?.[at] ?? null))}
         </tr>
       </thead>
       <tbody>
@@ -79,12 +81,36 @@ export function tableView(view: ReportView, kind: TableKind): TemplateResult {
     ${hiddenHint(view, kind, shown, isFiltering(filter))}`;
 }
 
-function heading({ state, act, words }: ReportView, kind: TableKind, column: ColumnName): TemplateResult {
+/** Made once for the rows of a table: typing in the search renders it again and again. */
+const knownWidths = new WeakMap<readonly AnyRow[], { columns: readonly ColumnName[]; words: object; made: number[] }>();
+
+/** Null on a phone, where two or three columns have fixed shares. */
+function widthsOf(view: ReportView, rows: readonly AnyRow[], columns: readonly ColumnName[]): number[] | null {
+  const { width, words } = view;
+  if (width === 'phone') return null;
+  const known = knownWidths.get(rows);
+  if (known?.columns === columns && known.words === words) return known.made;
+  const made = columnWidths(view, rows, columns);
+  knownWidths.set(rows, { columns, words, made });
+  return made;
+}
+
+function heading(
+  { state, act, words }: ReportView,
+  kind: TableKind,
+  column: ColumnName,
+  width: number | null,
+): TemplateResult {
   // On paper a head is words only: browsers leave out a button where they repeat the head on the next page.
   if (state.printing !== null) return html`<th scope="col" class=${columnClass(column)}>${words.columns[column]}</th>`;
   const { sort } = state.tables[kind];
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
-  return html`<th scope="col" class=${columnClass(column)} aria-sort=${order}>
+  return html`<th
+    scope="col"
+    class=${columnClass(column)}
+    aria-sort=${order}
+    .style=${width === null ? '' : `width: ${width.toFixed(2)}%`}
+  >
     <button
       type="button"
       title=${words.table.sortBy(words.columns[column])}
