@@ -3,7 +3,7 @@ import { openSample } from './actions';
 import { sideways, violations } from './violations';
 
 /** From one state of the page to the next worth looking at. */
-const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
+const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = [
   ['empty', async (page) => expect(page.locator('#report-text')).toBeVisible()],
   ['filled', openSample],
   [
@@ -16,7 +16,8 @@ const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
   [
     'detail',
     async (page) => {
-      await page.locator('[aria-controls="table-filters"]').click();
+      if (await page.locator('#table-filters').isVisible())
+        await page.locator('[aria-controls="table-filters"]').click();
       await page.locator('#panel .row-name').first().click();
       await expect(page.locator('.detail')).toBeVisible();
     },
@@ -31,9 +32,13 @@ const STATES: [name: string, reach: (page: Page) => Promise<void>][] = [
   ],
 ];
 
+/** A phone of the usual width has the layout of the smallest one: what lies over the page there is looked at. */
+const PHONE_STATES = STATES.filter(([name]) => name !== 'filters' && name !== 'empty');
+
 for (const locale of ['zh', 'en'])
-  for (const width of [320, 1280])
-    test(`axe: ${STATES.map(([name]) => name).join(', ')}; ${locale}, light and dark, ${width} px`, async ({
+  for (const width of [320, 375, 1280]) {
+    const states = width === 375 ? PHONE_STATES : STATES;
+    test(`axe: ${states.map(([name]) => name).join(', ')}; ${locale}, light and dark, ${width} px`, async ({
       page,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -45,7 +50,7 @@ for (const locale of ['zh', 'en'])
       );
       await page.goto('./');
       await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
-      for (const [name, reach] of STATES) {
+      for (const [name, reach] of states) {
         await reach(page);
         const without = name === 'export' ? '.headlines' : null;
         for (const colorScheme of ['light', 'dark'] as const) {
@@ -55,6 +60,7 @@ for (const locale of ['zh', 'en'])
         expect(await sideways(page), name).toBeLessThanOrEqual(0);
       }
     });
+  }
 
 for (const tab of ['results', 'pairs', 'milestones', 'pictures'])
   test(`axe: ${tab}`, async ({ page }) => {
@@ -64,8 +70,46 @@ for (const tab of ['results', 'pairs', 'milestones', 'pictures'])
     expect(await violations(page)).toEqual([]);
   });
 
-test('axe: help, outline, editor, filters', async ({ page }) => {
+test('forced colours: the chosen tab stands out by its ground, the chosen row by its outline, and all words can be read', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
   await openSample(page);
+  /** Ground and ink of what is chosen and of what is beside it. */
+  const looks = (selector: string): Promise<string[]> =>
+    page.locator(selector).evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { backgroundColor, color } = getComputedStyle(node);
+        return `${backgroundColor} ${color}`;
+      }),
+    );
+  const [chosen] = await looks('[role=tab][aria-selected=true]');
+  const others = await looks('[role=tab][aria-selected=false]');
+  expect(others.length).toBeGreaterThan(2);
+  expect(others).not.toContain(chosen);
+  expect(await violations(page, { colours: true })).toEqual([]);
+  await page.locator('#panel .row-name').first().click();
+  await expect(page.locator('.detail')).toBeVisible();
+  const line = await page
+    .locator('tr.selected')
+    .evaluate((row) => [row, ...row.children].map((node) => getComputedStyle(node).outlineStyle).join());
+  expect(line).toContain('solid');
+  await page.locator('#export').click();
+  expect(await violations(page, { colours: true, without: '.headlines' })).toEqual([]);
+});
+
+test('axe: help, outline, editor, filters; headings go down step by step', async ({ page }) => {
+  await openSample(page);
+  const levels = (): Promise<number[]> =>
+    page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((nodes) =>
+        nodes.filter((node) => node.getClientRects().length > 0).map(({ tagName }) => Number(tagName.slice(1))),
+      );
+  const headings = await levels();
+  expect(headings.filter((level) => level === 1)).toHaveLength(1);
+  expect(headings[0]).toBe(1);
+  expect(headings.filter((level, at) => level > (headings[at - 1] ?? 0) + 1)).toEqual([]);
   await page.locator('[aria-controls="outline"]').click();
   await page.locator('[aria-controls="table-filters"]').click();
   expect(await violations(page)).toEqual([]);
