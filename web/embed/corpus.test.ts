@@ -12,6 +12,7 @@ import { unpackFragment } from './fragment';
 import { splitFragment } from './frame';
 import { frameAddress } from './frame_snippet';
 import { embedReport, type EmbedChoices } from './of_report';
+import { quoteAtMost } from './quoted_part';
 import { describeWechat } from './wechat';
 import { writeHtml } from './write_html';
 
@@ -34,6 +35,7 @@ const CHOICES: EmbedChoices = {
   accent: '',
   page: 'https://example.github.io/mubiao/',
   made: '2025-03-01',
+  shorten: quoteAtMost,
 };
 
 interface Sizes {

@@ -9,7 +9,6 @@ import type { ReportModel } from '../report/model';
 import { sentenceAround, type ItemRow, type ReportRows } from '../report/rows';
 import { clauseOf, lastClause } from './clause';
 import { FIVE, type EmbedCard, type EmbedLang, type EmbedReport, type EmbedRow } from './embed_report';
-import { quoteAtMost } from './quoted_part';
 import { EMBED_WORDS } from './words';
 
 /** What a person chooses before a figure is made. */
@@ -26,6 +25,8 @@ export interface EmbedChoices {
   page: string;
   /** YYYY-MM-DD. */
   made: string;
+  /** Leaves parts of the sentences out where they have more letters than this; whole sentences if absent. */
+  shorten?: (rows: readonly EmbedRow[], most: number) => EmbedRow[];
 }
 
 /**
@@ -151,12 +152,13 @@ const COST_OF_ROW = 12;
 function quotedRows(
   { text, analysis }: ReportModel,
   listed: readonly ItemRow[],
-  { lang, inArticle }: EmbedChoices,
+  { lang, inArticle, shorten }: EmbedChoices,
 ): EmbedRow[] {
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const joined = withoutSpace(text);
   const rows = listed.map((row) => embedRow(row, text, sentences.get(row.id) ?? addedSentence(text, row), lang));
-  return quoteAtMost(rows, MOST_QUOTED - COST_OF_ROW * rows.length).map((row) => {
+  const quoted = shorten?.(rows, MOST_QUOTED - COST_OF_ROW * rows.length) ?? rows;
+  return quoted.map((row) => {
     const made = inArticle && row.before !== '' ? { ...row, lead: row.before } : row;
     const clause = clauseOf(made);
     if (clause !== null && isRepeated(joined, withoutSpace(clause.text))) return { ...made, repeated: true };

@@ -27,3 +27,16 @@ describe.skipIf(!isHere)('v1/widget.js', () => {
     expect(script).not.toMatch(/XMLHttpRequest|localStorage|sessionStorage|\.cookie|serviceWorker|indexedDB/);
   });
 });
+
+/** What a reader of a `live` element loads beside `widget.js`, `embed.js` and the engine. */
+const LIVE_KB: [name: string, most: number][] = [
+  ['live.js', 8],
+  ['live-en.js', 9.5],
+];
+
+describe.skipIf(!isHere)('the scripts that read in place', () => {
+  it.each(LIVE_KB)('%s is at most %d KB on the way', (name, most) => {
+    const script = readFileSync(resolve('build/site/v1', name));
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(most * 1024);
+  });
+});

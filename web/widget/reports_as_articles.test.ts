@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeFigure } from '../embed/figure';
 import { embedReport } from '../embed/of_report';
+import { quoteAtMost } from '../embed/quoted_part';
 import { writeNodes } from '../embed/write_nodes';
 import { loadAnalyzer, type Analyzer } from '../library/mubiao';
 import { indicatorName } from '../report/catalogue';
@@ -64,7 +65,7 @@ function baked(name: string, analyzer: Analyzer): Report {
   const text = readFileSync(join(FOLDER, name), 'utf8');
   const model = modelOf(text, analyzer);
   const choices = { rows: 'all', last: true, lang: 'zh', source: '', inArticle: true, accent: '', page: './' } as const;
-  const figure = embedReport(model, reportRows(model), { ...choices, made: '2025-03-01' });
+  const figure = embedReport(model, reportRows(model), { ...choices, made: '2025-03-01', shorten: quoteAtMost });
   const node = writeNodes(describeFigure(figure), document) as HTMLElement;
   const quotes = bakedRows(node).map(({ quote }) => quote);
   const points = Array.from(text);

@@ -383,8 +383,19 @@ for (const name of BROWSERS) {
     test('speaks English where it is asked to, with the names of indicators', async () => {
       await openPage(plain() + liveSnippet(script(), { attributes: 'live for="#article" lang="en"' }));
       const { words } = await shown(page);
-      expect(words).toContain('Newurbanjobs');
+      expect(words).toContain('Newurbanjobs≥45,000people2025');
       expect(words).toContain('Source:示例市2025年政府工作报告');
+      // Names of what is no headline come only where a figure shows them.
+      const names = (): string[] => widget.asked.filter((path) => path.includes('names-en.js'));
+      expect(names()).toEqual([]);
+      await page.evaluate(() => {
+        const next = document.createElement('mubiao-report');
+        for (const name of ['live', 'limit']) next.setAttribute(name, name === 'limit' ? '50' : '');
+        next.lang = 'en';
+        document.querySelector('mubiao-report')?.replaceWith(next);
+      }, null);
+      await expect.poll(async () => (await shown(page)).words).toContain('Oldneighbourhoodsrenovated120things');
+      expect(names()).toHaveLength(1);
     });
 
     test('moves nothing that is seen', async () => {

@@ -9,8 +9,8 @@ const ENGLISH = 'virtual:mubiao/catalogue-en';
 /**
  * Names of indicators and units, and what else the page knows by heart, read from the tables that the C++ core is built
  * from, so that there is one list of them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
- * that does not exist yields no names; the page then shows the report's words. With `headlines` the Chinese one has the
- * standard indicators of the strip only.
+ * that does not exist yields no names; the page then shows the report's words. With `headlines` there are the standard
+ * indicators of the strip only, and the units that these are mostly given in.
  */
 export function catalogue({ headlines = false } = {}): Plugin {
   return {
@@ -28,15 +28,19 @@ export function catalogue({ headlines = false } = {}): Plugin {
           `export const parts = ${JSON.stringify(partsOfWholes())};`,
           `export const reportCounts = ${JSON.stringify(wordList('report_counts'))};`,
         ].join('\n');
+      const units = readTable('units.tsv').filter(({ kind = '' }) => !headlines || HEADLINE_UNITS.includes(kind));
       return [
-        `export const indicators = ${JSON.stringify(englishNames(rows))};`,
-        `export const units = ${JSON.stringify(unitNames(readTable('units.tsv')))};`,
+        `export const indicators = ${JSON.stringify(englishNames(named))};`,
+        `export const units = ${JSON.stringify(unitNames(units))};`,
       ].join('\n');
     },
   };
 }
 
 type Row = Record<string, string>;
+
+/** Kinds of units; not the hundreds of classifiers and rates. */
+const HEADLINE_UNITS: readonly string[] = ['percent', 'percentage_point', 'money', 'person', 'mass'];
 
 /** Rows of a lexicon table: `#` starts a comment line, the first other line names the columns. */
 function readTable(name: string): Row[] {

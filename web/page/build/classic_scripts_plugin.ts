@@ -15,15 +15,22 @@ const SCRIPTS = {
   'embed.js': 'frame/embed.ts',
   'live.js': 'frame/live.ts',
   'live-en.js': 'frame/live_en.ts',
+  'names-en.js': 'frame/names_en.ts',
   'decode.js': 'frame/decode.ts',
 };
 
 /** What `live.js` takes from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too, by module. */
 const SHARED: Readonly<Record<string, string>> = {
+  'embed/clause': 'clauseOf, lastClause',
   'embed/figure': 'describeFigure',
   'embed/node': 'element',
   'embed/words': 'EMBED_WORDS',
   'widget/frame/messages': 'isHello, postHeight',
+};
+
+/** What `live.js`, which reads for Chinese figures only, never asks for, by module. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'report/format/relative': 'englishPeriod, englishReference, englishRelative',
 };
 
 /** What is served as it is, beside them. */
@@ -57,7 +64,11 @@ async function buildScript(source: string, name: string, folder: string, { defin
   await build({
     configFile: false,
     define,
-    plugins: [catalogue({ headlines: LIVE.includes(name) }), ...(LIVE.includes(name) ? [sharedModules()] : [])],
+    plugins: [
+      catalogue({ headlines: LIVE.includes(name) }),
+      ...(LIVE.includes(name) ? [elsewhere('shared', SHARED)] : []),
+      ...(name === 'live.js' ? [elsewhere('english', ENGLISH)] : []),
+    ],
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -70,13 +81,16 @@ async function buildScript(source: string, name: string, folder: string, { defin
   });
 }
 
-/** In the worker, which makes no figures, there is nothing that is shared. */
-function sharedModules(): Plugin {
+/**
+ * Leaves modules out of a script: what they export is taken from the frame's global, if it is there. In the worker,
+ * which makes no figures, it is not.
+ */
+function elsewhere(what: string, modules: Readonly<Record<string, string>>): Plugin {
   return {
-    name: 'shared-modules',
+    name: `${what}-modules`,
     enforce: 'pre',
     load(id) {
-      const names = SHARED[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''];
+      const names = modules[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''];
       return names === undefined ? null : `export const { ${names} } = self.mubiao ?? {};`;
     },
   };

@@ -1,6 +1,7 @@
 import { DEFAULT_ACCENT, isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
+import { quoteAtMost } from '../../embed/quoted_part';
 import { FORMS, type Form } from '../../embed/snippet';
 import type { Locale } from '../../report/model';
 import { keepSettings, keptSettings } from '../storage';
@@ -58,6 +59,7 @@ export function chosenReport(subject: EmbedSubject, choices: Choices): EmbedRepo
     inArticle,
     accent: accent !== DEFAULT_ACCENT && isVisibleAccent(accent) ? accent : '',
     page: ownAddress('./'),
+    shorten: quoteAtMost,
     // The form of days in Swedish is the one of ISO 8601, in the time of the place.
     made: new Date().toLocaleDateString('sv'),
   });

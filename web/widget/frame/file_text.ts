@@ -1,3 +1,5 @@
+import { loadScript } from './load_script';
+
 /** What `decode.js` gives. */
 export interface Decoder {
   decodeText: (bytes: Uint8Array) => { text: string };
@@ -28,12 +30,7 @@ function utf8Text(bytes: ArrayBuffer): string | null {
 }
 
 async function guessedText(bytes: ArrayBuffer): Promise<string> {
-  const script = Object.assign(document.createElement('script'), { src: 'decode.js' });
-  await new Promise((done, fail) => {
-    script.onload = done;
-    script.onerror = () => fail(new Error('decode.js did not come'));
-    document.body.append(script);
-  });
+  await loadScript('decode.js');
   try {
     return (self as unknown as Decoder).decodeText(new Uint8Array(bytes)).text;
   } catch {

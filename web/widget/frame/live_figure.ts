@@ -1,17 +1,38 @@
 import type { EmbedReport } from '../../embed/embed_report';
 import { describeFigure } from '../../embed/figure';
 import { element, type EmbedElement } from '../../embed/node';
-import { embedReport } from '../../embed/of_report';
+import { embedReport, rowsToChoose } from '../../embed/of_report';
 import { EMBED_WORDS } from '../../embed/words';
 import type { Analysis } from '../../library/analysis';
-import { indicatorName, takeEnglishNames } from '../../report/catalogue';
+import { indicatorName, takeEnglishNames, unitName } from '../../report/catalogue';
 import { noCorrections } from '../../report/corrections';
-import { rowsAsRead } from '../../report/rows';
+import { rowsAsRead, type ItemRow } from '../../report/rows';
+import { loadScript } from './load_script';
 import type { LoadedNames } from './names_en';
 import type { LiveQuestion } from './live_messages';
 
-const { mubiaoNames } = self as Partial<LoadedNames>;
-if (mubiaoNames !== undefined) takeEnglishNames(mubiaoNames);
+function takeNames(): void {
+  const { mubiaoNames } = self as Partial<LoadedNames>;
+  if (mubiaoNames !== undefined) takeEnglishNames(mubiaoNames);
+}
+
+takeNames();
+
+/** Whether what a figure shows has names that only the whole list may hold. */
+function lacksNames(rows: readonly ItemRow[]): boolean {
+  return rows.some(
+    ({ code, unit }) =>
+      (code !== null && indicatorName(code, 'en') === null) || (unit !== null && unitName(unit, 'en') === unit),
+  );
+}
+
+/** Where the list does not come, the report's words stand for its names. */
+async function loadNames(): Promise<void> {
+  await loadScript('names-en.js').catch(() => undefined);
+  takeNames();
+}
+
+let allNames: Promise<void> | null = null;
 
 const NOTHING = {
   zh: (numbers: number) => `没有读到目标。这段文字里有 ${numbers} 个数字。`,
@@ -32,6 +53,8 @@ export async function liveFigure(question: LiveQuestion & { text: string }, json
   const model = { analysis, text, corrections: noCorrections(), locale: lang, indicatorName: name };
   const rows = rowsAsRead(model);
   await nextTask();
+  const shown = rowsToChoose(model, rows);
+  if (lang === 'en' && lacksNames(all ? shown.all : shown.five)) await (allNames ??= loadNames());
   const page = new URL('../', location.href).href;
   const report = embedReport(model, rows, {
     rows: all ? 'all' : 'five',

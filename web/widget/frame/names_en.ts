@@ -6,6 +6,9 @@ export interface LoadedNames {
   mubiaoNames: EnglishNames;
 }
 
-/* The English names of indicators and units, for figures that are read in English. */
+/*
+ * English names of indicators and units, for figures that are read in English: in `live-en.js` those of the headlines,
+ * in `names-en.js`, which is asked for where a figure shows another, all of them (`web/page/build/catalogue_plugin.ts`).
+ */
 
 Object.assign(self, { mubiaoNames: { indicators, units } } satisfies LoadedNames);
