@@ -22,7 +22,7 @@ export function rowLimit(value: string | null, wrong: Wrong): number {
   if (value === null) return Infinity;
   const limit = /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : 0;
   if (limit >= 1 && limit <= MOST_ROWS) return limit;
-  wrong(`limit="${value}": only a whole number from 1 to ${MOST_ROWS}`);
+  wrong(`limit="${value}": only 1–${MOST_ROWS}`);
   return Infinity;
 }
 

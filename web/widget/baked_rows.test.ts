@@ -48,6 +48,13 @@ describe('bakedRows', () => {
     expect(first?.quote).toMatchObject({ sentence, figureAt });
   });
 
+  it('takes for facts what stands behind the figure, not how it moved', () => {
+    const facts = (change: Parameters<typeof sampleRow>[0]): string | undefined =>
+      rowsOf(writeHtml(describeFigure(sampleFigure({ rows: [sampleRow(change)] }))))[0]?.row.facts;
+    expect(facts({ move: 'growth' })).toBe('今年 · 硬');
+    expect(facts({ move: 'fall', period: '', strength: null })).toBe('');
+  });
+
   it.each([
     ['data', / data-[a-z]+="[^"]*"/g, ''],
     ['styles', / style="[^"]*"/g, ''],

@@ -31,7 +31,8 @@ export function bakedRow(node: HTMLElement): BakedRow | null {
   const row: MubiaoRow = {
     indicator: words(name),
     figure: words(facts.querySelector(FIGURE) ?? facts),
-    facts: words(facts.querySelector('small')),
+    // Another one before the figure says how that moved.
+    facts: words(facts.querySelector('b ~ small, strong ~ small')),
     sentence: quoted?.textContent.trim() ?? '',
     section: sectionOf(quoted),
     value: numberOf(node, 'value'),

@@ -1,4 +1,5 @@
 import { heightIn, sayHello } from './frame/messages';
+import { SILENT_S, silence } from './silence';
 
 /**
  * Gives the frames of this page the height of what they show, from now on and for good. A frame is known by its window
@@ -14,6 +15,13 @@ export function followFrames(script: string): void {
     if (height === null) return;
     for (const frame of ours()) if (frame.contentWindow === source) frame.style.height = `${height}px`;
   });
+  // Of a frame that is on the screen and has got no height; one further down may not have been fetched yet, and the
+  // hidden one of live elements speaks for itself.
+  setTimeout(() => {
+    const isSilent = (frame: HTMLIFrameElement): boolean =>
+      !frame.hidden && frame.style.height === '' && frame.getBoundingClientRect().top < innerHeight;
+    if (ours().some(isSilent)) console.warn(`[mubiao] ${silence(own)}`);
+  }, SILENT_S * 1000);
   // Those that are there already have told their height before anyone heard it.
   for (const { contentWindow } of ours()) if (contentWindow !== null) sayHello(contentWindow, '*');
 }

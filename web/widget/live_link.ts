@@ -1,6 +1,7 @@
 import type { EmbedElement } from '../embed/node';
 import type { LiveAnswer, LiveQuestion } from './frame/live_messages';
 import { heightIn, sayHello } from './frame/messages';
+import { SILENT_S, silence } from './silence';
 
 /** What came of a text. */
 export interface LiveResult {
@@ -21,9 +22,6 @@ interface Asked {
   done: (result: LiveResult) => void;
   fail: (error: Error) => void;
 }
-
-/** A frame that says nothing for so long is given up. */
-const SILENT_S = 10;
 
 const links = new Map<string, LiveLink>();
 
@@ -58,7 +56,7 @@ function openLink(address: string): LiveLink {
   };
   const wait = (): void => {
     clearTimeout(silent);
-    if (asked.size > 0) silent = setTimeout(close, SILENT_S * 1000, silence(own, port));
+    if (asked.size > 0) silent = setTimeout(close, SILENT_S * 1000, silence(port === undefined ? own : null));
   };
   const send = (job: number): void => port?.postMessage({ ...asked.get(job)?.question, job });
   const hear = ({ data }: MessageEvent<LiveAnswer>): void => {
@@ -100,9 +98,4 @@ function openLink(address: string): LiveLink {
     },
   };
   return link;
-}
-
-function silence(own: string, port: MessagePort | undefined): string {
-  const whom = port === undefined ? `the frame, which the page must allow (frame-src ${own})` : 'the engine';
-  return `no word for ${SILENT_S} s from ${whom}`;
 }

@@ -22,7 +22,7 @@ export type MubiaoAnalysis = object;
 /** A row as it stands in the figure. */
 export interface MubiaoRow {
   readonly indicator: string;
-  /** As written in the report, with its comparator: 4.5万人以上. */
+  /** As the figure says it, with its comparator: as written in the report (4.5万人以上), or in English (≥45,000 people). */
   readonly figure: string;
   /** Period and strength as the figure shows them; of several reports the verdict, the change or the rank. '' for none. */
   readonly facts: string;

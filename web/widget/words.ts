@@ -24,7 +24,7 @@ export const WIDGET_WORDS: Readonly<Record<WidgetLang, WidgetWords>> = {
     back: '返回',
     copy: '复制引文',
     copied: '已复制',
-    notCopied: '浏览器不允许复制，请选中文字后复制',
+    notCopied: '没能复制，请选中文字后复制',
     quotation: (sentence, source) => `“${sentence}”——${source}`,
   },
   en: {
@@ -35,7 +35,7 @@ export const WIDGET_WORDS: Readonly<Record<WidgetLang, WidgetWords>> = {
     back: 'Back',
     copy: 'copy the quotation',
     copied: 'Copied',
-    notCopied: 'The browser does not allow copying; select the words and copy them',
+    notCopied: 'Not copied; select the words and copy them',
     quotation: (sentence, source) => `“${sentence}” (${source})`,
   },
 };

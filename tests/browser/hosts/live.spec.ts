@@ -7,7 +7,14 @@ import { expect, test } from '@playwright/test';
 import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
 import { HOSTS, type Host } from './hosts';
 import { built, folderAnswer, PAGE, serve, SITE, type Answer, type Served } from './servers';
-import { hostPage, liveArticle as article, LIVE_TEXT as REPORT, liveSnippet, plainArticle as plain } from './snippets';
+import {
+  frameSnippet,
+  hostPage,
+  liveArticle as article,
+  LIVE_TEXT as REPORT,
+  liveSnippet,
+  plainArticle as plain,
+} from './snippets';
 
 /* The live element on each host of the table, in both browsers: the page is on 127.0.0.1, its frame on localhost. */
 
@@ -409,7 +416,7 @@ for (const name of BROWSERS) {
       expect(shift).toBe(0);
     });
 
-    test('gives up after ten seconds: a silent frame, a policy without frame-src, from disk', async () => {
+    test('says after ten seconds what is missing: a silent frame, a policy without frame-src (for a baked frame, too), from disk', async () => {
       const disk = mkdtempSync(join(tmpdir(), 'mubiao-live-'));
       mkdirSync(join(disk, 'v1'));
       for (const file of ['embed.html', 'embed.js', 'widget.js', 'live.js', 'mubiao.js', ENGINE])
@@ -418,11 +425,17 @@ for (const name of BROWSERS) {
       wrong = (path) => (path.includes('embed.js') ? { headers: {}, body: '' } : null);
       const policy = { 'Content-Security-Policy': `script-src ${widget.origin}; frame-src 'none'` };
       const story = hostPage(plain() + liveSnippet(script()));
-      pages = { '/silent': story, '/policy': { headers: { ...PAGE, ...policy }, body: story } };
+      const framed = hostPage(`${frameSnippet(`${widget.origin}/v1/`)}<script async src="${script()}"></script>`);
+      pages = {
+        '/silent': story,
+        '/policy': { headers: { ...PAGE, ...policy }, body: story },
+        '/framed': { headers: { ...PAGE, ...policy }, body: framed },
+      };
       const addresses = [
         `${host.origin}/silent`,
         `${host.origin}/policy`,
         pathToFileURL(join(disk, 'story.html')).href,
+        `${host.origin}/framed`,
       ];
       const all: HostPage[] = [];
       for (const address of addresses) {
@@ -432,13 +445,14 @@ for (const name of BROWSERS) {
       }
       const lines = (): string[] => all.map((one) => one.lines.filter((line) => line.includes('[mubiao]')).join('|'));
       await expect.poll(() => lines().every((line) => line !== ''), { timeout: 20_000 }).toBe(true);
-      const [silent = '', forbidden = '', fromDisk = ''] = lines();
+      const [silent = '', forbidden = '', fromDisk = '', framedLine = ''] = lines();
       const silence = /^\[mubiao\] no word for 10 s from the frame, which the page must allow \(frame-src [^|]+$/;
       expect(silent).toMatch(silence);
       expect(forbidden).toMatch(silence);
       expect(fromDisk).toMatch(/^\[mubiao\] (?:live reads nothing from disk|no word for 10 s from the frame)[^|]+$/);
       expect(forbidden).toContain(`frame-src ${widget.origin}`);
-      for (const one of all) expect(await shown(one, 100)).toEqual({ words: '', isStatic: true });
+      expect(forbidden).toBe(`${framedLine}; the figure is left as it is`);
+      for (const one of all.slice(0, 3)) expect(await shown(one, 100)).toEqual({ words: '', isStatic: true });
       await Promise.all(all.slice(0, -1).map((one) => one.close()));
     });
   });
