@@ -60,5 +60,7 @@ describe('attributes', () => {
     expect(anew('示例市 · 49 项目标，列出 5 项')).toEqual(['示例市 · 49 项目标，列出 3 项']);
     expect(anew('49 项目标')).toEqual(['49 项目标，列出 3 项']);
     expect(anew('5 of 49 targets')).toEqual(['3 of 49 targets']);
+    expect(anew('64 项完成，列出 5 项')).toEqual(['64 项完成，列出 3 项']);
+    expect(anew('64 results')).toEqual(['3 of 64 results']);
   });
 });

@@ -40,10 +40,10 @@ export const WIDGET_WORDS: Readonly<Record<WidgetLang, WidgetWords>> = {
   },
 };
 
-/** How the figure says how many targets it shows of how many; the last group is the number of all. */
+/** How the figure says how many it shows of how many; the last group is all of them, with what they are. */
 export const COUNTS: readonly [pattern: RegExp, write: (shown: number, all: string) => string][] = [
-  [/(\d+) 项目标(?:，列出 \d+ 项)?/, (shown, all) => `${all} 项目标，列出 ${shown} 项`],
-  [/(?:\d+ of )?(\d+) targets/, (shown, all) => `${shown} of ${all} targets`],
+  [/(\d+ 项[目完][标成])(?:，列出 \d+ 项)?/, (shown, all) => `${all}，列出 ${shown} 项`],
+  [/(?:\d+ of )?(\d+ (?:target|result)s)/, (shown, all) => `${shown} of ${all}`],
 ];
 
 /** The first tag whose language the element speaks; English where none is. */
