@@ -146,7 +146,8 @@ function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | n
 
 /** What a figure may quote, less what each row costs beside its words: all targets stay below 10 KB. */
 const MOST_QUOTED = 4300;
-const COST_OF_ROW = 12;
+/** Names and figures in another language stand in no sentence, so each row has them packed for itself. */
+const COST_OF_ROW = { zh: 12, en: 36 } as const;
 
 /** Rows with what tells their words from the same words elsewhere in the report. */
 function quotedRows(
@@ -157,7 +158,7 @@ function quotedRows(
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const joined = withoutSpace(text);
   const rows = listed.map((row) => embedRow(row, text, sentences.get(row.id) ?? addedSentence(text, row), lang));
-  const quoted = shorten?.(rows, MOST_QUOTED - COST_OF_ROW * rows.length) ?? rows;
+  const quoted = shorten?.(rows, MOST_QUOTED - COST_OF_ROW[lang] * rows.length) ?? rows;
   return quoted.map((row) => {
     const made = inArticle && row.before !== '' ? { ...row, lead: row.before } : row;
     const clause = clauseOf(made);
