@@ -80,12 +80,19 @@ const items = async (page: HostPage): Promise<string[]> =>
 
 const INTEGRITY = `sha384-${createHash('sha384').update(built('widget.js')).digest('base64')}`;
 
-/** As the table asks: `/cors/` with the header that other origins need, `/slow/` late, `/later/` of another version. */
+/** As the table asks: `/cors/` with the header that other origins need, `/slow/` late, `/late/` after ten seconds, `/later/` of another version. */
 function widgetAnswer(path: string): Answer | null {
   const answer = path.startsWith('/nothing/') ? null : folderAnswer(path);
   if (answer === null) return null;
   const cors: Record<string, string> = path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {};
-  const after = path.startsWith('/slow/') ? 500 : path.includes('?again') || path.startsWith('/later/') ? 300 : 0;
+  const isLate = /^\/late\/.*widget\.js/.test(path);
+  const after = isLate
+    ? 10_000
+    : path.startsWith('/slow/')
+      ? 500
+      : path.includes('?again') || path.startsWith('/later/')
+        ? 300
+        : 0;
   return { ...answer, headers: { ...answer.headers, ...cors }, after };
 }
 
@@ -416,19 +423,20 @@ for (const name of BROWSERS) {
       expect(shift).toBe(0);
     });
 
-    test('says after ten seconds what is missing: a silent frame, a policy without frame-src (for a baked frame, too), from disk', async () => {
+    test('says after ten seconds what is missing: a silent frame, a policy without frame-src (for a baked frame, too), from disk; and reads when the script comes so late', async () => {
       const disk = mkdtempSync(join(tmpdir(), 'mubiao-live-'));
       mkdirSync(join(disk, 'v1'));
       for (const file of ['embed.html', 'embed.js', 'widget.js', 'live.js', 'mubiao.js', ENGINE])
         writeFileSync(join(disk, 'v1', file), built(file));
       writeFileSync(join(disk, 'story.html'), hostPage(plain() + liveSnippet('v1/widget.js')));
-      wrong = (path) => (path.includes('embed.js') ? { headers: {}, body: '' } : null);
+      wrong = (path) => (path.startsWith('/v1/embed.js') ? { headers: {}, body: '' } : null);
       const policy = { 'Content-Security-Policy': `script-src ${widget.origin}; frame-src 'none'` };
       const story = hostPage(plain() + liveSnippet(script()));
       const framed = hostPage(`${frameSnippet(`${widget.origin}/v1/`)}<script async src="${script()}"></script>`);
       pages = {
         '/silent': story,
         '/policy': { headers: { ...PAGE, ...policy }, body: story },
+        '/late': hostPage(plain() + liveSnippet(`${widget.origin}/late/v1/widget.js`)),
         '/framed': { headers: { ...PAGE, ...policy }, body: framed },
       };
       const addresses = [
@@ -437,6 +445,8 @@ for (const name of BROWSERS) {
         pathToFileURL(join(disk, 'story.html')).href,
         `${host.origin}/framed`,
       ];
+      const late = await browser.open();
+      const arrived = late.goto(`${host.origin}/late`);
       const all: HostPage[] = [];
       for (const address of addresses) {
         page = await browser.open();
@@ -453,6 +463,10 @@ for (const name of BROWSERS) {
       expect(forbidden).toContain(`frame-src ${widget.origin}`);
       expect(forbidden).toBe(`${framedLine}; the figure is left as it is`);
       for (const one of all.slice(0, 3)) expect(await shown(one, 100)).toEqual({ words: '', isStatic: true });
+      await arrived;
+      await expect.poll(async () => (await shown(late)).words, { timeout: 20_000 }).toContain('4.5万人以上');
+      expect(late.lines.filter((line) => line.includes('[mubiao]'))).toEqual([]);
+      await late.close();
       await Promise.all(all.slice(0, -1).map((one) => one.close()));
     });
   });
