@@ -77,9 +77,9 @@ describe('an article', () => {
       (node) => {
         for (const text of [...node.querySelectorAll('p, b')].flatMap(({ childNodes }) => [...childNodes])) {
           if (text.nodeType !== 3) continue;
-          const font = document.createElement('font');
-          (text as Text).replaceWith(font);
-          font.append(text);
+          const wrap = document.createElement('span');
+          (text as Text).replaceWith(wrap);
+          wrap.append(text);
         }
       },
       '4.5万人以上',

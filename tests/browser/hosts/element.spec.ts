@@ -416,15 +416,6 @@ test.describe('in Chromium', () => {
     await context.close();
   });
 
-  test('finds marks again after the way back', async ({ page }) => {
-    await shown(page, '/story');
-    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(2);
-    await page.goto(`${host.origin}/static`);
-    await page.goBack();
-    await page.locator('.box summary').first().waitFor();
-    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(2);
-  });
-
   test('gives a frame of its folder the height that it tells, and hears no stranger', async ({ page }) => {
     const tell = `<script>onmessage = ({ data }) => parent.postMessage(data, '*');</script>`;
     const stranger = await serve('127.0.0.1', () => ({ headers: PAGE, body: tell }));

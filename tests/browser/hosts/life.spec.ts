@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
 import { folderAnswer, PAGE, serve, type Answer, type Served } from './servers';
-import { ARTICLE, figure, frameSnippet, hostPage, liveSnippet, plainArticle, staticSnippet } from './snippets';
+import {
+  ARTICLE,
+  elementSnippet,
+  figure,
+  frameSnippet,
+  hostPage,
+  liveSnippet,
+  plainArticle,
+  staticSnippet,
+} from './snippets';
 
 /* Frame and live element on pages that move them, render anew around them and come back, in both browsers. */
 
@@ -145,10 +154,19 @@ for (const name of BROWSERS)
       expect(new Set(await heights()).size).toBe(1);
     });
 
-    for (const form of ['frame', 'live'] as const)
+    for (const form of ['element', 'frame', 'live'] as const)
       test(`${form}: is there after the way to another page and back`, async () => {
-        await open(form === 'live' ? plainArticle() + liveSnippet(script()) : framed());
-        const isThere = (): Promise<void> => (form === 'live' ? liveShown() : framesShown(1));
+        const story = {
+          element: ARTICLE + elementSnippet(script()),
+          frame: framed(),
+          live: plainArticle() + liveSnippet(script()),
+        };
+        await open(story[form]);
+        const isThere = async (): Promise<void> => {
+          if (form === 'frame') return framesShown(1);
+          await liveShown();
+          await expect.poll(async () => (await live()).marks).toBe(2);
+        };
         await isThere();
         await page.goto(`${host.origin}/other`);
         await page.evaluate(() => history.back(), null).catch(() => undefined);
