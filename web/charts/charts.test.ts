@@ -169,6 +169,18 @@ describe('pictures in English', () => {
   });
 });
 
+describe('the figures beside a plot', () => {
+  it('are whole in a picture of any width from that of a tablet on', () => {
+    const target = rows.targets[1] as ItemRow;
+    const long = { ...target, low: null, high: null, value: 123_000_000, unit: '平方米', measure: 'level' as const };
+    const pairs = [{ target: long, result: long, difference: 0 }];
+    for (const width of [560, 768, 1280]) {
+      const words = flat(pairChart({ ...rows, pairs }, { locale: 'en', width }).shapes).map(({ text }) => text ?? '');
+      expect(words.filter((text) => text.includes('→'))).toEqual([expect.stringMatching(/^≥123.*million 平方米$/)]);
+    }
+  });
+});
+
 describe('deadlineChart', () => {
   it('lists promises by day and counts those without one', () => {
     const chart = draw(deadlineChart);

@@ -30,19 +30,16 @@ interface Shares {
   value: number;
 }
 
-/** Gives names at most two fifths of a wide picture, and the written values at most a quarter, if nothing else is said. */
+/** Where a written value would be cut, names and values stand over the plot. */
 export function rowLayout(
   width: number,
   names: readonly string[],
   values: readonly string[],
-  shares: Shares = { name: 0.4, value: 0.25 },
+  shares: Shares = { name: 0.4, value: 0.35 },
 ): RowLayout {
-  if (width < NARROW_WIDTH) return narrowLayout(width);
-  return wideLayout(
-    width,
-    Math.min(widest(names), width * shares.name),
-    Math.min(widest(values), width * shares.value),
-  );
+  const widestValue = widest(values);
+  if (width < NARROW_WIDTH || widestValue > width * shares.value) return narrowLayout(width);
+  return wideLayout(width, Math.min(widest(names), width * shares.name), widestValue);
 }
 
 /** For two figures with an arrow between: they may take as much as names. */
@@ -63,7 +60,7 @@ function wideLayout(width: number, nameWidth: number, valueWidth: number): RowLa
     markY,
     texts: (index, name, value, valueInk) => [
       label(fitText(name, TYPE.label, nameWidth), 0, markY(index) + DROP, 'ink'),
-      label(fitText(value, TYPE.label, valueWidth), valueLeft, markY(index) + DROP, valueInk),
+      label(value, valueLeft, markY(index) + DROP, valueInk),
     ],
     height: (rows) => TOP + rows * ROW + AXIS,
   };
@@ -79,7 +76,8 @@ function narrowLayout(width: number): RowLayout {
     markY: (index) => TOP + index * rowHeight + TEXT_LINE + ROW / 2 - 2,
     texts: (index, name, value, valueInk) => {
       const baseline = TOP + index * rowHeight + TEXT_LINE - 2;
-      const valueText = fitText(value, TYPE.label, width * 0.55);
+      const left = width - textWidth(name, TYPE.label) - GAP;
+      const valueText = fitText(value, TYPE.label, Math.max(width * 0.55, left));
       const room = width - textWidth(valueText, TYPE.label) - GAP;
       return [
         label(fitText(name, TYPE.label, room), 0, baseline, 'ink'),
