@@ -147,7 +147,7 @@ function moveOf({ measure, direction }: ItemRow): 'growth' | 'rise' | 'fall' | n
 /** What a figure may quote, less what each row costs beside its words: all targets stay below 10 KB. */
 const MOST_QUOTED = 4300;
 /** Names and figures in another language stand in no sentence, so each row has them packed for itself. */
-const COST_OF_ROW = { zh: 12, en: 36 } as const;
+const COST_OF_ROW = { ofReports: 12, other: 36 } as const;
 
 /** Rows with what tells their words from the same words elsewhere in the report. */
 function quotedRows(
@@ -158,7 +158,8 @@ function quotedRows(
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const joined = withoutSpace(text);
   const rows = listed.map((row) => embedRow(row, text, sentences.get(row.id) ?? addedSentence(text, row), lang));
-  const quoted = shorten?.(rows, MOST_QUOTED - COST_OF_ROW[lang] * rows.length) ?? rows;
+  const cost = COST_OF_ROW[formsOf(lang).ofReports ? 'ofReports' : 'other'];
+  const quoted = shorten?.(rows, MOST_QUOTED - cost * rows.length) ?? rows;
   return quoted.map((row) => {
     const made = inArticle && row.before !== '' ? { ...row, lead: row.before } : row;
     const clause = clauseOf(made);

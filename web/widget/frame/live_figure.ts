@@ -1,4 +1,4 @@
-import type { EmbedReport } from '../../embed/embed_report';
+import type { EmbedLang, EmbedReport } from '../../embed/embed_report';
 import { describeFigure } from '../../embed/figure';
 import { element, type EmbedElement } from '../../embed/node';
 import { embedReport, rowsToChoose } from '../../embed/of_report';
@@ -6,6 +6,7 @@ import { EMBED_WORDS } from '../../embed/words';
 import type { Analysis } from '../../library/analysis';
 import { indicatorName, takeEnglishNames, unitName } from '../../report/catalogue';
 import { noCorrections } from '../../report/corrections';
+import { formsOf } from '../../report/format/forms';
 import { rowsAsRead, type ItemRow } from '../../report/rows';
 import { loadScript } from './load_script';
 import type { LoadedNames } from './names_en';
@@ -19,10 +20,10 @@ function takeNames(): void {
 takeNames();
 
 /** Whether what a figure shows has names that only the whole list may hold. */
-function lacksNames(rows: readonly ItemRow[]): boolean {
+function lacksNames(rows: readonly ItemRow[], lang: EmbedLang): boolean {
   return rows.some(
     ({ code, unit }) =>
-      (code !== null && indicatorName(code, 'en') === null) || (unit !== null && unitName(unit, 'en') === unit),
+      (code !== null && indicatorName(code, lang) === null) || (unit !== null && unitName(unit, lang) === unit),
   );
 }
 
@@ -54,7 +55,7 @@ export async function liveFigure(question: LiveQuestion & { text: string }, json
   const rows = rowsAsRead(model);
   await nextTask();
   const shown = rowsToChoose(model, rows);
-  if (lang === 'en' && lacksNames(all ? shown.all : shown.five)) await (allNames ??= loadNames());
+  if (!formsOf(lang).ofReports && lacksNames(all ? shown.all : shown.five, lang)) await (allNames ??= loadNames());
   const page = new URL('../', location.href).href;
   const report = embedReport(model, rows, {
     rows: all ? 'all' : 'five',
