@@ -33,6 +33,7 @@ class ItemLister {
         marked_(marked),
         outline_(outline),
         source_(source),
+        teller_(teller_of(outline)),
         statements_(statements),
         times_(marked, outline, draft.times, statements),
         periods_(marked, outline, draft.times),
@@ -59,10 +60,9 @@ class ItemLister {
     const std::optional<TimeExpression> captioned = time_of_caption(draft.caption, calendar);
     const TimeExpression* time = column != nullptr ? &column->time : captioned ? &*captioned : times_.of(figure);
     if (const TimeExpression* dealt = dealt_time(draft.figure)) time = dealt;
-    const Teller teller = teller_of(outline_.document.kind);
-    StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller);
+    StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller_);
     if (column != nullptr) status = {column->status, column->words, true};
-    if (teller == Teller::story && column == nullptr) look_around(figure, status);
+    if (teller_ == Teller::story && column == nullptr) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
     Item item;
     item.status = status.status;
@@ -173,6 +173,7 @@ class ItemLister {
   const MarkedText& marked_;
   const Outline& outline_;
   const SourceText& source_;
+  Teller teller_;
   std::span<const Span> statements_;
   GoverningTimes times_;
   ItemPeriods periods_;

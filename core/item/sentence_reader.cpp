@@ -6,6 +6,7 @@
 
 #include "core/item/dealt_list.h"
 #include "core/item/list_name.h"
+#include "core/item/name_trim.h"
 #include "core/quantity/comparator.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
@@ -82,6 +83,10 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure && cell_of(tokens[i].figure) == nullptr)
       scores_[i] = judge_.admit(text_, tokens, i, figures_[tokens[i].figure], style_);
+    // 候诊时间从43分钟降到17分钟: a stretch of time that moved was measured
+    const Figure* const figure = tokens[i].kind == TokenKind::figure ? &figures_[tokens[i].figure] : nullptr;
+    if (figure != nullptr && figure->shape == Shape::from_to && figure->kind == UnitKind::time)
+      scores_[i] = std::max(scores_[i], 0);
   }
   // 300亿元、400亿元|台阶: whatever is passed was stated
   bool step = false;
@@ -175,6 +180,7 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   Candidate& chosen = candidates_[choice.index];
   cut_addition(text_, item.measure, chosen.phrase);
   cut_dealing(text_, chosen.phrase);
+  trim_name(text_, previous_ ? previous_->phrase : Phrase(), chosen.phrase);
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
@@ -189,8 +195,11 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
     item.indicator = part;
   else
     whole_ = item.indicator;
-  // 目标5万人，实际5.4万人: 实际 stands for the name before it
-  if (previous_ && !history_.empty() && is_named_by(chosen.phrase, word_list::stand_in_names)) {
+  // 目标5万人，实际5.4万人: 实际 stands for the name before it, and so does 增收 of an account that grew
+  const bool moved = item.measure.measure == Measure::change && (is_named_by(chosen.phrase, word_list::account_rises) ||
+                                                                 is_named_by(chosen.phrase, word_list::account_falls));
+  const bool stands_in = moved || is_named_by(chosen.phrase, word_list::stand_in_names);
+  if (previous_ && !history_.empty() && stands_in) {
     item.indicator = previous_->phrase;
     history_.push_back(previous_->phrase);
     return;

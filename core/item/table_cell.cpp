@@ -22,7 +22,8 @@ Span name_in(std::u16string_view text, Span cell) {
   const std::u16string_view words = text.substr(cell.start, cell.length());
   const std::size_t bracket = words.find(u'（');
   const std::size_t colon = words.find(u'：');
-  const std::size_t start = colon == words.npos ? 0 : colon + 1;
+  const bool numbered = words.size() > 2 && words[1] == u'、' && is_one_of(words[0], one_to_ten);  // 一、税收收入
+  const std::size_t start = colon != words.npos ? colon + 1 : numbered ? 2 : 0;
   const std::size_t end = bracket == words.npos || bracket <= start ? words.size() : bracket;
   return {cell.start + static_cast<std::uint32_t>(start), cell.start + static_cast<std::uint32_t>(end)};
 }
@@ -76,26 +77,49 @@ TableReader::Unit TableReader::unit_in_brackets(Span cell) const {
   return unit_of_cell({cell.start + static_cast<std::uint32_t>(open) + 1, cell.end - 1});
 }
 
-/// Takes the row at hand for the head of a table, if it is one: cells of words alone, one of which tells a unit.
-bool TableReader::open_table() {
+/// 单位：万元 in one of the two lines above `paragraph`: the unit of what the head of the table gives none.
+TableReader::Unit TableReader::unit_above(std::uint32_t paragraph) const {
+  constexpr std::uint32_t lines = 2;
+  constexpr std::uint32_t longest_line = 40;  // units
+  for (std::uint32_t above = 1; above <= std::min(lines, paragraph); ++above) {
+    const Span line = outline_.paragraphs[paragraph - above].span;
+    const std::size_t at = line.length() > longest_line ? std::u16string_view::npos : words(line).find(u"单位：");
+    if (at == std::u16string_view::npos) continue;
+    Span cell = {line.start + static_cast<std::uint32_t>(at) + 3, line.end};
+    while (cell.length() > 0 && is_one_of(text_.text()[cell.start], u" |")) ++cell.start;
+    const std::size_t end = words(cell).find_first_of(u"、，） |");
+    if (end != std::u16string_view::npos) cell.end = cell.start + static_cast<std::uint32_t>(end);
+    return unit_of_cell(cell);
+  }
+  return {};
+}
+
+/// Takes the row at hand, paragraph `paragraph`, for the head of a table, if it is one: cells of words alone, one of
+/// which, or a line above, tells a unit.
+bool TableReader::open_table(std::uint32_t paragraph) {
   if (row_.size() < fewest_cells) return false;
   std::vector<Column> columns;
-  bool tells_unit = false;
+  const Unit common = unit_above(paragraph);
+  bool tells_unit = common.told();
   for (const Span cell : row_) {
     if (cell.length() == 0 || is_number(cell)) return false;
     const Unit unit = unit_in_brackets(cell);
     const bool grows = holds_any(words(cell), word_list::growth_columns);
     const bool lists_units = is_one_of_words(words(cell), word_list::unit_columns);
     const Role role = columns.empty() ? Role::name : lists_units ? Role::unit : grows ? Role::growth : Role::value;
-    const bool is_percent = role == Role::growth && !unit.told();
-    columns.push_back({role, is_percent ? Unit{{1, 0}, UnitKind::percent, u"%"} : unit});
+    // 增减额: by how much, in the unit of the table
+    const bool is_amount = words(cell).find(u'额') != std::u16string_view::npos && common.told();
+    const bool is_percent = role == Role::growth && !unit.told() && !is_amount;
+    const Unit& own = (role == Role::value || is_amount) && !unit.told() ? common : unit;
+    columns.push_back({role, is_percent ? Unit{{1, 0}, UnitKind::percent, u"%"} : own});
     tells_unit = tells_unit || lists_units || grows || unit.told();
   }
   if (tells_unit) columns_ = std::move(columns);
   return tells_unit;
 }
 
-TableCell TableReader::cell_of(Span cell, const Column& column, const Unit& unit, std::uint32_t sentence) const {
+TableCell TableReader::cell_of(Span cell, Span named, const Column& column, const Unit& unit,
+                               std::uint32_t sentence) const {
   TableCell read;
   const bool negative = text_.text()[cell.start] == u'-';
   const std::optional<Numeral> numeral = read_numeral(text_.text(), cell.start + (negative ? 1 : 0));
@@ -107,7 +131,7 @@ TableCell TableReader::cell_of(Span cell, const Column& column, const Unit& unit
   read.figure.kind = unit.kind;
   read.figure.doubtful = true;
   read.figure.sentence = sentence;
-  read.name.add(name_in(text_.text(), row_[0]));
+  read.name.add(name_in(text_.text(), named));
   if (column.role == Role::growth) {
     const bool is_growth = unit.kind == UnitKind::percent;
     read.measure.measure = is_growth ? Measure::growth : Measure::change;
@@ -121,12 +145,15 @@ void TableReader::read_row(std::uint32_t sentence, std::vector<TableCell>& cells
   Unit listed;
   for (std::size_t i = 1; i < row_.size(); ++i)
     if (columns_[i].role == Role::unit) listed = unit_of_cell(row_[i]);
+  Span named = row_[0];
   for (std::size_t i = 1; i < row_.size(); ++i) {
     const Column& column = columns_[i];
+    // 税收收入 9 10 一般公共服务支出 5 6: two tables side by side
+    if (column.role == Role::value && has_ideograph(words(row_[i]))) named = row_[i];
     if (column.role == Role::unit || !is_number(row_[i])) continue;
     const bool is_growth = column.role == Role::growth;
     const Unit& unit = is_growth || column.unit.told() ? column.unit : listed.told() ? listed : own;
-    if (unit.told()) cells.push_back(cell_of(row_[i], column, unit, sentence));
+    if (unit.told()) cells.push_back(cell_of(row_[i], named, column, unit, sentence));
   }
 }
 
@@ -147,7 +174,7 @@ void TableReader::read(std::uint32_t paragraph, std::vector<TableCell>& cells) {
     columns_.clear();
     return;
   }
-  if (open_table()) {
+  if (open_table(paragraph)) {
     caption_ = caption_above(paragraph);
     return;
   }

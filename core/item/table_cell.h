@@ -54,10 +54,11 @@ class TableReader {
   bool is_number(Span cell) const;
   Unit unit_of_cell(Span cell) const;
   Unit unit_in_brackets(Span cell) const;
-  bool open_table();
+  bool open_table(std::uint32_t paragraph);
+  Unit unit_above(std::uint32_t paragraph) const;
   std::uint32_t caption_above(std::uint32_t paragraph) const;
   void read_row(std::uint32_t sentence, std::vector<TableCell>& cells) const;
-  TableCell cell_of(Span cell, const Column& column, const Unit& unit, std::uint32_t sentence) const;
+  TableCell cell_of(Span cell, Span named, const Column& column, const Unit& unit, std::uint32_t sentence) const;
 
   const MarkedText& text_;
   const Outline& outline_;

@@ -245,6 +245,21 @@ int within_congress(std::u16string_view head, int year) {
   return std::clamp(year, from, from + years - 1);
 }
 
+/// 三年行动计划（2030—2032年）: the first of the years that a plan is made for, 0 where its title names no such span.
+int first_year_of_span(std::u16string_view title) {
+  constexpr std::size_t digits = 4;
+  const std::size_t dash = title.find_first_of(u"—-至", digits);
+  if (dash == title.npos || dash < digits) return 0;
+  int year = 0;
+  for (const char16_t unit : title.substr(dash - digits, digits)) {
+    if (!is_digit(unit)) return 0;
+    year = year * 10 + (unit - u'0');
+  }
+  const std::u16string_view behind = title.substr(dash + 1, digits + 1);
+  const bool spans = behind.size() > digits && behind.back() == u'年' && is_digit(behind[0]);
+  return spans && year >= first_year && year <= last_year ? year : 0;
+}
+
 struct FoundYear {
   int year;
   HeadSource from;
@@ -266,10 +281,17 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   if (document.communique && titled > 0) return {titled, HeadSource::title};
   if (document.communique) return {last_year_in(units.substr(0, longest_head)), HeadSource::text};
   const bool plans_ahead = document.kind == DocumentKind::plan || document.kind == DocumentKind::budget;
+  const bool plans = document.kind == DocumentKind::plan || document.kind == DocumentKind::policy;
+  if (const int first = first_year_of_span(document.title); first > 0 && plans) return {first, HeadSource::title};
   if (plans_ahead && titled > 0) return {titled, HeadSource::title};
+  // 2029年工作总结暨2030年工作计划
+  std::size_t behind_first = 0;
+  const bool sums_up = next_year(document.title, behind_first) > 0 && next_year(document.title, behind_first) > 0 &&
+                       holds_any(document.title, word_list::first_line_titles);
+  const int headed = year_of_headings(units, headings);
+  if (sums_up && headed != titled) return {titled, HeadSource::title};
   const int named = contains(document.title, u"报告") ? titled : 0;
-  if (const FoundYear found = year_of_title_and_headings(named, year_of_headings(units, headings)); found.year > 0)
-    return found;
+  if (const FoundYear found = year_of_title_and_headings(named, headed); found.year > 0) return found;
   if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
   if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
   const bool is_report = document.kind == DocumentKind::report || contains(units, u"各位代表");

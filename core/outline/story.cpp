@@ -64,15 +64,37 @@ int year_of_date_line(std::u16string_view text) {
   return 0;
 }
 
+/// 示例社9月27日|电, 示例报5月3日|讯, 示例体育|讯|11月2日晚: how an agency or a paper opens what it sends.
+bool opens_dispatch(std::u16string_view head) {
+  for (std::size_t at = head.find_first_of(u"电讯"); at != head.npos; at = head.find_first_of(u"电讯", at + 1)) {
+    const bool dated = at > 1 && head[at - 1] == u'日' && is_digit(head[at - 2]);
+    const std::u16string_view behind = head.substr(at + 1, 5);  // units: 11月2日
+    const bool before_day = head[at] == u'讯' && !behind.empty() && is_digit(behind[0]) && behind.find(u'月') <= 2;
+    if (dated || before_day) return true;
+  }
+  return false;
+}
+
+/// 来源：示例日报: a paper, not an office.
+bool comes_from_press(std::u16string_view head) {
+  const std::size_t at = head.find(u"来源：");
+  if (at == head.npos) return false;
+  constexpr std::size_t longest_name = 16;  // units
+  const std::u16string_view name = head.substr(at + 3, longest_name);
+  return holds_any(name.substr(0, name.find(u'\n')), word_list::press);
+}
+
 }  // namespace
 
 bool is_story(std::u16string_view units, bool is_titled) {
   constexpr std::size_t fewest_words = 2, fewest_with_hints = 3;
   if (units.substr(0, 3 * longest_head).find(u"各位代表") != units.npos) return false;
-  if (holds_any(units.substr(0, longest_head), word_list::news_bylines)) return true;
+  const std::u16string_view head = units.substr(0, longest_head);
+  if (holds_any(head, word_list::news_bylines) || opens_dispatch(head)) return true;
   if (is_titled || count(units, word_list::own_voice) > 1) return false;
   // 【今日看点】山东外贸平稳增长: the name of a column stands before the headline
   const std::size_t column = story_title(units).starts_with(u"【") ? 1 : 0;
+  if (comes_from_press(head)) return true;
   const std::size_t told = column + count_distinct(units, word_list::news_words);
   const std::size_t hinted = count_distinct(units, word_list::news_hints);
   return told >= fewest_words || (told > 0 && told + hinted >= fewest_with_hints);

@@ -107,6 +107,21 @@ std::u16string find_policy_title(std::u16string_view head) {
   return {};
 }
 
+/// 示例县2029年工作总结和2030年工作计划, as the first line or, with its year, right below the way to the page
+/// (首页/工作总结) or the office: headings say the words, too. Empty where there is none.
+std::u16string_view title_that_sums_up(std::u16string_view head) {
+  constexpr int lines = 3;
+  std::size_t at = std::min(head.find_first_not_of(u'\n'), head.size());
+  for (int i = 0; i < lines && at < head.size(); ++i) {
+    const Line line = line_at(head, at);
+    at = line.end + 1;
+    const bool sums_up = holds_any(line.words, word_list::first_line_titles) && line.words.size() <= longest_title &&
+                         line.words.find_first_of(u"，。；：、/>") == line.words.npos;
+    if (sums_up && (i == 0 || line.words.find(u'年') != line.words.npos)) return line.words;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::u16string find_title(std::u16string_view head) {
@@ -120,11 +135,7 @@ std::u16string find_title(std::u16string_view head) {
   }
   std::u16string policy = find_policy_title(head);
   if (!policy.empty()) return policy;
-  // 示例县2029年工作总结和2030年工作计划: only as the first line, since headings say it, too
-  const Line first = line_at(head, std::min(head.find_first_not_of(u'\n'), head.size()));
-  const bool sums_up = holds_any(first.words, word_list::first_line_titles) && first.words.size() <= longest_title &&
-                       first.words.find_first_of(u"，。；：、") == first.words.npos;
-  return sums_up ? std::u16string(first.words) : std::u16string();
+  return std::u16string(title_that_sums_up(head));
 }
 
 DocumentKind kind_of_title(std::u16string_view title) {

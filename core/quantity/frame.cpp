@@ -84,6 +84,8 @@ bool is_arrival(const MarkedText& text, std::uint32_t start, std::uint32_t end) 
   if (end - start > longest_between) return false;
   const std::u16string_view whole = text.text();
   while (start < end && (whole[start] == u'，' || whole[start] == u'的')) ++start;
+  // 由每周2列加密至|每周|5列
+  if (end - start > 2 && whole[end - 2] == u'每') end -= 2;
   if (const Mark* arrival = text.longest_ending(end, WordClass::reach)) {
     // 从15个县（市）扩大到57个: the thing counted stands between
     bool same_clause = true;

@@ -63,7 +63,7 @@ void GoverningTimes::enter_paragraph(std::uint32_t index) {
 std::optional<TimeExpression> GoverningTimes::year_of_account(std::uint32_t index) const {
   constexpr std::uint32_t longest_opening = 40;  // units
   const std::optional<TimeExpression> time = first_time(index, longest_opening);
-  if (!time || !time->year) return std::nullopt;
+  if (!time || (!time->year && time->from.month == 0)) return std::nullopt;
   const std::uint32_t start = outline_.sentences[index].span.start;
   const std::u16string_view before = text_.text().substr(start, time->span.start - start);
   const bool is_first = before.find(u'，') == before.npos && std::none_of(before.begin(), before.end(), is_digit);
@@ -82,9 +82,10 @@ std::optional<TimeExpression> GoverningTimes::set_off_by(std::uint32_t index) co
   for (const TimeExpression& time :
        resolve_times(list_.up_to(index, end), calendar_of(outline_.document, sentence.part))) {
     const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
-    const bool passes = first_at(words, 0, word_list::passing_times) != nullptr;
+    const bool passes = first_at(words, 0, word_list::passing_times) != nullptr ||
+                        first_ending(words, words.size(), word_list::completions) != nullptr;
     const bool set_off = text_.text().substr(time.span.end, 1) == u"，" || words.ends_with(u"以来") ||
-                         is_behind_source(time, sentence.span);
+                         is_behind_source(time, sentence.span) || opens_first_clause(time, sentence.span);
     if (!time.compared && !passes && set_off) last = time;
   }
   return last;
@@ -96,6 +97,16 @@ bool GoverningTimes::is_behind_source(const TimeExpression& time, Span sentence)
   const std::u16string_view before = text_.text().substr(sentence.start, time.span.start - sentence.start);
   return std::any_of(std::begin(word_list::ends_of_sources), std::end(word_list::ends_of_sources),
                      [before](std::u16string_view end) { return before.ends_with(end); });
+}
+
+/// 根据统一核算结果，|前三季度|全市生产总值900亿元: a part of a year at the head of the clause of the first figure.
+bool GoverningTimes::opens_first_clause(const TimeExpression& time, Span sentence) const {
+  if (time.from.month == 0 && time.to.month == 0) return false;
+  const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
+  if (!words.ends_with(u"季度") && !words.ends_with(u"个月") && !words.ends_with(u"半年")) return false;
+  const std::u16string_view before = text_.text().substr(sentence.start, time.span.start - sentence.start);
+  const bool heads_clause = before.empty() || before.back() == u'，';
+  return heads_clause && std::none_of(before.begin(), before.end(), is_digit);
 }
 
 /// A sentence without a figure, or with a moment of its own, begins another subject of a story: 公共服务持续健全。
@@ -208,6 +219,12 @@ bool GoverningTimes::stands_within(const TimeExpression& end, const TimeExpressi
          text.substr(0, end.span.start).ends_with(u"截至") && text.substr(year.span.end, 1) != u"，";
 }
 
+/// 投产后，|每年|新增产能2400台: how often, of what begins with the completion.
+bool GoverningTimes::is_rate_after_completion(const TimeExpression& completion, const TimeExpression& rate) const {
+  const std::u16string_view text = text_.text();
+  return text[completion.span.end - 1] == u'后' && text[rate.span.start] == u'每';
+}
+
 const TimeExpression* GoverningTimes::base_of(const Figure& figure) {
   enter_sentence(figure.sentence);
   const Span clause = clause_before(text_.text(), outline_.sentences[figure.sentence].span, figure.figure.start);
@@ -235,6 +252,7 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
     // 五年累计完成投资9亿元，年均增长8%: the average is over the years of the sum, though these reach to the comma only
     if (averages && extent_of(text_, time) == PeriodExtent::years) averaged = &time;
     if (figure.span.start >= time.until || (best != nullptr && stands_within(*best, time))) continue;
+    if (best != nullptr && is_rate_after_completion(*best, time)) continue;
     best = &time;
   }
   if (best != nullptr) {

@@ -36,8 +36,10 @@ class GoverningTimes {
   void enter_paragraph(std::uint32_t index);
   std::optional<TimeExpression> year_of_account(std::uint32_t index) const;
   std::optional<TimeExpression> set_off_by(std::uint32_t index) const;
+  bool opens_first_clause(const TimeExpression& time, Span sentence) const;
   bool is_behind_source(const TimeExpression& time, Span sentence) const;
   bool turns_to_another(std::uint32_t index) const;
+  bool is_rate_after_completion(const TimeExpression& completion, const TimeExpression& rate) const;
   bool stands_within(const TimeExpression& end, const TimeExpression& year) const;
   std::optional<TimeExpression> time_of_goals(std::uint32_t index) const;
   std::uint32_t longest_introduction(Span sentence) const;

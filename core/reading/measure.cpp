@@ -320,9 +320,17 @@ Answer added_to_total(const Clause& clause) {
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
+/// 收入12亿元，增长4%，|增收|3亿元: the word is all of its clause, behind a growth or a share of the same account.
+bool follows_account(const Clause& clause) {
+  if (clause.before == nullptr || clause.at < 3 || !is_mark(clause.tokens[clause.at - 2].kind)) return false;
+  const Token& last = clause.tokens[clause.at - 3];
+  return last.kind == TokenKind::figure && is_share(clause.before->figure->kind);
+}
+
 /// 一般公共预算收入比上年增收|3亿元 → change, up. By itself (户均增收|3000元) 增收 is what is counted.
 Answer account_movement(const Clause& clause) {
-  if (clause.at == 0 || clause.figure.kind != UnitKind::money || !is_compared(clause)) return std::nullopt;
+  if (clause.at == 0 || clause.figure.kind != UnitKind::money) return std::nullopt;
+  if (!is_compared(clause) && !follows_account(clause)) return std::nullopt;
   const Token& verb = clause.tokens[clause.at - 1];
   const std::u16string_view words = words_of(clause.text, verb);
   const auto closes = [words](std::u16string_view word) { return words.ends_with(word); };

@@ -134,6 +134,53 @@ Answer goal_that_was(const Question& question) {
   return StatusReading{Status::target, goal, false, true};
 }
 
+/// In the plan: “十六五”以来|完成投资9亿元, 目前|建成充电桩1.8万个 → result, unless a word after it aims (目前|…力争)
+Answer up_to_now(const Question& question) {
+  if (!question.plan || question.time == nullptr) return std::nullopt;
+  const std::u16string_view time = words_of(question.text, question.time->span);
+  const bool is_reckoned = question.text.text().substr(0, question.time->span.start).ends_with(u"截至") &&
+                           !is_ahead(*question.time, question.calendar);
+  if (!time.ends_with(u"以来") && !is_one_of_words(time, word_list::present_times) && !is_reckoned) return std::nullopt;
+  constexpr std::uint32_t farthest = 200;  // units back from the figure
+  const std::uint32_t end = question.tokens[question.at].span.start;
+  const std::uint32_t start = std::max(question.time->span.end, end > farthest ? end - farthest : 0);
+  const std::u16string_view between = words_of(question.text, {std::min(start, end), end});
+  if (holds_any(between, word_list::ahead) || holds_any(between, word_list::aims_in_plans)) return std::nullopt;
+  return against_the_part(Status::result, question.time->span);
+}
+
+/// In the plan of 2028/29: 2027/28年度|赤字修订为8亿元 → result; what is granted for that year (宽减2027/28年度薪俸税)
+/// is announced
+Answer fiscal_year_ending(const Question& question) {
+  if (!question.plan || question.time == nullptr || question.time->last_year != question.calendar.this_year)
+    return std::nullopt;
+  const Span time = question.time->span;
+  const std::u16string_view words = words_of(question.text, time);
+  if (words.find(u'/') == words.npos || !words.ends_with(u"年度")) return std::nullopt;
+  constexpr std::uint32_t farthest = 200;  // units back from the figure
+  const std::uint32_t figure = question.tokens[question.at].span.start;
+  const std::uint32_t start = std::max(question.tokens[0].span.start, figure > farthest ? figure - farthest : 0);
+  const std::u16string_view before = words_of(question.text, {start, figure});
+  if (holds_any(before, word_list::measures_of_budgets)) return std::nullopt;
+  return against_the_part(Status::result, time);
+}
+
+/// In the plan: 法定最低工资|已于|5月上调至43元 → result
+Answer done_on_a_day(const Question& question) {
+  constexpr std::uint32_t longest_clause = 60;  // units
+  if (!question.plan) return std::nullopt;
+  const std::uint32_t figure = question.tokens[question.at].span.start;
+  const std::uint32_t begin =
+      std::max(question.tokens[0].span.start, figure > longest_clause ? figure - longest_clause : 0);
+  const std::u16string_view words = words_of(question.text, {begin, figure});
+  const std::size_t mark = words.find_last_of(u"，；");
+  const std::size_t clause = mark == words.npos ? 0 : mark + 1;
+  const std::size_t done = words.find(u"已于", clause);
+  if (done == words.npos) return std::nullopt;
+  const std::uint32_t start = begin + static_cast<std::uint32_t>(done);
+  return against_the_part(Status::result, {start, start + 2});
+}
+
 /// In the plan: 去年|技术合同成交额达到45亿元 → result
 Answer year_behind_the_plan(const Question& question) {
   if (!question.plan || question.time == nullptr || !is_over(*question.time, question.calendar)) return std::nullopt;
@@ -145,6 +192,7 @@ Answer year_behind_the_plan(const Question& question) {
 Answer year_ahead_of_the_review(const Question& question) {
   if (question.plan || question.time == nullptr || !is_ahead(*question.time, question.calendar)) return std::nullopt;
   const TimeExpression& time = *question.time;
+  if (words_of(question.text, time.span).ends_with(u"以来")) return std::nullopt;
   const bool reviewed = time.year && time.last_year == question.calendar.this_year &&
                         !looks_ahead(words_of(question.text, time.span)) && !is_forecast(question);
   return reviewed || done_since(question) ? std::nullopt : against_the_part(Status::target, time.span);
@@ -197,16 +245,23 @@ const TimeExpression* in_sentence(const TimeExpression* time, std::span<const To
 
 }  // namespace
 
-Teller teller_of(DocumentKind kind) { return kind == DocumentKind::news ? Teller::story : Teller::report; }
+Teller teller_of(const Outline& outline) {
+  if (outline.document.kind == DocumentKind::news) return Teller::story;
+  const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
+                                 [](const Sentence& sentence) { return sentence.part == Part::plan; });
+  return outline.document.kind == DocumentKind::other && !plans ? Teller::profile : Teller::report;
+}
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
                           const TimeExpression* time, Calendar calendar, Teller teller) {
   if (teller == Teller::story) return read_story_status(text, tokens, at, time, calendar);
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
-  return first_answer<goal_that_was, year_behind_the_plan, year_ahead_of_the_review, promise_after_completion,
-                      nearest_word>(question)
-      .value_or(question.otherwise);
+  const Answer answer = first_answer<goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
+                                     year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
+  if (answer) return *answer;
+  const bool asks_words = teller == Teller::profile && question.otherwise.status == Status::result;
+  return asks_words ? announced_by_words(text, tokens, at).value_or(question.otherwise) : question.otherwise;
 }
 
 }  // namespace mubiao

@@ -4,6 +4,7 @@
 
 #include "core/clause/token.h"
 #include "core/contract/analysis.h"
+#include "core/outline/outline.h"
 #include "core/reading/period.h"
 
 namespace mubiao {
@@ -15,11 +16,12 @@ struct StatusReading {
   bool recalled = false;   ///< a target of the time that is reviewed
 };
 
-/// Who tells: a government of its own years, part by part; or nobody, in a story, where the sentence alone decides.
-enum class Teller : std::uint8_t { report, story };
+/// Who tells: a government of its own years, part by part; or nobody, in a story, where the sentence alone decides; or
+/// a text of no known kind that has no plan: a report's review, in which 计划 and 将 look ahead as in a story.
+enum class Teller : std::uint8_t { report, story, profile };
 
-/// Of a document of that kind.
-Teller teller_of(DocumentKind kind);
+/// Of a document. Cost: its sentences.
+Teller teller_of(const Outline& outline);
 
 /// Whether the figure of token `at` was reached or is aimed at. `part` decides by default, the sentence decides against
 /// it: a time that lies before or after the part's own, 已, 力争. `time` governs the figure or is null. Cost: the

@@ -21,6 +21,7 @@ std::u16string_view words_of(const MarkedText& text, Span span) {
 /// 年底前, 到2035年, 未来五年, 届时: a time that lies ahead whatever the year of the text is.
 bool says_ahead(std::u16string_view time) {
   return first_at(time, 0, word_list::times_ahead) != nullptr ||
+         first_ending(time, time.size(), word_list::completions) != nullptr ||
          (time.size() > 1 && time.ends_with(u"前") &&
           !is_one_of(time[time.size() - 2], word_list::before_coming_characters));
 }
@@ -97,6 +98,7 @@ bool is_under_way(const MarkedText& text, Tokens tokens, std::size_t i) {
   for (std::size_t k = i; k-- > 0 && tokens[k].kind != TokenKind::stop;) {
     if (tokens[k].kind != TokenKind::time) continue;
     const std::u16string_view own = words_of(text, tokens[k].span);
+    if (holds_any(own, word_list::seasons_ahead)) return false;
     return own != u"今年" && !own.ends_with(u"起") && !says_ahead(own) && !leads_to_year(own);
   }
   // 今天（2月5日），春运迎来小高峰。全国预计…
@@ -167,6 +169,12 @@ std::optional<StatusReading> told_behind(const MarkedText& text, Tokens tokens, 
 }
 
 }  // namespace
+
+std::optional<StatusReading> announced_by_words(const MarkedText& text, Tokens tokens, std::size_t at) {
+  std::optional<StatusReading> told = told_before(text, tokens, at);
+  if (told && told->status == Status::result) told.reset();
+  return told;
+}
 
 bool takes_object(const MarkedText& text, const Token& next) {
   // 将突破20万人次: the word of comparison is its verb

@@ -35,6 +35,10 @@ std::vector<TableColumns::Column> header_of(const MarkedText& text, const Outlin
     if (reached.empty() && aimed.empty()) return {};
     columns.push_back({time, reached.empty() ? Status::target : Status::result, reached.empty() ? aimed : reached});
   }
+  // 2029年执行数 2030年预算数 增长%: how much the last year grew
+  const std::size_t behind = columns.empty() ? line.npos : columns.back().words.end - paragraph.span.start;
+  if (behind < line.size() && holds_any(line.substr(behind), word_list::growth_columns))
+    columns.push_back(columns.back());
   return columns;
 }
 

@@ -13,6 +13,7 @@
 #include "core/text/page.h"
 #include "core/text/page_furniture.h"
 #include "core/text/raw_text.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -62,7 +63,7 @@ class LineJoiner {
   }
 
   bool continues(std::size_t before, std::size_t i) const {
-    if (is_salutation(i)) return false;
+    if (is_salutation(i) || ends_page(i)) return false;
     if (page_.line(before).table_row || page_.line(i).table_row) return false;
     if (page_.width() > 0) return continues_wrapped(before, i);
     if (page_.shape(before).last == u'。' || !page_.unfinished(before)) return false;
@@ -76,6 +77,12 @@ class LineJoiner {
     const bool text_before =
         !paragraph_.heading && paragraph_.commas > 0 && paragraph_.width >= layout::narrowest_before_page;
     return text_before && page_.unfinished(before) && page_.shape(i).stops + page_.shape(i).commas > 0;
+  }
+
+  /// 返回顶部, 上一篇：…: what a web page puts behind a text.
+  bool ends_page(std::size_t i) const {
+    constexpr std::u16string_view first_units = u"回返打关上下分【";  // of the list's words: most lines begin otherwise
+    return is_one_of(page_.shape(i).first, first_units) && first_at(page_.text(i), 0, word_list::page_ends) != nullptr;
   }
 
   bool is_salutation(std::size_t i) const {
@@ -137,6 +144,7 @@ class LineJoiner {
   }
 
   bool begins_heading(std::size_t before, std::size_t i) const {
+    if (page_.shape(i).item && !cuts_range(before, i)) return true;
     if (!page_.shape(i).heading) return false;
     // "…突破53" / "10、5400亿元" and "…分别高于" / "一、二产业" go on.
     if (is_digit(page_.shape(before).last_mark) && is_digit(page_.shape(i).first) && page_.width() > 0 &&

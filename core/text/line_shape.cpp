@@ -25,6 +25,17 @@ char16_t last_as_mark(std::u16string_view units, std::uint32_t at, std::uint32_t
   return is_stop(units, at, end) ? u'。' : u'.';
 }
 
+/// "- 宽减差饷", "• 增设…": the sign of a list and a gap; "**公共财政**": a line that Markdown makes bold.
+bool begins_item(std::u16string_view units, const Line& line) {
+  if (line.end - line.start < 3) return false;
+  const char16_t first = units[line.start];
+  if (first == u'*' && units[line.start + 1] == u'*') return true;
+  if (!is_one_of(first, u"-–•●■*") || gap_width(units[line.start + 1]) == 0) return false;
+  std::uint32_t at = line.start + 1;
+  while (at < line.end && is_gap(units[at])) ++at;
+  return at < line.end && (is_ideograph(units[at]) || is_digit(units[at])) && units[line.end - 1] != first;
+}
+
 }  // namespace
 
 LineShape shape_of(std::u16string_view units, const Line& line) {
@@ -66,6 +77,7 @@ LineShape shape_of(std::u16string_view units, const Line& line) {
   shape.first = units[line.start];
   if (last < line.end) shape.last = last_as_mark(units, last, line.end);
   if (last_mark < line.end) shape.last_mark = units[last_mark];
+  shape.item = begins_item(units, line);
   shape.heading = shape.first == u'#' || heading_number(units, line.start, line.end) > 0;
   return shape;
 }

@@ -18,6 +18,7 @@ struct LineShape {
   char16_t first = 0;
   std::int32_t open = 0;  ///< brackets and quotation marks opened and not closed
   bool heading = false;   ///< begins with a heading number
+  bool item = false;      ///< begins with the sign of a list (- 宽减…) or of a bold line (**公共财政**)
 };
 
 /// The shape of `line` of the raw units. One pass over it.

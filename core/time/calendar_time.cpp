@@ -37,7 +37,6 @@ CalendarNumber year_at(const SentenceText& sentence, std::uint32_t at) {
 /// 2016|/17年度, 2016|—17年度: the second half of a fiscal year.
 CalendarNumber fiscal_year_at(const SentenceText& sentence, std::uint32_t at, int first) {
   constexpr std::uint32_t digits = 2;
-  constexpr std::u16string_view unit = u"年度";
   constexpr int century = 100;
   if (sentence.unit(at) != u'/' && !is_range_dash(sentence.unit(at))) return {};
   int year = 0;
@@ -47,9 +46,9 @@ CalendarNumber fiscal_year_at(const SentenceText& sentence, std::uint32_t at, in
   }
   const std::uint32_t end = at + 1 + digits;
   const bool follows = year == (first + 1) % century;
-  return follows && sentence.starts(end, unit)
-             ? CalendarNumber{first + 1, end + static_cast<std::uint32_t>(unit.size())}
-             : CalendarNumber{};
+  const std::u16string_view unit = sentence.first_of(end, word_list::fiscal_years);
+  return follows && !unit.empty() ? CalendarNumber{first + 1, end + static_cast<std::uint32_t>(unit.size())}
+                                  : CalendarNumber{};
 }
 
 /// The later year behind a first one that ends at `at`: —2025年, 至2025年, 和2025年两年.
@@ -108,6 +107,18 @@ std::uint32_t end_of_start(const SentenceText& sentence, std::uint32_t end) {
                                                                                                               : end;
 }
 
+/// Behind the 13时42分 of 8月5日|13时42分, or `end`.
+std::uint32_t end_of_clock(const SentenceText& sentence, std::uint32_t end) {
+  std::uint32_t at = end;
+  for (const char16_t unit : {u'时', u'分'}) {
+    std::uint32_t digits = at;
+    while (digits < at + 2 && is_digit(sentence.unit(digits))) ++digits;
+    if (digits == at || sentence.unit(digits) != unit) break;
+    at = digits + 1;
+  }
+  return at;
+}
+
 /// Where the 日 of a second day stands (10月1日|至7日), 0 where there is none.
 std::uint32_t last_day_end(const SentenceText& sentence, std::uint32_t at, int first) {
   if (!joins_range(sentence.unit(at))) return 0;
@@ -128,7 +139,7 @@ std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int nu
   if (const std::uint32_t last = last_day_end(sentence, end + 1, day); last > 0) end = last;
   const bool other = !sentence.first_of(end + 1, word_list::no_day_tail).empty() || first_months(sentence, end + 1);
   const std::u16string_view tail = other ? std::u16string_view{} : sentence.first_of(end + 1, word_list::day_tails);
-  const std::uint32_t begun = end_of_start(sentence, end + 1);
+  const std::uint32_t begun = end_of_clock(sentence, end_of_start(sentence, end + 1));
   FoundTime time = time_of_months({month.start, begun + static_cast<std::uint32_t>(tail.size())}, number, day);
   time.form = TimeForm::day;
   if (!tail.empty()) time.tail = TimeTail::before;

@@ -23,8 +23,9 @@ std::optional<FoundTime> since_event(const SentenceText& sentence, std::uint32_t
   const std::uint32_t least = at - std::min(longest_event, at - sentence.range.start);
   const std::u16string_view words = sentence.units.substr(least, at - least);
   const std::size_t start = start_of_event(words, least == sentence.range.start);
-  if (start == words.npos || start == words.size()) return std::nullopt;
   const bool lasts = sentence.starts(at, u"期间");
+  // 期间，共发送旅客…: of what the sentence before tells
+  if (start == words.npos || (start == words.size() && !lasts)) return std::nullopt;
   constexpr std::size_t longest_stretch = 10;  // units: 节能降碳专项行动
   if (lasts && (words.size() - start > longest_stretch || !sentence.starts(at + tail, u"，"))) return std::nullopt;
   FoundTime time;

@@ -40,7 +40,10 @@ std::uint32_t end_of_basis(const SentenceText& sentence, const FoundTime& time) 
 // Rules that tell a time with which something is compared.
 
 /// 比|2020年, 相较|上年末, 按|2010年价格, 高于|2020年
-bool behind_than(const Surroundings& around) { return is_one_of(around.before(), word_list::than_characters); }
+bool behind_than(const Surroundings& around) {
+  const bool on_a_day = around.before() == u'于' && is_one_of(around.sentence.before(around.core - 1), u"将会拟定");
+  return is_one_of(around.before(), word_list::than_characters) && !on_a_day;
+}
 
 /// 从|目前|半小时缩短至: where something starts
 bool starts_from_now(const Surroundings& around) {
@@ -56,6 +59,13 @@ bool before_record(const Surroundings& around) {
 /// 2020年|水平, 上年|同期
 bool before_yardstick(const Surroundings& around) {
   return first_at(around.ahead, 0, word_list::yardstick_of_time) != nullptr;
+}
+
+/// 去年同期|增长较快, but 上年同期|为5亿元 and 去年同期|，…: told by itself
+bool as_same_time(const Surroundings& around) {
+  const Span span = around.time.span;
+  const bool is_same = around.sentence.units.substr(span.start, span.length()).ends_with(u"同期");
+  return is_same && !is_one_of(around.sentence.unit(span.end), u"，为仅完");
 }
 
 /// 由|2022年|的74.5%提高到, 为|2010年|的2.2倍: where something started
@@ -99,8 +109,8 @@ void read_context(const SentenceText& sentence, FoundTime& time) {
   time.span.start -= leading_words(sentence, core);
   time.until = end_of_basis(sentence, time);
   const Surroundings around = {sentence, time, core, sentence.units.substr(time.span.end)};
-  time.compared = any_holds<behind_than, starts_from_now, before_record, before_yardstick, before_its_figure,
-                            before_ratio, in_brackets, with_word_of_comparison>(around);
+  time.compared = any_holds<behind_than, starts_from_now, before_record, before_yardstick, as_same_time,
+                            before_its_figure, before_ratio, in_brackets, with_word_of_comparison>(around);
   const char16_t before = sentence.before(time.span.start);
   time.led_by_from = before == u'从' || before == u'自';
   time.led_by_to = sentence.units[time.span.start] == u'到';

@@ -92,13 +92,21 @@ class TimeFinder {
 
   std::optional<FoundTime> numbered(std::uint32_t at) {
     const char16_t before = sentence_.before(at);
-    if (is_digit(before) || is_latin(before) || before == u'.' || before == u'_') return std::nullopt;
+    const bool is_amid_number = before == u'.' && !is_behind_line_number(at);
+    if (is_digit(before) || is_latin(before) || is_amid_number || before == u'_') return std::nullopt;
     if (const auto years = calendar_years(sentence_, at)) return years;
     if (const auto months = calendar_months(sentence_, at)) return months;
     if (const auto day = day_alone(at)) return day;
     if (const auto clock = clock_time(at)) return clock;
     if (const auto quarters = calendar_quarters(sentence_, at)) return quarters;
     return counted(at);
+  }
+
+  /// 1.|2029年全县收入…: the number of a line and its stop.
+  bool is_behind_line_number(std::uint32_t at) const {
+    constexpr std::uint32_t longest_number = 3;  // units, with the stop
+    const std::uint32_t begin = sentence_.range.start;
+    return at - begin <= longest_number && end_of_digits(begin) + 1 == at;
   }
 
   /// 5日|上午, 16日晚: a day of the story's month.

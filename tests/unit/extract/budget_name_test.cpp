@@ -84,6 +84,11 @@ TEST(BudgetName, KeepsItselfWhereMoreOrLessOfItCameIn) {
           {u"一般公共预算收入完成52亿元，比上年增收3亿元，增长6%。",
            {"一般公共预算收入 52亿元 level ", "一般公共预算收入 3亿元 change up", "一般公共预算收入 6% growth up"}},
           {u"户均增收3000元。", {"户均增收 3000元 level "}},
+          {u"税收收入完成12亿元，增长8%，增收0.9亿元。",
+           {"税收收入 12亿元 level ", "税收收入 8% growth up", "税收收入 0.9亿元 change up"}},
+          {u"税收收入完成12亿元，下降8%，减收1亿元。",
+           {"税收收入 12亿元 level ", "税收收入 8% growth down", "税收收入 1亿元 change down"}},
+          {u"示例村种茶90亩，增收2亿元。", {"示例村种茶 90亩 level ", "增收 2亿元 level "}},
           {u"带动农户增收2亿元。", {"带动农户增收 2亿元 level "}},
       });
 }

@@ -96,6 +96,30 @@ TEST(DocumentKind, IsThatOfTheTitle) {
   });
 }
 
+TEST(DocumentKind, OfATitleBelowTheWayToThePageOrTheOffice) {
+  const std::u16string sections =
+      u"\n一、2029年工作完成情况\n税收增长6%，新增就业5万人。\n二、2030年工作打算\n税收增长7%。\n";
+  for (const std::u16string_view head : {u"首页 / 部门动态 / 工作总结\n示例县水务局2029年工作总结和2030年工作打算",
+                                         u"示例县卫生健康局\n2029年度工作总结暨2030年工作计划"}) {
+    const Analysis analysis = extract(std::u16string(head) + sections);
+    EXPECT_EQ(name(analysis.document.kind), "report") << utf8_from_utf16(head);
+    ASSERT_EQ(analysis.items.size(), 3U) << utf8_from_utf16(head);
+    EXPECT_EQ(analysis.items[0].status, Status::result) << utf8_from_utf16(head);
+    EXPECT_EQ(analysis.items[2].status, Status::target) << utf8_from_utf16(head);
+  }
+}
+
+TEST(DocumentYear, OfAPlanForSeveralYearsIsTheFirst) {
+  const Analysis analysis = extract(
+      u"示例市发展低空经济行动计划（2030—2032年）\n为发展低空经济，制定本行动计划。\n一、目标\n"
+      u"2030年，建成起降点60个；2032年，建成起降点300个。2029年，全市有起降点9个。\n");
+  EXPECT_EQ(analysis.document.year, 2030);
+  ASSERT_EQ(analysis.items.size(), 3U);
+  EXPECT_EQ(analysis.items[0].status, Status::target);
+  EXPECT_EQ(analysis.items[1].status, Status::target);
+  EXPECT_EQ(analysis.items[2].status, Status::result);
+}
+
 TEST(DocumentKind, OfAPlanOfTheYearMakesTargets) {
   for (const std::u16string_view title :
        {u"示例市2030年国民经济和社会发展计划", u"示例市2030年国民经济和社会发展计划草案",

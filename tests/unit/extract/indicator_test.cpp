@@ -370,6 +370,25 @@ TEST(ExtractedIndicator, HoldsInTheLongSentencesOfReports) {
       });
 }
 
+TEST(ExtractedIndicator, LeavesOutWhoAnnouncesIt) {
+  expect_names(in_review, {
+                              {u"示例集团计划加开旅客列车412列。", {"加开旅客列车 412列"}},
+                              {u"北岭站、云陵东站将增开进站口18处。", {"增开进站口 18处"}},
+                              {u"示例集团已累计售出往返车票1874万张。", {"售出往返车票 1874万张"}},
+                              {u"示例省拟再安排资金3.2亿元。", {"再安排资金|安排资金 3.2亿元"}},
+                              {u"港口通过能力将新增260万标箱。", {"港口通过能力|通过能力 260万标箱"}},
+                              {u"科技计划立项120项。", {"科技计划立项 120项"}},
+                          });
+}
+
+TEST(ExtractedIndicator, LeavesOutWhatItMovesAgainst) {
+  expect_names(in_review,
+               {
+                   {u"酒店平均入住率较平日高出27个百分点。", {"酒店平均入住率 27个百分点"}},
+                   {u"森林覆盖率47.3%，较规划基期提高1.2个百分点。", {"森林覆盖率 47.3%", "森林覆盖率 1.2个百分点"}},
+               });
+}
+
 TEST(ExtractedIndicator, IsTheNameThat实际StandsFor) {
   expect_names(in_review, {
                               {u"城镇新增就业目标5万人，实际完成5.4万人。",

@@ -86,6 +86,26 @@ TEST(TableCell, HasYearAndStatusOfTheHeadOrTheCaption) {
   });
 }
 
+TEST(TableCell, HasTheUnitThatStandsAboveTheHead) {
+  const std::vector<std::string> education = {"826 = 8260000 元 教育支出 level result 2029年",
+                                              "905 = 9050000 元 教育支出 level target 2030年"};
+  std::vector<std::string> grown = education;
+  grown.emplace_back("9.6 = 9.6 % 教育支出 growth up target 2030年");
+  std::vector<std::string> moved = education;
+  moved.emplace_back("79 = 790000 元 教育支出 change up target 2030年");
+  expect_rows({
+      {u"单位：万元\n项目\t2029年执行数\t2030年预算数\n教育支出\t826\t905\n", education},
+      {u"收支表\n单位：万元\n项目\t2029年执行数\t2030年预算数\n教育支出\t826\t905\n", education},
+      {u"单位：万元\n项目\t2029年执行数\t2030年预算数\t增长%\n教育支出\t826\t905\t9.6\n", grown},
+      {u"单位：万元\n项目\t2029年执行数\t2030年预算数\t增减额\n教育支出\t826\t905\t79\n", moved},
+      {u"单位：万元\n项目\t2029年执行数\t2030年预算数\t项目\t2029年执行数\t2030年预算数\n"
+       u"一、税收收入\t3\t4\t一、教育支出\t826\t905\n",
+       {"3 = 30000 元 税收收入 level result 2029年", "4 = 40000 元 税收收入 level target 2030年",
+        "826 = 8260000 元 教育支出 level result 2029年", "905 = 9050000 元 教育支出 level target 2030年"}},
+      {u"单位：示例局\n项目\t2029年执行数\t2030年预算数\n教育支出\t826\t905\n", {}},
+  });
+}
+
 TEST(TableCell, IsNoneWithoutAUnitOrAHead) {
   expect_rows({
       {u"指标\t指标值\t备注\n燕麦\t26.0\t试种\n", {}},

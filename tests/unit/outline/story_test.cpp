@@ -16,7 +16,8 @@ TEST(Story, IsToldByItsByline) {
         u"本报讯 示例桥通车。\n", u"示例桥通车\n本报记者 王某\n全长3公里。\n",
         u"新华社记者从示例局了解，示例桥通车。\n", u"示例社示例市5月6日电（记者 王某）示例桥通车。\n",
         u"示例市5月6日讯（记者 王某）示例桥通车。\n", u"本台消息：示例桥通车。\n",
-        u"记者从示例集团了解，示例桥通车。\n"})
+        u"记者从示例集团了解，示例桥通车。\n", u"示例财讯5月6日电 示例集团公布年报。\n",
+        u"示例体育讯5月6日晚，示例杯开赛。\n", u"（示例通讯社5月6日）示例桥通车。\n"})
     EXPECT_TRUE(is_story(head, true)) << utf8_from_utf16(head);
 }
 
@@ -25,7 +26,7 @@ TEST(Story, IsToldByTwoWordsOfNews) {
        {u"示例局今天（5月6日）公布，示例桥日前通车。\n", u"据介绍，示例桥昨日通车。\n",
         u"近日，示例展在示例市开幕。数据显示，参展企业90家。\n", u"据悉，示例展今日闭幕。\n",
         u"【今日看点】示例港忙\n示例港近日开港。\n", u"示例局举行发布会，据悉，示例桥通车。\n",
-        u"记者近日走进示例村。\n", u"示例局日前印发通知。目前，我国有示例村90个。\n"})
+        u"记者近日走进示例村。\n", u"示例桥通车\n来源：示例日报\n", u"示例局日前印发通知。目前，我国有示例村90个。\n"})
     EXPECT_TRUE(is_story(text, false)) << utf8_from_utf16(text);
 }
 
@@ -35,6 +36,9 @@ TEST(Story, IsNothingThatAnybodyReports) {
   EXPECT_FALSE(is_story(u"示例局近日公布，示例桥日前通车。\n", true));
   EXPECT_FALSE(is_story(u"示例桥近日通车。\n", false));
   EXPECT_FALSE(is_story(u"目前，我国有示例村90个。\n", false));
+  EXPECT_FALSE(is_story(u"示例桥通车\n来源：示例局\n", false));
+  EXPECT_FALSE(is_story(u"示例桥通车\n来源：示例日报\n", true));
+  EXPECT_FALSE(is_story(u"昨日电力负荷增长6%，通讯畅通。\n", false));
   EXPECT_FALSE(is_story(u"税收增长6%，新增就业5万人。\n", false));
   EXPECT_FALSE(is_story(u"", false));
 }

@@ -42,6 +42,36 @@ TEST(Status, OfAYearBehindThePlanIsAResult) {
   expect_in_review({{u"去年成交额达到45亿元", {"45亿元|result|"}}});
 }
 
+TEST(Status, OfThePresentInThePlanIsAResult) {
+  expect_in_plan({
+      {u"目前，全市建成充电桩9个", {"9个|result|目前!"}},
+      {u"“十四五”以来，累计投资9亿元", {"9亿元|result|“十四五”以来!"}},
+      {u"截至今年9月，收到申请9宗", {"9宗|result|今年9月!"}},
+      {u"最低工资已于今年5月上调至43元", {"43元|result|已于!"}},
+      {u"目前在建的示例桥要完成投资9亿元", {"9亿元|target|"}},
+      {u"目前，力争新增企业9家", {"9家|target|"}},
+      {u"截至2031年，新增企业9家", {"9家|target|"}},
+  });
+}
+
+TEST(Status, OfTheFiscalYearThatEndsIsAResultUnlessSomethingIsGranted) {
+  expect_in_plan({
+      {u"2029/30年度赤字修订为9亿元", {"9亿元|result|2029/30年度!"}},
+      {u"宽减2029/30课税年度9%的薪俸税", {"9%|target|"}},
+      {u"2030/31年度开支为9亿元", {"9亿元|target|"}},
+  });
+}
+
+TEST(Status, OfATextOfNoKindAndWithoutAPlanFollowsTheWordsThatLookAhead) {
+  const auto lines = [](std::u16string_view sentence) {
+    return status_lines(sentence, Part::review, in_the_review, Teller::profile);
+  };
+  expect_lines(u"", lines(u"全镇有村9个"), {"9个|result|"});
+  expect_lines(u"", lines(u"全县计划造林9亩"), {"9亩|target|计划"});
+  expect_lines(u"", lines(u"下一步，示例镇将新建学校9所"), {"9所|target|将!"});
+  expect_lines(u"", lines(u"示例县计划造林9亩，目前完成5亩"), {"9亩|target|计划", "5亩|result|"});
+}
+
 TEST(Status, OfAYearAheadOfTheReviewIsATarget) {
   expect_in_review({
       {u"到2031年人口达到20万人", {"20万人|target|到2031年!"}},

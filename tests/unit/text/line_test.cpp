@@ -121,14 +121,17 @@ TEST(ReadLines, JoinsWhatAColumnCut) {
     std::u16string_view source;
     std::string fates;
   };
-  for (const Row& row : {Row{u"新增城镇就业4.5万\n人，城镇登记失业率下降。", "bc"},   // a unit
-                         Row{u"今年重点抓好十二个\n惠民项目，办好实事。", "bc"},      // what is counted
-                         Row{u"地区生产总值增长5.5%-\n6%，投资增长。", "bc"},         // a range
-                         Row{u"示例市新增绿地面积\n6.35平方公里，建成公园。", "bc"},  // an amount
-                         Row{u"示例市去年投资增长，\n消费回升。", "bc"},              // a comma
-                         Row{u"示例市去年投资增长。\n消费回升。", "bb"},              // a sentence's end
-                         Row{u"示例市工作安排\n一、扩大投资", "bb"},                  // a heading
-                         Row{u"示例市人民政府\n各位代表：", "bb"}})                   // the salutation
+  for (const Row& row : {Row{u"新增城镇就业4.5万\n人，城镇登记失业率下降。", "bc"},      // a unit
+                         Row{u"今年重点抓好十二个\n惠民项目，办好实事。", "bc"},         // what is counted
+                         Row{u"地区生产总值增长5.5%-\n6%，投资增长。", "bc"},            // a range
+                         Row{u"示例市新增绿地面积\n6.35平方公里，建成公园。", "bc"},     // an amount
+                         Row{u"示例市去年投资增长，\n消费回升。", "bc"},                 // a comma
+                         Row{u"示例市去年投资增长。\n消费回升。", "bb"},                 // a sentence's end
+                         Row{u"示例市工作安排\n一、扩大投资", "bb"},                     // a heading
+                         Row{u"- 宽减薪俸税，上限3000元\n- 宽免差饷，上限500元", "bb"},  // signs of a list
+                         Row{u"上限3000元，惠及9万人\n**公共财政**", "bb"},              // a bold line
+                         Row{u"新增学位540个，到年底完工\n返回顶部，回首页", "bb"},      // what a page puts behind
+                         Row{u"示例市人民政府\n各位代表：", "bb"}})                      // the salutation
     EXPECT_EQ(fates_of(row.source), row.fates) << utf8_from_utf16(row.source);
 }
 
