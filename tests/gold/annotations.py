@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Turns our annotations of reports in ../shared into the form of its gold files, for the trainer and for score.py.
 
-usage: python3 tests/gold/annotations.py SHARED OUT     writes OUT/NAME.jsonl and OUT/NAME.txt for every table
+usage: python3 tests/gold/annotations.py SHARED OUT [FOLDER]     writes OUT/NAME.jsonl and OUT/NAME.txt for every table
 
 A table of tests/gold/annotations/ holds figures of one report as offsets (code points), never its sentences: `#text` names
 the report inside SHARED, `#window` lines the annotated stretches, then one row a figure with the fields of
-spec/extraction.md; indicators that are all right are separated by |. An empty cell is null.
+spec/extraction.md; indicators that are all right are separated by |. An empty cell is null. FOLDER: tables of another
+folder, say tests/gold/own, whose texts are in our own words and lie beside them (SHARED is that folder then).
 """
 import json
 import pathlib
@@ -45,11 +46,11 @@ def read_table(path):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    shared, out = map(pathlib.Path, sys.argv[1:])
+    shared, out, folder = map(pathlib.Path, (sys.argv + [FOLDER])[1:4])
     out.mkdir(parents=True, exist_ok=True)
-    for path in sorted(FOLDER.glob("*.tsv")):
+    for path in sorted(folder.glob("*.tsv")):
         text, rows = read_table(path)
         shutil.copyfile(shared / text, out / f"{path.stem}.txt")
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
