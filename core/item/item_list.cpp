@@ -37,7 +37,7 @@ class ItemLister {
         statements_(statements),
         times_(marked, outline, draft.times, statements),
         periods_(marked, outline, draft.times),
-        columns_(marked, outline, draft.times, draft.figures),
+        columns_(marked, outline, draft.figures),
         dealt_times_(deal_out_times(marked, draft, outline)),
         coordinates_(marked, outline, source) {}
 
@@ -58,9 +58,14 @@ class ItemLister {
     const TableColumns::Column* column = columns_.of(draft.figure);
     const Calendar calendar = calendar_of(outline_.document, sentence.part);
     const std::optional<TimeExpression> captioned = time_of_caption(draft.caption, calendar);
-    const TimeExpression* time = column != nullptr ? &column->time : captioned ? &*captioned : times_.of(figure);
-    if (const TimeExpression* dealt = dealt_time(draft.figure)) time = dealt;
+    const TimeExpression* time = column != nullptr && column->time ? &*column->time
+                                 : captioned                       ? &*captioned
+                                                                   : times_.of(figure);
+    const DealtTime* const dealt = dealt_time(draft.figure);
+    if (dealt != nullptr) time = &dealt->time;
     StatusReading status = read_status(marked_, tokens, draft.token, sentence.part, time, calendar, teller_);
+    const bool ahead = dealt != nullptr && dealt->ahead && status.status == Status::result && status.words.empty();
+    if (ahead) status = {Status::target, time->span, true};
     if (column != nullptr) status = {column->status, column->words, true};
     if (teller_ == Teller::story && column == nullptr) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
@@ -88,10 +93,10 @@ class ItemLister {
   }
 
   /// The time of its own that a list of times gives the figure, or null. Asked for in the order of the text.
-  const TimeExpression* dealt_time(std::uint32_t figure) {
+  const DealtTime* dealt_time(std::uint32_t figure) {
     while (next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure < figure) ++next_dealt_;
     const bool own = next_dealt_ < dealt_times_.size() && dealt_times_[next_dealt_].figure == figure;
-    return own ? &dealt_times_[next_dealt_].time : nullptr;
+    return own ? &dealt_times_[next_dealt_] : nullptr;
   }
 
   /// 2029年主要农产品产量: the year above a table.

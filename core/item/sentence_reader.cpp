@@ -7,7 +7,10 @@
 #include "core/item/dealt_list.h"
 #include "core/item/list_name.h"
 #include "core/item/name_trim.h"
+#include "core/item/owned_name.h"
+#include "core/item/stated_figure.h"
 #include "core/quantity/comparator.h"
+#include "core/text/character.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -31,6 +34,21 @@ void cut_times(std::span<const FoundTime> times, Phrase& name) {
     std::copy(name.pieces.begin() + 1, name.pieces.end(), name.pieces.begin());
     --name.count;
   }
+}
+
+/// 九三学社|提出建议: who acts is no part of what is counted.
+void cut_body(const MarkedText& text, Phrase& name) {
+  if (name.count == 0) return;
+  Span& first = name.pieces[0];
+  if (!is_one_of(text.text()[first.start], u"九民农致台")) return;
+  const std::u16string_view* body = first_at(text.text(), first.start, word_list::acting_bodies);
+  if (body != nullptr && body->size() < first.length()) first.start += static_cast<std::uint32_t>(body->size());
+}
+
+/// 税收突破40亿元|大关: the step is no part of the name.
+void cut_step(const MarkedText& text, std::uint32_t figure_end, Phrase& name) {
+  if (name.count < 2 || name.pieces[name.count - 1].start < figure_end) return;
+  if (first_at(text.text(), name.pieces[name.count - 1].start, word_list::steps) != nullptr) --name.count;
 }
 
 /// 公路里程|分别新增: what deals figures out, and what stands behind it, is no part of a name.
@@ -89,13 +107,22 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
       scores_[i] = std::max(scores_[i], 0);
   }
   // 300亿元、400亿元|台阶: whatever is passed was stated
+  const Span sentence = {tokens.front().span.start, tokens.back().span.end};
+  const bool row =
+      text_.text()[sentence.end - 1] == u'性' && is_row_of_plan(text_.text().substr(sentence.start, sentence.length()));
   bool step = false;
   for (std::size_t i = tokens.size(); i-- > 0;) {
     step =
         ends_in_step(tokens[i]) || (step && (tokens[i].kind == TokenKind::dun || tokens[i].kind == TokenKind::figure));
     if (tokens[i].kind != TokenKind::figure || scores_[i] >= 0) continue;
-    if (step || counts_people(tokens, i)) scores_[i] = 0;
+    const Figure& figure = figures_[tokens[i].figure];
+    const bool stated = row && figure.span.start > sentence.start;
+    if (step || stated || counts_without_unit(text_, tokens, i, figure) || was_done(text_, tokens, i, figure))
+      scores_[i] = 0;
   }
+  for (std::size_t i = tokens.size(); i-- > 0;)
+    if (tokens[i].kind == TokenKind::figure && is_note(text_, tokens, i, figures_[tokens[i].figure]))
+      tokens[i].kind = TokenKind::adverb;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
       tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
@@ -106,15 +133,6 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
 bool SentenceReader::ends_in_step(const Token& token) const {
   if (token.kind != TokenKind::figure || figures_[token.figure].kind == UnitKind::time) return false;
   return counts_steps(text_.text(), token.span.end);
-}
-
-/// 带动|2300多|村民: whom an action reached, counted without a unit.
-bool SentenceReader::counts_people(std::span<const Token> tokens, std::size_t at) const {
-  const Figure& figure = figures_[tokens[at].figure];
-  const bool counts = figure.shape == Shape::figure && figure.kind == UnitKind::unknown &&
-                      figure.form == NumeralForm::digits && figure.value && Decimal::of(100) < *figure.value;
-  return counts && at > 0 && is_action(tokens[at - 1].kind) &&
-         first_at(text_.text(), figure.span.end, word_list::people) != nullptr;
 }
 
 /// 连续8个月, 三年 (新增): says how long and is no part of a name.
@@ -158,7 +176,7 @@ void SentenceReader::bind(std::span<const Token> tokens, std::vector<DraftItem>&
     item.measure = measure_of_member(text_, item.indicator, figure, item.measure);
     items.push_back(item);
   }
-  name_second_lists(tokens, std::span(items).subspan(first));
+  name_second_lists(text_, tokens, std::span(items).subspan(first));
 }
 
 /// Null where the figure is no cell of a table.
@@ -181,7 +199,13 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   cut_addition(text_, item.measure, chosen.phrase);
   cut_dealing(text_, chosen.phrase);
   trim_name(text_, previous_ ? previous_->phrase : Phrase(), chosen.phrase);
+  cut_body(text_, chosen.phrase);
+  cut_step(text_, tokens[item.token].span.end, chosen.phrase);
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
+  if (previous_ && !history_.empty() && previous_->kind != UnitKind::money)
+    chosen.phrase = with_owner(text_, chosen.phrase, history_.back());
+  if (traits_.back().brackets > 0)
+    chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
   item.indicator = mend_list_name(text_, chosen.phrase);
   item.margin = choice.margin;
   item.score = choice.score;

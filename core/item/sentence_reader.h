@@ -53,7 +53,6 @@ class SentenceReader {
   Span subject_before(std::uint32_t index, std::span<const Token> before) const;
   void admit(std::vector<Token>& tokens);
   bool ends_in_step(const Token& token) const;
-  bool counts_people(std::span<const Token> tokens, std::size_t at) const;
   bool runs_on(std::span<const Token> tokens, std::size_t at) const;
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   const CellReading* cell_of(std::uint32_t figure) const;

@@ -17,8 +17,17 @@ constexpr std::size_t fewest_cells = 2;
 
 bool has_ideograph(std::u16string_view words) { return std::any_of(words.begin(), words.end(), is_ideograph); }
 
-/// 粮食（万吨） without its bracket, 其中：小麦 without what leads to it.
+/// Behind the number of a row: 一、税收收入, 1.教育支出.
+std::uint32_t behind_row_number(std::u16string_view text, Span cell) {
+  std::uint32_t at = cell.start;
+  while (at < cell.end && (is_digit(text[at]) || is_one_of(text[at], one_to_ten))) ++at;
+  const bool numbered = at > cell.start && at + 1 < cell.end && is_one_of(text[at], u"、.．");
+  return numbered ? at + 1 : cell.start;
+}
+
+/// 粮食（万吨） without its bracket, 其中：小麦 without what leads to it, 一、税收 without its number.
 Span name_in(std::u16string_view text, Span cell) {
+  cell.start = behind_row_number(text, cell);
   const std::u16string_view words = text.substr(cell.start, cell.length());
   const std::size_t bracket = words.find(u'（');
   const std::size_t colon = words.find(u'：');
@@ -50,6 +59,22 @@ bool TableReader::is_number(Span cell) const {
   return numeral && numeral->span.end == cell.end && numeral->kind == NumeralKind::plain && !numeral->upper;
 }
 
+/// 4.5%, -2‰: a cell that has its own sign.
+bool TableReader::is_share(Span cell) const {
+  const std::uint32_t sign = cell.length() > 1 && text_.text()[cell.start] == u'-' ? 1 : 0;
+  if (cell.length() < 2 || text_.text()[cell.end - 1] != u'%' || !is_digit(text_.text()[cell.start + sign]))
+    return false;
+  const std::optional<Numeral> numeral = read_numeral(text_.text(), cell.start + sign);
+  return numeral && numeral->span.end == cell.end && numeral->kind == NumeralKind::percent && !numeral->upper;
+}
+
+/// Whether a cell of the row holds a figure that is no cell's alone (3万人, 5%左右): then all are read as words are.
+bool TableReader::has_other_figures() const {
+  return std::any_of(row_.begin() + static_cast<std::ptrdiff_t>(name_) + 1, row_.end(), [this](Span cell) {
+    return !is_number(cell) && !is_share(cell) && std::any_of(words(cell).begin(), words(cell).end(), is_digit);
+  });
+}
+
 /// 万吨, 亿元, ±%: a magnitude and a unit, and nothing else in the cell.
 TableReader::Unit TableReader::unit_of_cell(Span cell) const {
   constexpr std::u16string_view magnitudes = u"百千万亿";
@@ -77,45 +102,60 @@ TableReader::Unit TableReader::unit_in_brackets(Span cell) const {
   return unit_of_cell({cell.start + static_cast<std::uint32_t>(open) + 1, cell.end - 1});
 }
 
-/// 单位：万元 in one of the two lines above `paragraph`: the unit of what the head of the table gives none.
-TableReader::Unit TableReader::unit_above(std::uint32_t paragraph) const {
-  constexpr std::uint32_t lines = 2;
-  constexpr std::uint32_t longest_line = 40;  // units
-  for (std::uint32_t above = 1; above <= std::min(lines, paragraph); ++above) {
-    const Span line = outline_.paragraphs[paragraph - above].span;
-    const std::size_t at = line.length() > longest_line ? std::u16string_view::npos : words(line).find(u"单位：");
-    if (at == std::u16string_view::npos) continue;
-    Span cell = {line.start + static_cast<std::uint32_t>(at) + 3, line.end};
-    while (cell.length() > 0 && is_one_of(text_.text()[cell.start], u" |")) ++cell.start;
-    const std::size_t end = words(cell).find_first_of(u"、，） |");
-    if (end != std::u16string_view::npos) cell.end = cell.start + static_cast<std::uint32_t>(end);
-    return unit_of_cell(cell);
-  }
-  return {};
+/// 2029 or 2029年, and what may stand behind it: 2029年预期.
+bool TableReader::is_year(Span cell) const {
+  constexpr std::uint32_t digits = 4;
+  const std::u16string_view year = words(cell);
+  if (year.size() < digits || !std::all_of(year.begin(), year.begin() + digits, is_digit)) return false;
+  const bool of_our_age = year.starts_with(u"19") || year.starts_with(u"20");
+  return of_our_age && (year.size() == digits || year[digits] == u'年');
 }
 
-/// Takes the row at hand, paragraph `paragraph`, for the head of a table, if it is one: cells of words alone, one of
-/// which, or a line above, tells a unit.
-bool TableReader::open_table(std::uint32_t paragraph) {
-  if (row_.size() < fewest_cells) return false;
+TableReader::Column TableReader::column_of(Span cell) const {
+  if (is_one_of_words(words(cell), word_list::index_columns)) return {Role::index, {}, cell};
+  if (is_one_of_words(words(cell), word_list::unit_columns)) return {Role::unit, {}, cell};
+  const Unit unit = unit_in_brackets(cell);
+  if (!holds_any(words(cell), word_list::growth_columns)) return {Role::value, unit, cell};
+  // 增减额: by how much, in the unit of the table
+  if (words(cell).find(u'额') != std::u16string_view::npos && common_.told()) return {Role::growth, common_, cell};
+  return {Role::growth, unit.told() ? unit : Unit{{1, 0}, UnitKind::percent, u"%"}, cell};
+}
+
+/// Whether no cell but a year is a number.
+bool TableReader::may_open_table() const {
+  return row_.size() >= fewest_cells && std::none_of(row_.begin(), row_.end(), [this](Span cell) {
+           return cell.length() == 0 || (is_number(cell) && !is_year(cell));
+         });
+}
+
+/// Whether each cell with a figure is a year: 2029年 全市增长5% is a line of prose.
+bool TableReader::has_years_only() const {
+  return std::all_of(row_.begin(), row_.end(), [this](Span cell) {
+    return is_year(cell) || std::none_of(words(cell).begin(), words(cell).end(), is_digit);
+  });
+}
+
+/// Takes the row at hand for the head of a table, if it is one: cells of words and years, one of which tells a unit or
+/// names a year.
+bool TableReader::open_table() {
+  const bool dated = has_years_only();
   std::vector<Column> columns;
-  const Unit common = unit_above(paragraph);
-  bool tells_unit = common.told();
+  bool tells = false;
+  bool named = false;
   for (const Span cell : row_) {
-    if (cell.length() == 0 || is_number(cell)) return false;
-    const Unit unit = unit_in_brackets(cell);
-    const bool grows = holds_any(words(cell), word_list::growth_columns);
-    const bool lists_units = is_one_of_words(words(cell), word_list::unit_columns);
-    const Role role = columns.empty() ? Role::name : lists_units ? Role::unit : grows ? Role::growth : Role::value;
-    // 增减额: by how much, in the unit of the table
-    const bool is_amount = words(cell).find(u'额') != std::u16string_view::npos && common.told();
-    const bool is_percent = role == Role::growth && !unit.told() && !is_amount;
-    const Unit& own = (role == Role::value || is_amount) && !unit.told() ? common : unit;
-    columns.push_back({role, is_percent ? Unit{{1, 0}, UnitKind::percent, u"%"} : own});
-    tells_unit = tells_unit || lists_units || grows || unit.told();
+    Column column = column_of(cell);
+    if (!named && column.role != Role::index) {
+      named = true;
+      name_ = columns.size();
+      column.role = Role::name;
+    }
+    tells = tells || column.role == Role::unit || column.role == Role::growth || column.unit.told() ||
+            (dated && is_year(cell));
+    columns.push_back(column);
   }
-  if (tells_unit) columns_ = std::move(columns);
-  return tells_unit;
+  if (!named || !(tells || common_.told())) return false;
+  columns_ = std::move(columns);
+  return true;
 }
 
 TableCell TableReader::cell_of(Span cell, Span named, const Column& column, const Unit& unit,
@@ -131,7 +171,13 @@ TableCell TableReader::cell_of(Span cell, Span named, const Column& column, cons
   read.figure.kind = unit.kind;
   read.figure.doubtful = true;
   read.figure.sentence = sentence;
-  read.name.add(name_in(text_.text(), named));
+  const Span name = name_in(text_.text(), is_year(named) ? column.head : named);
+  read.name.add(name);
+  const Mark* rate = text_.longest_ending(name.end, WordClass::rate);  // 工业增加值增速（%）
+  if (rate != nullptr && column.role != Role::growth && unit.kind == UnitKind::percent) {
+    const bool falls = negative != (rate->value == lexicon_value::down);
+    read.measure = {Measure::growth, falls ? Direction::down : Direction::up, {rate->start, rate->end}, nullptr};
+  }
   if (column.role == Role::growth) {
     const bool is_growth = unit.kind == UnitKind::percent;
     read.measure.measure = is_growth ? Measure::growth : Measure::change;
@@ -141,45 +187,84 @@ TableCell TableReader::cell_of(Span cell, Span named, const Column& column, cons
 }
 
 void TableReader::read_row(std::uint32_t sentence, std::vector<TableCell>& cells) const {
-  const Unit own = unit_in_brackets(row_[0]);
+  const Unit own = unit_in_brackets(row_[name_]);
   Unit listed;
-  for (std::size_t i = 1; i < row_.size(); ++i)
+  for (std::size_t i = name_ + 1; i < row_.size(); ++i)
     if (columns_[i].role == Role::unit) listed = unit_of_cell(row_[i]);
-  Span named = row_[0];
-  for (std::size_t i = 1; i < row_.size(); ++i) {
+  Span named = row_[name_];
+  for (std::size_t i = name_ + 1; i < row_.size(); ++i) {
     const Column& column = columns_[i];
     // 税收收入 9 10 一般公共服务支出 5 6: two tables side by side
     if (column.role == Role::value && has_ideograph(words(row_[i]))) named = row_[i];
+    if (is_share(row_[i])) cells.push_back(cell_of(row_[i], named, column, {{1, 0}, UnitKind::percent, u"%"}, sentence));
     if (column.role == Role::unit || !is_number(row_[i])) continue;
     const bool is_growth = column.role == Role::growth;
-    const Unit& unit = is_growth || column.unit.told() ? column.unit : listed.told() ? listed : own;
+    const Unit& unit = is_growth || column.unit.told() ? column.unit
+                       : listed.told()                 ? listed
+                       : own.told()                    ? own
+                                                       : common_;
     if (unit.told()) cells.push_back(cell_of(row_[i], named, column, unit, sentence));
   }
 }
 
-std::uint32_t TableReader::caption_above(std::uint32_t paragraph) const {
-  constexpr std::uint32_t longest_caption = 60;  // units
-  if (paragraph == 0) return none;
+/// The paragraph above, where it is a short line; empty where it is none.
+std::u16string_view TableReader::line_above(std::uint32_t paragraph) const {
+  constexpr std::uint32_t longest_line = 60;  // units
+  if (paragraph == 0) return {};
   const Paragraph& above = outline_.paragraphs[paragraph - 1];
-  const bool is_line = above.sentence_count == 1 && above.span.length() <= longest_caption &&
-                       words(above.span).find_first_of(u"，。；|") == std::u16string_view::npos;
-  return is_line ? above.first_sentence : none;
+  const std::u16string_view line = words(above.span);
+  const bool is_line = above.sentence_count == 1 && line.size() <= longest_line &&
+                       line.find_first_of(u"，。；|") == std::u16string_view::npos;
+  return is_line ? line : std::u16string_view{};
+}
+
+/// 2029年收支表 and 单位：万元 above the head at `paragraph`: the caption, and the unit of all cells.
+void TableReader::read_lines_above(std::uint32_t paragraph) {
+  constexpr std::u16string_view label = u"单位：";
+  caption_ = none;
+  common_ = {};
+  for (int i = 0; i < 2; ++i, --paragraph) {
+    const std::u16string_view line = line_above(paragraph);
+    if (line.empty()) return;
+    const Paragraph& above = outline_.paragraphs[paragraph - 1];
+    const std::size_t at = line.find(label);
+    if (at == line.npos) {
+      caption_ = above.first_sentence;
+      return;
+    }
+    std::size_t begin = at + label.size();
+    while (begin < line.size() && is_one_of(line[begin], u" |")) ++begin;
+    const std::size_t end = std::min(line.find_first_of(u"、，） |", begin), line.size());
+    const auto start = above.span.start;
+    common_ = unit_of_cell({start + static_cast<std::uint32_t>(begin), start + static_cast<std::uint32_t>(end)});
+    if (at > 1) caption_ = above.first_sentence;
+    if (at > 1) return;
+  }
 }
 
 void TableReader::read(std::uint32_t paragraph, std::vector<TableCell>& cells) {
   cells.clear();
+  at_head_ = false;
   const Paragraph& own = outline_.paragraphs[paragraph];
   split(own.span);
   if (row_.empty() || own.sentence_count != 1) {
     columns_.clear();
     return;
   }
-  if (open_table(paragraph)) {
-    caption_ = caption_above(paragraph);
-    return;
+  if (may_open_table()) {
+    const std::uint32_t caption = caption_;
+    const Unit common = common_;
+    read_lines_above(paragraph);
+    if (open_table()) {
+      at_head_ = has_years_only();
+      return;
+    }
+    caption_ = caption;
+    common_ = common;
   }
   if (columns_.empty() || row_.size() != columns_.size()) return;
-  if (has_ideograph(words(row_[0]))) read_row(own.first_sentence, cells);
+  if (has_other_figures()) return;
+  if (has_ideograph(words(row_[name_])) || is_year(row_[name_])) read_row(own.first_sentence, cells);
 }
 
 }  // namespace mubiao

@@ -23,7 +23,7 @@ struct TableCell {
   MeasureReading measure;
 };
 
-/// Reads tables row by row. Rows are paragraphs whose cells spaces or strokes part; a row with more or fewer cells than
+/// Reads tables row by row. The head of one tells a unit or names years, or a line above it tells the unit of all. Rows are paragraphs whose cells spaces or strokes part; a row with more or fewer cells than
 /// the head above it, and a cell whose unit nothing tells, are not read.
 class TableReader {
  public:
@@ -31,6 +31,9 @@ class TableReader {
 
   /// The sentence of the line above the head of the table at hand (2029年主要农产品产量); `none` where there is none.
   std::uint32_t caption() const { return caption_; }
+
+  /// Whether the paragraph that was read last is the head of a table: its years are no figures.
+  bool at_head() const { return at_head_; }
 
   /// The cells of the next paragraph, by its index; call with increasing ones. `cells` is emptied first. Linear in the
   /// paragraph.
@@ -43,20 +46,27 @@ class TableReader {
     std::u16string_view name;  ///< empty where none is told
     bool told() const { return !name.empty(); }
   };
-  enum class Role : std::uint8_t { name, unit, growth, value };
+  enum class Role : std::uint8_t { index, name, unit, growth, value };
   struct Column {
     Role role;
     Unit unit;
+    Span head;
   };
 
   void split(Span row);
   std::u16string_view words(Span cell) const { return text_.text().substr(cell.start, cell.length()); }
   bool is_number(Span cell) const;
+  bool is_share(Span cell) const;
+  bool is_year(Span cell) const;
+  bool has_other_figures() const;
   Unit unit_of_cell(Span cell) const;
   Unit unit_in_brackets(Span cell) const;
-  bool open_table(std::uint32_t paragraph);
-  Unit unit_above(std::uint32_t paragraph) const;
-  std::uint32_t caption_above(std::uint32_t paragraph) const;
+  Column column_of(Span cell) const;
+  bool may_open_table() const;
+  bool has_years_only() const;
+  bool open_table();
+  std::u16string_view line_above(std::uint32_t paragraph) const;
+  void read_lines_above(std::uint32_t paragraph);
   void read_row(std::uint32_t sentence, std::vector<TableCell>& cells) const;
   TableCell cell_of(Span cell, Span named, const Column& column, const Unit& unit, std::uint32_t sentence) const;
 
@@ -64,7 +74,10 @@ class TableReader {
   const Outline& outline_;
   std::vector<Span> row_;        ///< cells of the row at hand
   std::vector<Column> columns_;  ///< of the table at hand; empty outside tables
+  std::size_t name_ = 0;         ///< the column of names: 指标, behind that of their numbers
+  Unit common_;                  ///< of all cells: 单位：万元 above the head
   std::uint32_t caption_ = none;
+  bool at_head_ = false;
 };
 
 }  // namespace mubiao

@@ -20,6 +20,8 @@ class Trie::Builder {
       Range words;
       std::size_t depth;
     };
+    // Near what the array comes to, so that it is hardly ever moved while it grows
+    trie_.nodes_.reserve(3 * words_.size() + 1024);
     std::vector<Open> open = {{0, {0, order_.size()}, 0}};
     for (std::size_t i = 0; i < open.size(); ++i) {
       const Open parent = open[i];

@@ -103,8 +103,11 @@ std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
 
 // 半天, 半个百分点: half of what follows. 上半天 and 半天线 are something else.
 std::optional<Numeral> read_half_of(u16string_view text, std::uint32_t at) {
-  if (text[at] != u'半' || first_at(text, at + 1, word_list::after_half) == nullptr) return std::nullopt;
-  if (at > 0 && is_one_of(text[at - 1], word_list::before_half_characters)) return std::nullopt;
+  if (text[at] != u'半') return std::nullopt;
+  const bool earlier = at > 1 && text[at - 1] == u'前' && text[at - 2] == u'提';  // 提前|半个月, 提前|半年
+  const bool measured = first_at(text, at + 1, word_list::after_half) != nullptr;
+  if (!measured && !(earlier && unit_at(text, at + 1) == u'年')) return std::nullopt;
+  if (at > 0 && !earlier && is_one_of(text[at - 1], word_list::before_half_characters)) return std::nullopt;
   Numeral numeral;
   numeral.span = {at, at + 1};
   numeral.value = {5, -1};

@@ -77,8 +77,10 @@ bool ends_longer_word(const MarkedText& text, const Mark& mark, const Figure& fi
     const Mark* word = text.longest_ending(mark.end, other);
     if (word != nullptr && word->start < mark.start) return true;
   }
+  const bool passes = text.text()[mark.start] == u'过';
+  if (passes && first_ending(text.text(), mark.start, word_list::done_with_money) != nullptr) return true;
   const bool huge = figure.value && Decimal::of(1, 8) < *figure.value * Decimal::of(2);
-  return text.text()[mark.start] == u'过' && !huge && !passes_amount(text, mark.start, figure.span.end);
+  return passes && !huge && !passes_amount(text, mark.start, figure.span.end);
 }
 
 /// Whether a bound at `mark` governs the clause up to the figure at `at`: 至少 does, 最少 before a verb, 最低 and 最高

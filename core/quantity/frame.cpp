@@ -16,6 +16,11 @@ bool same_measure(const Figure& a, const Figure& b) {
   return a.kind == UnitKind::unknown || b.kind == UnitKind::unknown || a.unit == b.unit;
 }
 
+/// 每斤4元|与5元: what the price is of is said once.
+bool is_price_of_same(const Figure& low, const Figure& high) {
+  return low.kind == UnitKind::rate && high.kind == UnitKind::money && low.unit.starts_with(high.unit + u"/");
+}
+
 bool is_plain(const Figure& figure) { return figure.shape == Shape::figure || figure.shape == Shape::ratio; }
 
 bool joins_range(std::u16string_view between) {
@@ -54,7 +59,9 @@ bool stand_in_range(const MarkedText& text, const Figure& low, const Figure& hig
 
 bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   const std::u16string_view whole = text.text();
-  if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown || !same_measure(low, high)) return false;
+  if (!is_plain(low) || !is_plain(high) || high.kind == UnitKind::unknown) return false;
+  const bool priced = is_price_of_same(low, high);
+  if (!priced && !same_measure(low, high)) return false;
   if (!low.value || !high.value || !stand_in_range(text, low, high)) return false;
   share_scale(whole, low, high, true);
   Figure joined = high;
@@ -65,6 +72,7 @@ bool try_range(const MarkedText& text, Figure& low, const Figure& high) {
   joined.high = std::max(*low.value, *high.value);
   joined.value.reset();
   joined.span.end = between_end(whole, joined.span.end);
+  if (priced) joined.unit = low.unit, joined.kind = low.kind;
   low = std::move(joined);
   return true;
 }

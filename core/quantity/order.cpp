@@ -76,9 +76,27 @@ std::optional<Figure> unnumbered_rank(const MarkedText& text, std::uint32_t at, 
   return std::nullopt;
 }
 
-/// 第一|和第三: another place of the list comes next.
-bool lists_ranks(std::u16string_view text, std::uint32_t at) {
-  return at + 1 < text.size() && is_one_of(text[at], u"和与及") && text[at + 1] == u'第';
+/// Behind the 第三 or 三 of a list (第一|、二、第三|产业) that goes on at `at`; `at` where none does.
+std::uint32_t behind_listed(std::u16string_view text, std::uint32_t at) {
+  constexpr int longest_list = 8;
+  for (int i = 0; i < longest_list && at + 1 < text.size() && is_one_of(text[at], u"、和与及"); ++i) {
+    const std::uint32_t next = text[at + 1] == u'第' ? at + 2 : at + 1;
+    if (next == at + 1 && !is_one_of(text[next], one_to_ten)) return at;  // 居第一、3家企业入选
+    const std::optional<Numeral> numeral = read_numeral(text, next);
+    if (!numeral || numeral->kind != NumeralKind::plain) return at;
+    at = numeral->span.end;
+    if (at < text.size() && is_one_of(text[at], u"位名")) ++at;
+  }
+  return at;
+}
+
+/// Whether a place without 位 ends at `at`: 居第一, 分居第一|和第三; not 第一|、二产业 and 第二|、第三季度.
+bool ends_rank(std::u16string_view text, std::uint32_t at, std::uint32_t limit) {
+  if (at < limit && is_one_of(text[at], u"、和与及")) {
+    const std::uint32_t behind = behind_listed(text, at);
+    if (behind > at) return ends_noun_phrase(text, behind, limit);
+  }
+  return ends_noun_phrase(text, at, limit);
 }
 
 std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Span range) {
@@ -89,7 +107,7 @@ std::optional<Figure> numbered_rank(const MarkedText& text, std::uint32_t at, Sp
   std::uint32_t end = numeral->span.end;
   const bool counted = end < range.end && (whole[end] == u'位' || whole[end] == u'名');
   if (counted) ++end;
-  if (!counted && !ends_noun_phrase(whole, end, range.end) && !lists_ranks(whole, end)) return std::nullopt;
+  if (!counted && !ends_rank(whole, end, range.end)) return std::nullopt;
   // 从第9位上升到第5位: a frame's first rank needs no other word of order
   const bool opens_frame = counted && at > range.start && (whole[at - 1] == u'从' || whole[at - 1] == u'由');
   if (!opens_frame && !in_an_order(text, at, range.start)) return std::nullopt;
@@ -102,7 +120,7 @@ std::optional<Figure> worded_rank(const MarkedText& text, std::uint32_t at, Span
   return rank_figure(text, {at, word->end}, range.start, Decimal::of(word->value));
 }
 
-/// 翻一番 is once more (1 倍), 翻两番 three times more.
+/// 翻一番 is once more (1 倍), 翻两番 three times more, 翻了一倍 as much more.
 std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span range) {
   const std::u16string_view whole = text.text();
   if (whole[at] != u'翻') return std::nullopt;
@@ -111,20 +129,26 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
   if (whole.substr(end, 1) == u"了") ++end;
   const Mark* hedge = text.longest(end, WordClass::compare_before);  // 翻了近一番
   if (hedge != nullptr) end = hedge->end;
+  std::optional<Numeral> numeral;
   if (end < range.end && whole[end] != u'番') {
-    const std::optional<Numeral> numeral = read_numeral(whole, end);
-    if (!numeral || numeral->value.exponent != 0 || numeral->value.digits < 1 || numeral->value.digits > 8)
-      return std::nullopt;
-    times = numeral->value.digits;
+    numeral = read_numeral(whole, end);
+    if (!numeral || numeral->kind != NumeralKind::plain) return std::nullopt;
     end = numeral->span.end;
   }
-  if (end >= range.end || whole[end] != u'番') return std::nullopt;
+  const bool by_times = numeral && end < range.end && whole[end] == u'倍';
+  if (!by_times) {
+    if (end >= range.end || whole[end] != u'番') return std::nullopt;
+    if (numeral && (numeral->value.exponent != 0 || numeral->value.digits < 1 || numeral->value.digits > 8))
+      return std::nullopt;
+    if (numeral) times = numeral->value.digits;
+  }
   Figure figure;
   figure.span = figure.figure = {at, end + 1};
   figure.shape = Shape::digitless;
   figure.kind = UnitKind::multiple;
   figure.unit = u"倍";
-  figure.value = Decimal::of((std::int64_t{1} << times) - 1);
+  figure.value = by_times ? numeral->value : Decimal::of((std::int64_t{1} << times) - 1);
+  figure.doubtful = by_times && Decimal::of(1) < numeral->value;  // 翻了两倍 may mean twice as much
   if (hedge != nullptr && comparator_of(*hedge)) {
     figure.comparator = *comparator_of(*hedge);
     figure.comparator_span = {hedge->start, hedge->end};

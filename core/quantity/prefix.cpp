@@ -9,13 +9,13 @@
 namespace mubiao {
 namespace {
 
-/// Length of the minus that ends at `at`, 0 if none does.
-std::uint32_t minus_before(std::u16string_view text, std::uint32_t begin, std::uint32_t at) {
+/// Length of the minus or plus that ends at `at`, 0 if none does. C+1 and 1+3 have none.
+std::uint32_t sign_before(std::u16string_view text, std::uint32_t begin, std::uint32_t at) {
   if (at < begin + 2) return 0;
   if (text.substr(at - 2, 2) == u"零下") return 2;
   const char16_t before = text[at - 2];
   const bool after_word = is_ideograph(before) || is_one_of(before, u"，：:（(");
-  if (text[at - 1] == u'-') return after_word ? 1 : 0;
+  if (text[at - 1] == u'-' || text[at - 1] == u'+') return after_word ? 1 : 0;
   return text[at - 1] == u'负' && after_word && !is_one_of(before, word_list::before_negative_characters) ? 1 : 0;
 }
 
@@ -52,9 +52,10 @@ Prefix prefix_of(std::u16string_view text, std::uint32_t begin, std::uint32_t at
   Prefix prefix = {at};
   const std::u16string_view sign = currency_before(text, begin, at, prefix.currency);
   prefix.start -= static_cast<std::uint32_t>(sign.size());
-  const std::uint32_t minus = minus_before(text, begin, prefix.start);
-  prefix.negative = minus > 0;
-  prefix.start -= minus;
+  const std::uint32_t written = sign_before(text, begin, prefix.start);
+  prefix.positive = written > 0 && text[prefix.start - 1] == u'+';
+  prefix.negative = written > 0 && !prefix.positive;
+  prefix.start -= written;
   return prefix;
 }
 

@@ -12,6 +12,7 @@ namespace mubiao {
 struct Prefix {
   std::uint32_t start = 0;            ///< of the first of it; the numeral's own start where there is nothing
   bool negative = false;              ///< a minus, 负 or 零下
+  bool positive = false;              ///< a plus, which only rates have: 党建|+5|项服务
   std::u16string_view currency = {};  ///< the unit that a sign of currency stands for, empty where none does
 };
 

@@ -31,6 +31,8 @@ std::uint32_t further_unit_end(const MarkedText& text, std::uint32_t at) {
   std::uint32_t unit = at + 1;
   const bool divides = whole[at] == u'/';
   while (divides && unit < whole.size() && (is_digit(whole[unit]) || is_one_of(whole[unit], u"十百千万亿"))) ++unit;
+  // 元/10万人; 200MW/400MWh are two amounts
+  if (whole.substr(at + 1, unit - at - 1).find_first_of(u"23456789") != std::u16string_view::npos) return at;
   if (const Mark* mark = unit_mark(text, unit)) return mark->end;
   const std::u16string_view* divisor = divides ? first_at(whole, unit, word_list::unit_divisors) : nullptr;
   const std::uint32_t end = divisor != nullptr ? unit + static_cast<std::uint32_t>(divisor->size()) : at;
@@ -93,11 +95,26 @@ bool is_version(std::u16string_view text, Span numeral) {
   return numeral.length() == 3 && text.substr(numeral.start + 1, 2) == u".0";
 }
 
+/// The word behind a numeral that makes a name of it (109|国道), or null: none is cut out of a longer word (3000|中学生),
+/// and what is counted by ten thousands has no number (2万|师生).
+const Mark* name_tail(const MarkedText& text, Span numeral) {
+  const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
+  if (tail == nullptr || tail->value != lexicon_value::ordinal) return tail;
+  // 培训班18期; 产业园2期 is a name
+  if (text.text()[numeral.end] == u'期' &&
+      first_ending(text.text(), numeral.start, word_list::held_in_courses) != nullptr)
+    return nullptr;
+  const Mark* border = border_word(text, numeral.end);
+  const bool is_cut = border != nullptr && border->end > tail->end;
+  const bool is_size = text.text()[numeral.end] == u'级';  // 500亿级
+  return is_cut || (!is_size && is_one_of(text.text()[numeral.end - 1], u"万亿")) ? nullptr : tail;
+}
+
 /// True where the numeral stands for an order or a name: 第三, 109国道, 二十届, 一是, 一批.
 bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_unit) {
   const std::u16string_view whole = text.text();
   if (text.longest_ending(numeral.start, WordClass::name_head) != nullptr) return true;
-  const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
+  const Mark* tail = name_tail(text, numeral);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
   const bool step = first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关
   if (tail != nullptr && !step && (unit == nullptr || tail->end >= unit->end)) return true;
@@ -173,6 +190,16 @@ Figure figure_of(std::u16string_view text, const Numeral& numeral) {
   return figure;
 }
 
+/// 增长近一|番: once more, as 翻一番.
+void read_doublings(Figure& figure) {
+  constexpr std::int64_t most = 8;
+  if (figure.unit != u"番" || !figure.value || figure.value->exponent != 0 || figure.value->digits < 1 ||
+      figure.value->digits > most)
+    return;
+  figure.value = Decimal::of((std::int64_t{1} << figure.value->digits) - 1);
+  figure.unit = u"倍";
+}
+
 void take_unit(const UnitFound& unit, Figure& figure) {
   figure.unit_span = unit.span;
   figure.unit = unit.name;
@@ -237,22 +264,57 @@ void read_bare_points(const MarkedText& text, Figure& figure) {
   figure.comparator_span = {end, point};
 }
 
-/// 每立方米28微克 is 28 微克/立方米.
+/// 每立方米28微克 is 28 微克/立方米, 每斤4元 is 4 元/斤; 每户3000元 is told of each of them.
 void read_per_volume(const MarkedText& text, Figure& figure) {
-  if (figure.unit != u"微克" && figure.unit != u"毫克") return;
+  const bool priced = figure.kind == UnitKind::money;
+  if (figure.unit != u"微克" && figure.unit != u"毫克" && !priced) return;
   const Mark* below = text.longest_ending(figure.figure.start, WordClass::unit);
   if (below == nullptr || below->start == 0 || text.text()[below->start - 1] != u'每') return;
+  const UnitKind kind = unit_of(*below).kind;
+  if (priced && kind != UnitKind::mass && kind != UnitKind::volume) return;
   figure.unit += u'/';
   figure.unit += unit_of(*below).canonical;
   figure.kind = UnitKind::rate;
   figure.span.start = below->start - 1;
 }
 
+/// Where words of people end that start at most three units behind `at`, and no sooner than one; `at` if there are none.
+std::uint32_t near_people_end(std::u16string_view text, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 3;
+  for (std::uint32_t i = at; i <= at + farthest && i < text.size() && is_ideograph(text[i]); ++i) {
+    const std::u16string_view* people = first_at(text, i, word_list::people);
+    if (people != nullptr) return i > at ? i + static_cast<std::uint32_t>(people->size()) : at;
+    if (is_one_of(text[i], u"的和及与")) return at;
+  }
+  return at;
+}
+
+/// 2万台|资企业员工, 6000场|镇居民: only people are behind it, whom this unit does not count, and no word that the
+/// lexicon knows begins there: the unit is the beginning of one.
+bool cuts_word_of_people(const MarkedText& text, const UnitFound& unit) {
+  const std::u16string_view whole = text.text();
+  const std::uint32_t at = unit.span.end;
+  if (unit.span.length() != 1 || unit.kind != UnitKind::count ||
+      is_one_of(whole[unit.span.start], word_list::units_of_people_characters))
+    return false;
+  if (at >= whole.size() || !is_ideograph(whole[at])) return false;
+  const std::span<const Mark> known = text.at(at);
+  if (std::any_of(known.begin(), known.end(), [at](const Mark& mark) { return mark.end > at + 1; })) return false;
+  const std::uint32_t end = near_people_end(whole, at);
+  if (end == at || whole[end - 1] == u'户') return false;
+  return end == whole.size() || !is_ideograph(whole[end]) || text.longest(end, WordClass::action) != nullptr;
+}
+
 bool attach_unit(const MarkedText& text, Figure& figure) {
   if (figure.kind != UnitKind::unknown) return true;
   const std::optional<UnitFound> unit = read_unit(text, figure.figure.end);
   if (!unit) return false;
+  if (cuts_word_of_people(text, *unit)) {
+    figure.doubtful = true;
+    return false;
+  }
   take_unit(*unit, figure);
+  read_doublings(figure);
   read_half(text, figure);
   read_split_unit(text, figure);
   read_bare_points(text, figure);
@@ -307,7 +369,10 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit, co
   const Span numeral{figure.figure.start,
                      has_unit && !figure.unit_span.empty() ? figure.unit_span.start : figure.figure.end};
   const bool led = prefix.start < numeral.start;
-  if (!led && touches_latin(whole, numeral, has_unit || figure.shape == Shape::ratio)) return false;
+  // 200MW/|400MWh
+  const bool second = has_unit && numeral.start > 1 && whole[numeral.start - 1] == u'/' &&
+                      is_latin(whole[numeral.start - 2]) && is_latin(whole[figure.figure.end - 1]);
+  if (!led && !second && touches_latin(whole, numeral, has_unit || figure.shape == Shape::ratio)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
   if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
   return !is_numbering(whole, figure.figure);
@@ -320,8 +385,10 @@ constexpr UnitSet figure_openers = numeral_openers | UnitSet(u"零第翻双正�
 std::optional<Figure> read_figure(const MarkedText& text, const Numeral& numeral, Span range) {
   if (numeral.span.end > range.end || is_bare_magnitude(text.text(), numeral.span)) return std::nullopt;
   Figure figure = figure_of(text.text(), numeral);
-  const Prefix prefix = prefix_of(text.text(), range.start, numeral.span.start);
+  Prefix prefix = prefix_of(text.text(), range.start, numeral.span.start);
   const bool has_unit = attach_unit(text, figure);
+  if (prefix.positive && figure.kind != UnitKind::percent && figure.kind != UnitKind::percentage_point)
+    prefix = {numeral.span.start};
   if (!has_unit) read_ratio(text, figure, range.end);
   if (!is_quantity(text, figure, has_unit, prefix)) return std::nullopt;
   apply(prefix, figure);
@@ -411,8 +478,9 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
   }
   join_frames(text, range, begin, figures);
   for (std::size_t i = begin; i < figures.size(); ++i) {
-    read_comparator(text, range, figures[i]);
-    read_yardstick(text, {i > begin ? figures[i - 1].span.end : range.start, range.end}, figures[i]);
+    const Span own = {i > begin ? figures[i - 1].span.end : range.start, range.end};
+    read_comparator(text, own, figures[i]);
+    read_yardstick(text, own, figures[i]);
   }
   share_comparators(text, std::span(figures).subspan(begin));
 }

@@ -185,6 +185,19 @@ Answer comparison_alone(const Clause& clause) {
   return MeasureReading{Measure::growth, Direction::up, before.span};
 }
 
+/// 钢材产量|-7.8% → growth, down; 水泥产量|+2.3% → growth, up: a written sign behind the name of an amount. 利润率|-3%
+/// is a state.
+Answer written_sign(const Clause& clause) {
+  const Figure& figure = clause.figure;
+  const bool is_signed = is_one_of(clause.text.text()[figure.span.start], u"+-") && figure.unit == u"%";
+  if (!is_signed || figure.shape != Shape::figure || clause.at == 0) return std::nullopt;
+  const Token& before = clause.tokens[clause.at - 1];
+  if (!is_content(before.kind) ||
+      is_one_of(clause.text.text()[before.span.end - 1], word_list::ends_of_states_characters))
+    return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::up, {}};
+}
+
 /// 城镇化率|由61%提高到62.4% → level
 Answer frame(const Clause& clause) {
   if (clause.figure.shape != Shape::from_to) return std::nullopt;
@@ -392,7 +405,7 @@ Answer rate_of_row(const Clause& clause) {
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement, points_below,
-                      points_of_list, points, comparison_alone, bolder_goal, what_came, movement_behind,
+                      points_of_list, points, comparison_alone, written_sign, bolder_goal, what_came, movement_behind,
                       goal_of_movement, net_increase, account_movement, added_to_total, list, movement_of_object,
                       rate_in_a_word, rate_of_row>(clause)
       .value_or(level());

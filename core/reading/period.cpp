@@ -43,6 +43,7 @@ Years of_word(const FoundTime& time, Calendar calendar) {
     case lexicon_value::year: return whole_years(this_year, this_year);
     case lexicon_value::last_year:
     case lexicon_value::past_year: return whole_years(this_year - 1, this_year - 1);
+    case lexicon_value::before_last: return whole_years(this_year - 2, this_year - 2);
     case lexicon_value::past_five: return whole_years(this_year - 5, this_year - 1);
     case lexicon_value::past_years: return counted_years(this_year - time.first, time);
     case lexicon_value::coming: return counted_years(this_year, time);

@@ -231,7 +231,9 @@ StatusReading by_default(const Question& question) {
   const bool unknown_year = question.time != nullptr && question.calendar.this_year == 0;
   const std::u16string_view words =
       unknown_year ? question.text.text().substr(question.time->span.start) : std::u16string_view();
-  if (words.starts_with(u"今年") || first_at(words, 0, word_list::times_ahead) != nullptr)
+  // 今年前三季度, 今年以来: the year's part that is over
+  const bool is_told = words.starts_with(u"今年") && first_at(words, 2, word_list::parts_told) != nullptr;
+  if ((words.starts_with(u"今年") && !is_told) || first_at(words, 0, word_list::times_ahead) != nullptr)
     return {Status::target, question.time->span, true};
   return {question.plan ? Status::target : Status::result, {}, false};
 }

@@ -224,7 +224,9 @@ class Writer {
   bool joins_digits(std::uint32_t gap) const {
     const std::uint32_t left = digits_before(gap);
     const std::uint32_t right = digits_from(at_, end_);
-    if (left == 1 && right == 1) return true;
+    // 3.9 6左右: the decimal of one cell and another cell
+    const bool decimal = gap > left + 1 && units_[gap - left - 1] == u'.' && is_digit(units_[gap - left - 2]);
+    if (left == 1 && right == 1) return !decimal;
     // After a decimal point "5. 5" the digits were split as well: "5. 2 5".
     if (left > 3 || right != 3 || (gap > left && is_one_of(units_[gap - left - 1], u".,"))) return false;
     return ends_groups(at_ + 3);
@@ -402,7 +404,8 @@ class Writer {
     const char16_t opens = written(left + 1);
     if (opens == u'.' || (opens == u',' && left != 3)) return false;
     std::uint32_t at = after_gap(at_ + 1);
-    const bool goes_on = opens == u',' && left == 3;  // 3,594, 026
+    // 3,594, 026; 10, 234.5万元, where nothing else says what the first figure counts
+    const bool goes_on = (opens == u',' && left == 3) || (units_[at_] == u',' && opens_group(at));
     if (at > at_ + 1 && digits_from(at, end_) > 1 && !is_break(units_[at_ + 1]) && !goes_on) return false;
     std::uint32_t right = 0;
     while (right < 4 && at < end_ && is_digit(units_[at])) {
@@ -411,6 +414,15 @@ class Writer {
       at = beyond > at + 1 && digits_from(beyond, end_) > 1 ? at + 1 : beyond;
     }
     return right == 3;
+  }
+
+  /// The three digits at `at` end a number that goes on behind its point or is multiplied: 234.5万元, 678亿.
+  bool opens_group(std::uint32_t at) const {
+    if (digits_from(at, end_) != 3 || at + 3 >= end_ || gap_width(units_[at - 1]) > 1) return false;
+    if (units_[at + 3] != u'.') return is_one_of(units_[at + 3], u"万亿");
+    const std::uint32_t digits = digits_from(at + 4, end_);
+    return digits > 0 && at + 4 + digits < end_ &&
+           is_one_of(units_[at + 4 + digits], word_list::after_spoken_point_characters);
   }
 
   /// 12·5亿元: a sign or what multiplies or measures follows; behind “5·12” and 9·18 it does not.

@@ -60,6 +60,9 @@ inline constexpr std::uint32_t running_width = 45;
 /// longer lines with 浏览次数 or ICP备 are text (8, 2)
 inline constexpr std::uint32_t longest_chrome = 80;
 
+/// 阅读 1234 次, gaps aside
+inline constexpr std::uint32_t longest_counter = 14;
+
 /// 第12页共30页 with its dashes (0, 0)
 inline constexpr std::uint32_t longest_page_number = 12;
 

@@ -20,7 +20,18 @@ bool is_web_chrome(const Page& page, std::size_t i) {
   const std::u16string_view text = page.text(i);
   for (const std::u16string_view word : word_list::web_chrome)
     if (text.find(word) != text.npos) return true;
-  return false;
+  return first_at(text, 0, word_list::web_counters) != nullptr && page.shape(i).commas == 0 &&
+         page.shape(i).width <= layout::longest_counter;
+}
+
+/// 示例市2030年政府工作报告 by itself on a line: what a document calls itself on each page.
+bool is_dated_title(const Page& page, std::size_t i) {
+  constexpr std::uint32_t digits_of_year = 4;
+  const bool is_full = page.width() > 0 && page.is_full(i);
+  const std::u16string_view line = page.text(i);
+  if (page.shape(i).digits < digits_of_year || is_full || line.find(u'年') == line.npos) return false;
+  return std::any_of(std::begin(word_list::ends_of_titles), std::end(word_list::ends_of_titles),
+                     [line](std::u16string_view word) { return line.ends_with(word); });
 }
 
 bool is_bare_number(const Page& page, std::size_t i) {
@@ -107,9 +118,18 @@ bool PageFurniture::holds(std::size_t i, bool inside_sentence, const LineShape& 
     return false;
   const std::size_t times = repeats(i);
   if (i + 1 >= page_.size()) return false;
+  if (is_dated_title(page_, i) && text_goes_on(i, paragraph)) return true;
   // Inside a sentence, with a number beside it: the line before the number is the text that they cut
   if (i > 1 && is_page_number(page_, i - 1) && times >= layout::fewest_numbered_heads) return true;
   return times >= layout::fewest_running_heads && page_.running(i - 1);
+}
+
+/// Whether a sentence breaks off before the head at `i` and goes on behind it, or behind the page number there.
+bool PageFurniture::text_goes_on(std::size_t i, const LineShape& paragraph) const {
+  const std::size_t after = is_page_number(page_, i + 1) ? i + 2 : i + 1;
+  const bool broken_off = paragraph.commas > 0 && paragraph.width >= layout::narrowest_text_before;
+  return broken_off && after < page_.size() && !page_.shape(after).heading &&
+         page_.shape(after).stops + page_.shape(after).commas > 0;
 }
 
 bool PageFurniture::stands_between_text(std::size_t i, const LineShape& paragraph) const {

@@ -19,6 +19,7 @@ class PageFurniture {
   bool holds(std::size_t i, bool inside_sentence, const LineShape& paragraph) const;
 
  private:
+  bool text_goes_on(std::size_t i, const LineShape& paragraph) const;
   bool stands_between_text(std::size_t i, const LineShape& paragraph) const;
   /// How often the short line `i` comes, figures aside; 0 for a long one.
   std::size_t repeats(std::size_t i) const;

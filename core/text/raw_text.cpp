@@ -165,8 +165,8 @@ class UnitReader {
       put(static_cast<char16_t>(u'0' + (unit - u'₀')), 1);
       return true;
     }
-    const bool circled = unit >= u'①' && unit <= u'⒇';  // ⑴, too
-    const bool raised = unit == u'¹' || unit == u'²' || unit == u'³' || (unit >= u'⁰' && unit <= u'⁹');
+    const bool circled = unit >= u'①' && unit <= u'⒇';                                                   // ⑴, too
+    const bool raised = unit == u'¹' || unit == u'²' || unit == u'³' || (unit >= u'⁰' && unit <= u'⁾');  // ⁽¹⁾, too
     const bool starred = is_one_of(unit, u"*※†‡");
     if (circled && !is_inside_clause(left)) enumerated_ = true;  // ①完成②推进: each opens a point
     const bool note = (circled && !enumerated_) || (raised && !is_latin(left)) ||

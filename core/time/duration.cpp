@@ -69,7 +69,11 @@ std::optional<FoundTime> duration(const SentenceText& sentence, const Numeral& n
     time.bare = true;
     return time;
   }
-  const std::u16string_view tail = sentence.first_of(end, word_list::duration_tails);
+  std::u16string_view tail = sentence.first_of(end, word_list::duration_tails);
+  // 比五年|前翻了一番; not 比三年|前期
+  if (tail.empty() && is_one_of(sentence.before(at), word_list::than_characters) && sentence.unit(end) == u'前' &&
+      !is_one_of(sentence.unit(end + 1), word_list::after_before_characters))
+    tail = sentence.units.substr(end, 1);
   if (tail.empty() && lead.word.empty()) return std::nullopt;
   time.span = {at - static_cast<std::uint32_t>(lead.word.size()), end + static_cast<std::uint32_t>(tail.size())};
   time.first = unit == u"年" ? years_of(number.value) : std::int16_t{0};

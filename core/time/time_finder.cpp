@@ -120,11 +120,12 @@ class TimeFinder {
     return time;
   }
 
-  /// 10时16分: dates nothing, and is no figure.
+  /// 10时16分, 3点20分: dates nothing, and is no figure.
   std::optional<FoundTime> clock_time(std::uint32_t at) const {
     const std::uint32_t hour = end_of_digits(at);
     const std::uint32_t minute = end_of_digits(hour + 1);
-    if (hour == at || sentence_.unit(hour) != u'时' || minute == hour + 1 || sentence_.unit(minute) != u'分')
+    if (hour == at || !is_one_of(sentence_.unit(hour), u"时点") || minute == hour + 1 ||
+        sentence_.unit(minute) != u'分' || is_one_of(sentence_.unit(minute + 1), u"之点"))
       return std::nullopt;
     FoundTime time;
     time.span = {at, minute + 1};

@@ -7,8 +7,16 @@
 namespace mubiao {
 namespace {
 
+/// 三年|前年均, 投产|前年产: no 前年.
+bool is_cut_from_count(const SentenceText& sentence, const Mark& word) {
+  const char16_t before = sentence.before(word.start);
+  return is_one_of(sentence.unit(word.end), word_list::after_yearly_characters) || is_one_of(before, u"年月日大") ||
+         before == u'产';
+}
+
 /// 实现|在, 项目|前, 至|今年 and 至|今天: a word of now that is cut otherwise.
 bool is_cut(const SentenceText& sentence, const Mark& word) {
+  if (word.value == lexicon_value::before_last) return is_cut_from_count(sentence, word);
   const bool is_now = word.value == lexicon_value::now || word.value == lexicon_value::up_to_now;
   if (!is_now && word.value != lexicon_value::coming) return false;
   if (word.value == lexicon_value::coming) return sentence.unit(word.end) == u'均';  // 投产|后|年均
@@ -35,8 +43,8 @@ bool opens_era(std::int16_t value, std::u16string_view word) {
 }
 
 bool names_year(std::int16_t word) {
-  return word == lexicon_value::year || word == lexicon_value::last_year || word == lexicon_value::next_year ||
-         word == lexicon_value::whole_year;
+  return word == lexicon_value::year || word == lexicon_value::last_year || word == lexicon_value::before_last ||
+         word == lexicon_value::next_year || word == lexicon_value::whole_year;
 }
 
 /// How many years a word counts: 3 of 近三年, 0 of 今年 and 近几年.

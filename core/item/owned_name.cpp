@@ -1,0 +1,62 @@
+#include "core/item/owned_name.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/text/character.h"
+#include "core/text/word_search.h"
+#include "generated/word_lists.h"
+
+namespace mubiao {
+namespace {
+
+std::u16string_view words_of(const MarkedText& text, Span span) {
+  return text.text().substr(span.start, span.length());
+}
+
+/// Whether the last quotation mark of `words` is an opening one.
+bool leaves_quote_open(std::u16string_view words) {
+  const std::size_t mark = words.find_last_of(u"“”");
+  return mark != words.npos && words[mark] == u'“';
+}
+
+/// Without the verbs at its head: 建设|标准厂房.
+Span without_verb(const MarkedText& text, Span words) {
+  while (const Mark* verb = text.longest(words.start, WordClass::action)) {
+    if (verb->end >= words.end) break;
+    words.start = verb->end;
+  }
+  return words;
+}
+
+}  // namespace
+
+Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end) {
+  constexpr std::size_t farthest = 12;  // units from the name to the closing mark
+  for (std::uint8_t i = 0; i < name.count; ++i) {
+    Span& piece = name.pieces[i];
+    if (!leaves_quote_open(words_of(text, piece))) continue;
+    const std::uint32_t limit =
+        i + 1 < name.count && name.pieces[i + 1].start > piece.end ? name.pieces[i + 1].start : end;
+    const std::size_t close = text.text().substr(piece.end, farthest).find(u'”');
+    if (close != std::u16string_view::npos && piece.end + close < limit)
+      piece.end += static_cast<std::uint32_t>(close) + 1;
+  }
+  return name;
+}
+
+Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& before) {
+  if (name.count == 0 || before.count != 1) return name;
+  const Span last = name.pieces[name.count - 1];
+  if (!is_one_of(text.text()[last.end - 1], u"资额价积")) return name;  // nearly every name
+  const bool joined = name.count > 1 && leaves_quote_open(words_of(text, name.pieces[0]));
+  if ((name.count != 1 && !joined) || before.pieces[0].end > last.start ||
+      !is_one_of_words(words_of(text, last), word_list::owned_amounts))
+    return name;
+  Phrase owned;
+  owned.add(without_verb(text, before.pieces[0]));
+  owned.add(last);
+  return owned;
+}
+
+}  // namespace mubiao

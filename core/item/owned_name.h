@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/indicator/phrase.h"
+#include "core/lexicon/marked_text.h"
+
+namespace mubiao {
+
+/// `name` with the other half of each quotation mark that it cuts apart: 实施“四个一批 of 实施“四个一批”项目. `end` is
+/// where the figure starts, which no name reaches over.
+Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end);
+
+/// 建设标准厂房12座，|总投资|: whose, where `name` is the bare word and `before` what was counted in the same sentence,
+/// without the verb that made it. `name` itself where it is another word.
+Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& before);
+
+}  // namespace mubiao

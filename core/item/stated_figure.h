@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "core/clause/token.h"
+#include "core/lexicon/marked_text.h"
+#include "core/quantity/quantity.h"
+
+namespace mubiao {
+
+// What the words around a figure say of it for certain, whatever the model of admission makes of it. `at` is the token
+// of `figure`. Constant cost.
+
+/// 带动|2300多|村民, 吸纳|1200|船员, 发放|50万|口罩: whom or what an action reached, counted without a unit.
+bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
+/// 维修过|95公里, 提前|半个月: the word before tells that it happened. 装机|200MW|/400MWh: one of two amounts of it.
+bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
+/// Whether a sentence is the row of a plan's table (森林覆盖率 62.1 65 约束性), whose figures are all stated.
+bool is_row_of_plan(std::u16string_view sentence);
+
+/// 企业|6|达到580家|7|，: the number of a note, behind a word or a figure.
+bool is_note(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
+}  // namespace mubiao
