@@ -16,8 +16,9 @@ std::u16string_view words_of(const MarkedText& text, Span span) {
 
 /// Whether the last quotation mark of `words` is an opening one.
 bool leaves_quote_open(std::u16string_view words) {
-  const std::size_t mark = words.find_last_of(u"“”");
-  return mark != words.npos && words[mark] == u'“';
+  for (std::size_t i = words.size(); i-- > 0;)
+    if (words[i] == u'“' || words[i] == u'”') return words[i] == u'“';
+  return false;
 }
 
 /// Without the verbs at its head: 建设|标准厂房.

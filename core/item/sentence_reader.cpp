@@ -120,11 +120,11 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
     if (step || stated || counts_without_unit(text_, tokens, i, figure) || was_done(text_, tokens, i, figure))
       scores_[i] = 0;
   }
-  for (std::size_t i = tokens.size(); i-- > 0;)
-    if (tokens[i].kind == TokenKind::figure && is_note(text_, tokens, i, figures_[tokens[i].figure]))
-      tokens[i].kind = TokenKind::adverb;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::figure && scores_[i] < 0)
+    if (tokens[i].kind != TokenKind::figure) continue;
+    if (is_note(text_, tokens, i, figures_[tokens[i].figure]))
+      tokens[i].kind = TokenKind::adverb;
+    else if (scores_[i] < 0)
       tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
   }
 }

@@ -22,7 +22,10 @@ class Trie::Builder {
     };
     // Near what the array comes to, so that it is hardly ever moved while it grows
     trie_.nodes_.reserve(3 * words_.size() + 1024);
-    std::vector<Open> open = {{0, {0, order_.size()}, 0}};
+    trie_.words_.reserve(words_.size());
+    std::vector<Open> open;
+    open.reserve(words_.size() + 1);
+    open.push_back({0, {0, order_.size()}, 0});
     for (std::size_t i = 0; i < open.size(); ++i) {
       const Open parent = open[i];
       part(parent.words, parent.depth);
