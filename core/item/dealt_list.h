@@ -10,8 +10,8 @@
 namespace mubiao {
 
 /// Gives a second list of figures the names that 分别 dealt out to the list right before it: 存款、贷款余额分别为
-/// 30亿元、20亿元，|比年初增加3亿元、2亿元. The middle members of a dealt list get the end that its first and last share
-/// (投资、|消费|、外贸增速). `items` are those of the sentence that `tokens` are of. Linear.
+/// 30亿元、20亿元，|比年初增加3亿元、2亿元. The middle members of a dealt list get the end that its first and last
+/// share (投资、|消费|、外贸增速). `items` are those of the sentence that `tokens` are of. Linear.
 void name_second_lists(const MarkedText& text, std::span<const Token> tokens, std::span<DraftItem> items);
 
 /// A time that 分别 deals out to one of a list's figures, as the words before it list one for each: 上半年、全年…分别

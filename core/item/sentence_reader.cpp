@@ -213,7 +213,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   // 用户数突破50万、60万、[70万]|大关: the step is what is passed
   const bool names_step = ends_in_step(tokens[item.token]) && chosen.phrase.count > 0 &&
                           chosen.phrase.pieces[chosen.phrase.count - 1].start >= tokens[item.token].span.end;
-  if (names_step && previous_ && tokens[item.token - 1].kind == TokenKind::dun) item.indicator = previous_->phrase;
+  if (names_step && previous_ && item.token > 0 && tokens[item.token - 1].kind == TokenKind::dun)
+    item.indicator = previous_->phrase;
   // 居民人均可支配收入增长5%，其中城镇增长4%、农村增长6%: what comes next is a part of the same whole
   if (const Phrase part = name_of_part(text_, words_before(tokens, item.token), whole_); part.count > 0)
     item.indicator = part;

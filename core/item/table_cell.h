@@ -23,8 +23,9 @@ struct TableCell {
   MeasureReading measure;
 };
 
-/// Reads tables row by row. The head of one tells a unit or names years, or a line above it tells the unit of all. Rows are paragraphs whose cells spaces or strokes part; a row with more or fewer cells than
-/// the head above it, and a cell whose unit nothing tells, are not read.
+/// Reads tables row by row. The head of one tells a unit or names years, or a line above it tells the unit of all. Rows
+/// are paragraphs whose cells spaces or strokes part; a row with more or fewer cells than the head above it, and a cell
+/// whose unit nothing tells, are not read.
 class TableReader {
  public:
   TableReader(const MarkedText& text, const Outline& outline) : text_(text), outline_(outline) {}

@@ -95,8 +95,8 @@ bool is_version(std::u16string_view text, Span numeral) {
   return numeral.length() == 3 && text.substr(numeral.start + 1, 2) == u".0";
 }
 
-/// The word behind a numeral that makes a name of it (109|国道), or null: none is cut out of a longer word (3000|中学生),
-/// and what is counted by ten thousands has no number (2万|师生).
+/// The word behind a numeral that makes a name of it (109|国道), or null: none is cut out of a longer word
+/// (3000|中学生), and what is counted by ten thousands has no number (2万|师生).
 const Mark* name_tail(const MarkedText& text, Span numeral) {
   const Mark* tail = text.longest(numeral.end, WordClass::name_tail);
   if (tail == nullptr || tail->value != lexicon_value::ordinal) return tail;
@@ -286,7 +286,7 @@ constexpr UnitSet first_units(std::span<const std::u16string_view> words) {
 
 constexpr UnitSet people_openers = first_units(word_list::people);
 
-/// Where words of people end that start at most three units behind `at`, and no sooner than one; `at` if there are none.
+/// Where words of people end that start at most three units behind `at`, and no sooner than one; `at` if none do.
 std::uint32_t near_people_end(std::u16string_view text, std::uint32_t at) {
   constexpr std::uint32_t farthest = 3;
   for (std::uint32_t i = at; i <= at + farthest && i < text.size() && is_ideograph(text[i]); ++i) {
