@@ -196,7 +196,8 @@ void TableReader::read_row(std::uint32_t sentence, std::vector<TableCell>& cells
     const Column& column = columns_[i];
     // 税收收入 9 10 一般公共服务支出 5 6: two tables side by side
     if (column.role == Role::value && has_ideograph(words(row_[i]))) named = row_[i];
-    if (is_share(row_[i])) cells.push_back(cell_of(row_[i], named, column, {{1, 0}, UnitKind::percent, u"%"}, sentence));
+    if (is_share(row_[i]))
+      cells.push_back(cell_of(row_[i], named, column, {{1, 0}, UnitKind::percent, u"%"}, sentence));
     if (column.role == Role::unit || !is_number(row_[i])) continue;
     const bool is_growth = column.role == Role::growth;
     const Unit& unit = is_growth || column.unit.told() ? column.unit

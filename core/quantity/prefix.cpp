@@ -20,18 +20,19 @@ std::uint32_t sign_before(std::u16string_view text, std::uint32_t begin, std::ui
 }
 
 /// What the signs of currency end with.
-constexpr UnitSet currency_ends = [] {
+UnitSet ends_of_currency_signs() {
   UnitSet ends(u"");
   for (const std::u16string_view row : word_list::currency_signs)
     ends = ends | UnitSet(row.substr(row.find(u'/') - 1, 1));
   return ends;
-}();
+}
 
 /// The sign of currency that ends at `at` and what it stands for: HK$/港元.
 std::u16string_view currency_before(std::u16string_view text, std::uint32_t begin, std::uint32_t at,
                                     std::u16string_view& unit) {
+  static const UnitSet ends = ends_of_currency_signs();
   // Nearly every figure stands behind a word
-  if (at == begin || !currency_ends.holds(text[at - 1])) return {};
+  if (at == begin || !ends.holds(text[at - 1])) return {};
   const std::u16string_view before = text.substr(begin, at - begin);
   for (const std::u16string_view row : word_list::currency_signs) {
     const std::size_t stroke = row.find(u'/');

@@ -278,19 +278,12 @@ void read_per_volume(const MarkedText& text, Figure& figure) {
   figure.span.start = below->start - 1;
 }
 
-constexpr UnitSet first_units(std::span<const std::u16string_view> words) {
-  UnitSet units(u"");
-  for (const std::u16string_view word : words) units = units | UnitSet(word.substr(0, 1));
-  return units;
-}
-
-constexpr UnitSet people_openers = first_units(word_list::people);
-
 /// Where words of people end that start at most three units behind `at`, and no sooner than one; `at` if none do.
 std::uint32_t near_people_end(std::u16string_view text, std::uint32_t at) {
   constexpr std::uint32_t farthest = 3;
+  static const UnitSet openers = UnitSet::first_of(word_list::people);
   for (std::uint32_t i = at; i <= at + farthest && i < text.size() && is_ideograph(text[i]); ++i) {
-    const std::u16string_view* people = people_openers.holds(text[i]) ? first_at(text, i, word_list::people) : nullptr;
+    const std::u16string_view* people = openers.holds(text[i]) ? first_at(text, i, word_list::people) : nullptr;
     if (people != nullptr) return i > at ? i + static_cast<std::uint32_t>(people->size()) : at;
     if (is_one_of(text[i], u"的和及与")) return at;
   }

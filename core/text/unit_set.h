@@ -3,16 +3,24 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace mubiao {
 
-/// A set of UTF-16 units, one bit each, made at compile time. For sets that every unit of a text is asked about: one
+/// A set of UTF-16 units, one bit each, made at compile time, or once where it is of the words of a list. For sets that every unit of a text is asked about: one
 /// load where a chain of comparisons would guess wrong at every few units.
 class UnitSet {
  public:
   constexpr explicit UnitSet(std::u16string_view members) {
     for (const char16_t unit : members) bits_[unit / 64U] |= std::uint64_t{1} << unit % 64U;
+  }
+
+  /// The first units of words.
+  static UnitSet first_of(std::span<const std::u16string_view> words) {
+    UnitSet first{std::u16string_view()};
+    for (const std::u16string_view word : words) first = first | UnitSet(word.substr(0, 1));
+    return first;
   }
 
   friend constexpr UnitSet operator|(UnitSet a, const UnitSet& b) {

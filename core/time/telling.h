@@ -9,11 +9,7 @@ namespace mubiao {
 /// 日前|印发, 近日|，记者了解到: whether what is left of the clause at `at` says that something was told. One pass over
 /// as much of it as is looked into: nearly no unit begins a word of the list.
 inline bool is_told(const SentenceText& sentence, std::uint32_t at) {
-  static constexpr UnitSet openers = [] {
-    UnitSet first(u"");
-    for (const std::u16string_view verb : word_list::telling_verbs) first = first | UnitSet(verb.substr(0, 1));
-    return first;
-  }();
+  static const UnitSet openers = UnitSet::first_of(word_list::telling_verbs);
   const std::u16string_view clause = sentence.clause_from(at);
   for (std::size_t i = 0; i < clause.size(); ++i)
     if (openers.holds(clause[i]) && first_at(clause, i, word_list::telling_verbs) != nullptr) return true;
