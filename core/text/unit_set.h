@@ -8,8 +8,8 @@
 
 namespace mubiao {
 
-/// A set of UTF-16 units, one bit each, made at compile time, or once where it is of the words of a list. For sets that every unit of a text is asked about: one
-/// load where a chain of comparisons would guess wrong at every few units.
+/// A set of UTF-16 units, one bit each, made at compile time, or once where it is of the words of a list. For sets that
+/// every unit of a text is asked about: one load where a chain of comparisons would guess wrong at every few units.
 class UnitSet {
  public:
   constexpr explicit UnitSet(std::u16string_view members) {
