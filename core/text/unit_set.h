@@ -13,13 +13,13 @@ namespace mubiao {
 class UnitSet {
  public:
   constexpr explicit UnitSet(std::u16string_view members) {
-    for (const char16_t unit : members) bits_[unit / 64U] |= std::uint64_t{1} << unit % 64U;
+    for (const char16_t unit : members) add(unit);
   }
 
   /// The first units of words.
   static UnitSet first_of(std::span<const std::u16string_view> words) {
     UnitSet first{std::u16string_view()};
-    for (const std::u16string_view word : words) first = first | UnitSet(word.substr(0, 1));
+    for (const std::u16string_view word : words) first.add(word[0]);
     return first;
   }
 
@@ -31,6 +31,8 @@ class UnitSet {
   constexpr bool holds(char16_t unit) const { return (bits_[unit / 64U] >> unit % 64U & 1) != 0; }
 
  private:
+  constexpr void add(char16_t unit) { bits_[unit / 64U] |= std::uint64_t{1} << unit % 64U; }
+
   std::array<std::uint64_t, 1024> bits_{};
 };
 
