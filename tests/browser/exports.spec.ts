@@ -142,7 +142,10 @@ test('a copy is the table on the screen, as HTML and as tab separated text, with
   }).toPass({ timeout: 20_000 });
 });
 
-test('a row is copied as a quotation: sentence, figure, report', async ({ page, context }) => {
+test('a row is copied as a quotation: sentence, figure, report, and a link where the address is known', async ({
+  page,
+  context,
+}) => {
   const [first] = targets();
   await page.locator('#panel .row-name').first().click();
   await expect(async () => {
@@ -154,6 +157,21 @@ test('a row is copied as a quotation: sentence, figure, report', async ({ page, 
     expect(lines[0]).toContain(first?.quantity.text ?? '?');
     expect(lines[1]).toBe(`${first?.indicator?.text ?? '?'}：${first?.quantity.text ?? '?'}`);
     expect(lines.at(-1)).toMatch(/^来源：.*由 Mubiao 读取$/);
+  }).toPass({ timeout: 20_000 });
+
+  // With the address of the official text, a link to its words.
+  await page.locator('#document-edit').click();
+  await page.locator('#document-form [name=address]').fill('example.org/report.html');
+  await page.locator('#document-form [type=submit]').click();
+  await expect(page.locator('#document-form .form-error')).toContainText('http://');
+  await page.locator('#document-form [name=address]').fill('https://example.org/report.html');
+  await page.locator('#document-form [type=submit]').click();
+  await expect(page.locator('#document-form')).toHaveCount(0);
+  await expect(async () => {
+    await page.locator('[data-quote]').click();
+    const { text } = await pasted(context);
+    expect(text.split('\n').at(-1)).toMatch(/^https:\/\/example\.org\/report\.html#:~:text=/);
+    expect(decodeURIComponent(text.split('\n').at(-1) ?? '')).toContain(first?.quantity.text ?? '?');
   }).toPass({ timeout: 20_000 });
 });
 

@@ -41,6 +41,8 @@ export const enReport: typeof zhReport = {
     place: 'Place',
     yearLabel: 'Year',
     kind: 'Kind of document',
+    address: 'Address of the official text',
+    noSuchAddress: 'Give a whole address that begins with http:// or https://, or leave it empty.',
     noSuchYear: 'Please give a year of four digits, such as 2025.',
     kinds: {
       report: 'work report',

@@ -141,6 +141,8 @@ export const zhReport = {
     place: '地方',
     yearLabel: '年份',
     kind: '文件种类',
+    address: '原文网址',
+    noSuchAddress: '请填完整的网址，以 http:// 或 https:// 开头；不知道就留空。',
     noSuchYear: '请填四位数的年份，例如 2025。',
     kinds: {
       report: '政府工作报告',

@@ -77,6 +77,8 @@ export interface PageState {
   /** Whether the report that is shown was opened out of a set, to which the way back leads. */
   fromSet: boolean;
   source: Source | null;
+  /** Where the official text stands, if a person said so. */
+  address: string | null;
   /** The text that `analysis` belongs to. */
   text: string;
   analysis: Analysis | null;
@@ -144,6 +146,7 @@ export function initialState(): PageState {
     screen: 'compose',
     fromSet: false,
     source: null,
+    address: null,
     text: '',
     analysis: null,
     live: true,

@@ -22,6 +22,9 @@ export interface ReportState {
   text: string;
   corrections: Corrections;
   locale: Locale;
+  /** What the text came from: its file, the address of the official text. */
+  source?: { name: string | null } | null;
+  address?: string | null;
   tables: Record<TableKind, { filter: Filter; sort: Sort }>;
 }
 
@@ -42,6 +45,8 @@ function modelOf(
   text: string,
   corrections: Corrections,
   locale: Locale,
+  name: string | null,
+  address: string | null,
 ): ReportModel | null {
   if (analysis === null) return null;
   return {
@@ -50,6 +55,8 @@ function modelOf(
     text,
     corrections,
     locale,
+    name,
+    address,
     indicatorName: (code) => indicatorName(code, locale),
     unitName: (unit) => unitName(unit, locale),
   };
@@ -88,8 +95,8 @@ export class Derived {
   constructor(private readonly state: () => ReportState) {}
 
   get model(): ReportModel | null {
-    const { analysis, text, corrections, locale } = this.state();
-    return this.#model(analysis, text, corrections, locale);
+    const { analysis, text, corrections, locale, source, address } = this.state();
+    return this.#model(analysis, text, corrections, locale, source?.name ?? null, address ?? null);
   }
 
   get rows(): ReportRows | null {

@@ -33,12 +33,12 @@ export interface Choices {
  * Strip and five rows, static: it needs nothing, so nothing has to be chosen before it is copied. A newsroom puts its
  * figures into the same kind of page again and again: form and whether the article holds the text are as they were last.
  */
-export function firstChoices({ locale, rows }: EmbedSubject): Choices {
+export function firstChoices({ locale, rows, address }: EmbedSubject): Choices {
   return {
     rows: 'five',
     own: new Set(rows(locale).five),
     last: true,
-    source: '',
+    source: address,
     accent: DEFAULT_ACCENT,
     lang: locale,
     ...keptForm(),

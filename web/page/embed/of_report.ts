@@ -13,6 +13,7 @@ export async function embedOneReport(model: ReportModel, rows: ReportRows): Prom
   await openEmbedDialog({
     locale: model.locale,
     isView: false,
+    address: model.address ?? '',
     rows: () => ({
       all: all.map((row) => rowToChoose(row, model.locale)),
       five: five.map(({ id }) => id),

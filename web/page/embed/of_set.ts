@@ -19,6 +19,7 @@ export async function embedSetView(
   await openEmbedDialog({
     locale,
     isView: true,
+    address: '',
     rows: (lang) => {
       const all = setRowsToChoose(view, setIn(lang), lang);
       return { all, five: all.slice(0, FIVE).map(({ id }) => id) };

@@ -16,6 +16,8 @@ export interface EmbedSubject {
   locale: Locale;
   /** A view of several has rows only: no strip, no results of last year, no one official text. */
   isView: boolean;
+  /** Of the official text, where it is known. */
+  address: string;
   /** The rows that may be listed, and those of them that `five` lists; the words of the latter's language. */
   rows: (lang: Locale) => { all: RowToChoose[]; five: readonly string[] };
   report: (choices: EmbedChoices) => EmbedReport;

@@ -13,6 +13,7 @@ import {
   type TakenBack,
 } from '../../report/edits';
 import { NO_HISTORY, recorded, redone, undone, type History } from '../../report/history';
+import { AddressStore } from './address_store';
 import { CorrectionStore } from './correction_store';
 import type { Host } from './host';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
@@ -53,6 +54,7 @@ const REVIEW = '.review';
 /** Everything that a person can do with a report that was read. */
 export class ReportActions {
   readonly #corrections = new CorrectionStore(localStore);
+  readonly #addresses = new AddressStore(localStore);
   /** A version of the text to which corrections were carried over, and which nobody has looked at yet. */
   #draft: string | null = null;
   /** The kind as which the text was read; null where the reader itself told it. */
@@ -117,6 +119,7 @@ export class ReportActions {
     this.store.set({
       text,
       analysis,
+      address: this.#addresses.of(text),
       live: true,
       corrections,
       history,
@@ -359,6 +362,12 @@ export class ReportActions {
     const edit = documentEdit(analysis.document, wanted);
     this.#correct({ ...corrections, document: edit }, {});
     this.say(this.#words.corrections.saved);
+  }
+
+  /** Null where it is not known. It is no correction of what was read. */
+  saveAddress(address: string | null): void {
+    this.#addresses.keep(this.state.text, address);
+    this.store.set({ address });
   }
 
   restoreDocument(): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../library/analysis';
+import { webAddress } from './address_store';
 import type { ReportView } from './view';
 
 const YEARS = { first: 1900, last: 2100 };
@@ -31,7 +32,7 @@ export function documentForm(view: ReportView): TemplateResult | typeof nothing 
     act.focus('#document-edit');
     act.set({ panel: null });
   };
-  const field = (name: string, label: string, value: string, more: 'numeric' | 'text'): TemplateResult =>
+  const field = (name: string, label: string, value: string, more: 'numeric' | 'text' | 'url'): TemplateResult =>
     html`<label
       >${label}
       <input
@@ -57,6 +58,7 @@ export function documentForm(view: ReportView): TemplateResult | typeof nothing 
     <div class="fields">
       ${field('title', labels.title, title ?? '', 'text')} ${field('place', labels.place, place ?? '', 'text')}
       ${field('year', labels.yearLabel, year === null ? '' : String(year), 'numeric')}
+      ${field('address', labels.address, state.address ?? '', 'url')}
       <label
         >${labels.kind}
         <select name="kind">
@@ -88,7 +90,17 @@ export function documentForm(view: ReportView): TemplateResult | typeof nothing 
   </form>`;
 }
 
-function save(event: SubmitEvent, { act, words }: ReportView, close: () => void): void {
+/** Says what a field lacks, and leads there. */
+function refuse(form: HTMLFormElement, name: string, message: string): void {
+  const place = form.querySelector('.form-error');
+  if (place !== null) place.textContent = message;
+  for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+  const input = form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+  input?.setAttribute('aria-invalid', 'true');
+  input?.focus();
+}
+
+function save(event: SubmitEvent, { state, act, words }: ReportView, close: () => void): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const data = new FormData(form);
@@ -98,13 +110,16 @@ function save(event: SubmitEvent, { act, words }: ReportView, close: () => void)
   };
   const year = text('year') === null ? null : Number(text('year')?.replace(/年$/, ''));
   if (year !== null && !(Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last)) {
-    const place = form.querySelector('.form-error');
-    if (place !== null) place.textContent = words.document.noSuchYear;
-    const input = form.querySelector<HTMLInputElement>('input[name=year]');
-    input?.setAttribute('aria-invalid', 'true');
-    input?.focus();
+    refuse(form, 'year', words.document.noSuchYear);
     return;
   }
+  const given = text('address');
+  const address = given === null ? null : webAddress(given);
+  if (given !== null && address === null) {
+    refuse(form, 'address', words.document.noSuchAddress);
+    return;
+  }
+  if (address !== state.address) act.saveAddress(address);
   act.saveDocument({ title: text('title'), place: text('place'), year, kind: text('kind') as DocumentKind });
   close();
 }
