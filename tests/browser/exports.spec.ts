@@ -142,6 +142,25 @@ test('a copy is the table on the screen, as HTML and as tab separated text, with
   }).toPass({ timeout: 20_000 });
 });
 
+test('a report is saved with its corrections and opened again by another browser', async ({ page, browser }) => {
+  await page.locator('#panel .row-name').first().click();
+  await page.locator('.detail').getByRole('button', { name: '忽略这一行' }).click();
+  const left = await page.locator('#tab-targets .count').innerText();
+  const { bytes: file } = await save(page, 'reading');
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('./');
+  await other.locator('#file').setInputFiles({ name: '存档.json', mimeType: 'application/json', buffer: file });
+  await expect(other.locator('#report-text')).toHaveValue(REPORT);
+  await expect(other.locator('#tab-targets .count')).toHaveText(left);
+  await expect(other.locator('.corrections')).toContainText('1');
+  // One that is cut off says so, and the page stays as it is.
+  await other
+    .locator('#file')
+    .setInputFiles({ name: '残.json', mimeType: 'application/json', buffer: file.subarray(0, 90) });
+  await expect(other.locator('.problem')).toContainText('存档读不了');
+  await other.context().close();
+});
+
 test('a row is copied as a quotation: sentence, figure, report, and a link where the address is known', async ({
   page,
   context,

@@ -408,6 +408,8 @@ export const enReport: typeof zhReport = {
     heading: 'Export',
     scope: 'Exports include your corrections and mark them.',
     table: 'Tables',
+    reading: 'Saved report (text and corrections, to be opened again)',
+    readingPart: 'saved',
     csv: 'CSV (opens in Excel)',
     xlsx: 'Excel (XLSX)',
     json: 'JSON (the corrected analysis, with what was read)',

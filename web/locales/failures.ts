@@ -3,7 +3,7 @@ import type { Locale } from '../report/model';
 import type { FailureWords } from './zh';
 
 /** What becomes of texts that are unlike reports. Nobody waits for these words, so they come when they are needed. */
-export type RareFailure = 'memory' | 'too-long' | 'slow' | 'unfinished' | 'link' | 'bare-link';
+export type RareFailure = 'memory' | 'too-long' | 'slow' | 'unfinished' | 'link' | 'bare-link' | 'reading';
 
 export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
   zh: {
@@ -12,6 +12,7 @@ export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
     slow: ['读得太久，停下了', '这篇文字不像报告。请只粘贴报告正文再试。'],
     unfinished: ['上次没有读完这篇文字', '所以这次没有自动读它。要读，请按“重试”。'],
     link: ['没能读出链接里的文字', '链接不完整，或者里面的文字不像报告。请直接粘贴原文。'],
+    reading: ['存档读不了', '文件不完整，或者是别的版本存的。请换一份存档，或者粘贴原文。'],
     'bare-link': ['这个链接没有带上报告文字', '请向发来链接的人要原文，粘贴到这里；或者请他复制链接时勾选“带上全文”。'],
   },
   en: {
@@ -25,6 +26,10 @@ export const rareFailures: Record<Locale, Record<RareFailure, FailureWords>> = {
     link: [
       'The text in the link could not be read',
       'The link is cut off, or its text is unlike a report. Paste the original.',
+    ],
+    reading: [
+      'This saved report cannot be read',
+      'It is cut off, or of another version. Choose another one, or paste the text.',
     ],
     'bare-link': [
       'This link carries no report',

@@ -417,6 +417,8 @@ export const zhReport = {
     heading: '导出',
     scope: '导出含你的改动；改动的行会标明。',
     table: '表格',
+    reading: '存档（原文和改正，以后可再打开）',
+    readingPart: '存档',
     csv: 'CSV（Excel 可直接打开）',
     xlsx: 'Excel（XLSX）',
     json: 'JSON（改正后的完整分析，附原读法）',

@@ -11,6 +11,7 @@ import type { Given } from '../sets/dropped';
 import type { Host } from './report/host';
 import type { Report } from './report/report';
 import type { PageState, Problem, Source, Store, Theme } from './state';
+import { looksLikeReading } from './saved_reading';
 import { keepSettings, keepText, keptText, noteReading } from './storage';
 
 /** Longer than a fast typist's pause between two keys. */
@@ -51,6 +52,7 @@ export class Actions implements Host {
   async open(text: string, from: Source): Promise<void> {
     this.#reading?.abort();
     window.clearTimeout(this.#typing);
+    if (looksLikeReading(text)) return this.#openSaved(text, from);
     if (this.#isTooLong(text)) return;
     this.store.set({ busy: { stage: 'analysis' }, problem: null, source: from, fromSet: false });
     const outcome = this.#analyse(text);
@@ -59,6 +61,17 @@ export class Actions implements Host {
     // Shown or not, the text is in the box, to be edited or tried again; only a newer one may take its place.
     if (read !== 'replaced') this.store.afterwards(() => this.fillBox(text));
     if (typeof read === 'object') read.act.show(true);
+  }
+
+  /** A saved report: its text is read again, and what was corrected there is corrected again. */
+  async #openSaved(file: string, from: Source): Promise<void> {
+    try {
+      const saved = (await this.report.load()).act.takeReading(file);
+      if (saved === null) this.#stop('reading');
+      else await this.open(saved.text, { ...from, name: saved.name });
+    } catch (error) {
+      this.#stop('part', String(error));
+    }
   }
 
   /** A text that was once too much for the page is there to be read, but only when a person says so. */
@@ -194,7 +207,6 @@ export class Actions implements Host {
     void this.#show({ code, reason });
   }
 
-  /** The link could not be read. */
   /** Its text cannot be read, or it has none and there is none here either. */
   refuseLink(why: 'link' | 'bare-link'): void {
     this.#stop(why);

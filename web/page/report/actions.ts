@@ -13,7 +13,8 @@ import {
   type TakenBack,
 } from '../../report/edits';
 import { NO_HISTORY, recorded, redone, undone, type History } from '../../report/history';
-import { AddressStore } from './address_store';
+import { readReading, writeReading } from '../saved_reading';
+import { AddressStore, webAddress } from './address_store';
 import { CorrectionStore } from './correction_store';
 import type { Host } from './host';
 import { noCorrections, type Corrections, type ItemEdit, type MilestoneEdit } from '../../report/corrections';
@@ -362,6 +363,23 @@ export class ReportActions {
     const edit = documentEdit(analysis.document, wanted);
     this.#correct({ ...corrections, document: edit }, {});
     this.say(this.#words.corrections.saved);
+  }
+
+  /** The report as it stands, for a file that can be opened again. */
+  savedReading(): string {
+    const { text, analysis, corrections, history, source, address } = this.state;
+    const kept = analysis === null ? null : this.#corrections.portable(analysis, corrections, history);
+    return writeReading({ name: source?.name ?? null, address, text, kept });
+  }
+
+  /** Takes what such a file holds besides its text; null where it is none. */
+  takeReading(file: string): { text: string; name: string | null } | null {
+    const reading = readReading(file);
+    if (reading === null) return null;
+    const { text, name, kept, address } = reading;
+    if (kept !== null) this.#corrections.give(text, kept);
+    if (address !== null) this.#addresses.keep(text, webAddress(address));
+    return { text, name };
   }
 
   /** Null where it is not known. It is no correction of what was read. */

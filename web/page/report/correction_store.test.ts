@@ -208,3 +208,28 @@ describe('CorrectionStore', () => {
     expect(store.save(text, found, corrections)).toBe(false);
   });
 });
+
+describe('a file that was saved', () => {
+  const text = '城镇新增就业4.4万人，新建公园3个。';
+  const found = analysis({ items: [item('i1')] });
+  const mine = editItem(noCorrections(), 'i1', { unit: '户' });
+  const theirs = editItem(noCorrections(), 'i1', { unit: '人次' });
+
+  it('is taken in place of what is stored, which is one step back', () => {
+    const store = new CorrectionStore(new MemoryStore());
+    const file: unknown = JSON.parse(JSON.stringify(store.portable(found, theirs, NO_HISTORY)));
+    store.save(text, found, mine);
+    store.give(text, file);
+    const kept = store.load(text, found);
+    expect(kept.corrections).toEqual(theirs);
+    expect(kept.history.past).toEqual([mine]);
+  });
+
+  it('is taken without a store, too, and refused where it is damaged', () => {
+    const store = new CorrectionStore(null);
+    store.give(text, store.portable(found, theirs, NO_HISTORY));
+    expect(store.load(text, found).corrections).toEqual(theirs);
+    store.give(text, { version: 1, corrections: 7 });
+    expect(store.load(text, found)).toMatchObject({ damaged: 'corrections', corrections: noCorrections() });
+  });
+});

@@ -53,6 +53,8 @@ const nothingKept = (damaged: Kept['damaged'] = null): Kept => ({
  */
 export class CorrectionStore {
   #known: Known | null = null;
+  /** What was given and could not be stored. */
+  #given: { key: string; json: string } | null = null;
 
   constructor(private readonly store: KeyValueStore | null) {}
 
@@ -94,6 +96,28 @@ export class CorrectionStore {
     };
   }
 
+  /** Corrections and steps in the form that is stored, for a file. */
+  portable(analysis: Analysis, corrections: Corrections, history: History): unknown {
+    return stored(analysis, corrections, latestSteps(history));
+  }
+
+  /**
+   * Puts what a file holds in the place of what is stored for a text; one step back is what was there. It is checked when it
+   * is loaded, like anything from the store.
+   */
+  give(text: string, kept: unknown): void {
+    const key = PREFIX + fingerprint(text);
+    const before = this.#read(key);
+    const json = JSON.stringify(before === null || before === 'damaged' ? kept : withStepTo(kept, before));
+    this.#given = { key, json };
+    try {
+      this.store?.setItem(key, json);
+      if (this.store !== null) this.#given = null;
+    } catch {
+      // It lives as long as the page.
+    }
+  }
+
   /** Forgets the corrections of a text that nobody has looked at. */
   drop(text: string): void {
     this.store?.removeItem(PREFIX + fingerprint(text));
@@ -117,21 +141,14 @@ export class CorrectionStore {
   }
 
   #json(key: string): string | null {
-    return this.store?.getItem(key) ?? null;
+    return this.#given?.key === key ? this.#given.json : (this.store?.getItem(key) ?? null);
   }
 
   /** False where there is no room for it; throws if it `must` be written. */
   #write(key: string, analysis: Analysis, corrections: Corrections, history: History, must = false): boolean {
-    const places = [corrections, ...stepsOf(history)].map((step) => placesOf(step, analysis));
-    const stored: StoredCorrections = {
-      version: 1,
-      saved: new Date().toISOString(),
-      corrections,
-      history,
-      places: Object.assign({}, ...places) as Places,
-    };
     try {
-      this.store?.setItem(key, JSON.stringify(stored));
+      this.store?.setItem(key, JSON.stringify(stored(analysis, corrections, history)));
+      this.#given = null;
       return true;
     } catch (error) {
       if (must) throw error;
@@ -155,10 +172,10 @@ export class CorrectionStore {
     try {
       const json = this.#json(key);
       if (json === null) return null;
-      const stored = JSON.parse(json) as Partial<Record<keyof StoredCorrections, unknown>> | null;
-      const { version, saved, history, places } = stored ?? {};
+      const found = JSON.parse(json) as Partial<Record<keyof StoredCorrections, unknown>> | null;
+      const { version, saved, history, places } = found ?? {};
       if (typeof version === 'number' && version !== 1) return null;
-      const checked = storedCorrections(stored?.corrections);
+      const checked = storedCorrections(found?.corrections);
       if (version !== 1 || checked === null || isLost(checked) || !arePlaces(places)) return 'damaged';
       return { ...checked, saved: typeof saved === 'string' ? saved : '', history: storedHistory(history), places };
     } catch {
@@ -179,6 +196,25 @@ export class CorrectionStore {
     const stored = this.#read(key);
     return stored === null || stored === 'damaged' ? '' : stored.saved;
   }
+}
+
+function stored(analysis: Analysis, corrections: Corrections, history: History): StoredCorrections {
+  const places = [corrections, ...stepsOf(history)].map((step) => placesOf(step, analysis));
+  return {
+    version: 1,
+    saved: new Date().toISOString(),
+    corrections,
+    history,
+    places: Object.assign({}, ...places) as Places,
+  };
+}
+
+/** What a file holds, with what was there before as the last step. */
+function withStepTo(kept: unknown, before: Readable): unknown {
+  if (typeof kept !== 'object' || kept === null || isEmpty(before.corrections)) return kept;
+  const given = kept as Partial<StoredCorrections>;
+  const past = [...(given.history?.past ?? []), before.corrections];
+  return { ...given, history: { past, future: [] }, places: { ...before.places, ...given.places } };
 }
 
 /** What the store has, as far as it fits. */

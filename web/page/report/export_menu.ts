@@ -39,7 +39,7 @@ export function exportMenu(view: ReportView): TemplateResult {
 }
 
 function exportPanel(view: ReportView): TemplateResult {
-  const { state, words } = view;
+  const { state, act, words } = view;
   const labels = words.exports;
   const file = (
     name: string,
@@ -58,6 +58,11 @@ function exportPanel(view: ReportView): TemplateResult {
     ${file('json', labels.json, (exports, model) => exports.jsonFile(model))}
     ${file('markdown', labels.markdown, (exports, model) => exports.markdownFile(model))}
     ${file('html', labels.html, (exports, model) => exports.htmlFile(model))}
+    ${file('reading', labels.reading, (exports, model) => ({
+      name: exports.fileName(model, labels.readingPart, 'json'),
+      type: 'application/json',
+      content: act.savedReading(),
+    }))}
     <button type="button" data-export="copy" @click=${() => void copy(view, table)}>${labels.copy}</button>
     <h2>${labels.ledger}</h2>
     ${file('ledger-xlsx', labels.ledgerXlsx, (exports, model) => exports.ledgerXlsxFile(model))}

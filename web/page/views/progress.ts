@@ -14,7 +14,7 @@ export function problemBox({ state, act, m }: View, text: () => string): Templat
     <strong>${title}</strong>
     <p>${help}</p>
     ${
-      failed && problem.code !== 'too-long' && !problem.code.endsWith('link')
+      failed && problem.code !== 'too-long' && problem.code !== 'reading' && !problem.code.endsWith('link')
         ? html`<button type="button" class="button" @click=${() => act.retry(text())}>${m.retry}</button>`
         : html`<button type="button" class="button" @click=${act.closeProblem}>${m.close}</button>`
     }
