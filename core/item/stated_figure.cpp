@@ -32,8 +32,8 @@ bool follows_verb(std::span<const Token> tokens, std::size_t at) {
 bool names_people(const MarkedText& text, Span next, std::uint32_t at) {
   constexpr std::size_t longest_name = 10;  // units
   std::u16string_view words = text.text().substr(at, longest_name);
-  const auto end = std::find_if_not(words.begin(), words.end(), is_ideograph);
-  words = words.substr(0, static_cast<std::size_t>(end - words.begin()));
+  const auto size = std::find_if_not(words.begin(), words.end(), is_ideograph) - words.begin();
+  words = words.substr(0, static_cast<std::size_t>(size));
   if (words.empty() || words.find(u"热线") != words.npos) return false;
   return holds_any(words, word_list::people) || words.substr(1).find_first_of(u"者员") != words.npos ||
          is_one_of(text.text()[next.end - 1], word_list::ends_of_people_characters);

@@ -6,6 +6,7 @@
 #include "core/numeral/numeral.h"
 #include "core/reading/past_goal.h"
 #include "core/text/character.h"
+#include "core/text/unit_set.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -134,10 +135,19 @@ Span word_of_reached(const MarkedText& text, Tokens tokens, Place place) {
   return word == nullptr ? Span{} : Span{place.at, place.at + static_cast<std::uint32_t>(word->size())};
 }
 
+/// What the words that tell begin with: every figure asks all units before it in its sentence.
+const UnitSet& openers_of_telling() {
+  static const UnitSet openers =
+      UnitSet::first_of(word_list::now_words) | UnitSet::first_of(word_list::ahead) | UnitSet(u"了");
+  return openers;
+}
+
 /// The nearest word before the figure that tells.
 std::optional<StatusReading> told_before(const MarkedText& text, Tokens tokens, std::size_t at) {
+  const UnitSet& openers = openers_of_telling();
   for (std::size_t i = at; i-- > 0 && tokens[i].kind != TokenKind::stop;) {
     for (std::uint32_t place = tokens[i].span.end; place-- > tokens[i].span.start;) {
+      if (!openers.holds(text.text()[place])) continue;
       if (const Span word = word_of_reached(text, tokens, {place, i}); !word.empty())
         return StatusReading{Status::result, word};
       if (const Span word = word_ahead(text, tokens, {place, i}); !word.empty())

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -112,6 +113,7 @@ class Writer {
     quoted_ = false;
     table_row_ = table_row;
     clauses_ = Clauses::unknown;
+    spaces_digits_.reset();
     start_ = start;
     end_ = end;
     for (at_ = start; at_ < end_;) {
@@ -203,6 +205,20 @@ class Writer {
     return clauses_ == Clauses::some;
   }
 
+  /// Whether blanks stand between all digits of the paragraph, more than once. Asked once per paragraph.
+  bool spaces_digits() const {
+    if (!spaces_digits_) {
+      int apart = 0;
+      bool together = false;
+      for (std::uint32_t i = start_ + 1; i < end_ && !together; ++i) {
+        together = is_digit(units_[i]) && is_digit(units_[i - 1]);
+        apart += i + 1 < end_ && is_blank(units_[i]) && is_digit(units_[i - 1]) && is_digit(units_[i + 1]) ? 1 : 0;
+      }
+      spaces_digits_ = !together && apart > 1;
+    }
+    return *spaces_digits_;
+  }
+
   std::uint32_t digits_from(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t count = 0;
     while (at + count < end && count < 5 && is_digit(units_[at + count])) ++count;
@@ -224,9 +240,9 @@ class Writer {
   bool joins_digits(std::uint32_t gap) const {
     const std::uint32_t left = digits_before(gap);
     const std::uint32_t right = digits_from(at_, end_);
-    // 3.9 6左右: the decimal of one cell and another cell
+    // 3.9 6左右: the decimal of one cell and another cell, unless all digits of the paragraph stand apart
     const bool decimal = gap > left + 1 && units_[gap - left - 1] == u'.' && is_digit(units_[gap - left - 2]);
-    if (left == 1 && right == 1) return !decimal;
+    if (left == 1 && right == 1) return !decimal || spaces_digits();
     // After a decimal point "5. 5" the digits were split as well: "5. 2 5".
     if (left > 3 || right != 3 || (gap > left && is_one_of(units_[gap - left - 1], u".,"))) return false;
     return ends_groups(at_ + 3);
@@ -479,6 +495,7 @@ class Writer {
   std::uint32_t end_ = 0;    ///< of the paragraph
   enum class Clauses : std::uint8_t { unknown, no, some };
   mutable Clauses clauses_ = Clauses::unknown;
+  mutable std::optional<bool> spaces_digits_;
   bool table_row_ = false;
   bool quoted_ = false;   ///< inside a quotation whose marks don't tell opening from closing
   bool decimal_ = false;  ///< the mark just resolved stands inside a number
