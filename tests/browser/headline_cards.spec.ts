@@ -25,7 +25,7 @@ const COMMUNIQUE = [
 /** Neither title nor heading: the year is guessed, and a figure is read with doubt. */
 const UNTITLED = [
   '过去一年，示例市经济稳步增长，示例市地区生产总值增长5.2%。示例市城镇新增就业3.2万人。示例市新建公园12个，示例市改造老旧小区30个。',
-  '2026年，示例市要把城镇新增就业3.5万人以上作为目标，地区生产总值增长5%左右。2026年示例市再建公园8个。',
+  '2026年，示例市城镇新增就业力争3.5万人以上，为目标，2026年示例市再建公园8个。',
 ].join('\n');
 
 async function open(page: Page, text: string): Promise<void> {

@@ -258,6 +258,7 @@ test('prints the whole text with numbered marks and all tables where that is ask
   await page.evaluate(() => Object.assign(window, { print: () => undefined }));
   await page.locator('#export').click();
   await page.locator('[data-print=all]').click();
+  await expect(page.locator('.report.print-all')).toBeAttached();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const tables = page.locator('.results table.rows');

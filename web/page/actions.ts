@@ -27,6 +27,9 @@ const source = (kind: Source['kind'], name: string | null = null): Source => ({
   notes: [],
 });
 
+/** Bytes that tell what a JSON file holds. */
+const HEAD_OF_FILE = 200;
+
 /** What a person can do before there is a result: gives a text to the engine and its analysis to the report. */
 export class Actions implements Host {
   #reading: AbortController | null = null;
@@ -118,6 +121,9 @@ export class Actions implements Host {
 
   /** Several reports, or what else only a set takes: the part for that is fetched first. */
   async openSeveral(given: readonly (Given | string)[]): Promise<void> {
+    const [first, ...others] = given;
+    if (first instanceof File && others.length === 0 && this.state.screen !== 'set')
+      if (looksLikeReading(await first.slice(0, HEAD_OF_FILE).text())) return this.openFile(first);
     // A text that is still being read would come in front of them.
     this.#latest += 1;
     noteReading(false);

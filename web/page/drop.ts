@@ -30,14 +30,15 @@ export function acceptDrops(act: Actions): void {
       return entry === null ? [] : [entry];
     });
     const toSet = act.state.screen === 'set';
-    if (toSet || isForSet(files) || given.some((entry) => entry.isDirectory))
-      void act.openSeveral(given.length > 0 ? given : file !== undefined ? files : [text]);
+    const folders = given.some((entry) => entry.isDirectory);
+    if (toSet || isForSet(files) || folders)
+      void act.openSeveral(given.length > 1 || folders ? given : file !== undefined ? files : [text]);
     else if (file !== undefined) void act.openFile(file);
     else if (text.trim() !== '') void act.openPaste(text);
   });
 }
 
-/** Several files, or a saved set. */
+/** Several files, or a saved set (or one saved report, which its content tells). */
 export function isForSet(files: readonly File[]): boolean {
   return files.length > 1 || files.some(({ name }) => /\.json$/i.test(name));
 }

@@ -36,7 +36,7 @@ export function reportBody(
         </button>`
       : nothing;
   return html`<div
-    class="report ${state.printing === null ? nothing : `print-${state.printing}`}"
+    class="report ${state.printing === null ? '' : `print-${state.printing}`}"
     ?hidden=${state.screen !== 'report'}
   >
     ${problem} ${documentForm(view)} ${noticesView(view)} ${headlineStrip(view)}
