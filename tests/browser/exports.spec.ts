@@ -157,13 +157,11 @@ test('a report is saved with its corrections and opened again by another browser
   await expect(other.locator('#tab-targets .count')).toHaveText(left);
   await expect(other.locator('.corrections')).toContainText('1');
   // One that is cut off says so, and the page stays as it is.
-  await other
-    .locator('#file')
-    .setInputFiles({
-      name: '残.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(file.toString().slice(0, 300)),
-    });
+  await other.locator('#file').setInputFiles({
+    name: '残.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(file.toString().slice(0, 300)),
+  });
   await expect(other.locator('.problem').first()).toContainText('存档读不了');
   await other.context().close();
 });
