@@ -21,13 +21,6 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
               ${words.detail.inText}
             </button>`
       }
-      ${
-        subject.sentence === ''
-          ? nothing
-          : html`<button type="button" class="button" data-quote @click=${() => void quote(view, subject)}>
-              ${words.detail.copyQuote}
-            </button>`
-      }
       <button type="button" class="button" @click=${() => act.startEditing(subject.id)}>${words.detail.correct}</button>
       <button type="button" class="button" @click=${() => act.dismiss(subject.id)}>${words.detail.dismiss}</button>
       ${'indicator' in subject ? cardButton(view, subject) : nothing}
@@ -37,6 +30,13 @@ export function detailView(view: ReportView, row: AnyRow): TemplateResult {
               ${words.detail.restore}
             </button>`
           : nothing
+      }
+      ${
+        subject.sentence === ''
+          ? nothing
+          : html`<button type="button" class="button" data-quote @click=${() => void quote(view, subject)}>
+              ${words.detail.copyQuote}
+            </button>`
       }
     </div>
   </div>`;
