@@ -6,6 +6,7 @@
 
 #include "core/text/character.h"
 #include "core/text/utf.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao::comparison {
@@ -17,8 +18,6 @@ constexpr std::u16string_view whole_country[] = {u"全国", u"国务院"};
 bool is_of_text(HeadSource source) {
   return source != HeadSource::unknown && source != HeadSource::file && source != HeadSource::user;
 }
-
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
 
 /// The name without folders and suffix.
 std::u16string bare_name(std::string_view file) {

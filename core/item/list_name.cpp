@@ -13,13 +13,9 @@ namespace {
 
 constexpr std::uint32_t shortest_word = 2;  // units
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 bool is_known(const MarkedText& text, Span head, Span tail) {
-  std::u16string name(words_of(text, head));
-  name += words_of(text, tail);
+  std::u16string name(text.words(head));
+  name += text.words(tail);
   return find_indicator(name) != none;
 }
 
@@ -64,8 +60,8 @@ std::uint32_t start_inside_member(const MarkedText& text, Span head, Span tail) 
 /// Behind the noun that closes `head` and the last member as well: 第一产业, of 第三产业|占比; the start of `tail`
 /// where they share none.
 std::uint32_t behind_common_noun(const MarkedText& text, Span head, Span tail) {
-  const std::u16string_view first = words_of(text, head);
-  const std::u16string_view last = words_of(text, tail);
+  const std::u16string_view first = text.words(head);
+  const std::u16string_view last = text.words(tail);
   for (std::size_t size = std::min(first.size() - 1, last.size()); size >= shortest_word; --size) {
     const std::size_t at = last.find(first.substr(first.size() - size));
     if (at != last.npos && at > 0 && at + size < last.size()) return tail.start + static_cast<std::uint32_t>(at + size);
@@ -87,20 +83,19 @@ bool are_whole(const MarkedText& text, Span head, Span tail) {
   constexpr std::uint32_t longest = 16;  // units
   std::uint32_t start = tail.start;
   while (start > head.end && tail.end - start < longest && !begins_member(text, {start, tail.end})) --start;
-  return find_indicator(words_of(text, head)) != none && find_indicator(words_of(text, {start, tail.end})) != none;
+  return find_indicator(text.words(head)) != none && find_indicator(text.words({start, tail.end})) != none;
 }
 
 /// Other members of a list stand between the member `name` and `end`.
 bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
   constexpr std::uint32_t farthest = 160;  // units; each figure of a longer list would look at all of it
   if (name.end >= end || end - name.end > farthest) return false;
-  const std::u16string_view between = words_of(text, {name.end, end});
+  const std::u16string_view between = text.words({name.end, end});
   return between.find_first_of(u"、和与及") != between.npos && between.find_first_of(u"，；。\n") == between.npos;
 }
 
 std::uint32_t start_of_shared(const MarkedText& text, Span head, Span tail) {
-  if (const std::uint32_t twice = doubled(words_of(text, head), words_of(text, tail)); twice > 0)
-    return tail.start + twice;
+  if (const std::uint32_t twice = doubled(text.words(head), text.words(tail)); twice > 0) return tail.start + twice;
   if (!begins_member(text, tail)) return start_of_known(text, head, tail);
   const std::uint32_t behind = behind_common_noun(text, head, tail);
   return behind > tail.start ? behind : start_inside_member(text, head, tail);
@@ -112,7 +107,7 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
   if (name.count != 2 || name.pieces[0].end >= name.pieces[1].start) return name;
   const Span head = name.pieces[0];
   Span tail = name.pieces[1];
-  if (is_known(text, head, tail) || !is_list(words_of(text, {head.end, tail.start}))) return name;
+  if (is_known(text, head, tail) || !is_list(text.words({head.end, tail.start}))) return name;
   Phrase mended;
   mended.add(head);
   // 投资增速、城镇化率: the member is closed by its own noun of a rate and borrows no 率
@@ -128,10 +123,10 @@ Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole) {
   if (whole.count == 0) return {};
   std::uint32_t at = words.start;
   const auto skip = [&](std::u16string_view word) {
-    if (words_of(text, {at, words.end}).starts_with(word)) at += static_cast<std::uint32_t>(word.size());
+    if (text.words({at, words.end}).starts_with(word)) at += static_cast<std::uint32_t>(word.size());
   };
   for (const std::u16string_view opening : {u"，", u"、", u"；", u"其中", u"，", u"："}) skip(opening);
-  const std::u16string_view* part = first_at(words_of(text, {0, words.end}), at, word_list::named_parts);
+  const std::u16string_view* part = first_at(text.words({0, words.end}), at, word_list::named_parts);
   if (part == nullptr) return {};
   const Span head = {at, at + static_cast<std::uint32_t>(part->size())};
   const bool moves = text.longest(head.end, WordClass::up) != nullptr ||
@@ -164,7 +159,7 @@ MeasureReading measure_of_member(const MarkedText& text, const Phrase& name, con
     const bool falls = own->value == lexicon_value::down;
     return {Measure::growth, falls ? Direction::down : Direction::up, {own->start, own->end}, measure.figure};
   }
-  return words_of(text, last).ends_with(u"率") ? MeasureReading{} : measure;
+  return text.words(last).ends_with(u"率") ? MeasureReading{} : measure;
 }
 
 }  // namespace mubiao

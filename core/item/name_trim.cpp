@@ -10,14 +10,10 @@
 namespace mubiao {
 namespace {
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 /// The word of announcing in `piece` (将, 计划), behind who announces or before a verb; empty where there is none.
 Span announcing_word(const MarkedText& text, Span piece) {
   constexpr std::u16string_view first_units = u"还将拟计预已";  // of the list's words: most names hold none
-  const std::u16string_view words = words_of(text, piece);
+  const std::u16string_view words = text.words(piece);
   for (auto at = static_cast<std::uint32_t>(std::min(words.find_first_of(first_units), words.size()));
        at < words.size(); ++at) {
     const std::u16string_view* const word = first_at(words, at, word_list::announcing_words);
@@ -60,7 +56,7 @@ void cut_announcing(const MarkedText& text, Phrase& name) {
 /// Where 较平日高出 begins in `piece`; its end where it does not.
 std::uint32_t comparison_in(const MarkedText& text, Span piece) {
   constexpr std::size_t longest = 10;  // units: 较上年同期提高
-  const std::u16string_view words = words_of(text, piece);
+  const std::u16string_view words = text.words(piece);
   const std::size_t at = words.rfind(u'较');
   if (at == words.npos || words.size() - at > longest || words.size() - at < 3) return piece.end;
   const bool moves = first_ending(words, words.size(), word_list::ends_of_comparisons) != nullptr;
@@ -72,7 +68,7 @@ std::uint32_t comparison_in(const MarkedText& text, Span piece) {
 void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   if (name.count == 0) return;
   cut_announcing(text, name);
-  const bool only_compares = name.count == 1 && words_of(text, name.pieces[0]).starts_with(u"较");
+  const bool only_compares = name.count == 1 && text.words(name.pieces[0]).starts_with(u"较");
   if (only_compares && before.count > 0) {
     name = before;
     return;

@@ -10,10 +10,6 @@
 namespace mubiao {
 namespace {
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 /// Whether the last quotation mark of `words` is an opening one.
 bool leaves_quote_open(std::u16string_view words) {
   for (std::size_t i = words.size(); i-- > 0;)
@@ -36,7 +32,7 @@ Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end)
   constexpr std::size_t farthest = 12;  // units from the name to the closing mark
   for (std::uint8_t i = 0; i < name.count; ++i) {
     Span& piece = name.pieces[i];
-    if (!leaves_quote_open(words_of(text, piece))) continue;
+    if (!leaves_quote_open(text.words(piece))) continue;
     const std::uint32_t limit =
         i + 1 < name.count && name.pieces[i + 1].start > piece.end ? name.pieces[i + 1].start : end;
     const std::size_t close = text.text().substr(piece.end, farthest).find(u'”');
@@ -50,9 +46,9 @@ Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& befo
   if (name.count == 0 || before.count != 1) return name;
   const Span last = name.pieces[name.count - 1];
   if (!is_one_of(text.text()[last.end - 1], u"资额价积")) return name;  // nearly every name
-  const bool joined = name.count > 1 && leaves_quote_open(words_of(text, name.pieces[0]));
+  const bool joined = name.count > 1 && leaves_quote_open(text.words(name.pieces[0]));
   if ((name.count != 1 && !joined) || before.pieces[0].end > last.start ||
-      !is_one_of_words(words_of(text, last), word_list::owned_amounts))
+      !is_one_of_words(text.words(last), word_list::owned_amounts))
     return name;
   Phrase owned;
   owned.add(without_verb(text, before.pieces[0]));

@@ -55,7 +55,7 @@ void cut_step(const MarkedText& text, std::uint32_t figure_end, Phrase& name) {
 void cut_dealing(const MarkedText& text, Phrase& name) {
   if (name.count == 0) return;
   Span& last = name.pieces[name.count - 1];
-  const std::size_t at = text.text().substr(last.start, last.length()).find(u"分别");
+  const std::size_t at = text.words(last).find(u"分别");
   if (at != std::u16string_view::npos && at > 0) last.end = last.start + static_cast<std::uint32_t>(at);
 }
 
@@ -108,8 +108,7 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   }
   // 300亿元、400亿元|台阶: whatever is passed was stated
   const Span sentence = {tokens.front().span.start, tokens.back().span.end};
-  const bool row =
-      text_.text()[sentence.end - 1] == u'性' && is_row_of_plan(text_.text().substr(sentence.start, sentence.length()));
+  const bool row = text_.text()[sentence.end - 1] == u'性' && is_row_of_plan(text_.words(sentence));
   bool step = false;
   for (std::size_t i = tokens.size(); i-- > 0;) {
     step =
@@ -140,7 +139,7 @@ bool SentenceReader::runs_on(std::span<const Token> tokens, std::size_t at) cons
   if (figures_[tokens[at].figure].kind != UnitKind::time) return false;
   if (at > 0) {
     const Span before = tokens[at - 1].span;
-    if (text_.text().substr(before.start, before.length()).ends_with(u"连续")) return true;
+    if (text_.words(before).ends_with(u"连续")) return true;
   }
   if (at + 1 >= tokens.size() || (at > 0 && !is_mark(tokens[at - 1].kind) && is_content(tokens[at - 1].kind)))
     return false;
@@ -259,14 +258,14 @@ bool SentenceReader::ends_in_plan(const Phrase& phrase) const {
   if (is_named_by(phrase, word_list::plan_names)) return true;
   if (phrase.count == 0) return false;
   const Span last = phrase.pieces[phrase.count - 1];
-  const std::u16string_view words = text_.text().substr(last.start, last.length());
+  const std::u16string_view words = text_.words(last);
   return std::any_of(std::begin(word_list::shares_of_plan), std::end(word_list::shares_of_plan),
                      [words](std::u16string_view share) { return words.ends_with(share); });
 }
 
 bool SentenceReader::is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const {
   const Span words = phrase.pieces[0];
-  return phrase.count == 1 && is_one_of_words(text_.text().substr(words.start, words.length()), names);
+  return phrase.count == 1 && is_one_of_words(text_.words(words), names);
 }
 
 FigureContext SentenceReader::context_of(std::span<const Token> tokens, const DraftItem& item) const {

@@ -11,10 +11,6 @@
 namespace mubiao {
 namespace {
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 bool is_bare_number(const Figure& figure) {
   return figure.shape == Shape::figure && figure.kind == UnitKind::unknown && figure.value.has_value();
 }
@@ -52,7 +48,7 @@ bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, 
 
 bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
   if (at == 0 || figure.shape != Shape::figure || figure.kind == UnitKind::unknown) return false;
-  const std::u16string_view before = words_of(text, tokens[at - 1].span);
+  const std::u16string_view before = text.words(tokens[at - 1].span);
   const bool earlier = text.text()[figure.figure.start] == u'半' && before.ends_with(u"提前");
   const bool done =
       at > 1 && tokens[at - 1].kind == TokenKind::particle && before == u"过" && is_content(tokens[at - 2].kind);

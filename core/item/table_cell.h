@@ -55,7 +55,7 @@ class TableReader {
   };
 
   void split(Span row);
-  std::u16string_view words(Span cell) const { return text_.text().substr(cell.start, cell.length()); }
+  std::u16string_view words(Span cell) const { return text_.words(cell); }
   bool is_number(Span cell) const;
   bool is_share(Span cell) const;
   bool is_year(Span cell) const;

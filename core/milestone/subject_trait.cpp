@@ -162,7 +162,7 @@ Span without_tail(u16string_view text, Span subject) {
 
 /// 示例馆、示例塔等一批文化设施: what the members end with tells, whatever noun sums them up.
 bool names_members(const MarkedText& text, Span subject) {
-  const u16string_view words = text.text().substr(subject.start, subject.length());
+  const u16string_view words = text.words(subject);
   const auto rest = words.find(u'等');
   const auto end = std::min(words.find(u'、'), rest);
   if (rest == u16string_view::npos || end < 3) return false;

@@ -26,8 +26,6 @@ constexpr std::size_t longest_place = 16;
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
-
 /// Lines up to the salutation, at most `longest_head` units.
 std::u16string_view head_of(std::u16string_view units) {
   const std::u16string_view head = units.substr(0, longest_head);

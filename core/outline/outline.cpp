@@ -21,8 +21,6 @@ constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) 
 
 std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
-
 /// Says for every sentence which part it stands in.
 ///
 /// Headings decide where they can: the highest kind that names parts, lower kinds only by an unmistakable title. A text

@@ -16,8 +16,6 @@ constexpr std::size_t longest_title = 60;  // units of one line
 constexpr int most_lines = 3;              // that one title is broken over
 constexpr std::u16string_view place_ends = u"省市县区州盟旗镇乡";
 
-bool contains(std::u16string_view text, std::u16string_view word) { return text.find(word) != text.npos; }
-
 bool starts_with_any(std::u16string_view text, std::span<const std::u16string_view> words) {
   return first_at(text, 0, words) != nullptr;
 }

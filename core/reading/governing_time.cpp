@@ -112,7 +112,7 @@ bool GoverningTimes::opens_first_clause(const TimeExpression& time, Span sentenc
 /// A sentence without a figure, or with a moment of its own, begins another subject of a story: 公共服务持续健全。
 bool GoverningTimes::turns_to_another(std::uint32_t index) const {
   const Span span = outline_.sentences[index].span;
-  const std::u16string_view words = text_.text().substr(span.start, span.length());
+  const std::u16string_view words = text_.words(span);
   const bool tells_moment = holds_any(words, word_list::passing_times);
   return tells_moment ||
          (std::none_of(words.begin(), words.end(), is_digit) && !holds_any(words, word_list::amounts_in_words));

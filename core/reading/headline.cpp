@@ -118,7 +118,7 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
     if (list_follows) paragraph = sentences[i + 1].paragraph;
     while (last + 1 < sentences.size() && sentences[last + 1].paragraph == paragraph && last - i < most_sentences) {
       const Span next = sentences[last + 1].span;
-      const std::u16string_view words = text.text().substr(next.start, next.length());
+      const std::u16string_view words = text.words(next);
       if (sentences[last + 1].section != sentences[i].section &&
           sentences[last + 1].paragraph == sentences[i].paragraph)
         break;

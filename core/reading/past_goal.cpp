@@ -9,10 +9,6 @@
 namespace mubiao {
 namespace {
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 /// Figures of a list before or behind one that are looked at: each figure of a list without end would walk all of it.
 constexpr int most_listed = 8;
 
@@ -43,7 +39,7 @@ Span up_to_next_figure(std::span<const Token> tokens, std::size_t at) {
 
 /// The first word of `list` in `range`, in the order of the text.
 Span find_word(const MarkedText& text, Span range, std::span<const std::u16string_view> list) {
-  const std::u16string_view words = words_of(text, range);
+  const std::u16string_view words = text.words(range);
   for (std::uint32_t at = 0; at < words.size(); ++at) {
     if (const std::u16string_view* word = first_at(words, at, list))
       return {range.start + at, range.start + at + static_cast<std::uint32_t>(word->size())};
@@ -54,7 +50,7 @@ Span find_word(const MarkedText& text, Span range, std::span<const std::u16strin
 /// 6%左右|的年度预期目标: what the figure is said to be of.
 Span goal_behind(const MarkedText& text, Span behind) {
   constexpr std::uint32_t longest = 10;  // units between 的 and the end of 目标
-  const std::u16string_view words = words_of(text, behind);
+  const std::u16string_view words = text.words(behind);
   if (!words.starts_with(u"的")) return {};
   const std::uint32_t end = behind.start + std::min<std::uint32_t>(behind.length(), longest);
   const Span goal = find_word(text, {behind.start + 1, end}, word_list::set_goals);
@@ -81,7 +77,7 @@ bool tells_what_came(const MarkedText& text, std::span<const Token> tokens, std:
   bool told = false;
   for (std::size_t i = at; i-- > 0 && tokens[i].kind != TokenKind::figure;) {
     if (tokens[i].kind == TokenKind::indicator || tokens[i].kind == TokenKind::stop) return false;
-    told = told || is_one_of_words(words_of(text, tokens[i].span), word_list::what_came);
+    told = told || is_one_of_words(text.words(tokens[i].span), word_list::what_came);
   }
   return told;
 }

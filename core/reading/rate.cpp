@@ -46,7 +46,7 @@ bool averages_years(const MarkedText& text, Span before) {
   // units; 年均 stands right before the verb of its figure, farther away it belongs to something else
   constexpr std::uint32_t farthest = 14;
   before.start = std::max(before.start, before.end - std::min(before.end, farthest));
-  const std::size_t mark = text.text().substr(before.start, before.length()).find_last_of(u"，；、");
+  const std::size_t mark = text.words(before).find_last_of(u"，；、");
   if (mark != std::u16string_view::npos) before.start += static_cast<std::uint32_t>(mark) + 1;
   return read_rate(text, before, nullptr).rate == Rate::average;
 }
@@ -59,8 +59,7 @@ RateReading read_rate(const MarkedText& text, Span lead, const RateReading* befo
     if (!is_over_days(text, *mark) && !cuts_year(text, *mark)) reading = {rate_of(mark->value), {at, mark->end}};
     at = mark->end - 1;
   }
-  if (reading.rate == Rate::plain && before != nullptr && is_bare_list(text.text().substr(lead.start, lead.length())))
-    reading.rate = before->rate;
+  if (reading.rate == Rate::plain && before != nullptr && is_bare_list(text.words(lead))) reading.rate = before->rate;
   return reading;
 }
 

@@ -36,10 +36,6 @@ std::size_t first_telling(const Question& question) {
 
 Answer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 /// 2030年底前, 到2030年; a day before which something was done is recalled as often as aimed at.
 bool looks_ahead(std::u16string_view time) {
   return time.front() == u'到' || (time.back() == u'前' && !time.ends_with(u"日前")) || time.back() == u'底';
@@ -68,7 +64,7 @@ bool done_since(const Question& question) {
 /// The word that promises something (可, 将) between a completion and the figure; empty where there is none, or where
 /// 已 tells that it has come.
 Span promise_in(const MarkedText& text, Span words) {
-  const std::u16string_view said = words_of(text, words);
+  const std::u16string_view said = text.words(words);
   if (said.find(u'已') != said.npos) return {};
   for (const std::u16string_view promise : word_list::promise) {
     const std::size_t found = said.find(promise);
@@ -87,7 +83,7 @@ Answer done_verb(const Question& question, std::size_t i) {
   if (!question.plan || i == 0 || particle.kind != TokenKind::particle) return std::nullopt;
   const TokenKind verb = question.tokens[i - 1].kind;
   const bool is_verb = is_action(verb) || verb == TokenKind::up || verb == TokenKind::down;
-  if (!is_verb || words_of(question.text, particle.span) != u"了") return std::nullopt;
+  if (!is_verb || question.text.words(particle.span) != u"了") return std::nullopt;
   return against_the_part(Status::result, particle.span);
 }
 
@@ -100,7 +96,7 @@ Answer done_adverb(const Question& question, std::size_t i) {
 /// In the review: 参与人数|将|突破9万人次 → target
 Answer coming_event(const Question& question, std::size_t i) {
   const Token& word = question.tokens[i];
-  if (question.plan || word.kind != TokenKind::forecast || words_of(question.text, word.span) != u"将" ||
+  if (question.plan || word.kind != TokenKind::forecast || question.text.words(word.span) != u"将" ||
       takes_object(question.text, question.tokens[i + 1]) || stands_for_ba(question.text, question.tokens, i))
     return std::nullopt;
   return against_the_part(Status::target, word.span);
@@ -137,14 +133,14 @@ Answer goal_that_was(const Question& question) {
 /// In the plan: “十六五”以来|完成投资9亿元, 目前|建成充电桩1.8万个 → result, unless a word after it aims (目前|…力争)
 Answer up_to_now(const Question& question) {
   if (!question.plan || question.time == nullptr) return std::nullopt;
-  const std::u16string_view time = words_of(question.text, question.time->span);
+  const std::u16string_view time = question.text.words(question.time->span);
   const bool is_reckoned = question.text.text().substr(0, question.time->span.start).ends_with(u"截至") &&
                            !is_ahead(*question.time, question.calendar);
   if (!time.ends_with(u"以来") && !is_one_of_words(time, word_list::present_times) && !is_reckoned) return std::nullopt;
   constexpr std::uint32_t farthest = 200;  // units back from the figure
   const std::uint32_t end = question.tokens[question.at].span.start;
   const std::uint32_t start = std::max(question.time->span.end, end > farthest ? end - farthest : 0);
-  const std::u16string_view between = words_of(question.text, {std::min(start, end), end});
+  const std::u16string_view between = question.text.words({std::min(start, end), end});
   if (holds_any(between, word_list::ahead) || holds_any(between, word_list::aims_in_plans)) return std::nullopt;
   return against_the_part(Status::result, question.time->span);
 }
@@ -155,12 +151,12 @@ Answer fiscal_year_ending(const Question& question) {
   if (!question.plan || question.time == nullptr || question.time->last_year != question.calendar.this_year)
     return std::nullopt;
   const Span time = question.time->span;
-  const std::u16string_view words = words_of(question.text, time);
+  const std::u16string_view words = question.text.words(time);
   if (words.find(u'/') == words.npos || !words.ends_with(u"年度")) return std::nullopt;
   constexpr std::uint32_t farthest = 200;  // units back from the figure
   const std::uint32_t figure = question.tokens[question.at].span.start;
   const std::uint32_t start = std::max(question.tokens[0].span.start, figure > farthest ? figure - farthest : 0);
-  const std::u16string_view before = words_of(question.text, {start, figure});
+  const std::u16string_view before = question.text.words({start, figure});
   if (holds_any(before, word_list::measures_of_budgets)) return std::nullopt;
   return against_the_part(Status::result, time);
 }
@@ -172,7 +168,7 @@ Answer done_on_a_day(const Question& question) {
   const std::uint32_t figure = question.tokens[question.at].span.start;
   const std::uint32_t begin =
       std::max(question.tokens[0].span.start, figure > longest_clause ? figure - longest_clause : 0);
-  const std::u16string_view words = words_of(question.text, {begin, figure});
+  const std::u16string_view words = question.text.words({begin, figure});
   const std::size_t mark = words.find_last_of(u"，；");
   const std::size_t clause = mark == words.npos ? 0 : mark + 1;
   const std::size_t done = words.find(u"已于", clause);
@@ -192,9 +188,9 @@ Answer year_behind_the_plan(const Question& question) {
 Answer year_ahead_of_the_review(const Question& question) {
   if (question.plan || question.time == nullptr || !is_ahead(*question.time, question.calendar)) return std::nullopt;
   const TimeExpression& time = *question.time;
-  if (words_of(question.text, time.span).ends_with(u"以来")) return std::nullopt;
+  if (question.text.words(time.span).ends_with(u"以来")) return std::nullopt;
   const bool reviewed = time.year && time.last_year == question.calendar.this_year &&
-                        !looks_ahead(words_of(question.text, time.span)) && !is_forecast(question);
+                        !looks_ahead(question.text.words(time.span)) && !is_forecast(question);
   return reviewed || done_since(question) ? std::nullopt : against_the_part(Status::target, time.span);
 }
 

@@ -15,10 +15,6 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-std::u16string_view words_of(const MarkedText& text, Span span) {
-  return text.text().substr(span.start, span.length());
-}
-
 /// 年底前, 到2035年, 未来五年, 届时: a time that lies ahead whatever the year of the text is.
 bool says_ahead(std::u16string_view time) {
   return first_at(time, 0, word_list::times_ahead) != nullptr ||
@@ -34,7 +30,7 @@ bool leads_to_year(std::u16string_view time) {
 
 /// Whether the time lies ahead of the text: a year behind its own, a plan that has not begun.
 bool lies_ahead(const MarkedText& text, const TimeExpression& time, Calendar calendar) {
-  const std::u16string_view words = words_of(text, time.span);
+  const std::u16string_view words = text.words(time.span);
   if (says_ahead(words)) return true;
   // 到2029年末 is told of what is reached as well
   if (calendar.this_year == 0 || time.last_year == 0) return leads_to_year(words) && !is_one_of(words.back(), u"末底");
@@ -98,7 +94,7 @@ bool is_under_way(const MarkedText& text, Tokens tokens, std::size_t i) {
   if (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::time) return false;  // 预计|明年
   for (std::size_t k = i; k-- > 0 && tokens[k].kind != TokenKind::stop;) {
     if (tokens[k].kind != TokenKind::time) continue;
-    const std::u16string_view own = words_of(text, tokens[k].span);
+    const std::u16string_view own = text.words(tokens[k].span);
     if (holds_any(own, word_list::seasons_ahead)) return false;
     return own != u"今年" && !own.ends_with(u"起") && !says_ahead(own) && !leads_to_year(own);
   }
@@ -128,7 +124,7 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
 Span word_of_reached(const MarkedText& text, Tokens tokens, Place place) {
   const Token& own = tokens[place.token];
   const bool is_particle = own.kind == TokenKind::particle && own.span.start == place.at;
-  if (is_particle && words_of(text, own.span) == u"了") return own.span;
+  if (is_particle && text.words(own.span) == u"了") return own.span;
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::now_words);
   const bool starts_from = place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_now_characters);
   if (starts_from && word != nullptr && word->size() > 1) return {};
@@ -170,7 +166,7 @@ std::optional<StatusReading> told_behind(const MarkedText& text, Tokens tokens, 
     if (kind == TokenKind::comma && next_clause) break;
     next_clause = next_clause || kind == TokenKind::comma;
     const Span word = word_ahead(text, tokens, {tokens[i].span.start, i});
-    if (word.empty() || words_of(text, word).size() > 2) continue;
+    if (word.empty() || text.words(word).size() > 2) continue;
     const std::u16string_view behind = text.text().substr(word.end, farthest / 2);
     if (holds_any(behind.substr(0, behind.find_first_of(u"，。；")), word_list::ends_of_works))
       return StatusReading{Status::target, word, true};

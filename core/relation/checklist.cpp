@@ -158,7 +158,7 @@ class Checklist {
   bool is_joined(Span between) const {
     constexpr std::uint32_t longest = 6;
     if (between.length() > longest) return false;
-    const std::u16string_view words = input_.text.text().substr(between.start, between.length());
+    const std::u16string_view words = input_.text.words(between);
     return words.find_first_of(u"、和与及") != words.npos;
   }
 
@@ -168,7 +168,7 @@ class Checklist {
     if (names_.size() < 2) return;
     const std::uint32_t names_end = names_.back().span.end;
     const Span behind = {names_end, std::max(names_end, figure_of(item).span.start)};
-    const std::u16string_view verb = input_.text.text().substr(behind.start, behind.length());
+    const std::u16string_view verb = input_.text.words(behind);
     const std::uint32_t own = input_.items[item].indicator.catalogue;
     const bool takes_one =
         std::any_of(names_.begin(), names_.end(), [own](const Name& name) { return name.entry == own; });
@@ -182,7 +182,7 @@ class Checklist {
     Phrase name = input_.draft.items[item].indicator;
     if (name.count != 1) return name;
     const Span behind = {name.pieces[0].end, std::max(name.pieces[0].end, figure_of(item).span.start)};
-    if (input_.text.text().substr(behind.start, behind.length()).find(u"分别") == std::u16string_view::npos)
+    if (input_.text.words(behind).find(u"分别") == std::u16string_view::npos)
       name.pieces[0].start = start_of_list(input_.text, name.pieces[0].start);
     return name;
   }

@@ -33,10 +33,12 @@ inline bool is_one_of_words(std::u16string_view word, std::span<const std::u16st
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Whether `units` holds `word` anywhere.
+inline bool contains(std::u16string_view units, std::u16string_view word) { return units.find(word) != units.npos; }
+
 /// Whether `units` holds any of `words` anywhere.
 inline bool holds_any(std::u16string_view units, std::span<const std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::u16string_view word) { return units.find(word) != units.npos; });
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view word) { return contains(units, word); });
 }
 
 }  // namespace mubiao
