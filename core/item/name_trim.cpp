@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/text/character.h"
+#include "core/text/unit_set.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -12,11 +13,11 @@ namespace {
 
 /// The word of announcing in `piece` (将, 计划), behind who announces or before a verb; empty where there is none.
 Span announcing_word(const MarkedText& text, Span piece) {
-  constexpr std::u16string_view first_units = u"还将拟计预已";  // of the list's words: most names hold none
+  static const UnitSet openers = UnitSet::first_of(word_list::announcing_words);  // most names hold none
   const std::u16string_view words = text.words(piece);
-  for (auto at = static_cast<std::uint32_t>(std::min(words.find_first_of(first_units), words.size()));
-       at < words.size(); ++at) {
-    const std::u16string_view* const word = first_at(words, at, word_list::announcing_words);
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    const std::u16string_view* const word =
+        openers.holds(words[at]) ? first_at(words, at, word_list::announcing_words) : nullptr;
     if (word == nullptr) continue;
     const std::uint32_t end = piece.start + at + static_cast<std::uint32_t>(word->size());
     const bool announced = at > 0 && is_one_of(words[at - 1], word_list::announcer_end_characters);

@@ -13,6 +13,7 @@
 #include "core/text/page.h"
 #include "core/text/page_furniture.h"
 #include "core/text/raw_text.h"
+#include "core/text/unit_set.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -81,8 +82,8 @@ class LineJoiner {
 
   /// 返回顶部, 上一篇：…: what a web page puts behind a text.
   bool ends_page(std::size_t i) const {
-    constexpr std::u16string_view first_units = u"回返打关上下分【";  // of the list's words: most lines begin otherwise
-    return is_one_of(page_.shape(i).first, first_units) && first_at(page_.text(i), 0, word_list::page_ends) != nullptr;
+    static const UnitSet openers = UnitSet::first_of(word_list::page_ends);  // most lines begin otherwise
+    return openers.holds(page_.shape(i).first) && first_at(page_.text(i), 0, word_list::page_ends) != nullptr;
   }
 
   bool is_salutation(std::size_t i) const {
