@@ -1,7 +1,7 @@
 import type { Indicator, Item, Milestone, Quantity } from '../library/analysis';
 import { correctedHeadlines } from '../report/headlines';
 import type { ReportModel } from '../report/model';
-import { reportRows, type ItemRow, type MilestoneRow, type ReportRows } from '../report/rows';
+import { itemsInTextOrder, reportRows, type ItemRow, type MilestoneRow } from '../report/rows';
 import { fileName, type ExportFile } from './export_file';
 import { exportWords } from '../locales/pictures_and_files';
 
@@ -28,7 +28,7 @@ function exportedAnalysis(model: ReportModel) {
     ...analysis,
     document:
       corrections.document === undefined ? analysis.document : { ...analysis.document, original: read.document },
-    items: inTextOrder(rows).map((row) => correctedItem(row, items.get(row.id))),
+    items: itemsInTextOrder(rows).map((row) => correctedItem(row, items.get(row.id))),
     milestones: rows.milestones.map((row) => correctedMilestone(row, milestones.get(row.id))),
     links: rows.pairs.map(({ target, result }) => ({ kind: 'last-result', target: target.id, result: result.id })),
     headlines: correctedHeadlines(analysis, rows),
@@ -38,10 +38,6 @@ function exportedAnalysis(model: ReportModel) {
     },
     unfit: corrections.unfit,
   };
-}
-
-function inTextOrder({ targets, results }: ReportRows): ItemRow[] {
-  return [...targets, ...results].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
 }
 
 /** Words without a place: a person put them there. */

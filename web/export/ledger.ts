@@ -1,6 +1,6 @@
 import type { Mark } from '../report/corrections';
 import type { ReportModel } from '../report/model';
-import { reportRows, type ItemRow, type MilestoneRow } from '../report/rows';
+import { byPlace, reportRows, type ItemRow, type MilestoneRow } from '../report/rows';
 
 /** One promise of the supervision ledger (督查台账): a target with a figure or a milestone. */
 export interface LedgerRow {
@@ -28,7 +28,7 @@ export function ledgerRows(model: ReportModel): LedgerRow[] {
       .filter((row) => row.status === 'target')
       .map((row) => ({ start: row.start, entry: milestoneEntry(row) })),
   ];
-  promises.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
+  promises.sort(byPlace);
   return promises.map(({ entry }, index) => ({ ...entry, number: index + 1 }));
 }
 

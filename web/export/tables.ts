@@ -5,7 +5,7 @@ import { ledgerRows, type LedgerRow } from './ledger';
 import { asWritten } from '../report/format/as_written';
 import type { Locale, ReportModel } from '../report/model';
 import { sourceLine } from './source_line';
-import { reportRows, signed, type ItemRow, type MilestoneRow, type PairRow, type ReportRows } from '../report/rows';
+import { itemsInTextOrder, reportRows, signed, type ItemRow, type MilestoneRow, type PairRow } from '../report/rows';
 
 export type TableName = 'items' | 'targets' | 'results' | 'milestones' | 'pairs' | 'ledger';
 
@@ -239,7 +239,7 @@ export function reportTable(model: ReportModel, name: TableName, choice: TableCh
   const rows = reportRows(model);
   switch (name) {
     case 'items':
-      return itemTable(model, name, inTextOrder(rows), choice);
+      return itemTable(model, name, itemsInTextOrder(rows), choice);
     case 'targets':
       return itemTable(model, name, rows.targets, choice);
     case 'results':
@@ -284,10 +284,6 @@ function makeTable<Row>(
     })),
     rows: kept.map((row) => wanted.map((rule) => rule.cell(row, words, model))),
   };
-}
-
-function inTextOrder(rows: ReportRows): ItemRow[] {
-  return [...rows.targets, ...rows.results].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
 }
 
 function signedOrNull(row: ItemRow): number | null {

@@ -129,6 +129,11 @@ export function reportRows(model: ReportModel): ReportRows {
   };
 }
 
+/** Targets and results together. */
+export function itemsInTextOrder({ targets, results }: ReportRows): ItemRow[] {
+  return [...targets, ...results].sort(byPlace);
+}
+
 /**
  * The targets and results of a report that nobody has corrected, without its milestones: what a figure that is read where
  * it is shown has of `reportRows`, and all that it loads of this file.
@@ -417,6 +422,7 @@ export function signed(row: Pick<ItemRow, 'value' | 'direction'>): number {
   return row.direction === 'down' ? -value : value;
 }
 
-function byPlace(a: { start: number | null }, b: { start: number | null }): number {
+/** For sorting: in the order of the text, what has no place last. */
+export function byPlace(a: { start: number | null }, b: { start: number | null }): number {
   return (a.start ?? Infinity) === (b.start ?? Infinity) ? 0 : (a.start ?? Infinity) - (b.start ?? Infinity);
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Headline, Item, Period, Span } from '../library/analysis';
 import { correctedHeadlines } from './headlines';
 import type { ReportModel } from './model';
-import { reportRows, sentenceAround, type ItemRow } from './rows';
+import { itemsInTextOrder, reportRows, sentenceAround, type ItemRow } from './rows';
 
 /** An analysis that holds what a person left of it, and the ids of the items that a person changed or added. */
 export interface Settled {
@@ -17,7 +17,7 @@ export function settledAnalysis(model: ReportModel): Settled {
   const { analysis, text } = model;
   const rows = reportRows(model);
   const read = new Map(analysis.items.map((item) => [item.id, item]));
-  const kept = [...rows.targets, ...rows.results].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
+  const kept = itemsInTextOrder(rows);
   const ids = new Map(kept.map(({ id }, at) => [id, `i${at + 1}`]));
   const idOf = (id: string | null): string | null => (id === null ? null : (ids.get(id) ?? null));
   const items = kept.map((row): Item => {

@@ -53,3 +53,14 @@ export function signedDifference(difference: number, unit: string | null, locale
   if (difference === 0) return '0';
   return (difference > 0 ? '+' : '−') + shownDifference(difference, unit, locale);
 }
+
+/** Where a figure lies on a line. */
+export type Ends = readonly [low: number, high: number];
+
+/** Its value, or both ends of a range; null for words. */
+export function endsOf({ value, low, high }: ComparedFigure): Ends | null {
+  const first = value ?? low ?? high;
+  return first === null ? null : [first, value ?? high ?? first];
+}
+
+export const middleOf = ([low, high]: Ends): number => (low + high) / 2;

@@ -1,7 +1,7 @@
 import type { ChangeKind, ComparedFigure, PlaceRank } from '../library/comparison';
 import type { SetWords } from '../locales/sets';
 import type { Locale } from '../report/format/forms';
-import { nameOf } from './figure';
+import { endsOf, nameOf, type Ends } from './figure';
 import type { Compared } from './members';
 
 /** The ranks that place at least two reports beside each other; headline indicators and the latest year first. */
@@ -68,10 +68,11 @@ export function positionsOf(
   results: ReadonlyMap<string, ComparedFigure> = new Map(),
 ): Record<'now' | 'before' | 'results', Map<string, Ends>> {
   const lying = (figures: Iterable<[string, ComparedFigure]>): [string, Ends][] =>
-    [...figures].flatMap(([report, figure]): [string, Ends][] =>
-      figure.value === null && figure.low === null ? [] : [[report, endsOf(figure)]],
-    );
-  const now = rank.rows.map(({ report, figure }): [string, Ends] => [report, endsOf(figure)]);
+    [...figures].flatMap(([report, figure]): [string, Ends][] => {
+      const ends = endsOf(figure);
+      return ends === null ? [] : [[report, ends]];
+    });
+  const now = rank.rows.map(({ report, figure }): [string, Ends] => [report, endsOf(figure) ?? [0, 0]]);
   const [then, came] = [lying(before), lying(results)];
   const all = [...now, ...then, ...came].flatMap(([, ends]) => ends);
   const least = Math.min(...all);
@@ -80,11 +81,4 @@ export function positionsOf(
   const placed = (ends: [string, Ends][]): Map<string, Ends> =>
     new Map(ends.map(([report, [low, high]]) => [report, [place(low), place(high)]]));
   return { now: placed(now), before: placed(then), results: placed(came) };
-}
-
-type Ends = [low: number, high: number];
-
-function endsOf({ value, low, high }: ComparedFigure): Ends {
-  const first = value ?? low ?? high ?? 0;
-  return [first, value ?? high ?? first];
 }

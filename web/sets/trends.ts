@@ -1,4 +1,5 @@
 import type { ComparedFigure } from '../library/comparison';
+import { endsOf, middleOf } from './figure';
 import type { Matrix, MatrixRow } from './matrix';
 import type { Compared } from './members';
 
@@ -45,18 +46,18 @@ export interface TrendLine {
 /** The lines of a row by place, on one scale; places with fewer than three figures have none. */
 export function trendLines(row: MatrixRow, trends: readonly Trend[]): Map<string, TrendLine> {
   const figures = trends.map(({ columns }) => columns.map(({ at }) => figureAt(row, at)));
-  const values = figures.flat().flatMap((figure) => middleOf(figure) ?? []);
+  const values = figures.flat().flatMap((figure) => valueOf(figure) ?? []);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const up = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
   return new Map(
     trends.flatMap(({ place, from, to, columns }, number): [string, TrendLine][] => {
       const of = figures[number] ?? [];
-      const last = of.findLast((figure) => middleOf(figure) !== null);
-      if (last === undefined || last === null || of.filter((each) => middleOf(each) !== null).length < LEAST_YEARS)
+      const last = of.findLast((figure) => valueOf(figure) !== null);
+      if (last === undefined || last === null || of.filter((each) => valueOf(each) !== null).length < LEAST_YEARS)
         return [];
       const pieces: [number, number][][] = [[]];
       for (const [index, { year }] of columns.entries()) {
-        const value = middleOf(of[index] ?? null);
+        const value = valueOf(of[index] ?? null);
         const before = columns[index - 1]?.year ?? year - 1;
         if (value === null || year - before > 1) pieces.push([]);
         if (value !== null) pieces.at(-1)?.push([(year - from) / (to - from), up(value)]);
@@ -71,9 +72,7 @@ function figureAt({ cells }: MatrixRow, at: number): ComparedFigure | null {
   return cell !== undefined && 'figure' in cell ? cell.figure : null;
 }
 
-function middleOf(figure: ComparedFigure | null): number | null {
-  if (figure === null) return null;
-  const { value, low, high } = figure;
-  if (value !== null) return value;
-  return low === null ? high : high === null ? low : (low + high) / 2;
+function valueOf(figure: ComparedFigure | null): number | null {
+  const ends = figure === null ? null : endsOf(figure);
+  return ends === null ? null : middleOf(ends);
 }

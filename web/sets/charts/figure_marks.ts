@@ -1,20 +1,13 @@
 import type { InkName, Shape } from '../../charts/chart';
 import { arrow, bar, dot, DOT } from '../../charts/drawing';
 import type { ComparedFigure } from '../../library/comparison';
+import { endsOf, type Ends } from '../figure';
 
 /** Length of the arrow that means "or more" and "or less". */
 export const OPEN_END = 20;
 
-/** Where a figure lies: its value, or both ends of a range; nothing for words. */
-export function endsOf({ value, low, high }: ComparedFigure): [low: number, high: number] | null {
-  const first = value ?? low ?? high;
-  return first === null ? null : [first, value ?? high ?? first];
-}
-
-export const middleOf = ([low, high]: readonly [number, number]): number => (low + high) / 2;
-
 /** The end of a figure that is nearest to a place: that place itself within a range. */
-export function nearestEnd([low, high]: readonly [number, number], from: number): number {
+export function nearestEnd([low, high]: Ends, from: number): number {
   return Math.min(Math.max(from, low), high);
 }
 
