@@ -1,10 +1,10 @@
-import { render } from 'lit/html.js';
 import type { PlainTable } from '../export/tables';
 import type { AnyRow } from '../report/table/any_row';
 import type { ColumnName, TableKind } from '../report/table/columns';
 import { cell } from './cells';
 import type { Look } from './look';
 import { isNumeric } from './row_line';
+import { templateLines } from './template_text';
 
 /** Characters, for writers that set widths. */
 const WIDTH = 16;
@@ -19,11 +19,10 @@ export function screenTable(
   columns: readonly ColumnName[],
   rows: readonly AnyRow[],
 ): PlainTable {
-  const box = document.createElement('div');
-  const words = (row: AnyRow, column: ColumnName): string => {
-    render(cell(look, row, column), box);
-    return box.textContent.replace(/\s+/g, ' ').trim();
-  };
+  const words = (row: AnyRow, column: ColumnName): string =>
+    templateLines(cell(look, row, column))
+      .join(' ')
+      .trim();
   return {
     title: look.words.tabs[kind],
     columns: columns.map((column) => ({

@@ -9,13 +9,20 @@ export function templateLines(content: Content): string[] {
     .map((line) =>
       line
         .replace(/^[^<]*>|<[^>]*>/g, '')
+        .replaceAll(LESS, '<')
+        .replaceAll(GREATER, '>')
         .replace(/\s+/g, ' ')
         .trim(),
     );
 }
 
+/** Signs of tags in a report's own words, until the tags are gone. */
+const LESS = '\ue000';
+const GREATER = '\ue001';
+
 function source(content: unknown): string {
-  if (typeof content === 'string' || typeof content === 'number') return String(content);
+  if (typeof content === 'string' || typeof content === 'number')
+    return String(content).replaceAll('<', LESS).replaceAll('>', GREATER);
   if (Array.isArray(content)) return content.map(source).join('');
   if (content === nothing || typeof content !== 'object' || content === null || !('strings' in content)) return '';
   const { strings, values } = content as TemplateResult;
