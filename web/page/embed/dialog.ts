@@ -114,24 +114,17 @@ class EmbedDialog {
       <p class="quiet">${words.formHints[form]}</p>
       ${
         form === 'element' || form === 'frame'
-          ? html`<label class="embed-field"
-              >${words.folder}
-              <input
-                name="folder"
-                type="url"
-                autocomplete="off"
-                .value=${folder}
-                aria-describedby="embed-folder-hint"
-                @input=${(event: Event) => {
-                  const value = inputOf(event).value;
-                  keepFolder(value);
-                  this.#set({ folder: value });
-                  this.#findIntegrity();
-                }}
-              /><span id="embed-folder-hint" class="quiet"
-                >${scriptAddress(folder) === null ? words.folderBad : words.folderHint}</span
-              ></label
-            >`
+          ? addressField(
+              'folder',
+              words.folder,
+              folder,
+              scriptAddress(folder) === null ? words.folderBad : words.folderHint,
+              (value) => {
+                keepFolder(value);
+                this.#set({ folder: value });
+                this.#findIntegrity();
+              },
+            )
           : nothing
       }
     </fieldset>`;
@@ -208,18 +201,9 @@ class EmbedDialog {
     const words = this.#words;
     const { source, inArticle } = this.#choices;
     const isBad = source.trim() !== '' && linkAddress(source) === null;
-    return html`<label class="embed-field"
-        >${words.source}
-        <input
-          name="source"
-          type="url"
-          autocomplete="off"
-          .value=${source}
-          aria-describedby="embed-source-hint"
-          @input=${(event: Event) => this.#set({ source: inputOf(event).value })}
-        /><span id="embed-source-hint" class="quiet">${isBad ? words.sourceBad : words.sourceHint}</span></label
-      >
-      ${this.#check('in-article', words.inArticle, inArticle, (checked) => this.#set({ inArticle: checked }))}`;
+    const hint = isBad ? words.sourceBad : words.sourceHint;
+    return html`${addressField('source', words.source, source, hint, (value) => this.#set({ source: value }))}
+    ${this.#check('in-article', words.inArticle, inArticle, (checked) => this.#set({ inArticle: checked }))}`;
   }
 
   async #changeLang(name: string): Promise<void> {
@@ -339,6 +323,26 @@ class EmbedDialog {
 /** In the page's language, with the report's own words behind where these are of another one. */
 function rowName({ label, own }: RowToChoose): TemplateResult {
   return own === undefined ? html`${label}` : html`<span>${label} <small lang="zh-CN">${own}</small></span>`;
+}
+
+function addressField(
+  name: string,
+  label: string,
+  value: string,
+  hint: string,
+  take: (value: string) => void,
+): TemplateResult {
+  return html`<label class="embed-field"
+    >${label}
+    <input
+      name=${name}
+      type="url"
+      autocomplete="off"
+      .value=${value}
+      aria-describedby="embed-${name}-hint"
+      @input=${(event: Event) => take(inputOf(event).value)}
+    /><span id="embed-${name}-hint" class="quiet">${hint}</span></label
+  >`;
 }
 
 function inputOf(event: Event): HTMLInputElement {
