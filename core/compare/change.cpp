@@ -5,13 +5,13 @@
 namespace mubiao::comparison {
 namespace {
 
-struct Ends {
+struct GoalEnds {
   Decimal low, high;
 };
 
-std::optional<Ends> ends_of(const Observation& target) {
-  if (target.value) return Ends{*target.value, *target.value};
-  if (target.low && target.high) return Ends{*target.low, *target.high};
+std::optional<GoalEnds> ends_of(const Observation& target) {
+  if (target.value) return GoalEnds{*target.value, *target.value};
+  if (target.low && target.high) return GoalEnds{*target.low, *target.high};
   return std::nullopt;
 }
 

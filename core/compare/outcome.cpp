@@ -23,7 +23,7 @@ Decimal factor(const Observation& target, const Observation& result) {
   return Decimal::of(1);
 }
 
-bool is_relative(const Observation& target) { return !target.value && !target.low; }
+bool has_no_figure(const Observation& target) { return !target.value && !target.low; }
 
 /// What a result says, in the unit of the target.
 Answer answer_of(const Observation& target, const Observation& result) {
@@ -119,7 +119,7 @@ class Judge {
   /// What the target asks; nothing where its reference is not known.
   std::optional<Promise> promise(Outcome& row, const Statement& result) const {
     const Observation& target = seen(row.target);
-    if (!is_relative(target)) return promise_of(target);
+    if (!has_no_figure(target)) return promise_of(target);
     row.reference = reference_of(target, result);
     if (!row.reference || !seen(row.reference).value) return std::nullopt;
     const Decimal value = *seen(row.reference).value;
@@ -153,7 +153,7 @@ class Judge {
   std::optional<bool> stretch_of(const Outcome& row, const Answer& answer) const {
     const std::uint32_t further = seen(row.target).stretch;
     const auto& all = reports_[row.from].observations;
-    if (further >= all.size() || is_relative(all[further]) || all[further].in_words) return std::nullopt;
+    if (further >= all.size() || has_no_figure(all[further]) || all[further].in_words) return std::nullopt;
     const auto verdict = judge(promise_of(all[further]), answer, statements_.indicators[row.indicator].aim).verdict;
     return verdict == Verdict::met || verdict == Verdict::exceeded;
   }

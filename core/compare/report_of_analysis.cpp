@@ -15,9 +15,9 @@ std::string_view code_of(std::uint32_t row) {
   return row < entries.size() ? entries[row].code : std::string_view();
 }
 
-class Reader {
+class AnalysisReader {
  public:
-  Reader(const Analysis& analysis, std::u16string_view source) : analysis_(analysis), source_(source) {}
+  AnalysisReader(const Analysis& analysis, std::u16string_view source) : analysis_(analysis), source_(source) {}
 
   Report read(std::string_view file) {
     head(analysis_.document);
@@ -153,7 +153,7 @@ void take_remark(Report& report, std::string_view code, Observation words) {
 }
 
 Report report_of(const Analysis& analysis, std::u16string_view source, std::string_view file) {
-  return Reader(analysis, source).read(file);
+  return AnalysisReader(analysis, source).read(file);
 }
 
 }  // namespace mubiao::comparison

@@ -105,9 +105,9 @@ bool take_date(const Json& json, std::optional<Date>& date) {
 
 bool is_list_or_absent(const Json& json) { return json.is_null() || json.is_array(); }
 
-class Reader {
+class StoredReader {
  public:
-  explicit Reader(const Json& analysis) : analysis_(analysis), items_(at(analysis, "items")) {}
+  explicit StoredReader(const Json& analysis) : analysis_(analysis), items_(at(analysis, "items")) {}
 
   ReadReport read() {
     if (at(analysis_, "schema") != "mubiao.analysis/1") return {{}, "no analysis of the schema mubiao.analysis/1"};
@@ -237,7 +237,7 @@ ReadReport report_of_json(std::string_view json) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return {{}, "no JSON"};
   const Json& inner = at(parsed, "analysis");
-  ReadReport read = Reader(inner.is_null() ? parsed : inner).read();
+  ReadReport read = StoredReader(inner.is_null() ? parsed : inner).read();
   if (read.error.empty() && !take_text(at(parsed, "file"), read.report.file)) return {{}, "its file is damaged"};
   return read;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace mubiao {
 
@@ -17,5 +18,10 @@ struct Span {
   constexpr bool empty() const { return end <= start; }
   friend constexpr bool operator==(const Span&, const Span&) = default;
 };
+
+/// The units of a span that lies within them.
+constexpr std::u16string_view units_in(std::u16string_view units, Span span) {
+  return units.substr(span.start, span.length());
+}
 
 }  // namespace mubiao

@@ -10,7 +10,7 @@ namespace {
 // Bounds on the work. The longest lists of 82 texts have five figures; a table that was pasted as a line has more.
 constexpr std::uint8_t most_figures_before = 8;
 constexpr std::uint8_t most_figures = 10;
-constexpr std::size_t most_members = 15;
+constexpr std::size_t most_counted_members = 15;
 
 bool is_separator(TokenKind kind) {
   return separates_members(kind) || kind == TokenKind::comma || kind == TokenKind::semicolon;
@@ -63,7 +63,7 @@ void find_group(FigureContext& context, bool by_comma) {
   context.members = 0;
   if (context.group_size > 1)
     context.members = static_cast<std::uint8_t>(
-        std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), most_members));
+        std::min<std::size_t>(list_members(tokens, context.group, context.group_size).size(), most_counted_members));
 }
 
 }  // namespace

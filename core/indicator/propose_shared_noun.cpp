@@ -6,11 +6,11 @@ namespace mubiao {
 namespace {
 
 // Bounds on the work; lists are mostly two or three figures long.
-constexpr std::size_t longest_member = 8;     ///< tokens behind one figure of the list
-constexpr int most_further_figures = 3;       ///< behind the second
-constexpr std::size_t most_nouns = 3;         ///< places where the noun may begin in the last member
-constexpr std::size_t longest_noun = 4;       ///< tokens
-constexpr std::size_t most_local_starts = 2;  ///< of the stretch before the figure that leads the name
+constexpr std::size_t longest_member = 8;    ///< tokens behind one figure of the list
+constexpr int most_further_figures = 3;      ///< behind the second
+constexpr std::size_t most_nouns = 3;        ///< places where the noun may begin in the last member
+constexpr std::size_t longest_noun = 4;      ///< tokens
+constexpr std::size_t most_noun_starts = 2;  ///< of the stretch before the figure that leads the name
 
 /// The end of the content tokens that begin with token `first`.
 std::size_t member_end(const NameSearch& search, std::size_t first) {
@@ -41,7 +41,7 @@ void add_shared_noun(NameSearch& search, std::size_t first, std::size_t last, Sp
   candidate.phrase.add(noun);
   search.candidates.push_back(candidate);
   if (search.ends.empty()) return;
-  search.each_start(search.ends[0], most_local_starts, [&](std::size_t start) {
+  search.each_start(search.ends[0], most_noun_starts, [&](std::size_t start) {
     Candidate led = candidate;
     led.first = static_cast<std::uint16_t>(start);
     led.last = static_cast<std::uint16_t>(search.ends[0]);

@@ -24,8 +24,6 @@ namespace {
 constexpr std::size_t longest_head = 1500;  // units of the text that may hold title, place and speaker
 constexpr std::size_t longest_place = 16;
 
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
-
 /// Lines up to the salutation, at most `longest_head` units.
 std::u16string_view head_of(std::u16string_view units) {
   const std::u16string_view head = units.substr(0, longest_head);
@@ -40,7 +38,7 @@ std::u16string_view head_of(std::u16string_view units) {
 
 // ---- place
 
-constexpr std::u16string_view place_ends = u"省市县区州旗盟";
+constexpr std::u16string_view ends_of_places = u"省市县区州旗盟";
 constexpr std::u16string_view town_ends = u"乡镇";
 
 /// The place whose name ends at `end`, or an empty string: 示例市, 示例省示例市, 示例自治区.
@@ -56,7 +54,7 @@ std::u16string_view place_before(std::u16string_view text, std::size_t end, bool
       name.remove_prefix(at + word.size());
   }
   const bool is_town = may_be_town && name.size() > 2 && (is_one_of(name.back(), town_ends) || name.ends_with(u"街道"));
-  if (name.size() < 2 || (!is_one_of(name.back(), place_ends) && !is_town)) return {};
+  if (name.size() < 2 || (!is_one_of(name.back(), ends_of_places) && !is_town)) return {};
   if (name[0] == u'各' || name.ends_with(u"直辖市")) return {};
   if (name.starts_with(u"自治")) return {};
   return name.size() == 2 && is_one_of(name[0], word_list::general_place_characters) ? std::u16string_view{} : name;
@@ -180,7 +178,7 @@ int year_of_headings(std::u16string_view units, const std::vector<Heading>& head
   int reviewed = 0;
   for (const Heading& heading : headings) {
     if (heading.kind > HeadingKind::bracketed && heading.kind != HeadingKind::line) continue;
-    const std::u16string_view title = cut(units, heading.title);
+    const std::u16string_view title = units_in(units, heading.title);
     const std::optional<Part> part = part_of_heading(title);
     const int year = last_year_in(title);
     if (part == Part::plan && year > reviewed)
@@ -192,7 +190,7 @@ int year_of_headings(std::u16string_view units, const std::vector<Heading>& head
 
 int year_of_forecast(std::u16string_view units, const Outline& outline) {
   for (const Sentence& sentence : outline.sentences) {
-    const std::u16string_view text = cut(units, sentence.span);
+    const std::u16string_view text = units_in(units, sentence.span);
     std::size_t at = 0;
     if (contains(text, u"预期目标")) {
       if (const int year = next_year(text, at)) return year;
@@ -301,7 +299,7 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   bool reviews = false, plans = false;
   int budgets = 0, policies = 0;
   for (const Heading& heading : headings) {
-    const std::u16string_view title = cut(units, heading.title);
+    const std::u16string_view title = units_in(units, heading.title);
     if (heading.kind == HeadingKind::chinese && holds_any(title, word_list::headings_of_budgets)) ++budgets;
     if (heading.kind == HeadingKind::chinese && holds_any(title, word_list::headings_of_policies)) ++policies;
     const std::optional<Part> part = part_of_heading(title);
@@ -312,7 +310,7 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   if (reviews && plans) return DocumentKind::report;
   if (policies > 1) return DocumentKind::policy;
   const bool counts = !headings.empty() && !plans && headings[0].kind == HeadingKind::chinese &&
-                      cut(units, headings[0].title) == word_list::headings_of_communiques[0];
+                      units_in(units, headings[0].title) == word_list::headings_of_communiques[0];
   return counts ? DocumentKind::communique : DocumentKind::other;
 }
 

@@ -14,13 +14,11 @@ namespace mubiao {
 namespace {
 
 constexpr std::uint32_t longest_line = 60;
-constexpr std::uint32_t longest_title = 40;
+constexpr std::uint32_t longest_heading = 40;
 constexpr std::uint32_t longest_topic = 30;
-constexpr std::uint32_t longest_head = 1500;
+constexpr std::uint32_t end_of_salutations = 1500;
 constexpr std::uint32_t longest_report_paragraph = 5000;  // longer: a report that lost its lines
 constexpr std::uint32_t shortest_body = 40;               // of the running text under a plain heading line
-
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
 
 /// Value of 一 … 九十九, 0 for anything else.
 std::uint32_t chinese_number(std::u16string_view numeral) {
@@ -81,8 +79,9 @@ class HeadingFinder {
  private:
   /// Before 各位代表 stand title, place, speaker and what the web page put there: no headings.
   std::uint32_t after_salutation() const {
-    for (std::uint32_t i = 0; i < outline_.paragraphs.size() && outline_.paragraphs[i].span.start < longest_head; ++i)
-      if (cut(units_, outline_.paragraphs[i].span).substr(0, 4) == u"各位代表") return i;
+    for (std::uint32_t i = 0; i < outline_.paragraphs.size() && outline_.paragraphs[i].span.start < end_of_salutations;
+         ++i)
+      if (units_in(units_, outline_.paragraphs[i].span).substr(0, 4) == u"各位代表") return i;
     return 0;
   }
 
@@ -92,7 +91,7 @@ class HeadingFinder {
     if (const auto number = number_at(units_, paragraph.span)) {
       add_numbered(paragraph, *number, paragraph.first_sentence);
     } else if (is_heading_line(i)) {
-      const bool names_part = part_of_heading(cut(units_, paragraph.span)).has_value();
+      const bool names_part = part_of_heading(units_in(units_, paragraph.span)).has_value();
       add(names_part ? HeadingKind::part_line : HeadingKind::line, {}, paragraph.span, paragraph.first_sentence);
       paragraph.heading = true;
     } else {
@@ -104,7 +103,7 @@ class HeadingFinder {
   void add(HeadingKind kind, Span number, Span title, std::uint32_t sentence) {
     while (title.end > title.start && is_one_of(units_[title.end - 1], u"。：；，")) --title.end;
     headings_.push_back({kind, number, title, sentence});
-    if (kind == HeadingKind::chinese) last_chinese_ = chinese_number(cut(units_, number));
+    if (kind == HeadingKind::chinese) last_chinese_ = chinese_number(units_in(units_, number));
     if (kind == HeadingKind::bracketed) last_bracketed_ = bracketed_number(number);
     if (kind <= HeadingKind::chinese) last_bracketed_ = 0;
   }
@@ -123,11 +122,11 @@ class HeadingFinder {
   /// A run-in heading ends with its sentence, or where the sentence is long with its first clause.
   std::uint32_t title_end(std::uint32_t title, Span sentence) const {
     const bool dated = is_digit(units_[title]);
-    const bool fits = sentence.end - title <= longest_title;
+    const bool fits = sentence.end - title <= longest_heading;
     const std::uint32_t end = dated || !fits ? end_of_part_name(title, sentence.end) : title;
     if (end > title) return end;
     if (fits) return sentence.end;
-    const std::u16string_view rest = units_.substr(title, longest_title);
+    const std::u16string_view rest = units_.substr(title, longest_heading);
     const std::size_t mark = rest.find_first_of(u"，；：。");
     return title + static_cast<std::uint32_t>(std::min(mark, rest.size()));
   }
@@ -148,15 +147,15 @@ class HeadingFinder {
   }
 
   bool is_heading_line(std::uint32_t i) const {
-    const std::u16string_view text = cut(units_, outline_.paragraphs[i].span);
+    const std::u16string_view text = units_in(units_, outline_.paragraphs[i].span);
     if (opens_annex(text)) return true;
-    if (text.size() < 4 || text.size() > longest_title || !is_ideograph(first_letter(text))) return false;
+    if (text.size() < 4 || text.size() > longest_heading || !is_ideograph(first_letter(text))) return false;
     if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos)
       return false;
     const bool names_part = part_of_heading(text).has_value();
     if (text.find(u"日在") != text.npos && !names_part) return false;
     if (i + 1 >= outline_.paragraphs.size()) return false;
-    const std::u16string_view body = cut(units_, outline_.paragraphs[i + 1].span);
+    const std::u16string_view body = units_in(units_, outline_.paragraphs[i + 1].span);
     const bool text_follows = body.size() >= shortest_body && body.find_first_of(u"。；") != body.npos;
     return text_follows ||
            (names_part && (body.size() >= 5 || heading_number(body, 0, static_cast<std::uint32_t>(body.size())) > 0));
@@ -176,7 +175,7 @@ class HeadingFinder {
     const Span first = outline_.sentences[paragraph.first_sentence].span;
     if (paragraph.sentence_count < 2 || first.length() > longest_topic || first.length() < 5) return;
     if (paragraph.span.length() < first.length() + shortest_body) return;
-    const std::u16string_view text = cut(units_, first);
+    const std::u16string_view text = units_in(units_, first);
     if (text.substr(0, 4) == u"各位代表" || text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos)
       return;
     Span title = first;
@@ -202,8 +201,8 @@ class HeadingFinder {
 
   /// "2025年工作安排今年是…": a year, at most a few words, and the name of a part that runs on without any mark.
   std::uint32_t end_of_dated_part(Span sentence) const {
-    if (cut(units_, sentence).starts_with(u"附件")) sentence.start += 2;
-    const std::u16string_view text = cut(units_, sentence);
+    if (units_in(units_, sentence).starts_with(u"附件")) sentence.start += 2;
+    const std::u16string_view text = units_in(units_, sentence);
     if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 4, is_digit) || text[4] != u'年')
       return sentence.start;
     const std::uint32_t end = end_of_part_name(sentence.start, sentence.end);
@@ -217,7 +216,7 @@ class HeadingFinder {
 
   /// In a text that lost its lines: "对今后五年和2025年政府工作的建议新世纪…", "名词解释1.…".
   std::uint32_t end_of_bare_part(Span sentence) const {
-    const std::u16string_view text = cut(units_, sentence);
+    const std::u16string_view text = units_in(units_, sentence);
     const std::u16string_view head = text.substr(0, 24);
     if (const std::uint32_t end = first_heading_word_end(head.substr(0, head.find_first_of(u"，。；：")));
         end > 0 && end < text.size() && is_one_of(text[end], u"0123456789“①") &&
@@ -241,7 +240,7 @@ class HeadingFinder {
   bool counts_on(const Number& number) const {
     if (number.kind == HeadingKind::chapter) return true;
     if (number.kind == HeadingKind::chinese) {
-      const std::uint32_t value = chinese_number(cut(units_, number.span));
+      const std::uint32_t value = chinese_number(units_in(units_, number.span));
       return value == 1 || value == last_chinese_ + 1;
     }
     return number.kind == HeadingKind::bracketed && bracketed_number(number.span) == last_bracketed_ + 1;

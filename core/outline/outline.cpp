@@ -19,8 +19,6 @@ constexpr std::uint32_t longest_look_back = 1500;  // a longer paragraph is a te
 
 constexpr std::size_t kind_count = static_cast<std::size_t>(HeadingKind::topic) + 1;
 
-std::u16string_view cut(std::u16string_view units, Span span) { return units.substr(span.start, span.length()); }
-
 /// Says for every sentence which part it stands in.
 ///
 /// Headings decide where they can: the highest kind that names parts, lower kinds only by an unmistakable title. A text
@@ -95,7 +93,7 @@ class PartReader {
     constexpr std::uint32_t longest_head = 20;
     const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(outline_.paragraphs.size(), longest_head));
     for (std::uint32_t i = 0; i < count && !outline_.document.title.empty(); ++i)
-      if (contains(cut(units_, outline_.paragraphs[i].span), outline_.document.title)) return i;
+      if (contains(units_in(units_, outline_.paragraphs[i].span), outline_.document.title)) return i;
     return 0;
   }
 
@@ -110,7 +108,7 @@ class PartReader {
     for (std::uint32_t i = 0; i < compared; ++i) {
       const Span here = paragraphs[at + i].span;
       const Span there = paragraphs[beginning_ + i].span;
-      if (here.length() != there.length() || cut(units_, here) != cut(units_, there)) return false;
+      if (here.length() != there.length() || units_in(units_, here) != units_in(units_, there)) return false;
     }
     return true;
   }
@@ -124,7 +122,7 @@ class PartReader {
 
   bool opens_plan_here(std::uint32_t i) const {
     return !plan_is_headed_ && !outline_.document.communique && !is_final_account() &&
-           opens_plan(cut(units_, outline_.sentences[i].span), outline_.document.year);
+           opens_plan(units_in(units_, outline_.sentences[i].span), outline_.document.year);
   }
 
   /// Whether one of the sentences [first, end) opens with a year before the report's: 2029年，我市新建…
@@ -132,7 +130,7 @@ class PartReader {
     constexpr std::size_t longest_opening = 6;  // units: 到2029年
     for (std::uint32_t i = first; i < end; ++i) {
       std::size_t at = 0;
-      const int year = next_year(cut(units_, outline_.sentences[i].span).substr(0, longest_opening), at);
+      const int year = next_year(units_in(units_, outline_.sentences[i].span).substr(0, longest_opening), at);
       if (year > 0 && year < outline_.document.year) return true;
     }
     return false;
@@ -141,7 +139,7 @@ class PartReader {
   bool stands_in_look_back(std::uint32_t i) const {
     const Span paragraph = outline_.paragraphs[outline_.sentences[i].paragraph].span;
     const Span& judged = paragraph.length() <= longest_look_back ? paragraph : outline_.sentences[i].span;
-    return looks_back(cut(units_, judged));
+    return looks_back(units_in(units_, judged));
   }
 
   /// A section of the review whose heading says nothing and whose sentences say 我们要 is the plan's first:
@@ -160,7 +158,7 @@ class PartReader {
   }
 
   bool counts_from_one(const Heading& heading) const {
-    return heading.kind == HeadingKind::chinese && cut(units_, heading.number) == u"一";
+    return heading.kind == HeadingKind::chinese && units_in(units_, heading.number) == u"一";
   }
 
   /// Whether the only year that a title names is before the report's: 2024年民生实事 in the report for 2025.
@@ -178,7 +176,7 @@ class PartReader {
 
   /// By its words, or else by a year: "关于2008年工作". The plan of a year gone by is looked back on.
   std::optional<Part> named_part(const Heading& heading) const {
-    const std::u16string_view title = cut(units_, heading.title);
+    const std::u16string_view title = units_in(units_, heading.title);
     if (is_title(title)) return std::nullopt;
     if (const auto part = part_of_heading(title)) {
       return part == Part::plan && names_year_gone_by(title) ? Part::review : part;
@@ -194,11 +192,11 @@ class PartReader {
   std::optional<Part> part_decided_by(const Heading& heading) const {
     if (heading.kind == HeadingKind::topic || heading.kind == HeadingKind::ordinal) return std::nullopt;
     const auto part = named_part(heading);
-    if (part == Part::plan && is_final_account() && !holds_any(cut(units_, heading.title), word_list::steps_ahead))
+    if (part == Part::plan && is_final_account() && !holds_any(units_in(units_, heading.title), word_list::steps_ahead))
       return std::nullopt;
     if (!part || heading.kind <= top_) return outline_.document.communique && part == Part::plan ? std::nullopt : part;
     // A lower heading of the review may speak of 重点任务; one that names the year or nothing else means it.
-    const std::u16string_view title = cut(units_, heading.title);
+    const std::u16string_view title = units_in(units_, heading.title);
     const bool unmistakable = title.size() <= 16 && heading_words_end(title) == title.size();
     return unmistakable || *part == Part::other ? part : std::nullopt;
   }

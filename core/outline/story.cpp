@@ -12,7 +12,7 @@
 namespace mubiao {
 namespace {
 
-constexpr std::size_t longest_head = 400;  // units that may hold title, byline and date line
+constexpr std::size_t longest_dateline = 400;  // units that may hold title, byline and date line
 
 std::size_t count(std::u16string_view text, std::span<const std::u16string_view> words) {
   std::size_t times = 0;
@@ -88,8 +88,8 @@ bool comes_from_press(std::u16string_view head) {
 
 bool is_story(std::u16string_view units, bool is_titled) {
   constexpr std::size_t fewest_words = 2, fewest_with_hints = 3;
-  if (units.substr(0, 3 * longest_head).find(u"各位代表") != units.npos) return false;
-  const std::u16string_view head = units.substr(0, longest_head);
+  if (units.substr(0, 3 * longest_dateline).find(u"各位代表") != units.npos) return false;
+  const std::u16string_view head = units.substr(0, longest_dateline);
   if (holds_any(head, word_list::news_bylines) || opens_dispatch(head)) return true;
   if (is_titled || count(units, word_list::own_voice) > 1) return false;
   // 【今日看点】山东外贸平稳增长: the name of a column stands before the headline
@@ -109,8 +109,8 @@ std::u16string story_title(std::u16string_view units) {
 }
 
 std::int16_t story_year(std::u16string_view units) {
-  const int year = year_of_date_line(units.substr(0, longest_head));
-  const std::size_t end = units.size() - std::min(units.size(), longest_head / 4);
+  const int year = year_of_date_line(units.substr(0, longest_dateline));
+  const std::size_t end = units.size() - std::min(units.size(), longest_dateline / 4);
   return static_cast<std::int16_t>(year > 0 ? year : year_of_date_line(units.substr(end)));
 }
 

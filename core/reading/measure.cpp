@@ -118,43 +118,43 @@ bool continues_list(const Clause& clause) {
   return last != &clause.tokens[clause.at - 1] && last != nullptr && last->kind == TokenKind::figure;
 }
 
-using Answer = std::optional<MeasureReading>;
+using MeasureAnswer = std::optional<MeasureReading>;
 
 /// 居全省第3位 → rank
-Answer order(const Clause& clause) {
+MeasureAnswer order(const Clause& clause) {
   if (clause.figure.shape != Shape::rank) return std::nullopt;
   return MeasureReading{Measure::rank, Direction::none, {}};
 }
 
 /// 进出口保持正增长, 产量与上年持平 → growth, up; 能耗保持下降 → growth, down
-Answer movement_by_sign(const Clause& clause) {
+MeasureAnswer movement_by_sign(const Clause& clause) {
   const Direction direction = direction_of_sign(clause.text, clause.figure);
   if (direction == Direction::none) return std::nullopt;
   return MeasureReading{Measure::growth, direction, clause.figure.figure};
 }
 
 /// 产量翻一番 → growth, up
-Answer doubling(const Clause& clause) {
+MeasureAnswer doubling(const Clause& clause) {
   const Figure& figure = clause.figure;
   if (figure.shape != Shape::digitless || clause.text.text()[figure.figure.start] != u'翻') return std::nullopt;
   return MeasureReading{Measure::growth, Direction::up, figure.figure};
 }
 
 /// 居民收入增速|快于城镇居民 → growth, up
-Answer rate_beside_yardstick(const Clause& clause) {
+MeasureAnswer rate_beside_yardstick(const Clause& clause) {
   if (clause.figure.shape != Shape::relative || clause.rate == nullptr) return std::nullopt;
   return growth(*clause.rate);
 }
 
 /// 居民收入增长|高于全省平均水平 → growth, up
-Answer rise_beside_yardstick(const Clause& clause) {
+MeasureAnswer rise_beside_yardstick(const Clause& clause) {
   const bool rises = clause.verb != nullptr && clause.verb->kind == TokenKind::up;
   if (clause.figure.shape != Shape::relative || !rises) return std::nullopt;
   return growth(*clause.verb);
 }
 
 /// 居民收入|与经济增长同步 → growth, up
-Answer yardstick_of_growth(const Clause& clause) {
+MeasureAnswer yardstick_of_growth(const Clause& clause) {
   const Figure& figure = clause.figure;
   if (figure.shape != Shape::relative || !clause.text.holds(figure.span, WordClass::growth_yardstick))
     return std::nullopt;
@@ -162,20 +162,20 @@ Answer yardstick_of_growth(const Clause& clause) {
 }
 
 /// 失业率|低于全省平均水平 → level
-Answer yardstick(const Clause& clause) {
+MeasureAnswer yardstick(const Clause& clause) {
   if (clause.figure.shape != Shape::relative) return std::nullopt;
   return level();
 }
 
 /// 投资增速达到|13.5% → growth, up
-Answer rate(const Clause& clause) {
+MeasureAnswer rate(const Clause& clause) {
   if (clause.rate == nullptr || !is_share(clause.figure.kind)) return std::nullopt;
   return growth(*clause.rate);
 }
 
 /// PPI同比|-2.2%, PPI同比为|-2.2% → growth, down; CPI同比|0.2% → growth, up: compared, and no other
 /// word says what it did
-Answer comparison_alone(const Clause& clause) {
+MeasureAnswer comparison_alone(const Clause& clause) {
   if (!is_share(clause.figure.kind) || clause.figure.kind == UnitKind::multiple || clause.at == 0) return std::nullopt;
   const bool is = clause.at > 1 && words_of(clause.text, clause.tokens[clause.at - 1]) == u"为";
   const Token& before = clause.tokens[clause.at - (is ? 2 : 1)];
@@ -187,7 +187,7 @@ Answer comparison_alone(const Clause& clause) {
 
 /// 钢材产量|-7.8% → growth, down; 水泥产量|+2.3% → growth, up: a written sign behind the name of an amount. 利润率|-3%
 /// is a state.
-Answer written_sign(const Clause& clause) {
+MeasureAnswer written_sign(const Clause& clause) {
   const Figure& figure = clause.figure;
   const bool is_signed = is_one_of(clause.text.text()[figure.span.start], u"+-") && figure.unit == u"%";
   if (!is_signed || figure.shape != Shape::figure || clause.at == 0) return std::nullopt;
@@ -199,13 +199,13 @@ Answer written_sign(const Clause& clause) {
 }
 
 /// 城镇化率|由61%提高到62.4% → level
-Answer frame(const Clause& clause) {
+MeasureAnswer frame(const Clause& clause) {
   if (clause.figure.shape != Shape::from_to) return std::nullopt;
   return level();
 }
 
 /// 提升|33个|村电网 → level: what is made better is counted, the count does not move
-Answer bettered_object(const Clause& clause) {
+MeasureAnswer bettered_object(const Clause& clause) {
   const Token* verb = clause.verb;
   const bool betters = verb != nullptr && moves(*verb) && clause.text.is(verb->span, WordClass::betters);
   if (!betters || !has_object_behind(clause) || !counts_things(clause.figure.kind)) return std::nullopt;
@@ -213,7 +213,7 @@ Answer bettered_object(const Clause& clause) {
 }
 
 /// 净出口下拉经济增长|0.3个百分点 → change, down
-Answer pulled_down(const Clause& clause) {
+MeasureAnswer pulled_down(const Clause& clause) {
   if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
   for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);) {
     if (is_one_of_words(words_of(clause.text, clause.tokens[i]), word_list::pulls_down))
@@ -223,13 +223,13 @@ Answer pulled_down(const Clause& clause) {
 }
 
 /// 比上年增加|120万人 → change, up; 增长|6.2% → growth, up
-Answer movement(const Clause& clause) {
+MeasureAnswer movement(const Clause& clause) {
   if (clause.verb == nullptr || !moves(*clause.verb)) return std::nullopt;
   return moved(clause, *clause.verb);
 }
 
 /// 低于全省平均水平|0.2个百分点 → change, down
-Answer points_below(const Clause& clause) {
+MeasureAnswer points_below(const Clause& clause) {
   if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
   for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);) {
     const Token& token = clause.tokens[i];
@@ -241,20 +241,20 @@ Answer points_below(const Clause& clause) {
 }
 
 /// 占比分别下降0.6、|0.9个百分点 → change, down
-Answer points_of_list(const Clause& clause) {
+MeasureAnswer points_of_list(const Clause& clause) {
   const bool listed = clause.figure.kind == UnitKind::percentage_point && continues_list(clause);
   if (!listed || clause.before->measure != Measure::change) return std::nullopt;
   return as_before(clause);
 }
 
 /// 高于全省|0.5个百分点 → change, up
-Answer points(const Clause& clause) {
+MeasureAnswer points(const Clause& clause) {
   if (clause.figure.kind != UnitKind::percentage_point) return std::nullopt;
   return MeasureReading{Measure::change, Direction::up, {}};
 }
 
 /// 增长7%、力争达到|8% → growth, up: a firmer or bolder figure for what was just said to move
-Answer bolder_goal(const Clause& clause) {
+MeasureAnswer bolder_goal(const Clause& clause) {
   const bool moved_before = clause.before != nullptr && clause.before->measure == Measure::growth;
   if (!moved_before || !is_share(clause.figure.kind)) return std::nullopt;
   bool modal = false;
@@ -267,7 +267,7 @@ Answer bolder_goal(const Clause& clause) {
 }
 
 /// 预期增长6%，实际|6.2% → growth, up: what came of the movement that was aimed at
-Answer what_came(const Clause& clause) {
+MeasureAnswer what_came(const Clause& clause) {
   const bool moved_before = clause.before != nullptr && clause.before->measure == Measure::growth;
   const bool is_another = moved_before && is_share(clause.figure.kind);
   if (!is_another || !tells_what_came(clause.text, clause.tokens, clause.at)) return std::nullopt;
@@ -275,7 +275,7 @@ Answer what_came(const Clause& clause) {
 }
 
 /// 实现|9.4%|的增长 → growth, up
-Answer movement_behind(const Clause& clause) {
+MeasureAnswer movement_behind(const Clause& clause) {
   if (!is_share(clause.figure.kind)) return std::nullopt;
   const std::span<const Token> tokens = clause.tokens;
   std::size_t i = clause.at + 1;
@@ -286,7 +286,7 @@ Answer movement_behind(const Clause& clause) {
 }
 
 /// 增长|目标为|5% → growth, up: the verb of movement is part of what the goal is set for
-Answer goal_of_movement(const Clause& clause) {
+MeasureAnswer goal_of_movement(const Clause& clause) {
   if (!is_share(clause.figure.kind)) return std::nullopt;
   const Token* const last = clause.verb != nullptr ? clause.verb : clause.tokens.data() + clause.at;
   const Token* word = last;
@@ -296,7 +296,7 @@ Answer goal_of_movement(const Clause& clause) {
 }
 
 /// 高新技术企业净增|700家 → change, up; with its object behind it (净增|700家|高新技术企业) 净增 is what was done
-Answer net_increase(const Clause& clause) {
+MeasureAnswer net_increase(const Clause& clause) {
   if (clause.at == 0 || is_share(clause.figure.kind) || has_object_behind(clause)) return std::nullopt;
   const Token& verb = clause.tokens[clause.at - 1];
   // 贷款比年初新增|30亿元
@@ -324,7 +324,7 @@ bool total_follows(const Clause& clause) {
 }
 
 /// 公路里程新增|30公里、突破1100公里 → change, up
-Answer added_to_total(const Clause& clause) {
+MeasureAnswer added_to_total(const Clause& clause) {
   if (clause.at < 2 || is_share(clause.figure.kind) || clause.figure.unit.empty()) return std::nullopt;
   const Token& verb = clause.tokens[clause.at - 1];
   const Token& subject = clause.tokens[clause.at - 2];
@@ -341,7 +341,7 @@ bool follows_account(const Clause& clause) {
 }
 
 /// 一般公共预算收入比上年增收|3亿元 → change, up. By itself (户均增收|3000元) 增收 is what is counted.
-Answer account_movement(const Clause& clause) {
+MeasureAnswer account_movement(const Clause& clause) {
   if (clause.at == 0 || clause.figure.kind != UnitKind::money) return std::nullopt;
   if (!is_compared(clause) && !follows_account(clause)) return std::nullopt;
   const Token& verb = clause.tokens[clause.at - 1];
@@ -355,7 +355,7 @@ Answer account_movement(const Clause& clause) {
 
 /// 分别增长12.1%、|9.4% → growth, up; 增加47名和|13个 → change, up; 增长5%、|86亿元 → level; 新增30公里、|突破1100公里
 /// → level
-Answer list(const Clause& clause) {
+MeasureAnswer list(const Clause& clause) {
   if (!continues_list(clause) || clause.before->measure == Measure::rank) return std::nullopt;
   if (words_of(clause.text, clause.tokens[clause.at]).starts_with(u"突破")) return level();
   const bool both_amounts = clause.before->measure == Measure::change && !is_share(clause.figure.kind);
@@ -366,7 +366,7 @@ Answer list(const Clause& clause) {
 
 /// 减少|农村贫困人口|1000万人 → change, down: the verb of movement stands before its object. Amounts that a verb only
 /// takes off are what was done, no movement (压减|钢铁产能|3000万吨).
-Answer movement_of_object(const Clause& clause) {
+MeasureAnswer movement_of_object(const Clause& clause) {
   const Token* verb = nearest(clause.tokens, clause.at, [](TokenKind kind) {
     return kind == TokenKind::chunk || kind == TokenKind::indicator || kind == TokenKind::noun;
   });
@@ -377,7 +377,7 @@ Answer movement_of_object(const Clause& clause) {
 }
 
 /// 商品零售价增长率|0.6% → growth, up: the rate is the end of a longer word. 人口自然增长率|0.6‰ is a state
-Answer rate_in_a_word(const Clause& clause) {
+MeasureAnswer rate_in_a_word(const Clause& clause) {
   if (clause.at == 0 || !is_share(clause.figure.kind)) return std::nullopt;
   const Span word = clause.tokens[clause.at - 1].span;
   const Mark* rate = clause.text.longest_ending(word.end, WordClass::rate);
@@ -389,7 +389,7 @@ Answer rate_in_a_word(const Clause& clause) {
 }
 
 /// 地区生产总值增速 / 5.2% / 5.5%左右 as cells of a row → growth, up
-Answer rate_of_row(const Clause& clause) {
+MeasureAnswer rate_of_row(const Clause& clause) {
   if (!is_share(clause.figure.kind)) return std::nullopt;
   std::size_t i = clause.at;
   const auto is_cell = [&](const Token& token) {

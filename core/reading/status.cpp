@@ -24,7 +24,7 @@ struct Question {
   StatusReading otherwise = {};  ///< where no rule answers
 };
 
-using Answer = std::optional<StatusReading>;
+using StatusAnswer = std::optional<StatusReading>;
 
 /// Tokens before a figure that may tell of its status: more than any sentence of a report has.
 constexpr std::size_t most_tokens = 1000;
@@ -34,7 +34,7 @@ std::size_t first_telling(const Question& question) {
   return question.at > most_tokens ? question.at - most_tokens : 0;
 }
 
-Answer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
+StatusAnswer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
 
 /// 2030年底前, 到2030年; a day before which something was done is recalled as often as aimed at.
 bool looks_ahead(std::u16string_view time) {
@@ -78,7 +78,7 @@ Span promise_in(const MarkedText& text, Span words) {
 // Rules about one word before the figure; `i` is its token.
 
 /// In the plan: 形成|了|3项经验 → result
-Answer done_verb(const Question& question, std::size_t i) {
+StatusAnswer done_verb(const Question& question, std::size_t i) {
   const Token& particle = question.tokens[i];
   if (!question.plan || i == 0 || particle.kind != TokenKind::particle) return std::nullopt;
   const TokenKind verb = question.tokens[i - 1].kind;
@@ -88,13 +88,13 @@ Answer done_verb(const Question& question, std::size_t i) {
 }
 
 /// Of what would be a target: 园区|已|入驻企业86家 → result
-Answer done_adverb(const Question& question, std::size_t i) {
+StatusAnswer done_adverb(const Question& question, std::size_t i) {
   if (question.otherwise.status != Status::target || !is_done(question.text, question.tokens[i])) return std::nullopt;
   return against_the_part(Status::result, question.tokens[i].span);
 }
 
 /// In the review: 参与人数|将|突破9万人次 → target
-Answer coming_event(const Question& question, std::size_t i) {
+StatusAnswer coming_event(const Question& question, std::size_t i) {
   const Token& word = question.tokens[i];
   if (question.plan || word.kind != TokenKind::forecast || question.text.words(word.span) != u"将" ||
       takes_object(question.text, question.tokens[i + 1]) || stands_for_ba(question.text, question.tokens, i))
@@ -103,7 +103,7 @@ Answer coming_event(const Question& question, std::size_t i) {
 }
 
 /// In the review: 力争|培育上市企业12家 → target
-Answer aim(const Question& question, std::size_t i) {
+StatusAnswer aim(const Question& question, std::size_t i) {
   const Token& word = question.tokens[i];
   if (question.plan || word.kind != TokenKind::modal || !question.text.is(word.span, WordClass::aim))
     return std::nullopt;
@@ -123,7 +123,7 @@ bool ends_the_words(const Question& question, const Token& token) {
 // Rules about the whole sentence.
 
 /// In the review: 预期目标为增长|6%|，实际增长6.2% → target of the year gone by
-Answer goal_that_was(const Question& question) {
+StatusAnswer goal_that_was(const Question& question) {
   if (question.plan) return std::nullopt;
   const Span goal = goal_of_the_past(question.text, question.tokens, question.at);
   if (goal.empty()) return std::nullopt;
@@ -131,7 +131,7 @@ Answer goal_that_was(const Question& question) {
 }
 
 /// In the plan: “十六五”以来|完成投资9亿元, 目前|建成充电桩1.8万个 → result, unless a word after it aims (目前|…力争)
-Answer up_to_now(const Question& question) {
+StatusAnswer up_to_now(const Question& question) {
   if (!question.plan || question.time == nullptr) return std::nullopt;
   const std::u16string_view time = question.text.words(question.time->span);
   const bool is_reckoned = question.text.text().substr(0, question.time->span.start).ends_with(u"截至") &&
@@ -147,7 +147,7 @@ Answer up_to_now(const Question& question) {
 
 /// In the plan of 2028/29: 2027/28年度|赤字修订为8亿元 → result; what is granted for that year (宽减2027/28年度薪俸税)
 /// is announced
-Answer fiscal_year_ending(const Question& question) {
+StatusAnswer fiscal_year_ending(const Question& question) {
   if (!question.plan || question.time == nullptr || question.time->last_year != question.calendar.this_year)
     return std::nullopt;
   const Span time = question.time->span;
@@ -162,7 +162,7 @@ Answer fiscal_year_ending(const Question& question) {
 }
 
 /// In the plan: 法定最低工资|已于|5月上调至43元 → result
-Answer done_on_a_day(const Question& question) {
+StatusAnswer done_on_a_day(const Question& question) {
   constexpr std::uint32_t longest_clause = 60;  // units
   if (!question.plan) return std::nullopt;
   const std::uint32_t figure = question.tokens[question.at].span.start;
@@ -178,14 +178,14 @@ Answer done_on_a_day(const Question& question) {
 }
 
 /// In the plan: 去年|技术合同成交额达到45亿元 → result
-Answer year_behind_the_plan(const Question& question) {
+StatusAnswer year_behind_the_plan(const Question& question) {
   if (!question.plan || question.time == nullptr || !is_over(*question.time, question.calendar)) return std::nullopt;
   return against_the_part(Status::result, question.time->span);
 }
 
 /// In the review: 到2031年|人口达到20万人 → target. A report given late in its year reviews that year, too: of its own
 /// year only 到2030年 and 2030年底前 look ahead.
-Answer year_ahead_of_the_review(const Question& question) {
+StatusAnswer year_ahead_of_the_review(const Question& question) {
   if (question.plan || question.time == nullptr || !is_ahead(*question.time, question.calendar)) return std::nullopt;
   const TimeExpression& time = *question.time;
   if (question.text.words(time.span).ends_with(u"以来")) return std::nullopt;
@@ -195,7 +195,7 @@ Answer year_ahead_of_the_review(const Question& question) {
 }
 
 /// In the review: 投产后|可|新增岗位1200个 → target: what will follow once a thing stands
-Answer promise_after_completion(const Question& question) {
+StatusAnswer promise_after_completion(const Question& question) {
   // units back from the figure: the clause of the completion and those behind it, which are short
   constexpr std::uint32_t longest_promise = 40;
   if (question.plan) return std::nullopt;
@@ -214,9 +214,9 @@ Answer promise_after_completion(const Question& question) {
 }
 
 /// 形成了, 已, 将, 力争: the nearest word before the figure that tells
-Answer nearest_word(const Question& question) {
+StatusAnswer nearest_word(const Question& question) {
   for (std::size_t i = question.at; i-- > first_telling(question) && !ends_the_words(question, question.tokens[i]);) {
-    if (const Answer answer = first_answer<done_verb, done_adverb, coming_event, aim>(question, i)) return answer;
+    if (const StatusAnswer answer = first_answer<done_verb, done_adverb, coming_event, aim>(question, i)) return answer;
   }
   return std::nullopt;
 }
@@ -255,8 +255,9 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
   if (teller == Teller::story) return read_story_status(text, tokens, at, time, calendar);
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
-  const Answer answer = first_answer<goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
-                                     year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
+  const StatusAnswer answer =
+      first_answer<goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
+                   year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
   if (answer) return *answer;
   const bool asks_words = teller == Teller::profile && question.otherwise.status == Status::result;
   return asks_words ? announced_by_words(text, tokens, at).value_or(question.otherwise) : question.otherwise;
