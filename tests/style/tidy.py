@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over our C++ with the checks of .clang-tidy; any finding fails.
 
-usage: python3 tests/style/tidy.py [--build build/native] [--analyze] [FILE…]      (all sources that the build compiles)
+usage: python3 tests/style/tidy.py [--build build/native] [--each] [--analyze] [FILE…]      (all sources that the build compiles)
 
---analyze follows the paths through each function as well (clang-analyzer): two thirds of the time, and what it looks for the
+Files of one folder are looked at as one, which includes them: nearly all of the time goes into the standard library's headers.
+Where they don't compile together (two of them name something alike) each is looked at alone; so it is with --each, for the
+few checks that look at nothing but the main file, such as misc-unused-using-decls. --analyze follows the paths through each function as well (clang-analyzer): two thirds of the time, and what it looks for the
 sanitizers and the fuzzers meet, too. For a release, and for a file that handles memory. A file costs clang-tidy 2 to 5 seconds,
 three times as much with it, so two run at a time and a clean file is remembered under BUILD/tidy/ by the hash of
 all that its findings depend on: itself, our headers that it includes, the generated ones, its flags, the checks and the version
@@ -11,6 +13,7 @@ of clang-tidy. What changes none of these is not looked at again. (The hash of t
 exact, but costs half a second a file where this costs a few milliseconds.)
 """
 import argparse
+import collections
 import concurrent.futures
 import hashlib
 import json
@@ -88,11 +91,30 @@ def key_of(path, command, includes, version, analyze):
     return digest.hexdigest()
 
 
+def folders(paths, commands, build):
+    """Groups of files to be looked at as one: (the file that includes them, they themselves)."""
+    alike = collections.defaultdict(list)
+    for path in paths:
+        alike[path.parent, re.sub(r" -[oc] \S+", "", commands[path])].append(path)
+    groups, entries = [], []
+    for number, ((folder, command), files) in enumerate(alike.items()):
+        whole = files[0] if len(files) == 1 else build / f"tidy/{folder.name}-{number}.cpp"
+        if len(files) > 1:
+            whole.write_text("".join(f'#include "{path}"\n' for path in files), encoding="utf-8")
+            entries.append({"directory": str(build), "file": str(whole), "command": f"{command} -c {whole}"})
+        groups.append((whole, files))
+    return groups, entries
+
+
 def check(path, build, analyze):
     """The findings in our files as (place, line, words); a file that cannot be compiled is one, too."""
+    left_out = [] if analyze else ["-clang-analyzer-*"]
     # g++'s flags that clang does not know are no finding.
-    checks = [] if analyze else ["--checks=-clang-analyzer-*"]
-    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build / "tidy"), "--extra-arg=-Wno-unknown-warning-option", *checks, str(path)],
+    options = ["--extra-arg=-Wno-unknown-warning-option"]
+    if path.is_relative_to(build / "tidy"):  # several of them: a local name may stand in another file, too
+        left_out.append("-bugprone-suspicious-include")
+        options += ["--extra-arg=-Wno-shadow", f"--config-file={ROOT}/.clang-tidy"]
+    done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build / "tidy"), f"--checks={','.join(left_out)}", *options, str(path)],
                           capture_output=True, text=True, cwd=ROOT)
     found = set()
     for line in done.stdout.splitlines():
@@ -105,9 +127,18 @@ def check(path, build, analyze):
     return found
 
 
+def check_group(whole, files, build, analyze):
+    """The findings in files that are looked at as one, or in each where they don't compile together."""
+    found = check(whole, build, analyze)
+    if len(files) > 1 and any("clang-diagnostic-error" in words for _, _, words in found):
+        return set().union(*(check(path, build, analyze) for path in files))
+    return found
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--build", type=pathlib.Path, default=ROOT / "build/native")
+    arguments.add_argument("--each", action="store_true")
     arguments.add_argument("--analyze", action="store_true")
     arguments.add_argument("files", nargs="*", type=pathlib.Path)
     options = arguments.parse_args()
@@ -123,13 +154,20 @@ def main():
     keys = {path: key_of(path, sources[path], includes, version, options.analyze) for path in sorted(wanted)}
     waiting = [path for path, key in keys.items() if not (stamps / key).exists()]
 
+    groups = [(path, [path]) for path in waiting]
+    if not (options.each or options.analyze):
+        groups, entries = folders(waiting, sources, build)
+        commands = json.loads((stamps / "compile_commands.json").read_text(encoding="utf-8"))
+        (stamps / "compile_commands.json").write_text(json.dumps(commands + entries), encoding="utf-8")
+
     findings = set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for path, found in zip(waiting, pool.map(lambda path: check(path, build, options.analyze), waiting)):
+        looked = pool.map(lambda group: check_group(*group, build, options.analyze), groups)
+        for (_, files), found in zip(groups, looked):
             for place, line, words in sorted(found - findings):  # a header's findings come with each file that includes it
                 print(f"{place}:{line}: {words}", flush=True)
             findings |= found
-            if not found:
+            for path in files if not found else []:
                 (stamps / keys[path]).touch()
     print(f"clang-tidy: {len(keys)} files, {len(waiting)} of them looked at, {len(findings)} findings")
     sys.exit(1 if findings else 0)
