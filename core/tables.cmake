@@ -35,11 +35,10 @@ if(EMSCRIPTEN)
   return()
 endif()
 
-# Run once on small input: compiling them is what costs, so no -O3. (g++ 12 at -O3 also warns of an overlong memcmp
-# where std::vector is a map's key, which is not so.)
+# Run once on small input: compiling them is what costs, so they are not optimized, nor sanitized where the rest is.
 file(GLOB table_generator_sources CONFIGURE_DEPENDS table/generator/*.cpp)
 add_library(mubiao_generator STATIC ${table_generator_sources})
-target_compile_options(mubiao_generator PUBLIC -O1)
+target_compile_options(mubiao_generator PUBLIC -O0 $<$<BOOL:${MUBIAO_SANITIZE}>:-fno-sanitize=all>)
 target_include_directories(mubiao_generator PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(mubiao_generator PUBLIC mubiao_warnings)
 
