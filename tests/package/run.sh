@@ -26,5 +26,5 @@ cmake --install build/native --prefix "$build/installed" >"$build/install.log"
 # A prefix of our own only: a package of the system must not stand in for a broken one.
 consume find_package "-DCMAKE_PREFIX_PATH=$PWD/$build/installed" -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF
 # Kept between runs: it compiles the whole library, without optimizing.
-consume fetch_content "-DMUBIAO_SOURCE=$PWD"
+consume fetch_content "-DMUBIAO_SOURCE=$PWD" -DMUBIAO_UNITY=ON
 echo "package: installed and fetched, both consumers print what they should"
