@@ -159,7 +159,7 @@ test('several files: what cannot be read says why, what is there twice counts on
   await expect(rowsOfList(page).filter({ hasText: '四.pdf' })).toContainText('重新下载');
   await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出地方');
   await expect(page.locator('.set-notes')).toContainText('五.txt 没有读出年份');
-  const renamed = '2023年一.txt：文件名说的是别的地方或年份，以正文为准（示例市 2025）。';
+  const renamed = '2023年一.txt（示例市 2025） 的文件名写的地方或年份与正文不同，以正文为准；不对请改。';
   await expect(page.locator('.set-notes')).toContainText(renamed);
 
   const [place, year] = [page.getByLabel('五.txt 的地方'), page.getByLabel('五.txt 的年份')];

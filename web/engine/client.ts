@@ -1,7 +1,14 @@
 import type { Analysis } from '../library/analysis';
-import type { Comparison } from '../library/comparison';
 import type { Known, NumberReading } from '../library/mubiao';
-import type { CompareRequest, EngineMessage, Failure, NumberRequest, TextRequest } from './protocol';
+import type {
+  CompareRequest,
+  EngineMessage,
+  Failure,
+  NumberRequest,
+  ReportRequest,
+  ReportToCompare,
+  TextRequest,
+} from './protocol';
 
 /** What became of a text: its analysis, or word that a newer text took its place or nobody wants it, or why there is none. */
 export type Outcome =
@@ -11,7 +18,7 @@ export type Outcome =
 
 /** The part of a Worker that the client needs; tests hand in a stand-in. */
 export interface EnginePort {
-  postMessage(request: TextRequest | NumberRequest | CompareRequest): void;
+  postMessage(request: TextRequest | NumberRequest | ReportRequest | CompareRequest): void;
   addEventListener(type: 'message', listener: (event: { data: EngineMessage }) => void): void;
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
@@ -47,7 +54,7 @@ export class EngineClient {
   #turn: ReturnType<typeof setTimeout> | undefined;
   /** Numbers that are asked for, by job: they do not wait for each other, and each takes microseconds. */
   readonly #numbers = new Map<number, (reading: NumberReading | null) => void>();
-  readonly #comparisons = new Map<number, (made: Comparison | null) => void>();
+  readonly #comparisons = new Map<number, (parts: readonly string[] | null) => void>();
 
   constructor(private readonly start: () => EnginePort) {}
 
@@ -82,13 +89,21 @@ export class EngineClient {
     });
   }
 
-  /** Analyses as JSON side by side; null where the part that does it cannot be had, or one of them is none. */
-  compare(reports: CompareRequest['reports']): Promise<Comparison | null> {
-    return new Promise((resolve) => {
-      const job = ++this.#job;
-      this.#comparisons.set(job, resolve);
-      this.#connect().postMessage({ kind: 'compare', job, reports });
-    });
+  /**
+   * Analyses side by side, as the parts of the comparison (`parts.ts`); null where the part of the library that does it
+   * cannot be had, or one of them is none. `breathe` is waited for after each report, which is asked for only then.
+   */
+  async compare(reports: Iterable<ReportToCompare>, breathe: () => Promise<void>): Promise<readonly string[] | null> {
+    const job = ++this.#job;
+    const parts = new Promise<readonly string[] | null>((resolve) => this.#comparisons.set(job, resolve));
+    for (const report of reports) {
+      this.#connect().postMessage({ kind: 'report', job, ...report });
+      await breathe();
+      // The worker that has the first of them may be gone.
+      if (!this.#comparisons.has(job)) return null;
+    }
+    this.#connect().postMessage({ kind: 'compare', job });
+    return parts;
   }
 
   #send(): void {
@@ -154,10 +169,7 @@ export class EngineClient {
     }
     if (this.#comparisons.has(message.job)) {
       // It says nothing of the engine, which goes on.
-      this.#answerComparison(
-        message.job,
-        message.kind === 'comparison' ? (JSON.parse(message.json) as Comparison) : null,
-      );
+      this.#answerComparison(message.job, message.kind === 'comparison' ? message.parts : null);
       return;
     }
     if (message.kind === 'number' || message.kind === 'comparison' || message.job !== this.#running?.request.job)
@@ -179,8 +191,8 @@ export class EngineClient {
     this.#numbers.delete(job);
   }
 
-  #answerComparison(job: number, made: Comparison | null): void {
-    this.#comparisons.get(job)?.(made);
+  #answerComparison(job: number, parts: readonly string[] | null): void {
+    this.#comparisons.get(job)?.(parts);
     this.#comparisons.delete(job);
   }
 

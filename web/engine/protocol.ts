@@ -7,6 +7,7 @@ export type EngineRequest =
   | { kind: 'no-wasm'; reason: string }
   | TextRequest
   | NumberRequest
+  | ReportRequest
   | CompareRequest;
 
 /** `text` is analysed as it is, lone surrogates and all. */
@@ -24,23 +25,32 @@ export interface NumberRequest {
   text: string;
 }
 
-/** Analyses as JSON are laid side by side; `file` is what the comparison calls each by. */
+/** An analysis as JSON that is to be compared, and what the comparison calls it by. */
+export interface ReportToCompare {
+  file: string;
+  analysis: string;
+}
+
+/** One of the reports that the comparison of the same job is made of: all at once would hold up the page. */
+export type ReportRequest = ReportToCompare & { kind: 'report'; job: number };
+
+/** The reports of this job are laid side by side. */
 export interface CompareRequest {
   kind: 'compare';
   job: number;
-  reports: readonly { file: string; analysis: string }[];
 }
 
 /**
  * From the engine. `ready` once, as soon as it is loaded; then one answer for each text. The analysis travels as the
- * engine's own JSON: copying objects from thread to thread takes longer than parsing them here.
+ * engine's own JSON: copying objects from thread to thread takes longer than parsing them here. A comparison of many
+ * reports comes in parts (`parts.ts`).
  */
 export type EngineMessage =
   | { kind: 'ready' }
   | { kind: 'unavailable'; why: Failure; reason: string }
   | { kind: 'analysis'; job: number; json: string }
   | { kind: 'number'; job: number; reading: NumberReading | null }
-  | { kind: 'comparison'; job: number; json: string }
+  | { kind: 'comparison'; job: number; parts: readonly string[] }
   | { kind: 'failed'; job: number; why: Failure; reason: string };
 
 /** Why there is no analysis; a page has a sentence for each. */

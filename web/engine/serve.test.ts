@@ -12,9 +12,9 @@ export const loadAnalyzer = async ({ wasmBinary }) => ({
     return JSON.stringify({ text, bytes: wasmBinary.byteLength, known });
   },
   read: (text) => (text === '三' ? { value: 3, unit: null } : null),
-  compareJson: async (reports) => {
+  compare: async (reports) => {
     if (reports.some(({ analysis }) => analysis === '')) throw named('NotAnAnalysisError');
-    return JSON.stringify({ reports });
+    return { reports: reports.map(({ file }) => file) };
   },
 });//`;
 const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
@@ -59,11 +59,30 @@ describe('serveEngine', () => {
       { kind: 'library', url: LIBRARY_URL },
       { kind: 'wasm', bytes: new ArrayBuffer(7) },
     ]);
-    const reports = [{ file: 'a', analysis: '{}' }];
-    const refused = engine.compare([{ file: 'b', analysis: '' }]);
-    expect(await engine.compare(reports)).toEqual({ reports });
+    const breathe = (): Promise<void> => Promise.resolve();
+    const refused = engine.compare([{ file: 'c', analysis: '' }], breathe);
+    const reports = ['a', 'b'].map((file) => ({ file, analysis: '{}' }));
+    expect(await engine.compare(reports, breathe)).toEqual(['["reports",["a","b"]]']);
     expect(await refused).toBeNull();
     expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis' });
+  });
+
+  it('gives up a comparison whose worker ended while its reports were sent', async () => {
+    const engine = overChannel([
+      { kind: 'library', url: LIBRARY_URL },
+      { kind: 'wasm', bytes: new ArrayBuffer(7) },
+    ]);
+    let asked = 0;
+    const reports = function* (): Generator<{ file: string; analysis: string }> {
+      for (; asked < 3; asked += 1) yield { file: `${asked}`, analysis: '{}' };
+    };
+    const breathe = async (): Promise<void> => {
+      void engine.analyse('甲');
+      engine.cancel();
+      await Promise.resolve();
+    };
+    expect(await engine.compare(reports(), breathe)).toBeNull();
+    expect(asked).toBe(0);
   });
 
   it('reads numbers, beside a text that is analysed', async () => {

@@ -1,5 +1,14 @@
 import type { Known, NumberReading } from '../library/mubiao';
-import type { CompareRequest, EngineMessage, EngineRequest, Failure, NumberRequest, TextRequest } from './protocol';
+import { partsOf } from './parts';
+import type {
+  CompareRequest,
+  EngineMessage,
+  EngineRequest,
+  Failure,
+  NumberRequest,
+  ReportToCompare,
+  TextRequest,
+} from './protocol';
 
 /** Where requests come from and answers go: a worker's own scope, or one end of a MessageChannel. */
 export interface ServePort {
@@ -10,7 +19,7 @@ export interface ServePort {
 interface Analyzer {
   extractJson(text: string, known?: Known): string;
   read(text: string): NumberReading | null;
-  compareJson(reports: CompareRequest['reports']): Promise<string>;
+  compare(reports: readonly ReportToCompare[]): Promise<object>;
 }
 
 interface EngineLibrary {
@@ -25,6 +34,8 @@ export function serveEngine(port: ServePort, warmUp = ''): void {
   const library = promised<EngineLibrary>();
   const wasm = promised<ArrayBuffer>();
   const files = Promise.all([library.promise, wasm.promise]);
+  /** What is to be compared, by job. */
+  const reports = new Map<number, ReportToCompare[]>();
   let fetched = false;
   const analyzer = files.then(([loaded, wasmBinary]) => {
     fetched = true;
@@ -44,7 +55,15 @@ export function serveEngine(port: ServePort, warmUp = ''): void {
     if (data.kind === 'library') library.give(importLibrary(data.url));
     else if (data.kind === 'wasm') wasm.give(data.bytes);
     else if (data.kind === 'no-wasm') wasm.fail(new Error(data.reason));
-    else void answer(analyzer, data).then((message) => port.postMessage(message));
+    else if (data.kind === 'report') {
+      const given = reports.get(data.job) ?? [];
+      given.push(data);
+      reports.set(data.job, given);
+    } else {
+      const given = reports.get(data.job) ?? [];
+      reports.delete(data.job);
+      void answer(analyzer, data, given).then((message) => port.postMessage(message));
+    }
   });
 }
 
@@ -56,12 +75,13 @@ function importLibrary(url: string): Promise<EngineLibrary> {
 async function answer(
   analyzer: Promise<Analyzer>,
   request: TextRequest | NumberRequest | CompareRequest,
+  reports: readonly ReportToCompare[],
 ): Promise<EngineMessage> {
   const { kind, job } = request;
   try {
     const loaded = await analyzer;
     if (kind === 'number') return { kind, job, reading: loaded.read(request.text) };
-    if (kind === 'compare') return { kind: 'comparison', job, json: await loaded.compareJson(request.reports) };
+    if (kind === 'compare') return { kind: 'comparison', job, parts: partsOf(await loaded.compare(reports)) };
     return { kind: 'analysis', job, json: loaded.extractJson(request.text, request.known) };
   } catch (error) {
     return { kind: 'failed', job, why: failureOf(error), reason: reasonOf(error) };

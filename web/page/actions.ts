@@ -137,8 +137,8 @@ export class Actions implements Host {
 
   // What a set of reports asks of the engine.
   analyse = (text: string, known: Known): Promise<Outcome> => this.engine.analyse(text, known);
-  compare = (reports: Parameters<EngineClient['compare']>[0]): ReturnType<EngineClient['compare']> =>
-    this.engine.compare(reports);
+  compare = (...asked: Parameters<EngineClient['compare']>): ReturnType<EngineClient['compare']> =>
+    this.engine.compare(...asked);
 
   /** A report of a set, alone. */
   async openOfSet(text: string, name: string | null): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { loadAnalyzer, type Analyzer } from '../library/mubiao';
-import { newEntry, slimAnalysis, type SetEntry } from './entry';
+import { calledBy, newEntry, slimAnalysis, type SetEntry } from './entry';
 import { lookedUp, type Compared } from './members';
 
 /** The engine and the module that compares, as they were built. */
@@ -33,6 +33,8 @@ export function entriesOf(analyzer: Analyzer, texts: readonly string[]): SetEntr
 }
 
 export async function comparedOf(analyzer: Analyzer, entries: readonly SetEntry[]): Promise<Compared> {
-  const reports = entries.flatMap(({ key, analysis }) => (analysis === null ? [] : [{ file: key, analysis }]));
+  const reports = entries.flatMap((entry) =>
+    entry.analysis === null ? [] : [{ file: calledBy(entry), analysis: entry.analysis }],
+  );
   return lookedUp(await analyzer.compare(reports), entries);
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../library/analysis';
+import type { ComparedReport } from '../library/comparison';
 import type { Known } from '../library/mubiao';
 
 /** Why a report of the set could not be read: by its reader, by the engine, or it holds nothing that counts. */
@@ -20,6 +21,19 @@ export interface SetEntry {
   readonly known: Omit<Known, 'name'>;
   readonly state: 'waiting' | 'reading' | 'read' | 'failed';
   readonly failure: EntryFailure | null;
+}
+
+/**
+ * What the comparison calls a report by: the key of its entry, and behind it the name of its file, which is held against
+ * the text.
+ */
+export function calledBy({ key, name }: Pick<SetEntry, 'key' | 'name'>): string {
+  return `${key}/${name?.slice(name.lastIndexOf('/') + 1) ?? ''}`;
+}
+
+/** The key of what the comparison calls so. */
+export function keyOf({ file }: Pick<ComparedReport, 'file'>): string {
+  return file?.split('/', 1)[0] ?? '';
 }
 
 export function newEntry(key: string, name: string | null, text: string | null): SetEntry {

@@ -1,6 +1,6 @@
 import type { Analysis, Item, Span } from '../library/analysis';
 import type { ComparedFigure, ComparedIndicator, Comparison, PromiseOutcome } from '../library/comparison';
-import type { SetEntry } from './entry';
+import { keyOf, type SetEntry } from './entry';
 
 /** What a person decided about one promise: which figure answers it, or that none does. By places, since ids may move. */
 export interface HandPair {
@@ -61,7 +61,7 @@ export function judgedApart(
   { indicators, outcomes, reports }: Comparison,
   entries: readonly SetEntry[],
 ): { file: string; analysis: Analysis }[] {
-  const keys = new Map(reports.map(({ id, file }) => [id, file]));
+  const keys = new Map(reports.map((report) => [report.id, keyOf(report)]));
   const measured = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return pairs.flatMap((pair, at) => {
     const [earlier, later] = [pair.from, pair.to].map((key) => analysisOf(entries, key));
@@ -86,7 +86,7 @@ export function withPairs(
   judged: Comparison | null,
   entries: readonly SetEntry[],
 ): SetComparison {
-  const ids = new Map(comparison.reports.map(({ id, file }) => [file, id]));
+  const ids = new Map(comparison.reports.map((report) => [keyOf(report), report.id]));
   const verdicts = new Map(judged?.outcomes.map((row) => [row.place, row]));
   const made = new Map(
     pairs.flatMap((pair, at): [string, HandPair & { verdict: PromiseOutcome | undefined }][] => {

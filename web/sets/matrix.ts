@@ -63,43 +63,53 @@ export function matrixOf(compared: Compared, entries: readonly SetEntry[], statu
   }
   const later = new Map(columns.map(({ report, entry: of }) => [report, plannedCodes(of, status)]));
   const inWords = wordsByCode(compared, cells);
-  const rows = [...cells].flatMap(([id, row]): MatrixRow[] => {
+  const rows = [...cells].flatMap(([id, row]): { row: MatrixRow; weight: number }[] => {
     const of = indicator(id);
     // Words without a figure have an indicator of their own; they are shown in the row of the figure.
     if (of.measure === null && inWords.has(of.code ?? '')) return [];
     const words = inWords.get(of.code ?? '');
-    const made = columns.map(({ report }): MatrixCell => {
-      if (report === null) return { empty: 'unread', words: null };
-      const figure = row.get(report);
-      if (figure !== undefined && figure.comparator !== 'words') return { figure };
-      const said = figure ?? words?.get(report);
-      if (said !== undefined) return { empty: 'words', words: said.words };
-      return {
-        empty: of.code !== null && later.get(report)?.has(of.code) === true ? 'years' : 'unstated',
-        words: null,
-      };
+    const stated = columns.flatMap(({ report }) => {
+      const figure = report === null ? undefined : row.get(report);
+      return figure === undefined || figure.comparator === 'words' ? [] : [figure];
     });
-    if (!made.some((cell) => 'figure' in cell || cell.empty === 'words')) return [];
-    return [
-      {
-        indicator: of,
-        headline: made.some((cell) => 'figure' in cell && cell.figure.where === 'headline'),
-        cells: made,
-      },
-    ];
+    // What only one report says in its own words has nothing to stand beside: nine tenths of all wordings.
+    if (of.by !== 'code' && stated.length < 2) return [];
+    if (!columns.some(({ report }) => report !== null && (row.has(report) || words?.has(report)))) return [];
+    const made = (): MatrixCell[] =>
+      columns.map(({ report }) => {
+        if (report === null) return { empty: 'unread', words: null };
+        const figure = row.get(report);
+        if (figure !== undefined && figure.comparator !== 'words') return { figure };
+        const said = figure ?? words?.get(report);
+        if (said !== undefined) return { empty: 'words', words: said.words };
+        const planned = of.code !== null && later.get(report)?.has(of.code) === true;
+        return { empty: planned ? 'years' : 'unstated', words: null };
+      });
+    const headline = stated.some(({ where }) => where === 'headline');
+    return [{ row: new Row(of, headline, made), weight: weightOf(of, headline, stated.length, columns.length) }];
   });
-  return { columns, rows: rows.filter(isShown).sort((a, b) => weightOf(b) - weightOf(a)) };
+  return { columns, rows: rows.sort((a, b) => b.weight - a.weight).map(({ row }) => row) };
 }
 
-const statedIn = ({ cells }: MatrixRow): number => cells.filter((cell) => 'figure' in cell).length;
+/** A row whose cells are made when they are looked at: of hundreds of rows a few are seen. */
+class Row implements MatrixRow {
+  #cells: MatrixCell[] | null = null;
 
-/** What only one report says in its own words has nothing to stand beside. */
-const isShown = (row: MatrixRow): boolean => row.indicator.by === 'code' || statedIn(row) > 1;
+  constructor(
+    readonly indicator: ComparedIndicator,
+    readonly headline: boolean,
+    private readonly make: () => MatrixCell[],
+  ) {}
+
+  get cells(): MatrixCell[] {
+    return (this.#cells ??= this.make());
+  }
+}
 
 /** Headline targets first, then the catalogue, then what most reports state. */
-function weightOf(row: MatrixRow): number {
-  const most = row.cells.length + 1;
-  return (row.headline ? 2 * most : 0) + (row.indicator.by === 'code' ? most : 0) + statedIn(row);
+function weightOf({ by }: ComparedIndicator, headline: boolean, stated: number, columns: number): number {
+  const most = columns + 1;
+  return (headline ? 2 * most : 0) + (by === 'code' ? most : 0) + stated;
 }
 
 function stands({ place, year }: { place: string | null; year: number | null }, across: Across): boolean {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../library/analysis';
 import type { ComparedFigure, ComparedIndicator, ComparedReport } from '../library/comparison';
-import type { SetEntry } from './entry';
+import { keyOf, type SetEntry } from './entry';
 import type { SetComparison } from './hand_pairs';
 
 /** A comparison with its ids looked up; what every view of a set is made from. */
@@ -11,18 +11,21 @@ export interface Compared {
   indicator: (id: string) => ComparedIndicator;
   /** The member of the set that a report is. */
   entry: (report: string) => SetEntry | undefined;
+  /** Whether the comparison left a member out, by its key. */
+  isLeftOut: (key: string) => boolean;
 }
 
-/** The comparison calls each report by the key of its entry. */
 export function lookedUp(comparison: SetComparison, entries: readonly SetEntry[]): Compared {
   const reports = new Map(comparison.reports.map((report) => [report.id, report]));
   const indicators = new Map(comparison.indicators.map((indicator) => [indicator.id, indicator]));
+  const leftOut = new Set(comparison.reports.flatMap((report) => (report.used ? [] : [keyOf(report)])));
   const members = new Map(entries.map((entry) => [entry.key, entry]));
   return {
     comparison,
     report: (id) => found(reports, id),
     indicator: (id) => found(indicators, id),
-    entry: (id) => members.get(found(reports, id).file ?? ''),
+    entry: (id) => members.get(keyOf(found(reports, id))),
+    isLeftOut: (key) => leftOut.has(key),
   };
 }
 

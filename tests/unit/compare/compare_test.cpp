@@ -236,6 +236,8 @@ TEST(Compare, ANameOfAFileThatTellsAnotherPlaceOrYearIsNoted) {
            NameRow{"重点城市.txt", city, nothing},
            NameRow{"国务院政府工作报告.txt", city, differs},
            NameRow{"", city, nothing},
+           NameRow{"s1/", city, nothing},  // a paste, as the page calls it
+           NameRow{"s2/另示县-2025.docx", city, differs},
            NameRow{"scan0001", city, nothing},
            NameRow{"国务院2025年政府工作报告.txt", country, nothing},
            NameRow{"另示市政府工作报告.txt", country, differs},

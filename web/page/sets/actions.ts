@@ -1,7 +1,7 @@
 import type { Known } from '../../library/mubiao';
 import type { Span } from '../../library/analysis';
 import { filesOf, type Given } from '../../sets/dropped';
-import { foldedText, newEntry, type SetEntry } from '../../sets/entry';
+import { calledBy, foldedText, newEntry, type SetEntry } from '../../sets/entry';
 import {
   judgedApart,
   withoutPair,
@@ -11,11 +11,13 @@ import {
   type SetComparison,
 } from '../../sets/hand_pairs';
 import type { Comparison } from '../../library/comparison';
+import { joinedParts } from '../../sets/joined_parts';
 import { reportsIn } from '../../sets/several';
 import { looksLikeSet, MOST_REPORTS, readSet } from '../../sets/set_file';
 import { fingerprint } from '../../report/fingerprint';
 import type { SetHost } from './host';
 import { readEntry, type SetSource } from './reading';
+import { Slices } from './slices';
 import { initialSetState, type SetNotice, type SetState } from './state';
 
 /** A saved set of five hundred reports with their texts is smaller. */
@@ -26,8 +28,11 @@ const RENDERING = 120;
  * Milliseconds between two comparisons while reports still come in; more where one takes long, so that most of the time
  * is reading.
  */
-const PAUSE = 1500;
+const PAUSE = 5000;
 const PAUSE_PER_COMPARISON = 8;
+
+/** What has the matrix drawn from its first row. */
+const AFRESH = ['comparison', 'view', 'across', 'status'] as const;
 
 /** What a person can do with a set of reports. */
 export class SetActions {
@@ -46,6 +51,7 @@ export class SetActions {
   /** Milliseconds that the last comparison took. */
   #comparisonTook = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: SetHost,
@@ -56,10 +62,20 @@ export class SetActions {
   ) {}
 
   set(change: Partial<SetState>): void {
-    this.state = { ...this.state, ...change };
+    const drawn = AFRESH.some((key) => key in change) ? 0 : this.state.drawn;
+    this.state = { ...this.state, drawn, ...change };
     clearTimeout(this.#soon);
     this.#soon = undefined;
     this.changed();
+  }
+
+  /** The next rows of the matrix, in a task of their own. */
+  drawMore(): void {
+    if (this.#drawing !== undefined) return;
+    this.#drawing = setTimeout(() => {
+      this.#drawing = undefined;
+      this.set({ drawn: this.state.drawn + 1 });
+    });
   }
 
   // --- what comes in
@@ -308,8 +324,8 @@ export class SetActions {
     }
     this.set({ comparing: 'running' });
     const { pairs } = this.state;
-    const read = await this.host.compare(
-      entries.map(({ key, analysis }) => ({ file: key, analysis: this.#jsonOf(analysis ?? {}) })),
+    const read = await this.#sideBySide(
+      entries.map((entry) => ({ file: calledBy(entry), analysis: entry.analysis ?? {} })),
     );
     const comparison = read === null ? null : await this.#withPairs(read, entries, pairs);
     this.#comparisonTook = Date.now() - this.#comparedAt;
@@ -321,14 +337,22 @@ export class SetActions {
     else this.set({ ...viewsAfter(this.state, comparison), comparison, compared: entries, comparing: 'no' });
   }
 
+  /** Asks the worker, by and by: the page has other things to do. */
+  async #sideBySide(reports: readonly { file: string; analysis: object }[]): Promise<Comparison | null> {
+    const { breathe } = new Slices();
+    const parts = await this.host.compare(this.#asJson(reports), breathe);
+    return parts === null ? null : joinedParts<Comparison>(parts, breathe);
+  }
+
+  *#asJson(reports: readonly { file: string; analysis: object }[]): Generator<{ file: string; analysis: string }> {
+    for (const { file, analysis } of reports) yield { file, analysis: this.#jsonOf(analysis) };
+  }
+
   /** What a person paired is judged by the same rule, apart from all else. */
   async #withPairs(read: Comparison, entries: readonly SetEntry[], pairs: readonly HandPair[]): Promise<SetComparison> {
     if (pairs.length === 0) return read;
-    const apart = judgedApart(pairs, read, entries).map(({ file, analysis }) => ({
-      file,
-      analysis: JSON.stringify(analysis),
-    }));
-    const judged = apart.length === 0 ? null : await this.host.compare(apart);
+    const apart = judgedApart(pairs, read, entries);
+    const judged = apart.length === 0 ? null : await this.#sideBySide(apart);
     return withPairs(read, pairs, judged, entries);
   }
 

@@ -58,7 +58,7 @@ function tabs({ state, act, words }: SetLook): TemplateResult {
 
 /** All that a view is made from but the list above it, which changes with each report that is read. */
 function madeFrom({ compared, state, locale, width }: ComparedLook): unknown[] {
-  const { view, pair, filter, open, change, across, status, rows, rank, pairsBefore } = state;
+  const { view, pair, filter, open, change, across, status, rows, drawn, rank, pairsBefore } = state;
   // Those that failed have columns of their own.
   const failed = state.entries.filter((entry) => entry.state === 'failed').map(({ key }) => key);
   return [
@@ -73,6 +73,7 @@ function madeFrom({ compared, state, locale, width }: ComparedLook): unknown[] {
     across,
     status,
     rows,
+    drawn,
     rank,
     pairsBefore,
     failed.join(),

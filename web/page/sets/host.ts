@@ -1,6 +1,5 @@
 import type { Known } from '../../library/mubiao';
-import type { Comparison } from '../../library/comparison';
-import type { Outcome } from '../../engine/client';
+import type { EngineClient, Outcome } from '../../engine/client';
 import type { Analysis, Span } from '../../library/analysis';
 import type { Corrections } from '../../report/corrections';
 
@@ -9,7 +8,7 @@ export interface SetHost {
   /** Reads a text in the worker; one at a time. */
   analyse: (text: string, known: Known) => Promise<Outcome>;
   /** Lays analyses side by side in the worker; null where that cannot be done. */
-  compare: (reports: readonly { file: string; analysis: string }[]) => Promise<Comparison | null>;
+  compare: EngineClient['compare'];
   /** Shows one report alone, at a place of it. */
   openReport: (text: string, name: string | null, at: Span | null) => Promise<void>;
   /** What a person corrected in this text, now or in an earlier visit, by the ids of this analysis. */

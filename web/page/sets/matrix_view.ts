@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import {
   acrossChoices,
   matrixOf,
@@ -8,6 +9,7 @@ import {
   type MatrixColumn,
   type MatrixRow,
 } from '../../sets/matrix';
+import type { Compared } from '../../sets/members';
 import { trendLines, trendsOf, type Trend, type TrendLine } from '../../sets/trends';
 import { fileName } from './names';
 import { choice, figureShown, indicatorText } from './pieces';
@@ -15,6 +17,10 @@ import type { ComparedLook } from './view';
 
 /** Rows that come in at a time. */
 const MORE_ROWS = 60;
+/** Cells that are made in one task: 60 ms of a slow phone. */
+const CELLS_AT_ONCE = 280;
+/** Columns that are looked up in no time. */
+const MANY = 20;
 
 /** Indicators by reports: what each states, and in which of four ways it states nothing. */
 export function matrixView(look: ComparedLook): TemplateResult {
@@ -24,7 +30,7 @@ export function matrixView(look: ComparedLook): TemplateResult {
     0,
     across.findIndex((each) => isSame(each, state.across)),
   );
-  const matrix = matrixOf(compared, state.entries, state.status, across[at] ?? { by: 'all' });
+  const { matrix, trends } = madeOnce(look, across[at] ?? { by: 'all' });
   const statuses = ['target', 'result'] as const;
   return html`<div class="toolbar">
       ${choice(
@@ -50,8 +56,8 @@ export function matrixView(look: ComparedLook): TemplateResult {
       matrix.rows.length === 0
         ? html`<p class="set-none">${words.matrix.none}</p>`
         : look.width === 'phone'
-          ? cards(matrix, look)
-          : grid(matrix, look)
+          ? cards(matrix, trends, look)
+          : grid(matrix, trends, look)
     }
     ${
       matrix.rows.length > state.rows
@@ -60,6 +66,34 @@ export function matrixView(look: ComparedLook): TemplateResult {
           </button>`
         : nothing
     }`;
+}
+
+interface Made {
+  from: string;
+  matrix: Matrix;
+  trends: Trend[];
+}
+const made = new WeakMap<Compared, Made>();
+
+/** Made once for what it is made from: its rows come into the document by and by, and those that are there stay. */
+function madeOnce({ compared, state }: ComparedLook, across: Across): Made {
+  const failed = state.entries.flatMap((entry) => (entry.state === 'failed' ? [entry.key] : []));
+  const from = JSON.stringify([state.status, across, failed]);
+  const known = made.get(compared);
+  if (known?.from === from) return known;
+  const matrix = matrixOf(compared, state.entries, state.status, across);
+  const fresh = { from, matrix, trends: trendsOf(compared, matrix) };
+  made.set(compared, fresh);
+  return fresh;
+}
+
+/** Rows that are in the document now: a table of many reports comes by and by, and what is there can be used. */
+function rowsDrawn({ columns, rows }: Matrix, { state, act }: ComparedLook): MatrixRow[] {
+  const atOnce = Math.max(2, Math.floor(CELLS_AT_ONCE / (columns.length + 1)));
+  // To look up what many reports say is work enough for the first task.
+  const drawn = atOnce * (columns.length > MANY ? state.drawn : state.drawn + 1);
+  if (drawn < Math.min(rows.length, state.rows)) act.drawMore();
+  return rows.slice(0, Math.min(drawn, state.rows));
 }
 
 function isSame(one: Across, other: Across): boolean {
@@ -71,14 +105,13 @@ function acrossLabel(across: Across, { words }: ComparedLook): string {
   return across.by === 'place' ? words.matrix.ofPlace(across.place) : words.matrix.ofYear(across.year);
 }
 
-function grid(matrix: Matrix, look: ComparedLook): TemplateResult {
-  const { words, state } = look;
+function grid(matrix: Matrix, trends: readonly Trend[], look: ComparedLook): TemplateResult {
+  const { words, locale } = look;
   const { columns, rows } = matrix;
-  const trends = trendsOf(look.compared, matrix);
   return html`<p class="visually-hidden" id="set-keys">${words.matrix.keys}</p>
     <div class="set-scroll">
       <table
-        class="set-matrix"
+        class=${columns.length > MANY ? 'set-matrix set-wide' : 'set-matrix'}
         role="grid"
         aria-label=${words.matrix.caption}
         aria-describedby="set-keys"
@@ -89,12 +122,12 @@ function grid(matrix: Matrix, look: ComparedLook): TemplateResult {
         <thead>
           <tr role="row">
             <th scope="col" role="columnheader" tabindex="-1">${words.matrix.indicator}</th>
-            ${trends.map((trend) => html`<th scope="col" role="columnheader" tabindex="-1">${trendHead(trend)}</th>`)}
+            ${trends.map((trend) => html`<th scope="col" role="columnheader" class="set-trend" tabindex="-1">${trendHead(trend)}</th>`)}
             ${columns.map((column) => html`<th scope="col" role="columnheader" tabindex="-1">${columnHead(column, look)}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, state.rows).map((row, at) => gridRow(row, at, trends, look))}
+          ${rowsDrawn(matrix, look).map((row, at) => guard([row, words, locale], () => gridRow(row, at, trends, look)))}
         </tbody>
       </table>
     </div>`;
@@ -120,11 +153,10 @@ function gridRow(row: MatrixRow, at: number, trends: readonly Trend[], look: Com
   </tr>`;
 }
 
-function cards(matrix: Matrix, look: ComparedLook): TemplateResult {
-  const { columns, rows } = matrix;
-  const trends = trendsOf(look.compared, matrix);
+function cards(matrix: Matrix, trends: readonly Trend[], look: ComparedLook): TemplateResult {
+  const { columns } = matrix;
   return html`<ul class="set-cards">
-    ${rows.slice(0, look.state.rows).map((row) => {
+    ${rowsDrawn(matrix, look).map((row) => {
       const { indicator, cells } = row;
       const lines = trendLines(row, trends);
       return html`<li>
@@ -192,10 +224,14 @@ function trendCell(
 
 const cellClass = (cell: MatrixCell): string => ('figure' in cell ? '' : `set-empty set-empty-${cell.empty}`);
 
-function cellText(cell: MatrixCell, indicator: MatrixRow['indicator'], look: ComparedLook): TemplateResult {
-  if ('figure' in cell) return html`${figureShown(cell.figure, indicator, look)}`;
+function cellText(
+  cell: MatrixCell,
+  indicator: MatrixRow['indicator'],
+  look: ComparedLook,
+): TemplateResult | string | typeof nothing {
+  if ('figure' in cell) return figureShown(cell.figure, indicator, look);
   const meaning = look.words.matrix.empty[cell.empty];
-  if (cell.words === null) return html`${meaning}`;
+  if (cell.words === null) return meaning;
   return html`<q lang="zh-CN">${cell.words}</q> <span class="visually-hidden">${meaning}</span>`;
 }
 

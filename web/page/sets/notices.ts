@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { headOf } from '../../sets/entry';
-import { nameDiffers } from '../../sets/name_differs';
 import { firstLine } from '../../sets/several';
-import { fileName } from './names';
+import { entryName, fileName } from './names';
 import type { SetNotice } from './state';
 import type { SetLook } from './view';
 
@@ -45,21 +43,19 @@ function noticeText(notice: SetNotice, { words, act }: SetLook): TemplateResult 
 }
 
 /** What a reader of the comparison should know of its reports. */
-export function notesView({ words, compared, state }: SetLook): TemplateResult | typeof nothing {
+export function notesView({ words, compared }: SetLook): TemplateResult | typeof nothing {
   const notes = compared?.comparison.notes ?? [];
-  const named = state.entries.flatMap((entry) => {
-    const differs = nameDiffers(entry);
-    const { place, year } = headOf(entry);
-    return differs === null ? [] : [words.nameDiffers(fileName(entry, words), [place, year].filter(isSaid).join(' '))];
-  });
-  if (notes.length === 0 && named.length === 0) return nothing;
+  if (notes.length === 0) return nothing;
   return html`<ul class="set-notes">
     ${notes.map(({ kind, reports }) => {
-      const names = reports.map((id) => fileName(compared?.entry(id), words));
+      const names = reports.map((id) => {
+        const entry = compared?.entry(id);
+        // Where the name is wrong it does not say which report is meant.
+        return kind === 'name-differs'
+          ? words.named(fileName(entry, words), entryName(entry, words))
+          : fileName(entry, words);
+      });
       return html`<li>${words.notes[kind](names.join(words.separator))}</li>`;
     })}
-    ${named.map((line) => html`<li>${line}</li>`)}
   </ul>`;
 }
-
-const isSaid = <T>(part: T | null): part is T => part !== null;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { headlinesFound, headOf, newestFirst, type SetEntry } from '../../sets/entry';
 import { entryName, fileName } from './names';
@@ -17,7 +18,7 @@ export function listView(look: SetLook): TemplateResult {
               ${repeat(
                 entries,
                 ({ key }) => key,
-                (entry) => html`<li>${card(entry, look)}</li>`,
+                (entry) => html`<li>${guard(madeFrom(entry, look), () => card(entry, look))}</li>`,
               )}
             </ul>`
           : table(entries, look)
@@ -65,10 +66,15 @@ function table(entries: readonly SetEntry[], look: SetLook): TemplateResult {
       ${repeat(
         entries,
         ({ key }) => key,
-        (entry) => row(entry, look),
+        (entry) => guard(madeFrom(entry, look), () => row(entry, look)),
       )}
     </tbody>
   </table>`;
+}
+
+/** All that a line is made from: the others need not be made again when one report is read. */
+function madeFrom(entry: SetEntry, { words, compared }: SetLook): unknown[] {
+  return [entry, words, compared?.isLeftOut(entry.key) === true];
 }
 
 function row(entry: SetEntry, look: SetLook): TemplateResult {
@@ -171,8 +177,7 @@ function sources(entry: SetEntry, { words }: SetLook): TemplateResult {
 }
 
 function unused(entry: SetEntry, { compared, words }: SetLook): TemplateResult | typeof nothing {
-  const report = compared?.comparison.reports.find(({ file }) => file === entry.key);
-  return report === undefined || report.used ? nothing : html`<em>${words.list.unused}</em>`;
+  return compared?.isLeftOut(entry.key) === true ? html`<em>${words.list.unused}</em>` : nothing;
 }
 
 function tools(entry: SetEntry, { act, words }: SetLook): TemplateResult {

@@ -39,6 +39,8 @@ export interface SetState {
   status: 'target' | 'result';
   /** Rows of the matrix that are in the document. */
   rows: number;
+  /** How often rows were added to those that come at once. */
+  drawn: number;
   rank: { indicator: string; year: number } | null;
   exporting: boolean;
   withTexts: boolean;
@@ -65,6 +67,7 @@ export function initialSetState(): SetState {
     across: { by: 'all' },
     status: 'target',
     rows: FIRST_ROWS,
+    drawn: 0,
     rank: null,
     exporting: false,
     withTexts: false,
