@@ -92,9 +92,10 @@ class Reader {
   };
 
   ReadFile read(const std::string& path) const {
+    if (is_json_file(path)) return read_lines_of_file(path);
     const FileBytes file = read_file(path);
     if (!file.error.empty()) return {{}, {name_of_file(path) + ": " + file.error}, 0};
-    if (is_json_file(path) || (path == "-" && file.bytes.starts_with('{'))) return read_lines(path, file.bytes);
+    if (path == "-" && file.bytes.starts_with('{')) return read_lines(path, file.bytes);
     const DecodedText text = decode_text(path, file.bytes, options_.encoding);
     if (!text.error.empty()) return {{}, {name_of_file(path) + ": " + text.error}, file.bytes.size()};
     const std::string name = path == "-" ? std::string() : path;
@@ -108,20 +109,35 @@ class Reader {
     return comparison::report_of(analysis, text, utf8_from_utf16(file));
   }
 
+  /// Ten thousand analyses in one file are more than a gigabyte; only what a comparison needs of them stays.
+  ReadFile read_lines_of_file(const std::string& path) const {
+    ReadFile read;
+    LineReader lines(path);
+    std::string line;
+    for (std::size_t number = 1; lines.next(line); ++number) take_line(path, number, line, read);
+    if (!lines.error().empty()) read.errors.push_back(name_of_file(path) + ": " + lines.error());
+    return read;
+  }
+
   ReadFile read_lines(const std::string& path, std::string_view rest) const {
-    ReadFile read{{}, {}, rest.size()};
+    ReadFile read;
     for (std::size_t number = 1; !rest.empty(); ++number) {
       const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      comparison::ReadReport one = read_line(line);
-      if (one.error.empty()) {
-        read.reports.push_back(std::move(one.report));
-      } else {
-        read.errors.push_back(name_of_file(path) + ": line " + std::to_string(number) + ": " + one.error);
-      }
+      take_line(path, number, line, read);
     }
     return read;
+  }
+
+  void take_line(const std::string& path, std::size_t number, std::string_view line, ReadFile& read) const {
+    read.bytes += line.size() + 1;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    comparison::ReadReport one = read_line(line);
+    if (one.error.empty()) {
+      read.reports.push_back(std::move(one.report));
+    } else {
+      read.errors.push_back(name_of_file(path) + ": line " + std::to_string(number) + ": " + one.error);
+    }
   }
 
   /// A stored analysis, or a text as {"file":…,"text":…}.

@@ -4,8 +4,11 @@
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "core/compare/kept_json.h"
 #include "core/compare/report_of_analysis.h"
 #include "core/output/names.h"
 
@@ -234,11 +237,11 @@ class StoredReader {
 }  // namespace
 
 ReadReport report_of_json(std::string_view json) {
-  const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded()) return {{}, "no JSON"};
-  const Json& inner = at(parsed, "analysis");
-  ReadReport read = StoredReader(inner.is_null() ? parsed : inner).read();
-  if (read.error.empty() && !take_text(at(parsed, "file"), read.report.file)) return {{}, "its file is damaged"};
+  const std::optional<Json> parsed = parse_kept(json);
+  if (!parsed) return {{}, "no JSON"};
+  const Json& inner = at(*parsed, "analysis");
+  ReadReport read = StoredReader(inner.is_null() ? *parsed : inner).read();
+  if (read.error.empty() && !take_text(at(*parsed, "file"), read.report.file)) return {{}, "its file is damaged"};
   return read;
 }
 

@@ -48,6 +48,20 @@ TEST(StoredAnalysis, NumbersKeepTheirDigits) {
   }
 }
 
+/// What is read past may hold anything, names of keys that are read among it.
+TEST(StoredAnalysis, KeysThatItDoesNotKnowAreReadPast) {
+  const std::string unknown = R"("evidence":[{"for":"period","start":"x","items":[7,{"status":[]}]},[],{}],"own":null,)"
+                              R"("sentence":{"start":{},"end":[[]]},"place":"另示市")",
+                    more = R"(,"links":{"items":7,"headlines":[{"item":"i9"}]},"repairs":["document",{"year":-1}])";
+  const ReadReport read = report_of_json(analysis(item("5.5", "," + unknown) + "," + item("6"), more));
+  ASSERT_EQ(read.error, "");
+  EXPECT_EQ(read.report.place, "示例市");
+  ASSERT_EQ(read.report.observations.size(), 2u);
+  EXPECT_EQ(read.report.observations[0].value->to_json(), "5.5");
+  EXPECT_EQ(read.report.observations[0].start, 7u);
+  EXPECT_EQ(read.report.observations[1].value->to_json(), "6");
+}
+
 TEST(StoredAnalysis, WhatIsDamagedIsRefusedWithItsReason) {
   struct Row {
     std::string json, error;
