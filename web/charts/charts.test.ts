@@ -70,6 +70,12 @@ describe.each(MAKERS)('%s', (name, make) => {
     expect(file.querySelector('parsererror')).toBeNull();
     expect(file.querySelector('title')?.textContent).toBe(draw(make).title);
     expect(file.querySelector('desc')?.textContent).not.toBe('');
+    const { head, rows } = draw(make).table;
+    const data = file
+      .querySelector('metadata')
+      ?.textContent.split('\n')
+      .map((line) => line.split('\t'));
+    expect(data).toEqual([head, ...rows]);
     expect(file.documentElement.outerHTML).not.toContain('var(');
     expect(file.querySelectorAll('[data-row]')).toHaveLength(draw(make).table.rows.length);
   });

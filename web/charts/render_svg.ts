@@ -34,7 +34,17 @@ export function renderSvgText(picture: Chart, palette: Palette = LIGHT_PALETTE):
   const head = headings(chart).map(([tag, text]) => `<${tag}>${escapeHtml(text)}</${tag}>`);
   const paper = `<rect width="${chart.width}" height="${chart.height}" fill="${palette.paper}"/>`;
   const shapes = chart.shapes.map((shape) => shapeSource(shape, palette));
-  return `<svg xmlns="${NAMESPACE}"${root.join('')}>${head.join('')}${paper}${shapes.join('')}</svg>\n`;
+  const data = `<metadata>${escapeHtml(dataOf(chart))}</metadata>`;
+  return `<svg xmlns="${NAMESPACE}"${root.join('')}>${head.join('')}${data}${paper}${shapes.join('')}</svg>\n`;
+}
+
+/**
+ * The data behind the picture, for whoever has only the file: a line for each row, tabs between its cells. A `<table>`
+ * would end the drawing where the file stands in a page.
+ */
+function dataOf({ table }: Chart): string {
+  const line = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+  return [table.head, ...table.rows].map(line).join('\n');
 }
 
 function rootAttributes(chart: Chart): [string, string][] {
