@@ -14,6 +14,7 @@ import type { Comparison } from '../../library/comparison';
 import { joinedParts } from '../../sets/joined_parts';
 import { reportsIn } from '../../sets/several';
 import { looksLikeSet, MOST_REPORTS, readSet } from '../../sets/set_file';
+import { correctedAnalysis } from '../../report/document';
 import { fingerprint } from '../../report/fingerprint';
 import type { SetHost } from './host';
 import { readEntry, type SetSource } from './reading';
@@ -252,18 +253,16 @@ export class SetActions {
 
   // --- the list
 
-  /** Place or year as a person knows it: the report is read again, since its times follow from them. */
+  /**
+   * Place or year as a person knows it: the report is read again, since its times follow from them; without its text
+   * they are moved.
+   */
   know(key: string, known: Pick<Known, 'place' | 'year'>): void {
     const entry = this.state.entries.find((each) => each.key === key);
     if (entry === undefined) return;
     const all = { ...entry.known, ...known };
     if (entry.analysis !== null && (entry.text === null || entry.corrected.length > 0)) {
-      const { document } = entry.analysis;
-      const set = {
-        ...(known.place === undefined ? {} : { place: known.place, placeFrom: 'user' as const }),
-        ...(known.year === undefined ? {} : { year: known.year, yearFrom: 'user' as const }),
-      };
-      this.#change(key, { known: all, analysis: { ...entry.analysis, document: { ...document, ...set } } });
+      this.#change(key, { known: all, analysis: correctedAnalysis(entry.analysis, known) });
       void this.compare();
       return;
     }
