@@ -7,7 +7,7 @@ import { JSDOM } from 'jsdom';
 import { paste, watchConsole } from './actions';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { brokenPdf } from './pdf_samples';
-import { AFTER, BEFORE, LATEST, otherPlaces } from './set_reports';
+import { AFTER, BEFORE, LATEST, otherPlaces, setReport } from './set_reports';
 
 const text = (name: string, content: string | Uint8Array) => ({
   name,
@@ -192,6 +192,84 @@ test('several files: what cannot be read says why, what is there twice counts on
   await expect(rowsOfList(page)).toHaveCount(5);
 });
 
+test('a communiqué answers; one name in two provinces and a new name are two places, until a person says otherwise', async ({
+  page,
+}) => {
+  const goals = { jobs: ['4.2万人', '4万人以上'], prices: ['0.2%', '2%左右'] } as const;
+  const made = (place: string, year: number): string =>
+    setReport(place, year, { gdp: ['5.2%', '5.5%左右'], jobs: [...goals.jobs], prices: [...goals.prices] });
+  await page.goto('./');
+  await page
+    .locator('#file')
+    .setInputFiles([
+      text('一.txt', BEFORE),
+      text('公报.txt', '示例市2025年国民经济和社会发展统计公报\n示例市统计局\n全年地区生产总值增长5.6%。'),
+      text('三.txt', made('江苏省南京市鼓楼区', 2025)),
+      text('四.txt', made('福建省福州市鼓楼区', 2026)),
+      text('旧.txt', made('旧示例县', 2025)),
+      text('新.txt', made('新示例区', 2026)),
+    ]);
+  await expect(reading(page)).toHaveCount(0);
+  await expect(rowsOfList(page)).toHaveCount(6);
+  await page.locator('#set-tab-outcomes').click();
+  await expect(page.locator('.set-panel h2')).toContainText('示例市');
+  const gdp = page.locator('.set-rows tbody tr').filter({ hasText: '地区生产总值' }).first();
+  await expect(gdp.locator('td')).toHaveText(['5.5%左右', '5.6%', '+0.1个百分点', '● 完成', '']);
+  // Nobody else has two texts of one place.
+  await expect(page.locator('#set-pair')).toHaveCount(0);
+
+  const renamed = page.getByLabel('新.txt 的地方');
+  await renamed.fill('旧示例县');
+  await renamed.press('Enter');
+  await expect(page.locator('#set-pair option')).toHaveText(['旧示例县 2025', '示例市 2025']);
+  await page.locator('#set-pair').selectOption('旧示例县 2025');
+  await expect(gdp.locator('td').nth(1)).toHaveText('5.2%');
+});
+
+test('from the box to outcomes, matrix and a file without a mouse', async ({ page }) => {
+  await page.goto('./');
+  /** Goes on by the Tab key until the element has the keyboard. */
+  const tabTo = async (selector: string, key = 'Tab'): Promise<void> => {
+    for (let step = 0; step < 60; step += 1) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`the Tab key does not come to ${selector}`);
+  };
+  await tabTo('#report-text');
+  await page.keyboard.insertText(BEFORE);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('#panel tbody tr').first()).toBeVisible();
+  await tabTo('#another');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#set-text')).toBeFocused();
+  await page.keyboard.insertText(AFTER);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.set-summary')).toContainText('6 项承诺');
+  await tabTo('#set-tab-outcomes');
+  await tabTo('.set-rows .row-name');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.set-detail mark').first()).toBeVisible();
+  await tabTo('[data-hand=unpair]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#set-pair-undo')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.set-rows')).not.toContainText('手工取消');
+  await tabTo('#set-tab-outcomes', 'Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#set-tab-matrix')).toBeFocused();
+  await tabTo('.set-matrix [tabindex="0"]');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.set-matrix tbody tr').nth(1).locator(':focus')).toHaveCount(1);
+  await tabTo('#set-export', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await tabTo('[data-export=set-csv]');
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await coming).suggestedFilename()).toBe('示例市-2025-2026-矩阵.csv');
+});
+
 test('a folder of more than a hundred, of more than five hundred, and one by the button', async ({ page }) => {
   await page.goto('./');
   const drop = (count: number): Promise<void> =>
@@ -324,6 +402,9 @@ test('each view as CSV, XLSX, HTML, Markdown, SVG and PNG, opened again: they sa
 
     const svg = new JSDOM((await savedAs(page, 'set-svg')).bytes.toString('utf8'), { contentType: 'image/svg+xml' });
     const said = [...svg.window.document.querySelectorAll('text')].map(({ textContent }) => textContent);
+    const data = svg.window.document.querySelector('metadata')?.textContent ?? '';
+    expect(data.split('\n').length, view).toBeGreaterThan(2);
+    expect(new Set(data.split('\n').map((line) => line.split('\t').length)).size, view).toBe(1);
     expect(said[0], view).toBe(svg.window.document.querySelector('title')?.textContent);
     expect(said.at(-1), view).toContain('由 Mubiao 读取');
     expect(document.querySelector('figure svg title')?.textContent, view).toBe(said[0]);
@@ -362,8 +443,9 @@ test('the views of a set are embedded in four forms; the matrix is not', async (
 
 for (const [locale, width] of [
   ['zh', 1280],
+  ['zh', 320],
+  ['en', 1280],
   ['en', 320],
-  ['en', 768],
 ] as const)
   test(`axe, light and dark, and keyboard on each view: ${locale}, ${width} px`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
