@@ -15,6 +15,9 @@ bool is_approximation(int first, int second) {
   return (first > 0 && second == first + 1) || (first == 3 && second == 5);
 }
 
+/// `value` × 10^`power`.
+Decimal scaled(Decimal value, std::int32_t power) { return Decimal::of(value.digits, value.exponent + power); }
+
 // Reads one amount: figures, magnitudes and 多/余/来/几, without percent signs or fractions.
 //
 //   4 3 亿 5 千 万          high  = what 亿 has multiplied
@@ -73,6 +76,7 @@ class AmountReader {
   bool step() {
     const char16_t unit = next();
     if (is_digit(unit)) return ascii_figure();
+    if (!numeral_openers.holds(unit) && !is_one_of(unit, u"零多余来点")) return false;  // as most numerals end
     if (chinese_digit(unit) == 0) return zero();
     if (chinese_digit(unit) != no_digit) return chinese_figure();
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
@@ -149,7 +153,7 @@ class AmountReader {
       const bool rest = is_rest(position);
       if (fraction || (!fits && !rest) || starts_unit(position)) return false;
       if (rest && position == end_ + 1) {  // 1万5
-        figure = figure * Decimal{1, 3};
+        figure = scaled(figure, 3);
         doubtful_ = true;
       }
     }
@@ -277,7 +281,7 @@ class AmountReader {
     if (has_figure_ && !small_magnitude_fits(power)) return false;
     if (!has_figure_ && nothing_yet()) bare_ = power != 1;
     const Decimal figure = has_figure_ ? figure_ : Decimal{1, 0};
-    section_ = section_ + figure * Decimal{1, power};
+    section_ = section_ + scaled(figure, power);
     if (!has_figure_) chinese_ = has_any_figure_ = true;
     has_section_ = true;
     has_figure_ = false;
@@ -336,7 +340,7 @@ class AmountReader {
       low_ = section_;
     else if (!has_low_)
       stand_bare(low_);
-    low_ = low_ * Decimal{1, 4};  // a second 万 multiplies again: 万万
+    low_ = scaled(low_, 4);  // a second 万 multiplies again: 万万
     has_low_ = true;
     after_large(4);
     return true;
@@ -348,7 +352,7 @@ class AmountReader {
     Decimal amount = low_ + section_;
     if (!pending && !has_low_) stand_bare(amount);
     trillions_ = !has_high_ && has_low_;
-    high_ = high_ + amount * Decimal{1, 8};
+    high_ = high_ + scaled(amount, 8);
     low_ = {};
     has_low_ = false;
     has_high_ = true;
@@ -407,7 +411,7 @@ class AmountReader {
     if (behind_magnitude && !after_zero_ && !fractional_ && figure_chinese_ && !bare_) {
       dropped = has_section_ ? section_power_ - 1 : last_large_ - 1;
     }
-    section_ = section_ + figure_ * Decimal{1, dropped};
+    section_ = section_ + scaled(figure_, dropped);
     has_section_ = true;
     has_figure_ = false;
     fractional_ = false;

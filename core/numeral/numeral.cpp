@@ -104,8 +104,10 @@ std::optional<Numeral> read_parts_per(u16string_view text, std::uint32_t at) {
 // 半天, 半个百分点: half of what follows. 上半天 and 半天线 are something else.
 std::optional<Numeral> read_half_of(u16string_view text, std::uint32_t at) {
   if (text[at] != u'半') return std::nullopt;
+  static const UnitSet openers = UnitSet::first_of(word_list::after_half);
   const bool earlier = at > 1 && text[at - 1] == u'前' && text[at - 2] == u'提';  // 提前|半个月, 提前|半年
-  const bool measured = first_at(text, at + 1, word_list::after_half) != nullptr;
+  const bool measured =
+      openers.holds(unit_at(text, at + 1)) && first_at(text, at + 1, word_list::after_half) != nullptr;
   if (!measured && !(earlier && unit_at(text, at + 1) == u'年')) return std::nullopt;
   if (at > 0 && !earlier && is_one_of(text[at - 1], word_list::before_half_characters)) return std::nullopt;
   Numeral numeral;
@@ -117,7 +119,8 @@ std::optional<Numeral> read_half_of(u16string_view text, std::uint32_t at) {
 
 // 一半, 半数.
 std::optional<Numeral> read_half(u16string_view text, std::uint32_t at) {
-  if (!has(text, at, u"一半") && !has(text, at, u"半数")) return std::nullopt;
+  const char16_t first = text[at], second = unit_at(text, at + 1);
+  if (!(first == u'一' && second == u'半') && !(first == u'半' && second == u'数')) return std::nullopt;
   Numeral numeral;
   numeral.span = {at, at + 2};
   numeral.value = {5, 1};
@@ -236,6 +239,25 @@ bool is_digit_pair(u16string_view text, Span span) {
 
 }  // namespace
 
+/// A numeral that is no amount alone: 百分之五, 一半, 半天; or that what stands there is none at all.
+struct Worded {
+  bool refused = false;
+  std::optional<Numeral> numeral;
+};
+
+Worded read_worded(u16string_view text, std::uint32_t at) {
+  if (lone_capital(text, at) || per_magnitude(text, at)) return {true, std::nullopt};
+  if (opens_parts_per(text, at)) {
+    const auto parts = read_parts_per(text, at);
+    return {!parts, parts};
+  }
+  if (const auto half = read_half(text, at)) return {false, half};
+  return {false, read_half_of(text, at)};
+}
+
+/// Whether what stands behind an amount may go on with it: a sign, 分之, 成, 折, or what joins the ends of a range.
+bool may_go_on(char16_t unit) { return is_one_of(unit, u"%‰分/成折到至") || is_range_dash(unit); }
+
 bool starts_numeral(char16_t unit) { return unit == u'零' || (unit != u'成' && may_start_numeral(unit)); }
 
 bool may_start_figure(u16string_view text, std::uint32_t at) {
@@ -243,15 +265,16 @@ bool may_start_figure(u16string_view text, std::uint32_t at) {
 }
 
 std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
-  if (at >= text.size() || !starts_numeral(text[at]) || lone_capital(text, at) || per_magnitude(text, at))
-    return std::nullopt;
-  if (opens_parts_per(text, at)) return read_parts_per(text, at);
-  if (const auto half = read_half(text, at)) return half;
-  if (const auto half = read_half_of(text, at)) return half;
+  if (at >= text.size() || !starts_numeral(text[at])) return std::nullopt;
+  if (!is_digit(text[at])) {
+    const Worded worded = read_worded(text, at);
+    if (worded.refused || worded.numeral) return worded.numeral;
+  }
   const auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);
-  numeral.upper = upper_end(text, *amount, at);
+  if (!amount->pair.empty()) numeral.upper = upper_end(text, *amount, at);
+  if (!may_go_on(unit_at(text, numeral.span.end))) return numeral;
   const bool digit_pair = is_digit_pair(text, numeral.span);
   if (digit_pair && unit_at(text, numeral.span.end) == u'折') {
     numeral.value = {chinese_digit(text[at]) * 10 + chinese_digit(text[at + 1]), 0};

@@ -8,6 +8,7 @@
 
 #include "core/outline/heading_words.h"
 #include "core/text/character.h"
+#include "core/text/unit_set.h"
 
 namespace mubiao {
 namespace {
@@ -90,6 +91,31 @@ constexpr std::size_t shortest_opening = [] {
   return shortest;
 }();
 
+/// What the words of `place` can begin with: nearly no unit of a text, so that sentences are gone through once.
+UnitSet first_units(HeadingWordPlace place) {
+  std::u16string units;
+  for (const HeadingWord& row : heading_words) {
+    if (row.place != place) continue;
+    if (row.word[0] == u'Y') units += u"今0123456789";
+    units += row.word[0];
+  }
+  return UnitSet(units);
+}
+
+bool begins_with_opening(std::u16string_view sentence, int year) {
+  const std::u16string name = year > 0 ? year_name(year) : std::u16string();
+  return std::any_of(std::begin(heading_words), std::end(heading_words), [&](const HeadingWord& row) {
+    return row.place == HeadingWordPlace::opening && opens_with(sentence, row.word, name);
+  });
+}
+
+/// Whether a word that opens a plan wherever it stands is at the head of `rest`.
+bool stands_inside(std::u16string_view rest) {
+  return std::any_of(std::begin(heading_words), std::end(heading_words), [&](const HeadingWord& row) {
+    return row.place == HeadingWordPlace::inside && begins_with(rest, row.word);
+  });
+}
+
 int digit_value(char16_t unit) { return is_digit(unit) ? unit - u'0' : chinese_digit_value(unit); }
 
 }  // namespace
@@ -114,12 +140,12 @@ std::uint32_t first_heading_word_end(std::u16string_view text) {
 }
 
 bool opens_plan(std::u16string_view sentence, int year) {
+  static const UnitSet at_head = first_units(HeadingWordPlace::opening);
+  static const UnitSet inside = first_units(HeadingWordPlace::inside);
   if (sentence.size() < shortest_opening) return false;
-  const std::u16string name = year > 0 ? year_name(year) : std::u16string();
-  for (const HeadingWord& row : heading_words) {
-    if (row.place == HeadingWordPlace::opening && opens_with(sentence, row.word, name)) return true;
-    if (row.place == HeadingWordPlace::inside && sentence.find(row.word) != sentence.npos) return true;
-  }
+  if (at_head.holds(sentence[0]) && begins_with_opening(sentence, year)) return true;
+  for (std::size_t at = 0; at < sentence.size(); ++at)
+    if (inside.holds(sentence[at]) && stands_inside(sentence.substr(at))) return true;
   return false;
 }
 

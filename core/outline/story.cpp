@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
+#include "core/text/word_scan.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -16,14 +18,14 @@ constexpr std::size_t longest_dateline = 400;  // units that may hold title, byl
 
 std::size_t count(std::u16string_view text, std::span<const std::u16string_view> words) {
   std::size_t times = 0;
-  for (const std::u16string_view word : words)
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++times;
+  scan_words(text, words, [&times](std::size_t) { ++times; });
   return times;
 }
 
 std::size_t count_distinct(std::u16string_view text, std::span<const std::u16string_view> words) {
-  return static_cast<std::size_t>(std::count_if(
-      words.begin(), words.end(), [text](std::u16string_view word) { return text.find(word) != text.npos; }));
+  std::vector<bool> stands(words.size());
+  scan_words(text, words, [&stands](std::size_t word) { stands[word] = true; });
+  return static_cast<std::size_t>(std::count(stands.begin(), stands.end(), true));
 }
 
 /// How many digits, one or two, stand at `at`; moves behind them.

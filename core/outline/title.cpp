@@ -88,8 +88,9 @@ std::u16string with_lines_before(std::u16string_view head, std::size_t start, st
 
 /// Apart from its own, a title stands on a line of its own: 示例县政府工作报告.
 bool is_title_line(std::u16string_view line) {
-  return line.size() <= longest_title && line.find_first_of(u"，。；：、《“") == line.npos &&
-         (line.ends_with(u"政府工作报告") || (line.ends_with(u"草案的报告") && contains(line, u"年")));
+  if (line.size() > longest_title || !line.ends_with(u"报告")) return false;  // nearly every line
+  return (line.ends_with(u"政府工作报告") || (line.ends_with(u"草案的报告") && contains(line, u"年"))) &&
+         line.find_first_of(u"，。；：、《“") == line.npos;
 }
 
 /// 示例市人民政府关于促进就业的若干意见: the line names what it is about and ends in its kind.
@@ -97,6 +98,7 @@ std::u16string find_policy_title(std::u16string_view head) {
   for (std::size_t at = 0; at < head.size();) {
     const Line line = line_at(head, at);
     at = line.end + 1;
+    if (!contains(line.words, u"关于")) continue;
     for (const std::u16string_view word : word_list::policy_title_words) {
       const std::u16string_view title = title_in(line.words, word);
       if (contains(title, u"关于")) return with_lines_before(head, line.start, title);
@@ -124,6 +126,7 @@ std::u16string_view title_that_sums_up(std::u16string_view head) {
 
 std::u16string find_title(std::u16string_view head) {
   for (const std::u16string_view word : word_list::title_words) {
+    if (!contains(head, word)) continue;
     for (std::size_t at = 0; at < head.size();) {
       const Line line = line_at(head, at);
       at = line.end + 1;

@@ -68,8 +68,9 @@ std::vector<TableColumns::Column> columns_of_words(std::u16string_view text, Spa
 std::vector<TableColumns::Column> header_of(const MarkedText& text, const Outline& outline,
                                             const Paragraph& paragraph) {
   std::vector<TableColumns::Column> columns;
+  constexpr std::size_t shortest_header = 6;  // units: two words of two and what parts them
   const std::u16string_view line = text.text().substr(paragraph.span.start, paragraph.span.length());
-  if (paragraph.sentence_count != 1 || !is_row(line)) return columns;
+  if (paragraph.sentence_count != 1 || line.size() < shortest_header || !is_row(line)) return columns;
   const Part part = outline.sentences[paragraph.first_sentence].part;
   const Calendar calendar = calendar_of(outline.document, part);
   if (first_at(line, 0, word_list::name_columns) != nullptr) columns = columns_of_words(text.text(), paragraph.span);

@@ -91,7 +91,8 @@ std::uint32_t arabic(const Head& head) {
 std::uint32_t heading_number(std::u16string_view units, std::uint32_t at, std::uint32_t end) {
   const Head head(units, at, end);
   if (head.empty()) return 0;
-  for (const auto rule : {circled, bracketed, chapter, chinese, arabic})
+  if (is_digit(head[0])) return arabic(head);
+  for (const auto rule : {circled, bracketed, chapter, chinese})
     if (const std::uint32_t length = rule(head)) return length;
   return 0;
 }

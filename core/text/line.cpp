@@ -191,8 +191,8 @@ class LineJoiner {
 
   /// "…抓好十二个", "…接收了39所": what is counted must follow.
   bool ends_in_count(std::size_t i) const {
-    if (!is_one_of(page_.shape(i).last_mark, word_list::counted_characters) ||
-        paragraph_.width < layout::narrowest_before_count)
+    if (paragraph_.width < layout::narrowest_before_count ||
+        !is_one_of(page_.shape(i).last_mark, word_list::counted_characters))
       return false;
     std::uint32_t at = page_.line(i).end - 1;
     while (at > page_.line(i).start && is_gap(page_.units()[at - 1])) --at;
@@ -203,8 +203,8 @@ class LineJoiner {
 
   /// "…就业4.5万" / "人，…"
   bool cuts_unit(std::size_t before, std::size_t i) const {
-    if (!is_one_of(page_.shape(i).first, word_list::cut_unit_characters) ||
-        page_.shape(i).stops + page_.shape(i).commas == 0)
+    if (page_.shape(i).stops + page_.shape(i).commas == 0 ||
+        !is_one_of(page_.shape(i).first, word_list::cut_unit_characters))
       return false;
     const bool multiplied = is_one_of(page_.shape(before).last_mark, u"万亿") && page_.shape(before).digits > 0;
     return (multiplied || is_digit(page_.shape(before).last_mark)) &&

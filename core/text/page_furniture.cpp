@@ -15,7 +15,8 @@ namespace {
 
 /// What a web page puts around a text and that carries figures: 浏览次数：12345 次, 备案号 …
 bool is_web_chrome(const Page& page, std::size_t i) {
-  if (page.shape(i).digits == 0 || page.shape(i).stops > 0 || page.shape(i).width > layout::longest_chrome)
+  const LineShape& shape = page.shape(i);
+  if (shape.digits == 0 || shape.digits == shape.width || shape.stops > 0 || shape.width > layout::longest_chrome)
     return false;
   const std::u16string_view text = page.text(i);
   for (const std::u16string_view word : word_list::web_chrome)
@@ -78,8 +79,9 @@ bool opens_with_clock(std::u16string_view line) {
 
 /// The address, the date or the number that a printed page carries above and below its text.
 bool is_print_line(const Page& page, std::size_t i) {
+  const LineShape& shape = page.shape(i);
+  if (shape.digits == 0 || shape.digits == shape.width || shape.width > layout::longest_chrome) return false;
   const std::u16string_view line = page.text(i);
-  if (page.shape(i).digits == 0 || page.shape(i).width > layout::longest_chrome) return false;
   return first_at(line, 0, word_list::print_marks) != nullptr || opens_with_clock(line) || is_page_of_pages(page, i);
 }
 
@@ -135,11 +137,12 @@ bool PageFurniture::text_goes_on(std::size_t i, const LineShape& paragraph) cons
 bool PageFurniture::stands_between_text(std::size_t i, const LineShape& paragraph) const {
   const bool text_before =
       i > 0 && (page_.running(i - 1) || (paragraph.commas > 0 && paragraph.width >= layout::narrowest_text_before));
+  if (!text_before) return false;
   // A running head stands between the number and the text
   const bool head_follows = i + 2 < page_.size() && repeats(i + 1) >= layout::fewest_numbered_heads &&
                             page_.shape(i + 1).stops + page_.shape(i + 1).commas == 0;
   const std::size_t after = head_follows ? i + 2 : i + 1;
-  return text_before && after < page_.size() && page_.shape(after).width >= layout::narrowest_text_after &&
+  return after < page_.size() && page_.shape(after).width >= layout::narrowest_text_after &&
          !is_bare_number(page_, after);
 }
 

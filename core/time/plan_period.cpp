@@ -29,7 +29,9 @@ std::optional<FoundTime> period_of(const SentenceText& sentence, Span name, cons
 /// 第一个五年计划期间; `at` is behind 第.
 std::optional<FoundTime> spelled_out(const SentenceText& sentence, std::uint32_t at) {
   constexpr std::u16string_view plan = u"个五年计划";
-  if (sentence.before(at) != u'第') return std::nullopt;
+  constexpr std::uint32_t longest_number = 12;  // units
+  if (sentence.before(at) != u'第' || !contains(sentence.units.substr(at, longest_number + plan.size()), plan))
+    return std::nullopt;
   const std::optional<Numeral> number = read_numeral(sentence.units, at);
   if (!number || !sentence.starts(number->span.end, plan)) return std::nullopt;
   return period_of(sentence, {at - 1, number->span.end + static_cast<std::uint32_t>(plan.size())}, number->value);

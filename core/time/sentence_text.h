@@ -24,11 +24,10 @@ struct SentenceText {
     const std::u16string_view* word = at < range.end ? first_at(units, at, words) : nullptr;
     return word != nullptr ? *word : std::u16string_view{};
   }
-  /// What is left of the clause at `at`, as far as it is looked into.
-  std::u16string_view clause_from(std::uint32_t at) const {
+  /// What stands behind `at`, as far as it is looked into.
+  std::u16string_view near(std::uint32_t at) const {
     constexpr std::uint32_t farthest = 60;
-    const std::u16string_view ahead = units.substr(at, farthest);
-    return ahead.substr(0, ahead.find_first_of(u"，。；"));
+    return units.substr(at, farthest);
   }
 
   const MarkedText& text;

@@ -10,9 +10,10 @@ namespace mubiao {
 /// as much of it as is looked into: nearly no unit begins a word of the list.
 inline bool is_told(const SentenceText& sentence, std::uint32_t at) {
   static const UnitSet openers = UnitSet::first_of(word_list::telling_verbs);
-  const std::u16string_view clause = sentence.clause_from(at);
-  for (std::size_t i = 0; i < clause.size(); ++i)
-    if (openers.holds(clause[i]) && first_at(clause, i, word_list::telling_verbs) != nullptr) return true;
+  static const UnitSet ends(u"，。；");
+  const std::u16string_view ahead = sentence.near(at);
+  for (std::size_t i = 0; i < ahead.size() && !ends.holds(ahead[i]); ++i)
+    if (openers.holds(ahead[i]) && first_at(ahead, i, word_list::telling_verbs) != nullptr) return true;
   return false;
 }
 

@@ -11,6 +11,30 @@
 namespace mubiao {
 namespace {
 
+/// Whether the numeral at a place may belong to a time: 年, 月, 日 … or what joins the ends of a range must stand behind
+/// it, and most numerals are followed by something else. Asked for places in the order of the text: linear in all.
+class NumeralRuns {
+ public:
+  explicit NumeralRuns(std::u16string_view units) : units_(units) {}
+
+  bool may_be_time(std::uint32_t at) {
+    static const UnitSet within = numeral_openers | UnitSet(u"零多余来点,.、%‰分之/折");
+    static const UnitSet behind = UnitSet(u"月日时点季至到和—-~–―～－") | UnitSet::first_of(word_list::unit_of_span) |
+                                  UnitSet::first_of(word_list::fiscal_years);
+    if (at < end_) return dated_;
+    for (end_ = at + 1; end_ < units_.size(); ++end_) {
+      dated_ = behind.holds(units_[end_]);
+      if (dated_ || !within.holds(units_[end_])) return dated_;
+    }
+    return dated_ = false;
+  }
+
+ private:
+  std::u16string_view units_;
+  std::uint32_t end_ = 0;  ///< of the run that was asked for last
+  bool dated_ = false;
+};
+
 /// Where the next of some marks stands. Asked for places in the order of the text: linear in the text in all.
 class NextMark {
  public:
@@ -40,7 +64,8 @@ class TimeFinder {
         begin_(times.size()),
         semicolon_(text.text(), range, u"；"),
         comma_(text.text(), range, u"，；"),
-        closing_bracket_(text.text(), range, u"）") {}
+        closing_bracket_(text.text(), range, u"）"),
+        numerals_(sentence_.units) {}
 
   void run() {
     for (std::uint32_t at = sentence_.range.start; at < sentence_.range.end;) at = opens_time(at) ? step(at) : at + 1;
@@ -93,7 +118,8 @@ class TimeFinder {
   std::optional<FoundTime> numbered(std::uint32_t at) {
     const char16_t before = sentence_.before(at);
     const bool is_amid_number = before == u'.' && !is_behind_line_number(at);
-    if (is_digit(before) || is_latin(before) || is_amid_number || before == u'_') return std::nullopt;
+    if (is_digit(before) || is_latin(before) || is_amid_number || before == u'_' || !numerals_.may_be_time(at))
+      return std::nullopt;
     if (const auto years = calendar_years(sentence_, at)) return years;
     if (const auto months = calendar_months(sentence_, at)) return months;
     if (const auto day = day_alone(at)) return day;
@@ -208,9 +234,20 @@ class TimeFinder {
   std::uint32_t end_of_bracket(std::uint32_t at) {
     constexpr std::uint32_t longest_bracket = 80;  // units
     const std::uint32_t start = at - std::min(longest_bracket, at - sentence_.range.start);
-    const std::size_t mark = sentence_.units.substr(start, at - start).find_last_of(u"（）");
-    if (mark == sentence_.units.npos || sentence_.units[start + mark] != u'（') return sentence_.range.end;
+    const std::uint32_t behind = behind_last_bracket(start, at);
+    if (behind == start || sentence_.units[behind - 1] != u'（') return sentence_.range.end;
     return closing_bracket_.from(at);
+  }
+
+  /// Behind the last bracket in [start, at), or `start`. What was gone through for the time before is passed over.
+  std::uint32_t behind_last_bracket(std::uint32_t start, std::uint32_t at) {
+    std::uint32_t i = at;
+    for (; i > start; --i) {
+      if (i == free_.end) i = std::max(start, free_.start);
+      if (i == start || is_one_of(sentence_.units[i - 1], u"（）")) break;
+    }
+    free_ = {i, at};
+    return i;
   }
 
   bool has_none() const { return times_.size() == begin_; }
@@ -219,6 +256,8 @@ class TimeFinder {
   std::vector<FoundTime>& times_;
   std::size_t begin_;  ///< of the sentence's in `times_`
   NextMark semicolon_, comma_, closing_bracket_;
+  NumeralRuns numerals_;
+  Span free_;                      ///< holds no bracket
   std::uint32_t numeral_end_ = 0;  ///< of the last one that was read as the number of a duration
 };
 
