@@ -100,6 +100,7 @@ std::string Decimal::to_json() const {
 }
 
 Decimal operator*(Decimal a, Decimal b) {
+  if (b.digits == 1) return Decimal::of(a.digits, a.exponent + b.exponent);  // a power of ten, as most factors are
   // Schoolbook with limbs of 10^9; 128-bit integers are no standard C++.
   const std::uint64_t x = magnitude(a), y = magnitude(b), limb = static_cast<std::uint64_t>(limb_base);
   const std::uint64_t low = (x % limb) * (y % limb);
@@ -120,6 +121,7 @@ Decimal operator*(Decimal a, Decimal b) {
 Decimal operator+(Decimal a, Decimal b) {
   if (a.digits == 0) return b;
   if (b.digits == 0) return a;
+  if (a.exponent == b.exponent) return Decimal::of(a.digits + b.digits, a.exponent);
   const Aligned both = align(a, b);
   return Decimal::of(both.a + both.b, both.exponent);
 }
@@ -144,6 +146,7 @@ Decimal divide(Decimal a, Decimal b) {
 }
 
 bool operator<(Decimal a, Decimal b) {
+  if (a.exponent == b.exponent) return a.digits < b.digits;
   if (negative(a) != negative(b) || a.digits == 0 || b.digits == 0) return a.digits < b.digits;
   // Same sign: the place of the leading digit decides; equal places are compared digit by digit, exactly.
   const std::int64_t top_a = std::int64_t{digit_count(magnitude(a))} + a.exponent;

@@ -15,8 +15,8 @@ bool is_approximation(int first, int second) {
   return (first > 0 && second == first + 1) || (first == 3 && second == 5);
 }
 
-/// `value` × 10^`power`.
-Decimal scaled(Decimal value, std::int32_t power) { return Decimal::of(value.digits, value.exponent + power); }
+// Whether an amount of figures may go on with `unit`, which is no digit.
+bool may_go_on(char16_t unit) { return numeral_openers.holds(unit) || is_one_of(unit, u"零多余来点"); }
 
 // Reads one amount: figures, magnitudes and 多/余/来/几, without percent signs or fractions.
 //
@@ -76,7 +76,7 @@ class AmountReader {
   bool step() {
     const char16_t unit = next();
     if (is_digit(unit)) return ascii_figure();
-    if (!numeral_openers.holds(unit) && !is_one_of(unit, u"零多余来点")) return false;  // as most numerals end
+    if (!may_go_on(unit)) return false;  // as most numerals end
     if (chinese_digit(unit) == 0) return zero();
     if (chinese_digit(unit) != no_digit) return chinese_figure();
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
@@ -153,7 +153,7 @@ class AmountReader {
       const bool rest = is_rest(position);
       if (fraction || (!fits && !rest) || starts_unit(position)) return false;
       if (rest && position == end_ + 1) {  // 1万5
-        figure = scaled(figure, 3);
+        figure = figure * Decimal{1, 3};
         doubtful_ = true;
       }
     }
@@ -281,7 +281,7 @@ class AmountReader {
     if (has_figure_ && !small_magnitude_fits(power)) return false;
     if (!has_figure_ && nothing_yet()) bare_ = power != 1;
     const Decimal figure = has_figure_ ? figure_ : Decimal{1, 0};
-    section_ = section_ + scaled(figure, power);
+    section_ = section_ + figure * Decimal{1, power};
     if (!has_figure_) chinese_ = has_any_figure_ = true;
     has_section_ = true;
     has_figure_ = false;
@@ -340,7 +340,7 @@ class AmountReader {
       low_ = section_;
     else if (!has_low_)
       stand_bare(low_);
-    low_ = scaled(low_, 4);  // a second 万 multiplies again: 万万
+    low_ = low_ * Decimal{1, 4};  // a second 万 multiplies again: 万万
     has_low_ = true;
     after_large(4);
     return true;
@@ -352,7 +352,7 @@ class AmountReader {
     Decimal amount = low_ + section_;
     if (!pending && !has_low_) stand_bare(amount);
     trillions_ = !has_high_ && has_low_;
-    high_ = high_ + scaled(amount, 8);
+    high_ = high_ + amount * Decimal{1, 8};
     low_ = {};
     has_low_ = false;
     has_high_ = true;
@@ -411,7 +411,7 @@ class AmountReader {
     if (behind_magnitude && !after_zero_ && !fractional_ && figure_chinese_ && !bare_) {
       dropped = has_section_ ? section_power_ - 1 : last_large_ - 1;
     }
-    section_ = section_ + scaled(figure_, dropped);
+    section_ = section_ + figure_ * Decimal{1, dropped};
     has_section_ = true;
     has_figure_ = false;
     fractional_ = false;
@@ -443,10 +443,36 @@ class AmountReader {
   Span more_, magnitude_;
 };
 
+// 5, 2030, 5.2: digits and nothing that goes on with them, as most amounts are; nothing where there is more to read.
+std::optional<Amount> read_digits(std::u16string_view text, std::uint32_t at) {
+  constexpr std::uint32_t longest = 17;  // of all units
+  std::int64_t value = 0;
+  std::uint32_t end = at;
+  std::uint32_t point = none;
+  for (; end < text.size(); ++end) {
+    const bool opens_fraction = text[end] == u'.' && point == none && end + 1 < text.size() && is_digit(text[end + 1]);
+    if (!is_digit(text[end]) && !opens_fraction) break;
+    if (opens_fraction)
+      point = end;
+    else
+      value = value * 10 + (text[end] - u'0');
+    if (end - at == longest) return std::nullopt;
+  }
+  if (end == at || (end < text.size() && (text[end] == u',' || may_go_on(text[end])))) return std::nullopt;
+  Amount amount;
+  amount.span = {at, end};
+  amount.value =
+      Decimal::of(value, point == none ? 0 : static_cast<std::int32_t>(point + 1) - static_cast<std::int32_t>(end));
+  amount.ascii = true;
+  return amount;
+}
+
 }  // namespace
 
 std::optional<Amount> read_amount(std::u16string_view text, std::uint32_t at) {
   if (at >= text.size()) return std::nullopt;
+  if (is_digit(text[at]))
+    if (const auto digits = read_digits(text, at)) return digits;
   AmountReader reader(text, at);
   reader.read();
   if (reader.empty()) return std::nullopt;

@@ -194,6 +194,8 @@ bool read_tenths_range(u16string_view text, Numeral& numeral) {
   if (joint + 1 >= text.size() || !(is_one_of(text[joint], u"到至") || is_range_dash(text[joint])) ||
       !(numeral.value < Decimal{1, 1}))
     return false;
+  constexpr std::uint32_t longest_end = 8;  // units, with the 成
+  if (!contains(text.substr(joint + 1, longest_end), u"成")) return false;
   const auto second = read_amount(text, joint + 1);
   if (!second || !(numeral.value < second->value)) return false;
   Numeral last = numeral_of(*second, joint + 1);

@@ -158,6 +158,7 @@ std::optional<Figure> doubling(const MarkedText& text, std::uint32_t at, Span ra
 
 std::optional<Figure> two_digits(const MarkedText& text, std::uint32_t at, Span range) {
   for (const std::u16string_view word : word_list::two_digits) {
+    if (text.text()[at] != word[0]) continue;
     if (text.text().substr(at, word.size()) != word || at + word.size() > range.end) continue;
     Figure figure;
     figure.span = figure.figure = {at, at + static_cast<std::uint32_t>(word.size())};
@@ -184,7 +185,7 @@ constexpr Magnitude magnitudes[] = {{u"十万亿", 13}, {u"百万亿", 14}, {u"�
 const Magnitude* magnitude_at(std::u16string_view text, std::uint32_t at) {
   if (!is_one_of(text[at], u"十百千万亿")) return nullptr;
   for (const Magnitude& magnitude : magnitudes)
-    if (text.substr(at, magnitude.word.size()) == magnitude.word) return &magnitude;
+    if (text[at] == magnitude.word[0] && text.substr(at, magnitude.word.size()) == magnitude.word) return &magnitude;
   return nullptr;
 }
 

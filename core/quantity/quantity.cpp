@@ -477,6 +477,7 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
     if (quotes.in_title()) continue;
     figures.push_back(std::move(*figure));
   }
+  if (figures.size() == begin) return;
   join_frames(text, range, begin, figures);
   for (std::size_t i = begin; i < figures.size(); ++i) {
     const Span own = {i > begin ? figures[i - 1].span.end : range.start, range.end};

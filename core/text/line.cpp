@@ -171,6 +171,8 @@ class LineJoiner {
 
   /// The two ends show that they belong together.
   bool hangs(std::size_t before, std::size_t i) const {
+    if (is_digit(page_.shape(before).last_mark) && is_digit(page_.shape(i).first))  // no other rule is about these
+      return (paragraph_.open > 0 && page_.shape(i).open < 0) || cuts_figure(before, i);
     if (is_one_of(page_.shape(before).last_mark, u"，、,（“《—·/"))
       return page_.shape(before).width > 1 && page_.shape(i).first != u'—';
     if (is_one_of(page_.shape(i).first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
@@ -181,12 +183,14 @@ class LineJoiner {
       return true;
     if (begins_with_bound(i))
       return is_digit(page_.shape(before).last_mark) || is_one_of(page_.shape(before).last_mark, u"%‰万亿元");
-    // "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text.
-    const bool figure_cut = is_digit(page_.shape(i).first) &&
-                            (is_digit(page_.shape(before).last_mark) || page_.shape(before).last_mark == u'.');
-    return figure_cut && page_.shape(before).digits < page_.shape(before).width &&
-           page_.shape(i).digits < page_.shape(i).width && paragraph_.width >= layout::narrowest_before_figure &&
-           page_.shape(i).stops + page_.shape(i).commas > 0;
+    return page_.shape(before).last_mark == u'.' && is_digit(page_.shape(i).first) && cuts_figure(before, i);
+  }
+
+  /// "办好5" / "1件实事" is one figure, "5" / "1件" are cells of a table, "1" / "2024年是" a number and its text. Both
+  /// ends are digits, or the first a point.
+  bool cuts_figure(std::size_t before, std::size_t i) const {
+    return page_.shape(before).digits < page_.shape(before).width && page_.shape(i).digits < page_.shape(i).width &&
+           paragraph_.width >= layout::narrowest_before_figure && page_.shape(i).stops + page_.shape(i).commas > 0;
   }
 
   /// "…抓好十二个", "…接收了39所": what is counted must follow.
