@@ -118,12 +118,11 @@ bool PageFurniture::holds(std::size_t i, bool inside_sentence, const LineShape& 
   if (!inside_sentence || page_.shape(i).width > layout::longest_running_head ||
       page_.shape(i).stops + page_.shape(i).commas > 0)
     return false;
-  const std::size_t times = repeats(i);
   if (i + 1 >= page_.size()) return false;
   if (is_dated_title(page_, i) && text_goes_on(i, paragraph)) return true;
   // Inside a sentence, with a number beside it: the line before the number is the text that they cut
-  if (i > 1 && is_page_number(page_, i - 1) && times >= layout::fewest_numbered_heads) return true;
-  return times >= layout::fewest_running_heads && page_.running(i - 1);
+  if (i > 1 && is_page_number(page_, i - 1) && repeats(i) >= layout::fewest_numbered_heads) return true;
+  return page_.running(i - 1) && repeats(i) >= layout::fewest_running_heads;
 }
 
 /// Whether a sentence breaks off before the head at `i` and goes on behind it, or behind the page number there.
