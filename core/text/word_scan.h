@@ -8,8 +8,8 @@
 
 namespace mubiao {
 
-/// Calls `found` with the index of the word at each place of `text` where one of `words` stands. One pass: nearly no unit
-/// begins a word, where looking for one word after the other goes through the text once for each of them.
+/// Calls `found` with the index of the word at each place of `text` where one of `words` stands. One pass: nearly no
+/// unit begins a word, where looking for one word after the other goes through the text once for each of them.
 template <typename Found>
 void scan_words(std::u16string_view text, std::span<const std::u16string_view> words, Found found) {
   const UnitSet openers = UnitSet::first_of(words);

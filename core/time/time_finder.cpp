@@ -11,8 +11,8 @@
 namespace mubiao {
 namespace {
 
-/// Whether the numeral at a place may belong to a time: 年, 月, 日 … or what joins the ends of a range must stand behind
-/// it, and most numerals are followed by something else. Asked for places in the order of the text: linear in all.
+/// Whether the numeral at a place may belong to a time: 年, 月, 日 … or what joins the ends of a range must stand
+/// behind it, and most numerals are followed by something else. Asked for places in the order of the text: linear.
 class NumeralRuns {
  public:
   explicit NumeralRuns(std::u16string_view units) : units_(units) {}
