@@ -53,14 +53,18 @@ for ((i = 0; i < ${#targets[@]}; i += 2)); do
   done
 done
 
-line=''
+line='' all=0
 for target in "${targets[@]}"; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$target.log")
-  line+=" $target ${runs:-0}"
+  finds=0  # it stops at the first
+  [[ " ${failed[*]-} " != *" $target "* ]] || finds=1
+  line+="$target ${runs:-0} ($finds found), "
+  all=$((all + ${runs:-0}))
 done
+line+="$all in all, $seconds s each"
 if [ ${#failed[@]} -gt 0 ]; then
   for target in "${failed[@]}"; do tail -n 30 "build/fuzz/$target.log"; done
-  echo "fuzzing: FOUND something in ${failed[*]} (build/fuzz/find-*); executions:$line"
+  echo "fuzzing: FOUND something in ${failed[*]} (build/fuzz/find-*); executions: $line"
   exit 1
 fi
-echo "fuzzing: nothing found; executions:$line"
+echo "fuzzing: nothing found; executions: $line"
