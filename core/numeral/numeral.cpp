@@ -258,7 +258,7 @@ Worded read_worded(u16string_view text, std::uint32_t at) {
 }
 
 /// Whether what stands behind an amount may go on with it: a sign, 分之, 成, 折, or what joins the ends of a range.
-bool may_go_on(char16_t unit) { return is_one_of(unit, u"%‰分/成折到至") || is_range_dash(unit); }
+bool goes_on_with(char16_t unit) { return is_one_of(unit, u"%‰分/成折到至") || is_range_dash(unit); }
 
 bool starts_numeral(char16_t unit) { return unit == u'零' || (unit != u'成' && may_start_numeral(unit)); }
 
@@ -276,7 +276,7 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
   if (!amount) return std::nullopt;
   Numeral numeral = numeral_of(*amount, at);
   if (!amount->pair.empty()) numeral.upper = upper_end(text, *amount, at);
-  if (!may_go_on(unit_at(text, numeral.span.end))) return numeral;
+  if (!goes_on_with(unit_at(text, numeral.span.end))) return numeral;
   const bool digit_pair = is_digit_pair(text, numeral.span);
   if (digit_pair && unit_at(text, numeral.span.end) == u'折') {
     numeral.value = {chinese_digit(text[at]) * 10 + chinese_digit(text[at + 1]), 0};
