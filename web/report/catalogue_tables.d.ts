@@ -14,3 +14,12 @@ declare module 'virtual:mubiao/catalogue-en' {
   /** Unit as the analysis writes it → English name. */
   export const units: Record<string, string>;
 }
+
+declare module 'virtual:mubiao/headline-names' {
+  /** Code → name of a standard indicator, in the one language of the script. */
+  export const names: Record<string, string>;
+  /** Unit as the analysis writes it → name, of the units that these are mostly given in. */
+  export const units: Record<string, string>;
+  /** Code of an indicator that is divided → codes of its parts. */
+  export const parts: Record<string, string[]>;
+}

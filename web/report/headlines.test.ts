@@ -53,6 +53,12 @@ describe('correctedHeadlines', () => {
   });
 });
 
+it('gives a card that the reader left empty to a row that a person touched alone', () => {
+  const of = read([gdp('i1')], [headline({ also: ['i1'] })]);
+  expect(correctedHeadlines(of, rowsOf(of))).toEqual(of.headlines);
+  expect(correctedHeadlines(of, rowsOf(of, { items: { i1: { value: 5 } } }))[0]?.item).toBe('i1');
+});
+
 describe('headlineCards', () => {
   it('puts the average of the plan under the target of the year', () => {
     const [card] = headlineCards(REPORT, rowsOf(REPORT)).cards;

@@ -1,6 +1,6 @@
 import { partsOf } from './catalogue';
 import type { Analysis, Headline, TextSpan } from '../library/analysis';
-import type { ItemRow, ReportRows } from './rows';
+import type { ItemRow, PairRow, ReportRows } from './rows';
 
 /** A standard indicator as the strip shows it. */
 export interface HeadlineCard {
@@ -44,7 +44,8 @@ export function correctedHeadlines(analysis: Analysis, rows: ReportRows): Headli
     };
     const own = item === null ? [] : kept(item);
     const others = [...also.flatMap(kept), ...setByHand.filter((row) => row.code === code)];
-    const heirs = others.filter(isOfTheYear);
+    // Where the reader gave the card to none, a row gets it by what a person did alone.
+    const heirs = others.filter((other) => isOfTheYear(other) && (item !== null || other.mark !== null));
     const chosen = targets.get(rows.chosen[code] ?? '');
     const given = chosen?.code === code ? chosen : undefined;
     const row = given ?? own[0] ?? heirs.find((heir) => heir.headline) ?? heirs[0];
@@ -59,8 +60,23 @@ export function correctedHeadlines(analysis: Analysis, rows: ReportRows): Headli
 
 /** What the strip shows: the targets of the year; of a text that sets none, or a communiqué, the results of its year. */
 export function headlineCards(analysis: Analysis, rows: ReportRows): HeadlineCards {
-  const headlines = correctedHeadlines(analysis, rows);
-  if (analysis.document.kind === 'communique' || rows.targets.length === 0) return resultCards(analysis, rows);
+  if (isOfResults(analysis, rows)) return resultCards(analysis, rows);
+  return targetCards(analysis, rows, correctedHeadlines(analysis, rows));
+}
+
+export function isOfResults({ document }: Analysis, { targets }: RowsOfCards): boolean {
+  return document.kind === 'communique' || targets.length === 0;
+}
+
+/** Of the rows of a report, what cards are made from. */
+export interface RowsOfCards {
+  targets: ItemRow[];
+  results: ItemRow[];
+  pairs: readonly Pick<PairRow, 'target' | 'result'>[];
+}
+
+/** The targets of the year, and beside each what the analysis joins to it. `headlines` as they were read, or as corrected. */
+export function targetCards(analysis: Analysis, rows: RowsOfCards, headlines: readonly Headline[]): HeadlineCards {
   const targets = new Map(rows.targets.map((row) => [row.id, row]));
   const lasts = new Map(rows.pairs.map(({ target, result }) => [target.id, result]));
   const cards = headlines.map(({ code, item, words, also }): HeadlineCard => {
@@ -109,7 +125,8 @@ function withoutAnsweredParts(cards: readonly HeadlineCard[]): HeadlineCard[] {
   });
 }
 
-function resultCards(analysis: Analysis, rows: ReportRows): HeadlineCards {
+/** The results of a text that sets no targets, each of the year that it counts. */
+export function resultCards(analysis: Analysis, rows: RowsOfCards): HeadlineCards {
   const wanted = new Set(analysis.headlines.map(({ code }) => code));
   const results = rows.results.filter(
     (row) => row.code !== null && wanted.has(row.code) && row.scope === 'whole' && row.rate === null,

@@ -134,24 +134,6 @@ export function itemsInTextOrder({ targets, results }: ReportRows): ItemRow[] {
   return [...targets, ...results].sort(byPlace);
 }
 
-/**
- * The targets and results of a report that nobody has corrected, without its milestones: what a figure that is read where
- * it is shown has of `reportRows`, and all that it loads of this file.
- */
-export function rowsAsRead(model: ReportModel): ReportRows {
-  const quote = quoter(model);
-  const items = model.analysis.items.map((item) => itemRow(item, model, quote)).sort(byPlace);
-  return {
-    targets: items.filter((row) => row.status === 'target'),
-    results: items.filter((row) => row.status === 'result'),
-    milestones: [],
-    pairs: pairRows(model, items),
-    dismissedItems: [],
-    dismissedMilestones: [],
-    chosen: {},
-  };
-}
-
 interface Quoter {
   section(id: string | null): string;
   sentence(span: Span | null): string;
@@ -161,20 +143,27 @@ interface Quoter {
   around(span: Span | null): string;
 }
 
-function quoter(model: ReportModel): Quoter {
-  const paths = sectionPaths(model.analysis.sections);
-  // Most have no line break, and the pattern would look for one from every character.
-  const clean = (quoted: string) => (quoted.includes('\n') ? quoted.replace(/\s*\n\s*/g, '') : quoted).trim();
-  const sentence = (span: Span | null): string => (span === null ? '' : clean(model.text.slice(span.start, span.end)));
+function quoter({ text, analysis }: ReportModel): Quoter {
+  const paths = sectionPaths(analysis.sections);
+  const sentence = (span: Span | null): string => (span === null ? '' : quoted(text, span));
   return {
     section: (id) => (id === null ? '' : (paths.get(id) ?? '')),
     sentence,
-    sentenceOf(whole, figure) {
-      const shown = sentenceWindow(model.text, whole, figure);
-      return (shown.start > whole.start ? '…' : '') + sentence(shown) + (shown.end < whole.end ? '…' : '');
-    },
-    around: (span) => sentence(span === null ? null : sentenceAround(model.text, span)),
+    sentenceOf: (whole, figure) => quoteOf(text, whole, figure),
+    around: (span) => sentence(span === null ? null : sentenceAround(text, span)),
   };
+}
+
+function quoted(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  // Most have no line break, and the pattern would look for one from every character.
+  return (words.includes('\n') ? words.replace(/\s*\n\s*/g, '') : words).trim();
+}
+
+/** A sentence on one line, or so much of a very long one as stands around `figure`. */
+export function quoteOf(text: string, whole: Span, figure: Span): string {
+  const shown = sentenceWindow(text, whole, figure);
+  return (shown.start > whole.start ? '…' : '') + quoted(text, shown) + (shown.end < whole.end ? '…' : '');
 }
 
 /** Section titles with those of the sections that contain them, by id. Sections come in text order. */
@@ -189,12 +178,12 @@ function sectionPaths(sections: readonly Section[]): Map<string, string> {
   return paths;
 }
 
-function sectionLabel(section: Section): string {
+/** 一、回顾, （一）目标, 第一章 总则. */
+export function sectionLabel(section: Section): string {
   if (section.number === null) return section.title;
   return `${section.number}${numberSeparator(section.number)}${section.title}`.trim();
 }
 
-/** 一、回顾, （一）目标, 第一章 总则 */
 function numberSeparator(number: string): string {
   if (/^[一二三四五六七八九十百\d]+$/.test(number)) return '、';
   return /[)）、.．]$/.test(number) ? '' : ' ';

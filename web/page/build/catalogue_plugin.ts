@@ -1,40 +1,52 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { FRAGMENT_DICTIONARY } from '../../embed/fragment_dictionary.ts';
 
+const DICTIONARY = resolve(import.meta.dirname, '../../embed/fragment_dictionary.ts');
 const LEXICON = resolve(import.meta.dirname, '../../../core/lexicon');
 const CHINESE = 'virtual:mubiao/catalogue';
 const ENGLISH = 'virtual:mubiao/catalogue-en';
+const HEADLINES = 'virtual:mubiao/headline-names';
+const MODULES: readonly string[] = [CHINESE, ENGLISH, HEADLINES];
 
 /**
  * Names of indicators and units, and what else the page knows by heart, read from the tables that the C++ core is built
  * from, so that there is one list of them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
- * that does not exist yields no names; the page then shows the report's words. With `headlines` there are the standard
- * indicators of the strip only, and the units that these are mostly given in.
+ * that does not exist yields no names; the page then shows the report's words. `virtual:mubiao/headline-names` has, in the
+ * language of `headlines`, the standard indicators of the strip only, and the units that these are mostly given in.
  */
-export function catalogue({ headlines = false } = {}): Plugin {
+export function catalogue(headlines: 'zh' | 'en' = 'zh'): Plugin {
   return {
     name: 'mubiao-catalogue',
-    resolveId: (id) => (id === CHINESE || id === ENGLISH ? `\0${id}` : null),
+    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${CHINESE}` && id !== `\0${ENGLISH}`) return null;
+      if (!MODULES.some((name) => id === `\0${name}`)) return null;
       for (const file of ['indicators.tsv', 'units.tsv', 'parts.tsv', 'lists.tsv'])
         this.addWatchFile(resolve(LEXICON, file));
       const rows = readTable('indicators.tsv').filter((row) => (row['code'] ?? '') !== '');
-      const named = headlines ? rows.filter((row) => row['headline'] === 'yes') : rows;
       if (id === `\0${CHINESE}`)
-        return [
-          `export const groups = ${JSON.stringify(chineseNames(named))};`,
-          `export const parts = ${JSON.stringify(partsOfWholes())};`,
-          `export const reportCounts = ${JSON.stringify(wordList('report_counts'))};`,
-        ].join('\n');
-      const units = readTable('units.tsv').filter(({ kind = '' }) => !headlines || HEADLINE_UNITS.includes(kind));
-      return [
-        `export const indicators = ${JSON.stringify(englishNames(named))};`,
-        `export const units = ${JSON.stringify(unitNames(units))};`,
-      ].join('\n');
+        return module({
+          groups: chineseNames(rows),
+          parts: partsOfWholes(rows),
+          reportCounts: wordList('report_counts'),
+        });
+      if (id === `\0${ENGLISH}`)
+        return module({ indicators: names(rows, 'en'), units: unitNames(readTable('units.tsv')) });
+      const standard = rows.filter((row) => row['headline'] === 'yes');
+      const units = readTable('units.tsv').filter(({ kind = '' }) => HEADLINE_UNITS.includes(kind));
+      return `${headlineNames(names(standard, headlines === 'en' ? 'en' : 'name'))}\n${module({
+        parts: partsOfWholes(standard),
+        units: headlines === 'en' ? unitNames(units) : {},
+      })}`;
     },
   };
+}
+
+function module(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
 type Row = Record<string, string>;
@@ -54,8 +66,9 @@ function readTable(name: string): Row[] {
 }
 
 /** Code of an indicator that is divided → codes of its parts. */
-function partsOfWholes(): Record<string, string[]> {
-  return Object.fromEntries(readTable('parts.tsv').map((row) => [row['whole'] ?? '', (row['parts'] ?? '').split('|')]));
+function partsOfWholes(named: readonly Row[]): Record<string, string[]> {
+  const wholes = readTable('parts.tsv').filter(({ whole }) => named.some(({ code }) => code === whole));
+  return Object.fromEntries(wholes.map((row) => [row['whole'] ?? '', (row['parts'] ?? '').split('|')]));
 }
 
 /** The words of a list of lists.tsv. */
@@ -70,8 +83,26 @@ function chineseNames(rows: Row[]): Record<string, Record<string, string>> {
   return groups;
 }
 
-function englishNames(rows: Row[]): Record<string, string> {
-  return Object.fromEntries(rows.map((row) => [row['code'] ?? '', row['en'] ?? '']));
+/** Words that frames have to unpack figures are most of the names that stand in them. */
+const QUOTED = '"≈?';
+
+function headlineNames(all: Record<string, string>): string {
+  const words = FRAGMENT_DICTIONARY.split(new RegExp(QUOTED));
+  const entries = Object.entries(all).map(([code, name]) => {
+    const at = words.indexOf(name);
+    return `${code}:${at === -1 ? JSON.stringify(name) : `words[${at}]`}`;
+  });
+  return [
+    `import { FRAGMENT_DICTIONARY } from ${JSON.stringify(DICTIONARY)};`,
+    // The worker has no words and needs no names.
+    `const words = (FRAGMENT_DICTIONARY ?? '').split(/${QUOTED}/);`,
+    `export const names = {${entries.join()}};`,
+  ].join('\n');
+}
+
+/** Code → name, in the language of a column. */
+function names(rows: Row[], column: 'name' | 'en'): Record<string, string> {
+  return Object.fromEntries(rows.map((row) => [row['code'] ?? '', row[column] ?? '']));
 }
 
 /** Unit as written → English name, for the units that have one. */

@@ -7,30 +7,48 @@ import { completeFolder, startFolder } from './widget_folder.ts';
 
 const WIDGET = resolve(import.meta.dirname, '../../widget');
 
-const LIVE = ['live.js', 'live-en.js'];
-
 /** What is built, by its name in the folder. */
 const SCRIPTS = {
   'widget.js': 'widget.ts',
   'embed.js': 'frame/embed.ts',
   'live.js': 'frame/live.ts',
-  'live-en.js': 'frame/live_en.ts',
+  'live-en.js': 'frame/live.ts',
+  'untargeted.js': 'frame/untargeted.ts',
   'names-en.js': 'frame/names_en.ts',
   'decode.js': 'frame/decode.ts',
 };
 
-/** What `live.js` takes from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too, by module. */
-const SHARED: Readonly<Record<string, string>> = {
-  'embed/clause': 'clauseOf, lastClause',
-  'embed/figure': 'describeFigure',
-  'embed/node': 'element',
-  'embed/words': 'EMBED_WORDS',
-  'widget/frame/messages': 'isHello, postHeight',
+/** Module → what stands for it in a script. */
+type Instead = Readonly<Record<string, string>>;
+
+/** What the scripts of the hidden frame take from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too. */
+const SHARED: Instead = Object.fromEntries(
+  Object.entries({
+    'embed/clause': 'clauseOf, lastClause',
+    'embed/figure': 'describeFigure',
+    'embed/node': 'element',
+    'embed/fragment_dictionary': 'FRAGMENT_DICTIONARY',
+    'embed/words': 'EMBED_WORDS',
+    'widget/frame/load_script': 'loadScript',
+    'widget/frame/messages': 'isHello, postHeight',
+    // In the worker, which makes no figures, it is not there.
+  }).map(([module, names]) => [module, `export const { ${names} } = self.mubiao ?? {};`]),
+);
+
+const LIVE: Instead = {
+  ...SHARED,
+  'report/catalogue': `export * from ${JSON.stringify(join(WIDGET, 'frame/live_catalogue.ts'))};`,
 };
 
-/** What `live.js`, which reads for Chinese figures only, never asks for, by module. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  'report/format/relative': 'englishPeriod, englishReference, englishRelative',
+/** Each of these reads for figures of one language; names of what is no headline are asked for in English alone. */
+const INSTEAD: Readonly<Record<string, Instead>> = {
+  'live.js': {
+    ...LIVE,
+    'report/format/forms_en': 'export const ENGLISH = null;',
+    'widget/frame/live_names': 'export const nameRows = () => {};',
+  },
+  'live-en.js': { ...LIVE, 'report/format/forms_zh': 'export const CHINESE = null;' },
+  'untargeted.js': LIVE,
 };
 
 /** What is served as it is, beside them. */
@@ -64,11 +82,7 @@ async function buildScript(source: string, name: string, folder: string, { defin
   await build({
     configFile: false,
     define,
-    plugins: [
-      catalogue({ headlines: LIVE.includes(name) }),
-      ...(LIVE.includes(name) ? [elsewhere('shared', SHARED)] : []),
-      ...(name === 'live.js' ? [elsewhere('english', ENGLISH)] : []),
-    ],
+    plugins: [catalogue(name === 'live-en.js' ? 'en' : 'zh'), instead(INSTEAD[name] ?? {})],
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -81,17 +95,11 @@ async function buildScript(source: string, name: string, folder: string, { defin
   });
 }
 
-/**
- * Leaves modules out of a script: what they export is taken from the frame's global, if it is there. In the worker,
- * which makes no figures, it is not.
- */
-function elsewhere(what: string, modules: Readonly<Record<string, string>>): Plugin {
+/** Puts other code in the place of modules. */
+function instead(modules: Instead): Plugin {
   return {
-    name: `${what}-modules`,
+    name: 'instead',
     enforce: 'pre',
-    load(id) {
-      const names = modules[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''];
-      return names === undefined ? null : `export const { ${names} } = self.mubiao ?? {};`;
-    },
+    load: (id) => modules[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''] ?? null,
   };
 }

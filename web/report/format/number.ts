@@ -19,7 +19,7 @@ function formatter(locale: Locale, useGrouping: boolean): Intl.NumberFormat {
 export function scaledNumber(value: number, locale: Locale): { number: string; scale: string } {
   const { scales, groupedFrom } = formsOf(locale);
   const scale = scales.find(({ from }) => Math.abs(value) >= from);
-  const scaled = Number((value / (scale?.divisor ?? 1)).toPrecision(SIGNIFICANT));
+  const scaled = Number((value / (scale?.from ?? 1)).toPrecision(SIGNIFICANT));
   const grouped = formatter(locale, Math.abs(scaled) >= groupedFrom).format(scaled);
   return { number: grouped.replace('-', '−'), scale: scale?.word ?? '' };
 }

@@ -1,11 +1,10 @@
-import type { Comparator } from '../../library/analysis';
 import { formsOf, type Locale } from './forms';
 import type { ItemRow, PairRow } from '../rows';
 import { unitName } from '../catalogue';
 import { compactNumber, scaledNumber, signedNumber } from './number';
 
 /** Comparators that a reader sees as a sign before the figure; plain, range and sync have none. */
-const SIGNS: Partial<Record<Comparator, string>> = { '≈': '≈', '≥': '≥', '>': '>', '≤': '≤', '<': '<' };
+const SIGNS = '≈≥>≤<';
 
 export type Figure = Pick<
   ItemRow,
@@ -29,7 +28,7 @@ export function figureParts(figure: Figure, locale: Locale): FigureParts {
   if (measure === 'rank') return formsOf(locale).rank(value);
   const { number, scale } = scaledNumber(value, locale);
   const unit = scale + unitText(figure, locale);
-  const signed = (SIGNS[figure.comparator] ?? '') + number;
+  const signed = (SIGNS.includes(figure.comparator) ? figure.comparator : '') + number;
   return unit === '%' ? { number: signed + unit, unit: '' } : { number: signed, unit };
 }
 

@@ -1,5 +1,6 @@
 import { FramedFigure } from './framed_figure';
 import { Height } from './height';
+import { loadScript } from './load_script';
 import { isHello } from './messages';
 import { SHARED } from './shared';
 
@@ -13,8 +14,7 @@ const [, reader] = /^#live-(zh|en)$/.exec(location.hash) ?? [];
 if (reader === undefined) showFigure();
 else {
   Object.assign(self, { mubiao: SHARED });
-  const src = reader === 'en' ? 'live-en.js' : 'live.js';
-  document.body.append(Object.assign(document.createElement('script'), { src }));
+  void loadScript(reader === 'en' ? 'live-en.js' : 'live.js');
 }
 
 function showFigure(): void {

@@ -2,38 +2,22 @@ import { loadScript } from './load_script';
 
 /** What `decode.js` gives. */
 export interface Decoder {
-  decodeText: (bytes: Uint8Array) => { text: string };
+  /** The encoding is guessed as on the page. Throws a sentence that says why it is no text. */
+  guessedText: (bytes: ArrayBuffer) => string;
 }
 
-const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
-
-/* eslint-disable-next-line no-control-regex -- with these it may be another encoding, or none */
-const DOUBTFUL = /[\0-\x08\x0e-\x1f\x7f\ufffd]/;
+/** With these it may be another encoding, a page of HTML, or no text. */
+/* eslint-disable-next-line no-control-regex -- no text has these */
+const DOUBTFUL = /[\0-\x08\x0e-\x1f\x7f\ufffd]|^\s*</;
 
 /**
- * The text of a file, its encoding guessed as on the page; the guess is a script of its own, for nearly all files are
- * UTF-8. Throws a sentence that says why it is no text.
+ * The text of a file, or the text that was given. Where it is not plainly UTF-8 it is looked at by a script of its own, for
+ * nearly all files are. Throws a sentence that says why it is no text.
  */
-export async function fileText(bytes: ArrayBuffer): Promise<string> {
-  const text = utf8Text(bytes) ?? (await guessedText(bytes));
-  if (HTML_START.test(text)) throw new Error('a page of HTML instead of a text');
-  return text;
-}
-
-function utf8Text(bytes: ArrayBuffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    return DOUBTFUL.test(text) ? null : text;
-  } catch {
-    return null;
-  }
-}
-
-async function guessedText(bytes: ArrayBuffer): Promise<string> {
+export async function fileText(file: string | ArrayBuffer): Promise<string> {
+  if (typeof file === 'string') return file;
+  const text = new TextDecoder().decode(file);
+  if (!DOUBTFUL.test(text)) return text.replace(/\r\n?/g, '\n');
   await loadScript('decode.js');
-  try {
-    return (self as unknown as Decoder).decodeText(new Uint8Array(bytes)).text;
-  } catch {
-    throw new Error('no text but a binary file');
-  }
+  return (self as unknown as Decoder).guessedText(file);
 }

@@ -1,6 +1,5 @@
-import { serveEngine } from '../../engine/serve';
 import { fileText } from './file_text';
-import { LiveEngine, wasmFault } from './live_engine';
+import { readInWorker, startReading, wasmFault } from './live_engine';
 import { liveFigure } from './live_figure';
 import type { LiveAnswer, LiveQuestion } from './live_messages';
 import { isHello, postHeight } from './messages';
@@ -10,7 +9,7 @@ import { isHello, postHeight } from './messages';
  * is asked for once.
  */
 
-if ('importScripts' in self) serveEngine(self);
+if ('importScripts' in self) readInWorker();
 else offer((document.currentScript as HTMLScriptElement).src);
 
 /** Says that the frame is there, and reads what comes over the port that the page sends then. */
@@ -32,23 +31,16 @@ function connect(port: MessagePort, script: string): void {
     fail(fault);
     return;
   }
-  const texts = new Map<number, Asked & { text: string }>();
-  const engine = new LiveEngine(script, fail, (job, json) => {
-    const request = texts.get(job);
-    texts.delete(job);
-    if (request !== undefined)
-      liveFigure(request, json).then((figure) => answer({ kind: 'result', job, json, figure }), fail);
-  });
-  port.onmessage = async ({ data }: MessageEvent<Asked>) => {
-    const { job } = data;
-    try {
-      const text = typeof data.text === 'string' ? data.text : await fileText(data.text);
-      texts.set(job, { ...data, text });
-      engine.ask({ kind: 'text', job, text });
-    } catch (error) {
-      answer({ kind: 'refused', job, reason: (error as Error).message });
-    }
+  const read = startReading(script);
+  const answerTo = async ({ job, ...question }: Asked, text: string): Promise<void> => {
+    const json = await read(text);
+    answer({ kind: 'result', job, json, figure: await liveFigure({ ...question, text }, json) });
   };
+  port.onmessage = ({ data }: MessageEvent<Asked>) =>
+    void fileText(data.text).then(
+      (text) => answerTo(data, text).catch(fail),
+      (error: unknown) => answer({ kind: 'refused', job: data.job, reason: (error as Error).message }),
+    );
 }
 
 /** Why nothing can be read here, in words that name what to set; null where it can. */

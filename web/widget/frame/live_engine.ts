@@ -1,11 +1,12 @@
-import type { EngineMessage, EngineRequest, TextRequest } from '../../engine/protocol';
-import { serveEngine } from '../../engine/serve';
-import { startEngine } from '../../engine/start';
+/** Reads a text; gives the analysis as the engine's own JSON. Fails where there is no engine, or it failed. */
+export type Read = (text: string) => Promise<string>;
 
-/** The other end of the port that the engine is served at. */
-interface EnginePort {
-  postMessage(message: EngineRequest, transfer?: Transferable[]): void;
+interface EngineLibrary {
+  loadAnalyzer: (options: { wasmBinary: ArrayBuffer }) => Promise<{ extractJson: (text: string) => string }>;
 }
+
+/** What a worker answers to a text, in their order: the JSON, or why there is none. */
+type Answer = [json: string | null, reason?: string];
 
 /** The smallest module: an engine that may not be compiled is not fetched. */
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -20,69 +21,79 @@ export function wasmFault(): string | null {
   }
 }
 
+/** Reads with the engine of the folder that `base` lies in, here: in a worker, or in the frame's own thread. */
+function readHere(base: string): Read {
+  const address = (file: string): string => new URL(file, base).href;
+  const version = __ENGINE_VERSION__;
+  const analyzer = Promise.all([
+    // The engine is no part of the script: it is the same mubiao.js that other sites import.
+    import(/* @vite-ignore */ address(`mubiao.js?v=${version}`)) as Promise<EngineLibrary>,
+    fetchBytes(address(`mubiao.${version}.wasm`)),
+  ]).then(([{ loadAnalyzer }, wasmBinary]) => loadAnalyzer({ wasmBinary }));
+  return async (text) => (await analyzer).extractJson(text);
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.arrayBuffer();
+}
+
+/** Reads for the frame that made this worker; its address is the worker's name, for a Blob worker has none. */
+export function readInWorker(): void {
+  const read = readHere(self.name);
+  const answer = (message: Answer): void => self.postMessage(message);
+  self.onmessage = ({ data }: MessageEvent<string>) =>
+    void read(data).then(
+      (json) => answer([json]),
+      (error: unknown) => answer([null, String(error)]),
+    );
+}
+
+interface Waiting {
+  text: string;
+  done: (json: string | Promise<string>) => void;
+  fail: (reason: string) => void;
+}
+
 /**
  * The engine behind the frame: in a worker of the frame's origin, in a Blob worker where the frame has no origin, and
  * where there is no worker, or it fails before it has answered, in the frame's own thread.
  */
-export class LiveEngine {
-  readonly #script: string;
-  readonly #fail: (reason: string) => void;
-  readonly #answer: (job: number, json: string) => void;
-  readonly #open = new Map<number, TextRequest>();
-  #port: EnginePort | null = null;
-
-  /** `fail` is called where no more answers will come. */
-  constructor(script: string, fail: (reason: string) => void, answer: (job: number, json: string) => void) {
-    this.#script = script;
-    this.#fail = fail;
-    this.#answer = answer;
-    try {
-      this.#start(this.#worker());
-    } catch {
-      this.#start(this.#thread());
-    }
-  }
-
-  ask(request: TextRequest): void {
-    this.#open.set(request.job, request);
-    this.#port?.postMessage(request);
-  }
-
-  #start(port: EnginePort): void {
-    this.#port = port;
-    startEngine(port, document.baseURI, __ENGINE_VERSION__);
-    for (const request of this.#open.values()) port.postMessage(request);
-  }
-
-  #worker(): EnginePort {
-    const worker = new Worker(self.origin === 'null' ? blobOf(this.#script) : this.#script);
-    let answered = false;
-    const fail = (reason: string): void => {
-      worker.terminate();
-      if (answered) this.#fail(reason);
-      else this.#start(this.#thread());
-    };
-    worker.addEventListener('error', (event) => fail(event.message));
-    worker.addEventListener('message', ({ data }: MessageEvent<EngineMessage>) => {
-      this.#hear(data, fail);
-      if (data.kind === 'analysis') answered = true;
+export function startReading(script: string): Read {
+  const waiting: Waiting[] = [];
+  let hasAnswered = false;
+  let own: Read | undefined;
+  const inThread: Read = (text) => (own ??= readHere(document.baseURI))(text);
+  const end = (reason: string): void => {
+    worker?.terminate();
+    worker = null;
+    for (const { text, done, fail } of waiting.splice(0))
+      if (hasAnswered) fail(reason);
+      else done(inThread(text));
+  };
+  let worker = workerOf(script, end, (json) => {
+    hasAnswered = true;
+    waiting.shift()?.done(json);
+  });
+  return (text) =>
+    new Promise((done, fail) => {
+      waiting.push({ text, done, fail });
+      if (worker === null) end('');
+      else worker.postMessage(text);
     });
-    return { postMessage: (message, transfer = []) => worker.postMessage(message, transfer) };
-  }
+}
 
-  #thread(): EnginePort {
-    const { port1, port2 } = new MessageChannel();
-    serveEngine(port2);
-    port2.start();
-    port1.onmessage = ({ data }: MessageEvent<EngineMessage>) => this.#hear(data, this.#fail);
-    return { postMessage: (message, transfer = []) => port1.postMessage(message, transfer) };
-  }
-
-  #hear(message: EngineMessage, fail: (reason: string) => void): void {
-    if (message.kind === 'unavailable' || message.kind === 'failed') fail(message.reason);
-    if (message.kind !== 'analysis') return;
-    this.#open.delete(message.job);
-    this.#answer(message.job, message.json);
+/** Null where there can be none. */
+function workerOf(script: string, end: (reason: string) => void, answered: (json: string) => void): Worker | null {
+  try {
+    const worker = new Worker(self.origin === 'null' ? blobOf(script) : script, { name: document.baseURI });
+    worker.onerror = ({ message }) => end(message);
+    worker.onmessage = ({ data: [json, reason = ''] }: MessageEvent<Answer>) =>
+      json === null ? end(reason) : answered(json);
+    return worker;
+  } catch {
+    return null;
   }
 }
 

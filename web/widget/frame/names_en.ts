@@ -7,8 +7,8 @@ export interface LoadedNames {
 }
 
 /*
- * English names of indicators and units, for figures that are read in English: in `live-en.js` those of the headlines,
- * in `names-en.js`, which is asked for where a figure shows another, all of them (`web/page/build/catalogue_plugin.ts`).
+ * `names-en.js`: English names of all indicators and units, asked for where a figure that is read in English shows one
+ * that `live-en.js` does not know (`live_names.ts`).
  */
 
 Object.assign(self, { mubiaoNames: { indicators, units } } satisfies LoadedNames);
