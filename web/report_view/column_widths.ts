@@ -83,10 +83,12 @@ export function columnWidths(look: Look, rows: readonly AnyRow[], columns: reado
 function askedBy(look: Look, rows: readonly AnyRow[], column: ColumnName): number {
   const { least, most } = ROOMS[column];
   const atMost = ROOMS[column] === FIGURE && !formsOf(look.locale).ofReports ? most * WITH_SPACES : most;
-  const longest = rows
-    .slice(0, ENOUGH_ROWS)
-    .flatMap((row) => templateLines(cell(look, row, column)))
-    .reduce((so, line) => Math.max(so, ems(line)), ems(look.words.columns[column]));
+  let longest = ems(look.words.columns[column]);
+  for (const row of rows.slice(0, ENOUGH_ROWS)) {
+    // Most columns hold more than they get within the first rows.
+    if (longest >= atMost) break;
+    for (const line of templateLines(cell(look, row, column))) longest = Math.max(longest, ems(line));
+  }
   return Math.min(Math.max(longest, least), atMost) + GAP;
 }
 
