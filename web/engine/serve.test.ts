@@ -8,6 +8,7 @@ import { startEngine } from './start';
 const LIBRARY = `const named = (name) => Object.assign(new Error(name), { name });
 export const loadAnalyzer = async ({ wasmBinary }) => ({
   extractJson: (text, known) => {
+    globalThis.readings = [...(globalThis.readings ?? []), text];
     if (text.startsWith('!')) throw named(text.slice(1));
     return JSON.stringify({ text, bytes: wasmBinary.byteLength, known });
   },
@@ -19,11 +20,17 @@ export const loadAnalyzer = async ({ wasmBinary }) => ({
 });//`;
 const LIBRARY_URL = `data:text/javascript,${encodeURIComponent(LIBRARY)}`;
 
+/** What the page sends first. */
+const FILES: EngineRequest[] = [
+  { kind: 'library', url: LIBRARY_URL },
+  { kind: 'wasm', bytes: new ArrayBuffer(7) },
+];
+
 /** The engine and its client at the ends of a channel, as in a frame that may have no worker. */
-function overChannel(given: EngineRequest[]): EngineClient {
+function overChannel(given: EngineRequest[], warmUp = ''): EngineClient {
   return new EngineClient(() => {
     const { port1, port2 } = new MessageChannel();
-    serveEngine(port2);
+    serveEngine(port2, warmUp);
     port2.start();
     port1.start();
     for (const request of given) port1.postMessage(request);
@@ -43,6 +50,24 @@ describe('serveEngine', () => {
       { kind: 'wasm', bytes: new ArrayBuffer(7) },
     ]);
     expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis', analysis: { text: '甲', bytes: 7 } });
+  });
+
+  it('reads what warms it up again and again, and not once a text has come', async () => {
+    const read = (text: string): number =>
+      (globalThis as { readings?: string[] }).readings?.filter((one) => one === text).length ?? 0;
+    overChannel(FILES, '暖').warmUp();
+    await vi.waitFor(() => expect(read('暖')).toBeGreaterThan(3));
+    overChannel([{ kind: 'text', job: 1, text: '热' }, ...FILES], '冷').warmUp();
+    await vi.waitFor(() => expect(read('热')).toBeGreaterThan(0));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(read('冷')).toBe(0);
+  });
+
+  it('answers where what warms it up cannot be read', async () => {
+    const engine = overChannel(FILES, '!RuntimeError');
+    engine.warmUp();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await engine.analyse('甲')).toMatchObject({ kind: 'analysis' });
   });
 
   it('is told what is known of a text', async () => {
@@ -91,7 +116,7 @@ describe('serveEngine', () => {
       { kind: 'wasm', bytes: new ArrayBuffer(7) },
     ]);
     const outcome = engine.analyse('甲');
-    expect(await Promise.all([engine.read('三'), engine.read('甲')])).toEqual([{ value: 3, unit: null }, null]);
+    expect(await Promise.all([engine.read('三'), engine.read('热')])).toEqual([{ value: 3, unit: null }, null]);
     expect((await outcome).kind).toBe('analysis');
   });
 

@@ -27,8 +27,15 @@ interface EngineLibrary {
 }
 
 /**
- * Answers the requests of a port, from the moment that the engine's files have come. `warmUp` is read first, for who has
- * time until the first text comes.
+ * Browsers compile WebAssembly twice: at the first call, and better in the background what has run for a while. Read once,
+ * the second was still to come with the first text, and took both cores from it: four times as much of it as after
+ * so many readings, and a third more time in the worker.
+ */
+const WARM_UPS = 60;
+
+/**
+ * Answers the requests of a port, from the moment that the engine's files have come. `warmUp` is read many times before,
+ * until the first text comes.
  */
 export function serveEngine(port: ServePort, warmUp = ''): void {
   const library = promised<EngineLibrary>();
@@ -37,6 +44,18 @@ export function serveEngine(port: ServePort, warmUp = ''): void {
   /** What is to be compared, by job. */
   const reports = new Map<number, ReportToCompare[]>();
   let fetched = false;
+  let asked = false;
+  const warm = (loaded: Analyzer, times: number): void => {
+    if (asked || times === 0) return;
+    try {
+      loaded.extractJson(warmUp);
+    } catch {
+      // What is wrong is said of the first text.
+      return;
+    }
+    // Each in a task of its own: a text that has come is next.
+    setTimeout(warm, 0, loaded, times - 1);
+  };
   const analyzer = files.then(([loaded, wasmBinary]) => {
     fetched = true;
     return loaded.loadAnalyzer({ wasmBinary });
@@ -44,7 +63,7 @@ export function serveEngine(port: ServePort, warmUp = ''): void {
   analyzer.then(
     (loaded) => {
       port.postMessage({ kind: 'ready' });
-      if (warmUp !== '') loaded.extractJson(warmUp);
+      if (warmUp !== '') warm(loaded, WARM_UPS);
     },
     (error: unknown) => {
       const why = fetched ? failureOf(error) : 'network';
@@ -62,6 +81,7 @@ export function serveEngine(port: ServePort, warmUp = ''): void {
     } else {
       const given = reports.get(data.job) ?? [];
       reports.delete(data.job);
+      asked = true;
       void answer(analyzer, data, given).then((message) => port.postMessage(message));
     }
   });
