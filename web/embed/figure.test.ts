@@ -67,7 +67,7 @@ describe('the figure', () => {
     const figure = parsed(sourceOf(sampleFigure({ lang: 'en', rows }))).querySelector('figure');
     const langOf = (selector: string) => figure?.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
     const langs = (row: number): string => {
-      const inRow = ['th', 'summary b', 'summary small > :first-child', 'q', 'td a', 'small span'];
+      const inRow = ['th', 'summary b', 'summary small > :first-child', 'q', 'td a', 'details > small'];
       return inRow.map((selector) => langOf(`tr:nth-child(${row}) ${selector}`) ?? '').join(' ');
     };
     expect(langs(1)).toBe('en en  zh-CN en zh-CN');

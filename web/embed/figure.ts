@@ -200,11 +200,13 @@ function whence(row: EmbedRow, ground: Ground): EmbedNode[] {
   const { report, words } = ground;
   const section = plainName(row.section.split(' › ').at(-1) ?? '');
   const href = textLink(row, report);
-  const link = href === null ? null : element('a', { href }, words.inReport);
+  // The language is said of the line, and again of the link: it is shorter than an element around the section.
+  const lang = langOf(section, ground);
+  const link = href === null ? null : element('a', { lang: lang === null ? null : words.tag, href }, words.inReport);
   if (section === '' && link === null) return [];
   const [opening, closing] = words.brackets;
-  const named = section === '' ? null : inOwnLang(section, ground);
-  return [element('small', {}, opening, named, named === null || link === null ? null : ' · ', link, closing), ' '];
+  const between = section === '' || link === null ? null : ' · ';
+  return [element('small', { lang }, opening, section, between, link, closing), ' '];
 }
 
 /** What the figure is made from, by what, for whom to look it up. */

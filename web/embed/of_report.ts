@@ -4,8 +4,12 @@ import { headlineCards } from '../report/headlines';
 import type { Span } from '../library/analysis';
 import type { ReportModel } from '../report/model';
 import { sentenceAround, type ItemRow, type ReportRows } from '../report/rows';
-import type { EmbedLang, EmbedReport, EmbedRow } from './embed_report';
+import { FIVE, type EmbedLang, type EmbedReport, type EmbedRow } from './embed_report';
+import { describeFigure } from './figure';
 import { embedRow, figureOf, fiveRows, showable, withRepeats, type Showable } from './of_rows';
+import { quotedLetters } from './quoted_part';
+import { describeWechat } from './wechat';
+import { writeHtml } from './write_html';
 
 /** What a person chooses before a figure is made. */
 export interface EmbedChoices {
@@ -30,15 +34,33 @@ export interface EmbedChoices {
  * loaded. Linear in the text for each row.
  */
 export function embedReport(model: ReportModel, rows: ReportRows, choices: EmbedChoices): EmbedReport {
-  const { source, accent, inArticle } = choices;
+  const { source, accent, inArticle, shorten } = choices;
   const shown = toShow(model, rows);
-  return {
-    ...figureOf(model.analysis.document, shown, quotedRows(model, listedRows(shown, choices.rows), choices), choices),
+  const listed = listedRows(shown, choices.rows);
+  const withLetters = (most: number): EmbedReport => ({
+    ...figureOf(model.analysis.document, shown, quotedRows(model, listed, choices, most), choices),
     ...(source.trim() === '' ? {} : { source: source.trim() }),
     inArticle,
     corrected: countCorrections(model.corrections) > 0,
     ...(accent === '' ? {} : { accent }),
-  };
+  });
+  const cost = COST_OF_ROW[formsOf(choices.lang).ofReports ? 'ofReports' : 'other'];
+  const report = withLetters(MOST_QUOTED - cost * listed.length);
+  return shorten === undefined || listed.length > FIVE ? report : fitted(report, withLetters);
+}
+
+/** A figure of few rows, with less of its longest sentences where one of its forms would be too long. */
+function fitted(report: EmbedReport, withLetters: (most: number) => EmbedReport): EmbedReport {
+  let fit = report;
+  let letters = quotedLetters(report.rows);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const over =
+      Math.max(...[describeFigure(fit), describeWechat(fit)].map((form) => writeHtml(form).length)) - MOST_OF_FIVE;
+    if (over <= 0) break;
+    letters -= Math.ceil(over / 2);
+    fit = withLetters(letters);
+  }
+  return fit;
 }
 
 /** The rows that a figure of this report may list, in the order of the text, and those of them that `five` lists. */
@@ -57,6 +79,10 @@ function listedRows(shown: Showable, chosen: EmbedChoices['rows']): ItemRow[] {
   return chosen === 'five' ? fiveRows(shown) : shown.all.filter(({ id }) => chosen.has(id));
 }
 
+/** Characters that a figure of five rows may have, as HTML or for WeChat; each time it is written once more. */
+const MOST_OF_FIVE = 5990;
+const MOST_TRIES = 8;
+
 /** What a figure may quote, less what each row costs beside its words: all targets stay below 10 KB. */
 const MOST_QUOTED = 4300;
 /** Names and figures in another language stand in no sentence, so each row has them packed for itself. */
@@ -67,11 +93,11 @@ function quotedRows(
   { text, analysis }: ReportModel,
   listed: readonly ItemRow[],
   { lang, inArticle, shorten }: EmbedChoices,
+  most: number,
 ): EmbedRow[] {
   const sentences = new Map(analysis.items.map(({ id, sentence }) => [id, sentence]));
   const rows = listed.map((row) => embedRow(row, text, sentences.get(row.id) ?? addedSentence(text, row), lang));
-  const cost = COST_OF_ROW[formsOf(lang).ofReports ? 'ofReports' : 'other'];
-  const quoted = shorten?.(rows, MOST_QUOTED - cost * rows.length) ?? rows;
+  const quoted = shorten?.(rows, most) ?? rows;
   const led = quoted.map((row) => (inArticle && row.before !== '' ? { ...row, lead: row.before } : row));
   return withRepeats(led, text);
 }

@@ -67,7 +67,7 @@ export const EMBED_WORDS: Record<EmbedLang, EmbedWords> = {
     check: 'to be checked',
     strength: { hard: 'firm', soft: 'soft' },
     brackets: [' (', ')'],
-    inReport: 'see it in the report',
+    inReport: 'in the text',
     basis: (title) => `Source: ${title}`,
     readBy: 'read by Mubiao',
     corrected: 'checked by an editor',
