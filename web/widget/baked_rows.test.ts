@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeFigure } from '../embed/figure';
 import { sampleFigure, sampleRow } from '../embed/figure.fixture';
-import { writeHtml } from '../embed/write_html';
+import type { EmbedElement, EmbedNode } from '../embed/node';
+import { escapeText, writeHtml } from '../embed/write_html';
 import { bakedRows, type BakedRow } from './baked_rows';
 import { copyFigure } from './copy_figure';
 
-function copied(html: string): DocumentFragment {
-  document.body.innerHTML = html;
-  const work = copyFigure(document.body.childNodes, 'red');
+function copied(from: string | readonly EmbedNode[]): DocumentFragment {
+  if (typeof from === 'string') document.body.innerHTML = from;
+  const work = copyFigure(typeof from === 'string' ? document.body.childNodes : from, 'red');
   for (;;) {
     const step = work.next();
     if (step.done !== true) continue;
@@ -91,6 +92,40 @@ describe('copyFigure', () => {
     expect(copy.textContent).toBe('甲乙丙丁戊');
     const names = [...copy.querySelectorAll('*')].flatMap((node) => [node.tagName, ...node.getAttributeNames()]);
     expect(names).toEqual(['P', 'A', 'A', 'href', 'P', 'P']);
+  });
+
+  const BAD = '<img src=x onerror=alert(1)>\u202e\u0000\u2066';
+
+  it('takes no more of a figure that came in a message than of nodes', () => {
+    const made = (tag: string, ...children: EmbedNode[]): EmbedElement => ({
+      tag,
+      attributes: { onclick: 'x()', id: 'a', class: 'b', src: 'x', href: 'javascript:x()', lang: BAD },
+      style: { position: 'fixed', background: 'url(//x.example/)' },
+      children,
+    });
+    const hostile = ['script', 'style', 'iframe', 'object', 'svg', 'template', 'SCRIPT'].map((tag) => made(tag, 'z()'));
+    const long = made('b', '增'.repeat(10_000));
+    const copy = copied([made('figure', made('img', '甲'), made('x-y', BAD), made('a', '乙'), long, ...hostile)]);
+    const text = `甲<img src=x onerror=alert(1)>乙${'增'.repeat(199)}…`;
+    expect(copy.textContent).toBe(text);
+    const nodes = [...copy.querySelectorAll('*')];
+    expect(nodes.map(({ localName }) => localName)).toEqual(['figure', 'a', 'b']);
+    for (const node of nodes) {
+      expect(node.getAttributeNames()).toEqual(['lang']);
+      expect(node.getAttribute('lang')).toBe('<img src=x onerror=alert(1)>');
+    }
+  });
+
+  it('takes markup in the attributes of a row for words', () => {
+    const attributes = ['value', 'unit', 'comparator', 'start', 'before'].map(
+      (name) => `data-${name}="${escapeText(BAD)}"`,
+    );
+    const copy = copied(html().replace(/<tr[^>]*>/, `<tr ${attributes.join(' ')} onmouseover="x()">`));
+    const [first] = bakedRows(copy);
+    const words = '<img src=x onerror=alert(1)>';
+    expect(first?.row).toMatchObject({ value: null, start: null, unit: words, comparator: words });
+    expect(first?.quote.before).toBe(words);
+    expect(copy.querySelector('img, [onmouseover]')).toBeNull();
   });
 
   it('cuts a name of ten thousand characters', () => {
