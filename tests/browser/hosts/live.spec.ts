@@ -279,6 +279,16 @@ for (const name of BROWSERS) {
         /wasm|WebAssembly|Compile/i,
       ],
       [
+        'out of memory',
+        (path) => {
+          if (!path.includes('/mubiao.js')) return null;
+          const library = `export const loadAnalyzer = async () => ({ extractJson() {
+            throw Object.assign(new Error('no room'), { name: 'OutOfMemoryError' }); } });`;
+          return { ...folderAnswer(path), body: library };
+        },
+        /OutOfMemoryError: no room/,
+      ],
+      [
         'wasm forbidden',
         (path) => {
           const answer = path.includes('embed.html') ? folderAnswer(path) : null;
