@@ -111,10 +111,23 @@ const Mark* before_verb(const MarkedText& text, std::uint32_t begin, std::uint32
   return nullptr;
 }
 
+/// 不超过|每股|21元: the comparator in front of what one of is worth so much.
+const Mark* before_each(const MarkedText& text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 3;  // units: 每千瓦
+  for (std::uint32_t length = 2; length <= farthest && begin + length < at; ++length) {
+    if (text.text()[at - length] != u'每') continue;
+    const Mark* mark = text.longest_ending(at - length, WordClass::compare_before);
+    const bool is_word = mark != nullptr && mark->end - mark->start > 1 && mark->start >= begin;
+    return is_word && comparator_of(*mark) ? mark : nullptr;
+  }
+  return nullptr;
+}
+
 void read_before(const MarkedText& text, Span range, Figure& figure) {
   const Mark* mark = text.longest_ending(figure.span.start, WordClass::compare_before);
   if (mark == nullptr) {
     mark = before_verb(text, range.start, figure.span.start);
+    if (mark == nullptr) mark = before_each(text, range.start, figure.span.start);
     if (mark == nullptr || !figure.comparator_span.empty()) return;
     return set(figure, *comparator_of(*mark), {mark->start, mark->end});
   }

@@ -113,6 +113,12 @@ std::optional<Figure> at_least_as(const MarkedText& text, std::uint32_t at, Span
   return relative({at, bound->end}, {at, end}, Comparator::at_least, {bound->start, bound->end});
 }
 
+/// 快于|全部投资|2个百分点: whatever stands between is what it is compared with. 超过 opens an amount as well.
+bool is_beside(std::u16string_view text, const Mark& word, std::u16string_view between) {
+  constexpr std::size_t shortest = 2;
+  return text[word.end - 1] == u'于' && between.size() >= shortest && between.find(u'、') == between.npos;
+}
+
 }  // namespace
 
 bool may_open_relation(const MarkedText& text, std::uint32_t at) {
@@ -135,7 +141,8 @@ void read_yardstick(const MarkedText& text, Span range, Figure& figure) {
     const Mark* word = text.longest(at - 1, WordClass::surpass);
     if (word == nullptr || word->end >= end) continue;
     const Span reference{word->end, end};
-    if (!names_reference(text, reference) || has_digit(whole.substr(reference.start, reference.length()))) return;
+    const std::u16string_view words = whole.substr(reference.start, reference.length());
+    if (has_digit(words) || !(names_reference(text, reference) || is_beside(whole, *word, words))) return;
     figure.reference = reference;
     figure.lead = {word->start, end};
     // 明显高于 ends in 高于: the longer word starts further back

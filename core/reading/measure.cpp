@@ -118,6 +118,19 @@ bool continues_list(const Clause& clause) {
   return last != &clause.tokens[clause.at - 1] && last != nullptr && last->kind == TokenKind::figure;
 }
 
+/// 森林抚育提升|20万亩: land on which something is done; 耕地面积提升|20万亩 grows.
+bool is_tended_land(const Clause& clause) {
+  return clause.figure.kind == UnitKind::area &&
+         first_ending(clause.text.text(), clause.verb->span.start, word_list::tends_land) != nullptr;
+}
+
+/// PM2.5浓度|较2028年改善, 空气质量综合指数|改善: whether the clause names what is the better, the less there is of it.
+bool names_burden(const Clause& clause) {
+  for (std::size_t i = clause.at; i-- > 0 && !is_mark(clause.tokens[i].kind);)
+    if (first_ending(clause.text.text(), clause.tokens[i].span.end, word_list::burdens) != nullptr) return true;
+  return false;
+}
+
 using MeasureAnswer = std::optional<MeasureReading>;
 
 /// 居全省第3位 → rank
@@ -204,12 +217,24 @@ MeasureAnswer frame(const Clause& clause) {
   return level();
 }
 
-/// 提升|33个|村电网 → level: what is made better is counted, the count does not move
+/// 提升|33个|村电网, 森林抚育提升|20万亩 → level: what is made better is counted, the count does not move
 MeasureAnswer bettered_object(const Clause& clause) {
   const Token* verb = clause.verb;
   const bool betters = verb != nullptr && moves(*verb) && clause.text.is(verb->span, WordClass::betters);
-  if (!betters || !has_object_behind(clause) || !counts_things(clause.figure.kind)) return std::nullopt;
+  if (!betters || !counts_things(clause.figure.kind)) return std::nullopt;
+  if (!has_object_behind(clause) && !is_tended_land(clause)) return std::nullopt;
   return level();
+}
+
+/// 会议文件精简|30%, PM2.5浓度改善|16% → growth, down
+MeasureAnswer lessened(const Clause& clause) {
+  if (!is_share(clause.figure.kind) || clause.figure.kind == UnitKind::multiple || clause.at == 0) return std::nullopt;
+  const Span verb = clause.tokens[clause.at - 1].span;
+  const std::u16string_view whole = clause.text.text();
+  const bool less = first_ending(whole, verb.end, word_list::cuts_back) != nullptr && !has_object_behind(clause);
+  const bool better = first_ending(whole, verb.end, word_list::gets_better) != nullptr && names_burden(clause);
+  if (!less && !better) return std::nullopt;
+  return MeasureReading{Measure::growth, Direction::down, verb};
 }
 
 /// 净出口下拉经济增长|0.3个百分点 → change, down
@@ -404,10 +429,10 @@ MeasureAnswer rate_of_row(const Clause& clause) {
 /// What none answers is a level.
 MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
-                      yardstick_of_growth, yardstick, rate, frame, bettered_object, pulled_down, movement, points_below,
-                      points_of_list, points, comparison_alone, written_sign, bolder_goal, what_came, movement_behind,
-                      goal_of_movement, net_increase, account_movement, added_to_total, list, movement_of_object,
-                      rate_in_a_word, rate_of_row>(clause)
+                      yardstick_of_growth, yardstick, rate, frame, bettered_object, lessened, pulled_down, movement,
+                      points_below, points_of_list, points, comparison_alone, written_sign, bolder_goal, what_came,
+                      movement_behind, goal_of_movement, net_increase, account_movement, added_to_total, list,
+                      movement_of_object, rate_in_a_word, rate_of_row>(clause)
       .value_or(level());
 }
 
