@@ -13,6 +13,14 @@ constexpr std::size_t most_starts_core = 2;
 constexpr std::size_t most_starts_tail = 4;
 constexpr std::size_t most_tokens_shared = 4;        ///< places where the indicator before is cut
 constexpr std::size_t most_tokens_before_after = 2;  ///< the same for a name that goes on behind the figure
+constexpr std::uint32_t shortest_tail = 2;           ///< units; 生产总|值: 值 by itself is nobody's measure
+
+/// 其中第一产业|增长: what it did closes no name that goes on with words of another.
+Span unmoved(const NameSearch& search, std::size_t first, std::size_t last) {
+  while (last > first && (search.tokens[last].kind == TokenKind::up || search.tokens[last].kind == TokenKind::down))
+    --last;
+  return search.stretch(first, last);
+}
 
 PreviousTokens previous_tokens(std::size_t taken, std::size_t left_out) {
   return {static_cast<std::uint8_t>(std::min(taken, most_counted)),
@@ -50,12 +58,12 @@ void propose_shared(NameSearch& search, std::size_t first, std::size_t last, std
     Candidate candidate = search.local(Composition::prefix_local, first, last);
     candidate.borrowed = previous_tokens(cut, size - cut);
     if (!shared_part(search.context, 0, cut, candidate.phrase) || candidate.phrase.full()) continue;
-    candidate.phrase.add(search.stretch(first, last));
+    candidate.phrase.add(unmoved(search, first, last));
     search.candidates.push_back(candidate);
   }
   for (std::size_t cut = 0; cut < std::min(size, most_tokens_shared); ++cut) {
     Candidate candidate = search.local(Composition::local_suffix, first, last);
-    candidate.phrase.add(search.stretch(first, last));
+    candidate.phrase.add(unmoved(search, first, last));
     candidate.borrowed = previous_tokens(size - cut, cut);
     if (!shared_part(search.context, cut, size, candidate.phrase)) continue;
     if (shares_number_of(search, search.stretch(first, last), candidate.phrase.pieces[candidate.phrase.count - 1]))
@@ -81,12 +89,12 @@ void propose_core(NameSearch& search, std::size_t first, std::size_t last, bool 
   candidate.borrowed = PreviousCore{without_verb};
   candidate.phrase = core;
   if (!core.full()) {
-    candidate.phrase.add(search.stretch(first, last));
+    candidate.phrase.add(unmoved(search, first, last));
     search.candidates.push_back(candidate);
   }
   candidate.composition = Composition::local_core;
   candidate.phrase = {};
-  candidate.phrase.add(search.stretch(first, last));
+  candidate.phrase.add(unmoved(search, first, last));
   for (std::uint8_t i = 0; i < core.count; ++i) candidate.phrase.add(core.pieces[i]);
   search.candidates.push_back(candidate);
 }
@@ -113,10 +121,15 @@ void propose_cores(NameSearch& search) {
 /// The noun of measure that closes the indicator before (增加值, 零售额), for a noun that lacks one.
 void propose_tail_of_previous(NameSearch& search) {
   const Span tail = search.context.previous->tail;
-  if (search.ends.empty() || tail.empty()) return;
+  if (search.ends.empty() || tail.length() < shortest_tail) return;
+  const auto closes = [&search](Span words, Span noun) {
+    return search.context.text->words(words).ends_with(search.context.text->words(noun));
+  };
   search.each_start(search.name_end(), most_starts_tail, [&](std::size_t first) {
+    const Span words = unmoved(search, first, search.name_end());
+    if (closes(words, tail)) return;
     Candidate candidate = search.local(Composition::local_tail, first, search.name_end());
-    candidate.phrase.add(search.stretch(first, search.name_end()));
+    candidate.phrase.add(words);
     candidate.phrase.add(tail);
     candidate.borrowed = PreviousTail{search.context.previous->own_tail};
     search.candidates.push_back(candidate);

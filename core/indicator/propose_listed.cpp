@@ -8,6 +8,7 @@ namespace {
 // Bounds on the work: how many tokens at the beginning of a member may be left out, but for one.
 constexpr std::size_t most_member_starts = 4;
 constexpr std::size_t most_head_starts = 3;
+constexpr std::uint32_t shortest_noun = 2;  // units of the token that the head is cut before
 
 /// Position inside `span` where a tail word (增加值, 投资额) that closes it begins, or its end.
 std::uint32_t tail_start(const NameSearch& search, Span span) {
@@ -43,6 +44,7 @@ void propose_head(NameSearch& search, const Candidate& member, std::uint8_t left
   const std::uint32_t cuts[2] = {tail_start(search, whole), search.tokens[head.last].span.start};
   for (std::size_t i = 0; i < 2; ++i) {
     if (cuts[i] <= whole.start || cuts[i] >= whole.end || (i > 0 && cuts[i] == cuts[0])) continue;
+    if (i > 0 && whole.end - cuts[i] < shortest_noun) continue;  // 种植|业
     for (std::size_t start = head.first; start <= head.last && start < head.first + most_head_starts; ++start) {
       if (!may_start(search.tokens[start]) || search.tokens[start].span.start >= cuts[i]) continue;
       Candidate candidate = member;

@@ -28,10 +28,19 @@ bool leads_to_figure(const NameSearch& search, std::size_t joint) {
          search.tokens[joint + 1].kind == TokenKind::figure;
 }
 
+/// 200亿级|产业集群, 村级|服务中心: behind the size or the body that a class of things is named by.
+std::uint32_t behind_class(const NameSearch& search, Span token) {
+  constexpr std::uint32_t longest = 6;  // units: 1000亿级
+  const std::u16string_view words = search.context.text->words(token);
+  const std::size_t at = words.substr(0, longest).find(u'级');
+  return at == words.npos || at == 0 ? token.start : token.start + static_cast<std::uint32_t>(at) + 1;
+}
+
 /// 省级|龙头企业 in one token.
 std::uint32_t behind_grade(const NameSearch& search, Span token) {
   const Mark* grade = search.context.text->longest(token.start, WordClass::dependent);
-  return grade != nullptr && grade->end < token.end ? grade->end : token.start;
+  const std::uint32_t end = grade != nullptr ? grade->end : behind_class(search, token);
+  return end < token.end ? end : token.start;
 }
 
 void add_shared_noun(NameSearch& search, std::size_t first, std::size_t last, Span noun, SharedNoun borrowed) {

@@ -128,12 +128,24 @@ IndustryList industries_at(std::u16string_view text, std::uint32_t at) {
   return list;
 }
 
+}  // namespace
+
+Span dealt_noun(const MarkedText& text, Span words) {
+  const Mark* verb = text.longest(words.start, WordClass::reach);
+  if (verb != nullptr) words.start = verb->end;
+  const Mark* noun = text.longest(words.start, WordClass::tail);
+  return noun != nullptr && noun->end == words.end ? words : Span{words.end, words.end};
+}
+
+namespace {
+
 /// 第一|、二|、三|产业对增长的贡献率|分别为: a numeral, the noun and what all have in common.
 void name_industries(const MarkedText& text, std::span<const Token> tokens, const Token* word,
                      std::span<DraftItem> items) {
   constexpr std::uint32_t farthest = 40;  // units
   const std::u16string_view whole = text.text();
   const std::uint32_t dealing = word->span.start;
+  const Span noun = dealt_noun(text, {word->span.end, tokens[items.front().token].span.start});
   while (word != tokens.data() && !is_content(word[-1].kind)) --word;  // 增加值|同比|分别
   const std::uint32_t end = word == tokens.data() ? dealing : word[-1].span.end;
   const std::uint32_t least = dealing - std::min(dealing, farthest);
@@ -146,6 +158,7 @@ void name_industries(const MarkedText& text, std::span<const Token> tokens, cons
       items[i].indicator = {};
       items[i].indicator.add(list.members[i]);
       items[i].indicator.add({list.noun.start, end});
+      if (!noun.empty()) items[i].indicator.add(noun);
     }
     return;
   }

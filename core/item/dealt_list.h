@@ -14,6 +14,10 @@ namespace mubiao {
 /// share (投资、|消费|、外贸增速). `items` are those of the sentence that `tokens` are of. Linear.
 void name_second_lists(const MarkedText& text, std::span<const Token> tokens, std::span<DraftItem> items);
 
+/// 分别|实现|增加值, 分别完成|投资: the noun of measure that closes `words`, which stand behind 分别, with nothing
+/// but a verb of state before it. Empty where there is none. O(length of `words`).
+Span dealt_noun(const MarkedText& text, Span words);
+
 /// A time that 分别 deals out to one of a list's figures, as the words before it list one for each: 上半年、全年…分别
 /// 增长5.1%、5.3%.
 struct DealtTime {

@@ -86,6 +86,21 @@ bool are_whole(const MarkedText& text, Span head, Span tail) {
   return find_indicator(text.words(head)) != none && find_indicator(text.words({start, tail.end})) != none;
 }
 
+/// Behind the word of a grade that stands in `words`, with its 以上: 新增国家级|绿色工厂, 自治区级以上|龙头企业. The
+/// end of `words` where there is none.
+std::uint32_t behind_grade(const MarkedText& text, Span words) {
+  for (std::uint32_t at = words.start; at < words.end; ++at) {
+    const Mark* grade = text.longest(at, WordClass::dependent);
+    if (grade != nullptr && grade->value == lexicon_value::graded && grade->end < words.end) return grade->end;
+  }
+  return words.end;
+}
+
+bool is_grade(const MarkedText& text, Span words) {
+  const Mark* grade = text.longest(words.start, WordClass::dependent);
+  return grade != nullptr && grade->end == words.end && grade->value == lexicon_value::graded;
+}
+
 /// Other members of a list stand between the member `name` and `end`.
 bool is_member_before(const MarkedText& text, Span name, std::uint32_t end) {
   constexpr std::uint32_t farthest = 160;  // units; each figure of a longer list would look at all of it
@@ -103,6 +118,19 @@ std::uint32_t start_of_shared(const MarkedText& text, Span head, Span tail) {
 
 }  // namespace
 
+Phrase mend_graded_name(const MarkedText& text, const Phrase& name) {
+  if (name.count != 2) return name;
+  for (const std::size_t own : {std::size_t{0}, std::size_t{1}}) {
+    const Span other = name.pieces[1 - own];
+    if (!is_grade(text, name.pieces[own]) || behind_grade(text, other) == other.end) continue;
+    Phrase mended;
+    mended.pieces = {name.pieces[own], {behind_grade(text, other), other.end}};
+    mended.count = 2;
+    return mended;
+  }
+  return name;
+}
+
 Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
   if (name.count != 2 || name.pieces[0].end >= name.pieces[1].start) return name;
   const Span head = name.pieces[0];
@@ -119,6 +147,21 @@ Phrase mend_list_name(const MarkedText& text, const Phrase& name) {
   return mended;
 }
 
+namespace {
+
+/// 地区生产总值增长6%，其中|第一产业|增长4%: an industry is named by itself, as a part of the whole economy.
+Phrase name_of_industry(const MarkedText& text, Span words, std::uint32_t at, std::u16string_view whole) {
+  const std::u16string_view* industry = first_at(text.words({0, words.end}), at, word_list::industries);
+  if (industry == nullptr || first_ending(whole, whole.size(), word_list::names_of_economy) == nullptr) return {};
+  const auto end = at + static_cast<std::uint32_t>(industry->size());
+  if (end < words.end && !text.starts_any<WordClass::up, WordClass::down>(end)) return {};
+  Phrase name;
+  name.add({at, end});
+  return name;
+}
+
+}  // namespace
+
 Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole) {
   if (whole.count == 0) return {};
   std::uint32_t at = words.start;
@@ -127,7 +170,7 @@ Phrase name_of_part(const MarkedText& text, Span words, const Phrase& whole) {
   };
   for (const std::u16string_view opening : {u"，", u"、", u"；", u"其中", u"，", u"："}) skip(opening);
   const std::u16string_view* part = first_at(text.words({0, words.end}), at, word_list::named_parts);
-  if (part == nullptr) return {};
+  if (part == nullptr) return name_of_industry(text, words, at, text.words(whole.pieces[whole.count - 1]));
   const Span head = {at, at + static_cast<std::uint32_t>(part->size())};
   const bool moves = text.longest(head.end, WordClass::up) != nullptr ||
                      text.longest(head.end, WordClass::down) != nullptr ||

@@ -64,18 +64,54 @@ std::uint32_t comparison_in(const MarkedText& text, Span piece) {
   return moves ? piece.start + static_cast<std::uint32_t>(at) : piece.end;
 }
 
+/// 较规划基期, 五年前, 剔除一次性因素后: beside what, or how, it was counted; names nothing.
+bool only_compares(std::u16string_view words) {
+  constexpr std::size_t longest_past = 5;  // units: 二十年前
+  const bool adjusts = first_at(words, 0, word_list::opens_adjustment) != nullptr &&
+                       first_ending(words, words.size(), word_list::closes_adjustment) != nullptr;
+  return adjusts || words.starts_with(u"较") || (words.size() <= longest_past && words.ends_with(u"年前"));
+}
+
+/// 项目|年度, of 完成投资3亿元，为年度计划的102%: the plan that something is a share of.
+bool names_plan(const MarkedText& text, const Phrase& name) {
+  const std::u16string_view last = text.words(name.pieces[name.count - 1]);
+  return name.count > 1 && (last == u"年度" || last == u"全年");
+}
+
+/// 使|全市|电话总数: what brings it about, with the whole place, is no part of what is measured.
+void cut_causing(const MarkedText& text, Span& first) {
+  constexpr std::size_t shortest = 5;  // units
+  const std::u16string_view words = text.words(first);
+  if (words.size() < shortest || words[0] != u'使' || is_one_of(words[1], word_list::after_causing_characters)) return;
+  ++first.start;
+  const Mark* area = text.longest(first.start, WordClass::scope);
+  if (area != nullptr && area->end < first.end && is_one_of(words[1], u"全我本")) first.start = area->end;
+}
+
+/// 补助标准|不低于每人: what bounds the amount of each is no part of its name.
+std::uint32_t bound_of_each(const MarkedText& text, Span piece) {
+  constexpr std::size_t longest = 3;  // units: 每千瓦
+  const std::u16string_view words = text.words(piece);
+  const std::size_t at = words.rfind(u'每');
+  if (at == words.npos || words.size() - at > longest) return piece.end;
+  const Mark* bound = text.longest_ending(piece.start + static_cast<std::uint32_t>(at), WordClass::compare_before);
+  return bound != nullptr && bound->end - bound->start > 1 ? bound->start : piece.end;
+}
+
 }  // namespace
 
 void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   if (name.count == 0) return;
   cut_announcing(text, name);
-  const bool only_compares = name.count == 1 && text.words(name.pieces[0]).starts_with(u"较");
-  if (only_compares && before.count > 0) {
+  const bool says_nothing = (name.count == 1 && only_compares(text.words(name.pieces[0]))) || names_plan(text, name);
+  if (says_nothing && before.count > 0) {
     name = before;
     return;
   }
+  cut_causing(text, name.pieces[0]);
   Span& last = name.pieces[name.count - 1];
-  if (const std::uint32_t end = comparison_in(text, last); end > last.start) last.end = end;
+  const std::uint32_t end = std::min(comparison_in(text, last), bound_of_each(text, last));
+  if (end > last.start) last.end = end;
 }
 
 }  // namespace mubiao

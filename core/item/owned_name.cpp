@@ -26,6 +26,15 @@ Span without_verb(const MarkedText& text, Span words) {
   return words;
 }
 
+/// Where the 占 of 占|全市|电力总装机 stands, if there is one: it opens `piece`, or stands before it or before its
+/// place.
+std::uint32_t start_of_share(const MarkedText& text, Span piece) {
+  if (text.text()[piece.start] == u'占' || piece.start == 0) return piece.start;
+  const Mark* area = text.longest_ending(piece.start, WordClass::scope);
+  const std::uint32_t start = area != nullptr ? area->start : piece.start;
+  return start - std::min(start, 1U);
+}
+
 }  // namespace
 
 Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end) {
@@ -40,6 +49,20 @@ Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end)
       piece.end += static_cast<std::uint32_t>(close) + 1;
   }
   return name;
+}
+
+Phrase as_share(const MarkedText& text, const Phrase& name, const Phrase& before, std::uint32_t figure) {
+  constexpr std::uint32_t nearest = 2;  // units from the name to the figure: 的
+  if (name.count != 1 || before.count == 0 || before.full()) return name;
+  const Span piece = name.pieces[0];
+  const std::uint32_t start = start_of_share(text, piece);
+  const bool is_share = start > 0 && text.text()[start] == u'占' && is_one_of(text.text()[start - 1], u"，、；") &&
+                        first_ending(text.text(), piece.end, word_list::shares_of_plan) == nullptr;
+  if (!is_share || piece.end + nearest < figure || before.cover().end > start) return name;
+  if (text.words(before.pieces[before.count - 1]).find_first_of(u"（）") != std::u16string_view::npos) return name;
+  Phrase share = before;
+  share.add({start, piece.end});
+  return share;
 }
 
 Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& before) {

@@ -9,6 +9,10 @@ namespace mubiao {
 /// where the figure starts, which no name reaches over.
 Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end);
 
+/// 新能源装机50万千瓦，占全市|电力总装机|[52%]: what it is a share of is no name of a share; `before` is what has it,
+/// `figure` where the figure starts. `name` itself where no 占 opens its clause.
+Phrase as_share(const MarkedText& text, const Phrase& name, const Phrase& before, std::uint32_t figure);
+
 /// 建设标准厂房12座，|总投资|: whose, where `name` is the bare word and `before` what was counted in the same sentence,
 /// without the verb that made it. `name` itself where it is another word.
 Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& before);

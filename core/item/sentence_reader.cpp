@@ -17,10 +17,15 @@
 namespace mubiao {
 namespace {
 
-/// 高新技术企业|新增 [21家]、总数突破90家: so many more of them is no name of its own.
+/// 高新技术企业|新增 [21家]、总数突破90家: so many more of them is no name of its own. 浓度|改善 [8%]: nor is that it
+/// got better.
 void cut_addition(const MarkedText& text, const MeasureReading& measure, Phrase& name) {
-  if (measure.measure != Measure::change || measure.words.empty() || name.count == 0) return;
+  if (measure.words.empty() || name.count == 0) return;
   Span& last = name.pieces[name.count - 1];
+  const std::u16string_view* better = first_ending(text.text(), last.end, word_list::gets_better);
+  if (measure.measure == Measure::growth && better != nullptr && better->size() < last.length())
+    last.end -= static_cast<std::uint32_t>(better->size());
+  if (measure.measure != Measure::change) return;
   if (last.end != measure.words.end || last.start >= measure.words.start) return;
   if (text.text().substr(measure.words.start, measure.words.length()) == u"新增") last.end = measure.words.start;
 }
@@ -51,12 +56,18 @@ void cut_step(const MarkedText& text, std::uint32_t figure_end, Phrase& name) {
   if (first_at(text.text(), name.pieces[name.count - 1].start, word_list::steps) != nullptr) --name.count;
 }
 
-/// 公路里程|分别新增: what deals figures out, and what stands behind it, is no part of a name.
+/// 公路里程|分别新增: what deals figures out, and what stands behind it, is no part of a name, but for the noun of
+/// measure (服务业|分别实现|税收).
 void cut_dealing(const MarkedText& text, Phrase& name) {
+  constexpr std::uint32_t length = 2;  // units of 分别
   if (name.count == 0) return;
   Span& last = name.pieces[name.count - 1];
   const std::size_t at = text.words(last).find(u"分别");
-  if (at != std::u16string_view::npos && at > 0) last.end = last.start + static_cast<std::uint32_t>(at);
+  if (at == std::u16string_view::npos || at == 0) return;
+  const Span behind = {last.start + static_cast<std::uint32_t>(at) + length, last.end};
+  last.end = behind.start - length;
+  const Span noun = dealt_noun(text, behind);
+  if (!noun.empty()) name.add(noun);
 }
 
 /// 培训|过|[1200名]: 过 says that it was done, as the verb does without it. It is taken to the figure, so that the
@@ -116,7 +127,8 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
     if (tokens[i].kind != TokenKind::figure || scores_[i] >= 0) continue;
     const Figure& figure = figures_[tokens[i].figure];
     const bool stated = row && figure.span.start > sentence.start;
-    if (step || stated || counts_without_unit(text_, tokens, i, figure) || was_done(text_, tokens, i, figure))
+    if (step || stated || counts_without_unit(text_, tokens, i, figure) || states_ratio(text_, tokens, i, figure) ||
+        was_done(text_, tokens, i, figure))
       scores_[i] = 0;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -203,12 +215,14 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   if (previous_ && !history_.empty() && previous_->kind != UnitKind::money)
     chosen.phrase = with_owner(text_, chosen.phrase, history_.back());
+  if (previous_ && figures_[item.figure].kind == UnitKind::percent && item.measure.measure == Measure::level)
+    join_share(tokens[item.token].span.start, chosen.phrase, item);
   if (traits_.back().brackets > 0)
     chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
-  item.indicator = mend_list_name(text_, chosen.phrase);
+  item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));
   item.margin = choice.margin;
   item.score = choice.score;
-  item.handed_on = chosen.is_handed_on();
+  item.handed_on = item.handed_on || chosen.is_handed_on();
   // 用户数突破50万、60万、[70万]|大关: the step is what is passed
   const bool names_step = ends_in_step(tokens[item.token]) && chosen.phrase.count > 0 &&
                           chosen.phrase.pieces[chosen.phrase.count - 1].start >= tokens[item.token].span.end;
@@ -232,6 +246,13 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   // 收入80亿元，完成预算的102%，增长6%: the budget is not what grows
   if (previous_ && history_.size() > 1 && ends_in_plan(chosen.phrase)) return;
   previous_ = bound_by(context, chosen);
+}
+
+/// 新能源装机50万千瓦，占全市电力总装机52%: as much to be trusted as the name that it leans on.
+void SentenceReader::join_share(std::uint32_t figure, Phrase& name, DraftItem& item) const {
+  const Phrase share = as_share(text_, name, previous_->phrase, figure);
+  item.handed_on = share.count != name.count;
+  name = share;
 }
 
 /// The last budget that is named before `end`, with what it is the budget of: 市级一般公共预算.

@@ -57,6 +57,7 @@ class SentenceReader {
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   const CellReading* cell_of(std::uint32_t figure) const;
   void choose(std::span<const Token> tokens, DraftItem& item);
+  void join_share(std::uint32_t figure, Phrase& name, DraftItem& item) const;
   static Span words_before(std::span<const Token> tokens, std::size_t at);
   bool ends_in_plan(const Phrase& phrase) const;
   bool is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const;

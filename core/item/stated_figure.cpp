@@ -46,6 +46,13 @@ bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, 
   return is_large || names_people(text, tokens[at + 1].span, figure.span.end);
 }
 
+bool states_ratio(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
+  if (!is_bare_number(figure) || at < 2 || at + 1 >= tokens.size() || !is_mark(tokens[at + 1].kind)) return false;
+  const TokenKind verb = tokens[at - 1].kind;
+  return (verb == TokenKind::reach || verb == TokenKind::reach_to) &&
+         first_ending(text.text(), tokens[at - 2].span.end, word_list::names_of_ratios) != nullptr;
+}
+
 bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
   if (at == 0 || figure.shape != Shape::figure || figure.kind == UnitKind::unknown) return false;
   const std::u16string_view before = text.words(tokens[at - 1].span);

@@ -16,6 +16,9 @@ namespace mubiao {
 /// 带动|2300多|村民, 吸纳|1200|船员, 发放|50万|口罩: whom or what an action reached, counted without a unit.
 bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
+/// 城乡居民收入比|降到|2.1以内: a ratio, which has no unit.
+bool states_ratio(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
 /// 维修过|95公里, 提前|半个月: the word before tells that it happened. 装机|200MW|/400MWh: one of two amounts of it.
 bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
