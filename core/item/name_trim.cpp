@@ -78,6 +78,15 @@ bool names_plan(const MarkedText& text, const Phrase& name) {
   return name.count > 1 && (last == u"年度" || last == u"全年");
 }
 
+/// 集中劳力|改造低产田: whose hands or money do it.
+void cut_means(const MarkedText& text, Span& first) {
+  constexpr std::uint32_t shortest = 3;                                                 // units of what is left
+  if (!is_one_of(text.text()[first.start], word_list::opens_means_characters)) return;  // most names
+  const std::u16string_view* means = first_at(text.words(first), 0, word_list::means_of_work);
+  if (means != nullptr && means->size() + shortest <= first.length())
+    first.start += static_cast<std::uint32_t>(means->size());
+}
+
 /// 使|全市|电话总数: what brings it about, with the whole place, is no part of what is measured.
 void cut_causing(const MarkedText& text, Span& first) {
   constexpr std::size_t shortest = 5;  // units
@@ -109,6 +118,7 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
     return;
   }
   cut_causing(text, name.pieces[0]);
+  cut_means(text, name.pieces[0]);
   Span& last = name.pieces[name.count - 1];
   const std::uint32_t end = std::min(comparison_in(text, last), bound_of_each(text, last));
   if (end > last.start) last.end = end;

@@ -70,6 +70,39 @@ void cut_dealing(const MarkedText& text, Phrase& name) {
   if (!noun.empty()) name.add(noun);
 }
 
+/// 学校12所|和|卫生院 [8所]: what 和 adds has a noun of its own, and none of the one before is the rest of it, unless
+/// it is the word of a class (省级).
+void part_joined(const MarkedText& text, std::span<const Token> tokens, const Candidate& chosen, Phrase& name) {
+  const bool is_joined = chosen.composition == Composition::local_suffix && chosen.first > 1 &&
+                         tokens[chosen.first - 1].kind == TokenKind::conjunction &&
+                         tokens[chosen.first - 2].kind == TokenKind::figure;
+  if (!is_joined || text.is(name.pieces[0], WordClass::dependent)) return;
+  name.count = 1;
+}
+
+/// 收入增长5%和6%，|收入比|缩小至 [1.92]: a ratio is named by the word before its verb.
+void name_ratio(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+                Phrase& name) {
+  if (!states_ratio(text, tokens, at, figure)) return;
+  const std::uint32_t end = tokens[at - 2].span.end;
+  if (name.count > 0 && name.pieces[name.count - 1].end == end) return;
+  std::uint32_t start =
+      end - static_cast<std::uint32_t>(first_ending(text.text(), end, word_list::names_of_ratios)->size());
+  for (std::size_t i = at - 2; i-- > 0 && is_content(tokens[i].kind) && !is_action(tokens[i].kind);)
+    start = std::min(start, tokens[i].span.start);
+  name = {};
+  name.add({start, end});
+}
+
+/// 企业净增5户；水库工程年内完成投资 [4亿元]: a name that leans on words before the last semicolon.
+bool leans_over_semicolon(std::span<const Token> tokens, std::size_t at, const Candidate& chosen) {
+  const auto* topic = std::get_if<ClauseTopic>(&chosen.borrowed);
+  if (topic != nullptr) return !topic->same_part;
+  if (!chosen.is_handed_on()) return false;
+  while (at > 0 && tokens[at - 1].kind != TokenKind::figure && tokens[at - 1].kind != TokenKind::semicolon) --at;
+  return at > 0 && tokens[at - 1].kind == TokenKind::semicolon;
+}
+
 /// 培训|过|[1200名]: 过 says that it was done, as the verb does without it. It is taken to the figure, so that the
 /// name is found as in 培训1200名.
 void join_done(std::u16string_view text, std::vector<Token>& tokens) {
@@ -207,6 +240,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   }
   const Choice choice = judge_.choose(context, candidates_);
   Candidate& chosen = candidates_[choice.index];
+  part_joined(text_, tokens, chosen, chosen.phrase);
+  name_ratio(text_, tokens, item.token, figures_[item.figure], chosen.phrase);
   cut_addition(text_, item.measure, chosen.phrase);
   cut_dealing(text_, chosen.phrase);
   trim_name(text_, previous_ ? previous_->phrase : Phrase(), chosen.phrase);
@@ -220,7 +255,7 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   if (traits_.back().brackets > 0)
     chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
   item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));
-  item.margin = choice.margin;
+  item.margin = leans_over_semicolon(tokens, item.token, chosen) ? 0 : choice.margin;
   item.score = choice.score;
   item.handed_on = item.handed_on || chosen.is_handed_on();
   // 用户数突破50万、60万、[70万]|大关: the step is what is passed
