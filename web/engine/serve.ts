@@ -28,8 +28,8 @@ interface EngineLibrary {
 
 /**
  * Browsers compile WebAssembly twice: at the first call, and better in the background what has run for a while. Read once,
- * the second was still to come with the first text, and took both cores from it: four times as much of it as after
- * so many readings, and a third more time in the worker.
+ * the second was still to come with the first text, and took both cores from it: three times as much of it as after
+ * so many readings, and a tenth more time in the worker.
  */
 const WARM_UPS = 60;
 
