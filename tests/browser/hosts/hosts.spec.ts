@@ -70,6 +70,8 @@ for (const name of BROWSERS) {
       slow = await browser.open();
       arrived = slow.goto(`${host.origin}/element/${SLOW_ROW}`);
       arrived.catch(() => undefined);
+      // Its request belongs to no row: it has come before the first of them looks at what was asked for.
+      await expect.poll(() => widget.asked, { timeout: 30_000 }).toContain(HOSTS[SLOW_ROW]?.path);
     });
 
     test.afterAll(async () => {
