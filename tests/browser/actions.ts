@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Disposable, type Page } from '@playwright/test';
 import { REPORT } from './report_page';
 
 /** Whole real reports, where the shared folder lies beside the checkout. */
@@ -42,6 +42,10 @@ export async function pasted(context: BrowserContext): Promise<{ html: string; t
   await other.close();
   return { html, text };
 }
+
+/** Chooses the language before the page is opened, from another page of the site. */
+export const speak = (page: Page, locale: string): Promise<void> =>
+  page.evaluate((lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })), locale);
 
 /** The sample report on the page, its table standing. */
 export async function openSample(page: Page): Promise<void> {
@@ -90,8 +94,8 @@ export function longReport(sentences: number): string {
 }
 
 /** Notes from now on how long the page's thread is held up; for printing, since it depends on the machine. */
-export async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+export function watchTasks(page: Page): Promise<Disposable> {
+  return page.addInitScript(() => {
     const known = window as unknown as { longestTask: number };
     known.longestTask = 0;
     new PerformanceObserver((list) => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './fixtures';
-import { openSample } from './actions';
+import { openSample, speak } from './actions';
 import { sideways, violations } from './violations';
 
 /** From one state of the page to the next worth looking at. */
@@ -44,10 +44,7 @@ for (const locale of ['zh', 'en'])
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
       // An open panel may lie over the language button, so the language is chosen beforehand.
-      await page.addInitScript(
-        (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
-        locale,
-      );
+      await speak(page, locale);
       await page.goto('./');
       await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
       for (const [name, reach] of states) {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from './fixtures';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { openSample, pasted, watchConsole } from './actions';
+import { openSample, pasted, speak, watchConsole } from './actions';
 import { sideways, violations } from './violations';
 
 async function openDialog(page: Page): Promise<void> {
@@ -278,7 +278,7 @@ for (const lang of ['zh', 'en'])
         }
       };
       await page.setViewportSize({ width, height: 800 });
-      await page.addInitScript((locale) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale })), lang);
+      await speak(page, lang);
       await openDialog(page);
       await page.locator('.embed-paper summary').first().click();
       await look();

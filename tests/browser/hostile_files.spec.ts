@@ -19,7 +19,7 @@ const WORDS = { broken: /残缺或损坏/, 'too-large': /太大/, binary: /不�
 test('Word documents: each is read or refused in its worker, the text in the box stays', async ({ page }) => {
   test.setTimeout(180_000);
   const messages = watchConsole(page);
-  await watchTasks(page);
+  const watched = await watchTasks(page);
   const blocked: [number, string][] = [];
   await page.goto('./');
   for (const { what, bytes, made } of HOSTILE_DOCX)
@@ -38,6 +38,7 @@ test('Word documents: each is read or refused in its worker, the text in the box
   const [longest, what] = blocked.sort(([a], [b]) => b - a)[0] ?? [];
   console.log(`hostile documents: longest task of the page ${longest} ms, ${what}`);
   expect(messages).toEqual([]);
+  await watched.dispose();
 });
 
 test('a document that takes long is ended by 取消', async ({ page }) => {
@@ -74,7 +75,7 @@ test('a page from the web is read without a word on the console', async ({ page 
 
 test('web pages and texts as long as may be leave the page usable', async ({ page }, info) => {
   test.setTimeout(120_000);
-  await watchTasks(page);
+  const watched = await watchTasks(page);
   await page.goto('./');
   const files: [what: string, name: string, content: string][] = [
     ['tags', 'a.html', '<p>a'.repeat(1_900_000)],
@@ -96,6 +97,7 @@ test('web pages and texts as long as may be leave the page usable', async ({ pag
   }
   await give(page, 'z.txt', strToU8('今年城镇新增就业3万人以上。'));
   await expect(box(page)).toHaveValue('今年城镇新增就业3万人以上。');
+  await watched.dispose();
 });
 
 test('a name that turns its own direction is shown with the control as a mark', async ({ page }) => {

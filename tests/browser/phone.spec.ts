@@ -29,7 +29,7 @@ test('paste, card, sentence, export; the table begins in the upper half of the s
 });
 
 test('the sentence stays in view when the history follows late', async ({ page }) => {
-  await page.addInitScript(() => {
+  const late = await page.addInitScript(() => {
     const { history } = window;
     const go = history.go.bind(history);
     history.go = (by) => void setTimeout(() => go(by), 500);
@@ -42,6 +42,7 @@ test('the sentence stays in view when the history follows late', async ({ page }
     () => new Promise((gone) => addEventListener('popstate', () => setTimeout(gone), { once: true })),
   );
   await expect(page.locator('.text mark.selected')).toBeInViewport({ timeout: 1 });
+  await late.dispose();
 });
 
 test('the sheet begins with the way out, and nothing stays under it', async ({ page }) => {

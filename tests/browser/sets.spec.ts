@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from './fixtures';
 import { JSDOM } from 'jsdom';
-import { paste, watchConsole } from './actions';
+import { paste, speak, watchConsole } from './actions';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { brokenPdf } from './pdf_samples';
 import { AFTER, BEFORE, LATEST, otherPlaces, setReport } from './set_reports';
@@ -450,10 +450,7 @@ for (const [locale, width] of [
   test(`axe, light and dark, and keyboard on each view: ${locale}, ${width} px`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(
-      (lang) => localStorage.setItem('mubiao.settings', JSON.stringify({ locale: lang })),
-      locale,
-    );
+    await speak(page, locale);
     await openPair(page);
     const more = [...otherPlaces(3), LATEST];
     await page.locator('#set-files').setInputFiles(more.map((report, at) => text(`${at}.txt`, report)));
