@@ -1,6 +1,5 @@
-import { test as testWithOwnProfile } from '@playwright/test';
 import { paste, watchConsole } from './actions';
-import { expect, test, type Page } from './fixtures';
+import { expect, test, testWithOwnProfile, type Page } from './fixtures';
 
 /** Each text, and what the page says of it; the text stays in its box whatever it is. */
 const TEXTS: [name: string, text: string, words: RegExp][] = [
@@ -126,7 +125,7 @@ test('titles and years that are not as usual', async ({ page }) => {
 });
 
 test('five megabytes are read with progress, and the page stays usable', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const messages = watchConsole(page);
   await page.goto('./');
   const sentence = '今年新增停车位5000个，改造老旧小区80个，办好民生实事，让大家满意，持续推进各项工作。\n';
@@ -138,7 +137,7 @@ test('five megabytes are read with progress, and the page stays usable', async (
   await page.locator('#panel tbody .row-name').first().click();
   await expect(page.locator('.detail').first()).toBeVisible();
   // The text is built in slices, with word of how far; every figure has its mark in the end, and none is lost.
-  await expect(page.locator('.reading .busy')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('.reading .busy')).toHaveCount(0, { timeout: 120_000 });
   const targets = Number((await page.locator('#tab-targets .count').innerText()).replace(/\D/g, ''));
   expect(targets).toBe(2 * (text.split('\n').length - 1));
   expect(await page.locator('.text mark.target').count()).toBe(targets);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { resolve } from 'node:path';
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
+import { expect, testWithOwnProfile as test, type Page } from './fixtures';
 import { longReport, openSample, paste, reportPart } from './actions';
 import { REPORT } from './report_page';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import vue from '@vitejs/plugin-vue';
 import { build } from 'vite';
 import { describeFoot } from '../../web/embed/figure';
@@ -9,6 +9,7 @@ import { frameAddress } from '../../web/embed/frame_snippet';
 import { snippet } from '../../web/embed/snippet';
 import { writeHtml } from '../../web/embed/write_html';
 import type { MubiaoReportElement } from '../../web/widget/types';
+import { expect, test, type Page } from './fixtures';
 import { folderAnswer, PAGE, SCRIPT, serve, WIDGET, type Answer, type Served } from './hosts/servers';
 import { ARTICLE, figure, FRAME_HEIGHT, hostPage, staticSnippet } from './hosts/snippets';
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { HOSTILE_DOCX } from '../../web/input/hostile_docx.fixture';
 import { DOCX_TEXT, docxSample } from './docx_sample';
 import { csvRecords, xlsxSheets } from './export_readers';
+import { expect, test } from './fixtures';
 import { firefoxIsThere, newFolder, NO_FIREFOX, startFirefox } from './firefox';
 import { chineseFontPdf, encodeGb18030, encryptedPdf, scannedPdf } from './pdf_samples';
 import { jsonOf, REPORT } from './report_page';

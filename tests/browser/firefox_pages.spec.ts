@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { startFaultyServer, type FaultyServer } from './faulty_server';
+import { expect, test } from './fixtures';
 import { firefoxIsThere, newFolder, NO_FIREFOX, startFirefox } from './firefox';
 
 /* What several pages of one browser and a server on a bad day do to each other, in Firefox; each test has a server. */

@@ -1,11 +1,11 @@
 import { test as base, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { hostBrowser, type BROWSERS, type HostBrowser } from './hosts/browsers';
 
 /*
- * One browser profile and one tab for all tests of a worker: what the site serves is fetched, cached and compiled once, not
- * for each test anew, which was two thirds of what most tests cost; and a tab is a process, which was half of the rest. Each
- * test finds empty storage and a tab as it is when it is new, on a page of the site without a script. A script that a
- * test adds for each new document it takes back. What a test does to the whole profile (offline, service workers
- * blocked, first visit) needs a profile of its own: such a file takes `test` from Playwright itself.
+ * What is dear is made once for all tests of a worker, not for each test anew: what the site serves is fetched, cached and
+ * compiled in one browser profile, which was two thirds of what most tests cost; one tab, which is a process, was half of
+ * the rest; and one Firefox. All test files take `test` from here: for another one Playwright would end the worker and
+ * begin with another.
  */
 
 interface Tab {
@@ -16,15 +16,12 @@ interface Tab {
 interface OfWorker {
   profile: BrowserContext;
   tab: Tab;
+  /** Both browsers, for pages of other sites. */
+  hostBrowsers: Record<(typeof BROWSERS)[number], () => Promise<HostBrowser>>;
 }
 
-/** What tests listen to. */
-const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'];
-
-/** No script runs in it, and it has the storage of the site. */
-const EMPTY_PAGE = 'licences.txt';
-
-export const test = base.extend<object, OfWorker>({
+/** What a test does to the whole profile (offline, service workers blocked, first visit) needs a profile of its own. */
+export const testWithOwnProfile = base.extend<object, OfWorker>({
   profile: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport, locale } = project.use;
@@ -46,9 +43,35 @@ export const test = base.extend<object, OfWorker>({
     },
     { scope: 'worker' },
   ],
+  hostBrowsers: [
+    async ({ browser }, use) => {
+      const started = new Map<string, Promise<HostBrowser>>();
+      const start = (name: (typeof BROWSERS)[number]) => (): Promise<HostBrowser> => {
+        const one = started.get(name) ?? hostBrowser(name, browser);
+        started.set(name, one);
+        return one;
+      };
+      await use({ chromium: start('chromium'), firefox: start('firefox') });
+      for (const one of started.values()) await (await one).close();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
+
+/** What tests listen to. */
+const EVENTS = ['console', 'pageerror', 'request', 'response', 'dialog'];
+
+/** No script runs in it, and it has the storage of the site. */
+const EMPTY_PAGE = 'licences.txt';
+
+/**
+ * Each test finds empty storage and a tab as it is when it is new, on a page of the site without a script. A script that a
+ * test adds for each new document it takes back.
+ */
+export const test = testWithOwnProfile.extend({
   context: ({ profile }, use) => use(profile),
-  page: async ({ context, tab: { page, session }, viewport }, use) => {
-    await page.goto(EMPTY_PAGE);
+  page: async ({ context, tab: { page, session }, baseURL, viewport }, use) => {
+    await page.goto(new URL(EMPTY_PAGE, baseURL).href);
     await session.send('Page.resetNavigationHistory');
     await session.send('Storage.clearDataForOrigin', {
       origin: new URL(page.url()).origin,

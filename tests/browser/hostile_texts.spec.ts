@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, testWithOwnProfile as test, type Page } from './fixtures';
 import { longestTask, paste, watchTasks } from './actions';
 
 /* Texts and links that take endless time or memory, and an engine that does not come. Each page has a profile of its own. */

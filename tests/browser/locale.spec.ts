@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, testWithOwnProfile as test } from './fixtures';
 
 /* A browser of another language; each test has a profile of its own. */
 

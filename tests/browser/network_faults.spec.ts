@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, testWithOwnProfile as test, type Page } from './fixtures';
 import { paste, watchConsole } from './actions';
 import { startFaultyServer, type FaultyServer } from './faulty_server';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, testWithOwnProfile as test } from './fixtures';
 import { build } from 'vite';
 import { serve, type Answer, type Served } from './hosts/servers';
 import { ARTICLE, staticSnippet } from './hosts/snippets';

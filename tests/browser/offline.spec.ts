@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, testWithOwnProfile as test } from './fixtures';
 import { paste, settled } from './actions';
 import { REPORT } from './report_page';
 import { AFTER, BEFORE } from './set_reports';

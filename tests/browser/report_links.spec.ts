@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { BROWSERS, hostBrowser, isThere, type HostPage } from './hosts/browsers';
+import { expect, test } from './fixtures';
+import { BROWSERS, isThere, type HostPage } from './hosts/browsers';
 import { PAGE, serve, type Answer, type Served } from './hosts/servers';
 import { hostPage } from './hosts/snippets';
 import { openReport } from './report_page';
@@ -119,11 +119,10 @@ test.beforeAll(async ({ browser, baseURL }) => {
 test.afterAll(() => server.close());
 
 for (const name of BROWSERS)
-  test(`${name}: at least 98 of 100 links lead to their figure in the official text`, async ({ browser: chromium }) => {
+  test(`${name}: at least 98 of 100 links lead to their figure in the official text`, async ({ hostBrowsers }) => {
     test.skip(!isThere(name), `no ${name}`);
     test.setTimeout(MOST_LINKS === Infinity ? 1_800_000 : 300_000);
-    const browser = await hostBrowser(name, chromium);
-    const page = await browser.open();
+    const page = await (await hostBrowsers[name]()).open();
     let clicked = 0;
     const missed: string[] = [];
     for (const [report, all] of rows.entries()) {
@@ -138,7 +137,6 @@ for (const name of BROWSERS)
       }
     }
     await page.close();
-    await browser.close();
     console.log(`${name}: ${clicked - missed.length} of ${clicked} links; missed: ${missed.join(', ') || 'none'}`);
     expect(clicked).toBeGreaterThanOrEqual(100);
     expect(missed.length / clicked).toBeLessThanOrEqual(0.02);

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './fixtures';
 import { sampleRow } from '../../web/embed/figure.fixture';
 import { ARTICLE, hostPage, staticSnippet } from './hosts/snippets';
 

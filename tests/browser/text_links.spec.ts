@@ -1,21 +1,16 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { describeFigure } from '../../web/embed/figure';
 import { sampleFigure, sampleRow } from '../../web/embed/figure.fixture';
 import { writeHtml } from '../../web/embed/write_html';
+import { expect, test } from './fixtures';
+import { BROWSERS, isThere, type HostPage } from './hosts/browsers';
+import { PAGE, serve, type Served } from './hosts/servers';
+import { hostPage } from './hosts/snippets';
 
 /*
  * "See it in the report" of a static figure, clicked in both browsers: the paragraph that says so comes into view, of the
  * official text and of an article that holds the text itself. The second row's words stand twice; its link leads to the
  * second place by the clause before them.
  */
-
-const FIREFOX = process.env['MUBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const filler = (name: string): string =>
   Array.from({ length: 60 }, (_, at) => `<p>${name}的第${at + 1}段，说的是别的事情，没有什么数字要看。</p>`).join('');
@@ -34,23 +29,16 @@ const ROWS = [
   sampleRow({ sentence: '北片如下：新建公园12个。', figure: '12个', figureAt: [9, 12], repeated: true, lead: LEAD }),
 ];
 
-let server: Server;
-let origin: string;
+let server: Served;
 
 test.beforeAll(async () => {
-  server = createServer((request, response) => {
-    const inArticle = request.url?.startsWith('/article') === true;
-    const figure = writeHtml(
-      describeFigure(
-        sampleFigure({ rows: ROWS, inArticle, source: inArticle ? undefined : `${origin}/official.html` }),
-      ),
-    );
-    const body = request.url?.startsWith('/official') === true ? TEXT : `${figure}${inArticle ? TEXT : ''}`;
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="zh-CN"><title>页</title><body>${body}</body></html>`);
+  server = await serve('127.0.0.1', (path) => {
+    const inArticle = path.startsWith('/article');
+    const source = inArticle ? undefined : `${server.origin}/official.html`;
+    const figure = writeHtml(describeFigure(sampleFigure({ rows: ROWS, inArticle, source })));
+    const body = path.startsWith('/official') ? TEXT : `${figure}${inArticle ? TEXT : ''}`;
+    return { headers: PAGE, body: hostPage(body) };
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 
 test.afterAll(() => server.close());
@@ -68,33 +56,32 @@ function isInView(id: string): boolean {
   return box !== undefined && window.scrollY > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
 }
 
-for (const [path, row, id] of CASES)
-  test(`Chromium: ${path}, row ${row + 1} leads to the paragraph`, async ({ page }) => {
-    await page.goto(origin + path);
-    await page.locator('summary').nth(row).click();
-    await page.locator('td a').nth(row).click();
-    await expect.poll(() => page.evaluate(isInView, id)).toBe(true);
-  });
+/** Clicks on what a selector finds, the one of so many before it. */
+async function click(page: HostPage, selector: string, at: number): Promise<void> {
+  const place = await page.evaluate(
+    ({ wanted, index }) => {
+      const node = document.querySelectorAll(wanted)[index];
+      node?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A link may be broken into two lines.
+      const { left = 0, top = 0, width = 0, height = 0 } = node?.getClientRects()[0] ?? {};
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    { wanted: selector, index: at },
+  );
+  await page.clickAt(place.x, place.y);
+}
 
-test('Firefox: every row leads to the paragraph', async () => {
-  test.skip(!existsSync(FIREFOX), `no Firefox at ${FIREFOX}`);
-  const browser: Browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX,
-    // Firefox will not start for root in the home of someone else.
-    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'mubiao-firefox-')) },
-  });
-  try {
+for (const name of BROWSERS)
+  test(`${name}: every row leads to the paragraph`, async ({ hostBrowsers }) => {
+    test.skip(!isThere(name), `no ${name}`);
+    const page = await (await hostBrowsers[name]()).open();
     for (const [path, row, id] of CASES) {
-      const page = await browser.newPage();
-      await page.goto(origin + path);
-      const [summary, link] = [(await page.$$('summary'))[row], (await page.$$('td a'))[row]];
-      await summary?.click();
-      await link?.click();
-      await expect.poll(() => page.evaluate(isInView, id), `${path}, row ${row + 1}`).toBe(true);
-      await page.close();
+      await page.goto(server.origin + path);
+      await click(page, 'summary', row);
+      await click(page, 'td a', row);
+      // While one page takes the place of the other, nothing can be asked.
+      const seen = (): Promise<boolean> => page.evaluate(isInView, id).catch(() => false);
+      await expect.poll(seen, `${path}, row ${row + 1}`).toBe(true);
     }
-  } finally {
-    await browser.close();
-  }
-});
+    await page.close();
+  });

@@ -1,4 +1,4 @@
-import type { Browser as Chromium } from '@playwright/test';
+import type { Browser as Chromium, BrowserContext } from '@playwright/test';
 import type { Browser as Firefox } from 'puppeteer-core';
 import { firefoxIsThere, startFirefox } from '../firefox';
 
@@ -22,6 +22,8 @@ export interface HostPage {
   press: (key: 'Enter' | 'ArrowDown' | 'Tab' | 'Escape') => Promise<void>;
   /** What the page wrote to the console and what it failed with. */
   lines: string[];
+  /** A page behind another one is slow, and hears no keys. */
+  toFront: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -44,33 +46,81 @@ export async function hostBrowser(name: (typeof BROWSERS)[number], chromium: Chr
 const DARK_CHROMIUM = ['--no-sandbox', '--disable-gpu', '--force-dark-mode'];
 const DARK_FIREFOX = { 'ui.systemUsesDarkTheme': 1 };
 
+/**
+ * A tab costs a process, more than most pages do: one that is closed is left on an empty page, which ends all that it does
+ * and asks for, and taken again.
+ */
+function kept(create: () => Promise<HostPage>): () => Promise<HostPage> {
+  const free: HostPage[] = [];
+  return async () => {
+    const tab = free.pop() ?? (await create());
+    await tab.toFront();
+    tab.lines.length = 0;
+    return {
+      ...tab,
+      close: async () => {
+        await tab.goto('about:blank');
+        if (!free.includes(tab)) free.push(tab);
+      },
+    };
+  };
+}
+
+/** What both libraries call alike. */
+interface AnyPage {
+  goto: (address: string) => Promise<unknown>;
+  evaluate: (work: never, given: never) => Promise<unknown>;
+  frames: () => readonly AnyFrame[];
+  screenshot: (options: { clip: Clip }) => Promise<Uint8Array>;
+  mouse: { click: (x: number, y: number) => Promise<void> };
+  keyboard: { press: (key: 'Enter' | 'ArrowDown' | 'Tab' | 'Escape') => Promise<void> };
+  bringToFront: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const hostPageOf = (page: AnyPage, lines: string[]): HostPage => ({
+  lines,
+  goto: (address) => page.goto(address),
+  evaluate: (work, given) => page.evaluate(work as never, given as never) as never,
+  inFrame: async (address, work, given) =>
+    (await frameOf(() => page.frames(), address)).evaluate(work as never, given as never) as never,
+  pixelsOf: (selector) => cornerOf(page, selector),
+  clickAt: (x, y) => page.mouse.click(x, y),
+  press: (key) => page.keyboard.press(key),
+  toFront: () => page.bringToFront(),
+  close: () => page.close(),
+});
+
 function ofChromium(browser: Chromium): HostBrowser {
-  let darkOne: Chromium | null = null;
-  return {
-    async open({ dark = false } = {}) {
-      if (dark) darkOne ??= await browser.browserType().launch({ executablePath: CHROMIUM, args: DARK_CHROMIUM });
-      const page = await (dark ? (darkOne ?? browser) : browser).newPage({ colorScheme: null });
+  const others: { close: () => Promise<void> }[] = [];
+  const opener = (start: () => Promise<Chromium>): (() => Promise<HostPage>) => {
+    let context: Promise<BrowserContext> | null = null;
+    return kept(async () => {
+      context ??= start().then((one) => one.newContext({ colorScheme: null }));
+      const page = await (await context).newPage();
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(`error: ${error.message}`));
-      return {
-        lines,
-        goto: (address) => page.goto(address),
-        evaluate: (work, given) => page.evaluate(work as never, given as never),
-        inFrame: async (address, work, given) =>
-          (await frameOf(() => page.frames(), address)).evaluate(work as never, given as never),
-        pixelsOf: (selector) => cornerOf(page, selector),
-        clickAt: (x, y) => page.mouse.click(x, y),
-        press: (key) => page.keyboard.press(key),
-        close: () => page.close(),
-      };
+      return hostPageOf(page, lines);
+    });
+  };
+  const light = opener(() => Promise.resolve(browser));
+  const dark = opener(async () => {
+    const one = await browser.browserType().launch({ executablePath: CHROMIUM, args: DARK_CHROMIUM });
+    others.push(one);
+    return one;
+  });
+  return {
+    open: ({ dark: isDark = false } = {}) => (isDark ? dark() : light()),
+    close: async () => {
+      for (const one of others) await one.close();
     },
-    close: async () => darkOne?.close(),
   };
 }
 
 interface AnyFrame {
   url: () => string;
+  evaluate: (work: never, given: never) => Promise<unknown>;
 }
 
 async function frameOf<Frame extends AnyFrame>(all: () => readonly Frame[], address: string): Promise<Frame> {
@@ -93,12 +143,7 @@ interface Clip {
   height: number;
 }
 
-interface Pictured {
-  evaluate: (work: never, given: never) => Promise<unknown>;
-  screenshot: (options: { clip: Clip }) => Promise<Uint8Array>;
-}
-
-async function cornerOf(page: Pictured, selector: string): Promise<string> {
+async function cornerOf(page: AnyPage, selector: string): Promise<string> {
   const place = (wanted: string): [number, number] => {
     const { right = 0, top = 0 } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
     return [Math.floor(right) - 3, Math.floor(top) + 5];
@@ -108,29 +153,28 @@ async function cornerOf(page: Pictured, selector: string): Promise<string> {
 }
 
 function ofFirefox(browser: Firefox): HostBrowser {
-  let darkOne: Firefox | null = null;
-  return {
-    async open({ dark = false } = {}) {
-      if (dark) darkOne ??= await startFirefox(DARK_FIREFOX);
-      const page = await (dark ? (darkOne ?? browser) : browser).newPage();
+  const started = [browser];
+  const opener = (start: () => Promise<Firefox>): (() => Promise<HostPage>) => {
+    let one: Promise<Firefox> | null = null;
+    return kept(async () => {
+      one ??= start();
+      const page = await (await one).newPage();
       const lines: string[] = [];
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(`error: ${error instanceof Error ? error.message : String(error)}`));
-      return {
-        lines,
-        goto: (address) => page.goto(address),
-        evaluate: (work, given) => page.evaluate(work as never, given as never),
-        inFrame: async (address, work, given) =>
-          (await frameOf(() => page.frames(), address)).evaluate(work as never, given as never),
-        pixelsOf: (selector) => cornerOf(page, selector),
-        clickAt: (x, y) => page.mouse.click(x, y),
-        press: (key) => page.keyboard.press(key),
-        close: () => page.close(),
-      };
-    },
+      return hostPageOf(page, lines);
+    });
+  };
+  const light = opener(() => Promise.resolve(browser));
+  const dark = opener(async () => {
+    const one = await startFirefox(DARK_FIREFOX);
+    started.push(one);
+    return one;
+  });
+  return {
+    open: ({ dark: isDark = false } = {}) => (isDark ? dark() : light()),
     close: async () => {
-      await darkOne?.close();
-      await browser.close();
+      for (const one of started) await one.close();
     },
   };
 }

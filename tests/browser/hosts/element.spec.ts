@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test, testWithOwnProfile, type Page } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { elementShown, seenFigure } from './seen';
 import { PAGE, SCRIPT, serve, WIDGET, type Served } from './servers';
 import { ARTICLE, elementSnippet, hostPage, staticSnippet } from './snippets';
@@ -110,10 +110,9 @@ for (const name of BROWSERS) {
     let browser: HostBrowser;
     let page: HostPage;
 
-    test.beforeAll(async ({ browser: chromium }) => {
-      browser = await hostBrowser(name, chromium);
+    test.beforeAll(async ({ hostBrowsers }) => {
+      browser = await hostBrowsers[name]();
     });
-    test.afterAll(() => browser.close());
     test.afterEach(() => page.close());
 
     const open = async (path: string): Promise<void> => {
@@ -358,7 +357,7 @@ test.describe('in Chromium', () => {
   });
 
   test('moves nothing when it takes the place of the figure', async ({ page }) => {
-    await page.addInitScript(() => {
+    const watched = await page.addInitScript(() => {
       const seen = window as unknown as { shifted: number };
       seen.shifted = 0;
       new PerformanceObserver((list) => {
@@ -369,6 +368,7 @@ test.describe('in Chromium', () => {
     await shown(page, '/above');
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
     expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0);
+    await watched.dispose();
   });
 
   for (const [accent, used] of [
@@ -447,7 +447,8 @@ test.describe('in Chromium', () => {
     await stranger.close();
   });
 
-  test('waits for an article that comes later, and says once that it has not come', async ({ page }) => {
+  // The clock of a page is that of its profile.
+  testWithOwnProfile('waits for an article that comes later, and says once that it has not come', async ({ page }) => {
     const script = `${widget.origin}/v1/widget.js`;
     pages['/later'] = hostPage(elementSnippet(script));
     pages['/wrong'] = hostPage(ARTICLE + elementSnippet(script, { attributes: 'for="p"' }));

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { expect, test } from '../fixtures';
 import { firefoxIsThere, NO_FIREFOX, startFirefox } from '../firefox';
 import { folderAnswer, PAGE, serve, type Served } from './servers';
 import { ARTICLE, elementSnippet, frameSnippet, hostPage, liveSnippet, plainArticle, staticSnippet } from './snippets';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { elementShown, opensRow, seenFigure } from './seen';
 import { PAGE, SCRIPT, serve, WIDGET, type Served } from './servers';
 import { hostPage } from './snippets';
@@ -50,7 +50,7 @@ for (const name of BROWSERS)
     let widget: Served;
     let host: Served;
 
-    test.beforeAll(async ({ browser: chromium }) => {
+    test.beforeAll(async ({ hostBrowsers }) => {
       widget = await serve('localhost', (path) =>
         path === '/v1/widget.js' ? { headers: SCRIPT, body: WIDGET } : null,
       );
@@ -59,12 +59,9 @@ for (const name of BROWSERS)
           ? { headers: PAGE, body: hostPage(STORY.replaceAll(OLD_ORIGIN, widget.origin), LISTEN) }
           : null,
       );
-      browser = await hostBrowser(name, chromium);
+      browser = await hostBrowsers[name]();
     });
-    test.afterAll(async () => {
-      await browser.close();
-      await Promise.all([widget.close(), host.close()]);
-    });
+    test.afterAll(() => Promise.all([widget.close(), host.close()]));
 
     test('the first version of a snippet comes alive, with its rows, its data and its places in the article', async () => {
       const page = await browser.open();

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../fixtures';
 import { sideways, violations } from '../violations';
 import { folderAnswer, PAGE, serve, type Served } from './servers';
 import {

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { describeFramed } from '../../../web/embed/frame';
 import { writeHtml } from '../../../web/embed/write_html';
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { HOSTS, type Host } from './hosts';
 import { built, folderAnswer, PAGE, serve, type Answer, type Served } from './servers';
 import { ARTICLE, figure, frameSnippet, hostPage } from './snippets';
@@ -82,19 +82,16 @@ for (const name of BROWSERS) {
     let page: HostPage;
     let pages: Record<string, string> = {};
 
-    test.beforeAll(async ({ browser: chromium }) => {
+    test.beforeAll(async ({ hostBrowsers }) => {
       widget = await serve('localhost', folderAnswer);
       host = await serve('127.0.0.1', (path) => {
         const body = pages[path];
         return body === undefined ? hostAnswer(path, { widget: widget.origin }) : { headers: PAGE, body };
       });
-      browser = await hostBrowser(name, chromium);
+      browser = await hostBrowsers[name]();
     });
 
-    test.afterAll(async () => {
-      await browser.close();
-      await Promise.all([widget.close(), host.close()]);
-    });
+    test.afterAll(() => Promise.all([widget.close(), host.close()]));
 
     test.afterEach(() => page.close());
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { HOSTS, type Host } from './hosts';
 import { elementShown, opensRow, seenFigure } from './seen';
 import { PAGE, SCRIPT, serve, WIDGET, type Answer, type Served } from './servers';
@@ -63,10 +63,10 @@ for (const name of BROWSERS) {
     let slow: HostPage;
     let arrived: Promise<unknown>;
 
-    test.beforeAll(async ({ browser: chromium }) => {
+    test.beforeAll(async ({ hostBrowsers }) => {
       widget = await serve('localhost', widgetAnswer);
       host = await serve('127.0.0.1', (path) => hostAnswer(path, { widget: widget.origin }));
-      browser = await hostBrowser(name, chromium);
+      browser = await hostBrowsers[name]();
       slow = await browser.open();
       arrived = slow.goto(`${host.origin}/element/${SLOW_ROW}`);
       arrived.catch(() => undefined);
@@ -74,10 +74,7 @@ for (const name of BROWSERS) {
       await expect.poll(() => widget.asked, { timeout: 30_000 }).toContain(HOSTS[SLOW_ROW]?.path);
     });
 
-    test.afterAll(async () => {
-      await browser.close();
-      await Promise.all([widget.close(), host.close()]);
-    });
+    test.afterAll(() => Promise.all([widget.close(), host.close()]));
 
     test.afterEach(() => page.close());
 
@@ -103,6 +100,7 @@ for (const name of BROWSERS) {
       test(`element${row.element ? '' : ', left as the static figure'}: ${row.name}`, async () => {
         if (HOSTS.indexOf(row) === SLOW_ROW) {
           page = slow;
+          await page.toFront();
           await arrived;
         } else await open('element', row);
         // All scripts have come or failed with the page; what is forbidden does not come later.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { folderAnswer, PAGE, serve, type Answer, type Served } from './servers';
 import {
   ARTICLE,
@@ -27,15 +27,12 @@ for (const name of BROWSERS)
     let page: HostPage;
     let pages: Record<string, Answer> = {};
 
-    test.beforeAll(async ({ browser: chromium }) => {
+    test.beforeAll(async ({ hostBrowsers }) => {
       widget = await serve('localhost', folderAnswer);
       host = await serve('127.0.0.1', (path) => pages[path] ?? null);
-      browser = await hostBrowser(name, chromium);
+      browser = await hostBrowsers[name]();
     });
-    test.afterAll(async () => {
-      await browser.close();
-      await Promise.all([widget.close(), host.close()]);
-    });
+    test.afterAll(() => Promise.all([widget.close(), host.close()]));
     test.afterEach(() => page.close());
 
     const script = (): string => `${widget.origin}/v1/widget.js`;

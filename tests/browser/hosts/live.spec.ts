@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
-import { BROWSERS, hostBrowser, isThere, type HostBrowser, type HostPage } from './browsers';
+import { expect, test } from '../fixtures';
+import { BROWSERS, isThere, type HostBrowser, type HostPage } from './browsers';
 import { HOSTS, type Host } from './hosts';
 import { built, folderAnswer, PAGE, serve, SITE, type Answer, type Served } from './servers';
 import {
@@ -117,20 +117,17 @@ for (const name of BROWSERS) {
     /** What the widget's host answers otherwise than as it should. */
     let wrong: (path: string) => Answer | null = () => null;
 
-    test.beforeAll(async ({ browser: chromium }) => {
+    test.beforeAll(async ({ hostBrowsers }) => {
       widget = await serve('localhost', (path) => wrong(path) ?? widgetAnswer(path));
       host = await serve('127.0.0.1', (path) => {
         const body = pages[path];
         if (body === undefined) return hostAnswer(path, { widget: widget.origin });
         return typeof body === 'string' ? { headers: PAGE, body } : body;
       });
-      browser = await hostBrowser(name, chromium);
+      browser = await hostBrowsers[name]();
     });
 
-    test.afterAll(async () => {
-      await browser.close();
-      await Promise.all([widget.close(), host.close()]);
-    });
+    test.afterAll(() => Promise.all([widget.close(), host.close()]));
 
     test.afterEach(async () => {
       wrong = () => null;
