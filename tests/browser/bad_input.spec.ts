@@ -100,6 +100,8 @@ const HEADS: [name: string, lines: string[], said: Said][] = [
 async function give(page: Page, text: string): Promise<void> {
   await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await expect(page.locator('#report-text')).toHaveValue(text);
+  // Until it is read the report before it may stand there.
+  await expect(page.locator('.busy')).toHaveCount(0);
   await expect(page.locator('.report')).toBeVisible();
 }
 

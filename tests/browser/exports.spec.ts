@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import type { Analysis, Item } from '../../web/library/analysis';
 import { csvRecords, xlsxSheets } from './export_readers';
 import { pasted } from './actions';
-import { jsonOf, openReport, REPORT } from './report_page';
+import { jsonOf, leave, openReport, REPORT } from './report_page';
 
 /*
  * Every export is saved by a click, opened again by a reader that shares nothing with the writer, and compared with
@@ -278,6 +278,7 @@ test('corrections are marked in every export', async ({ page }) => {
 
 test('nothing in a report becomes a formula', async ({ page }) => {
   const report = '示例市2025年政府工作报告\n二、2025年工作安排\n=新建公园12个，@新增学位3000个。';
+  await leave(page);
   await openReport(page, report);
   const cells = csvRecords((await save(page, 'csv')).bytes).flatMap((row) => Object.values(row));
   expect(cells.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { BROWSERS, isThere, type HostPage } from './hosts/browsers';
 import { PAGE, serve, type Answer, type Served } from './hosts/servers';
 import { hostPage } from './hosts/snippets';
-import { openReport } from './report_page';
+import { leave, openReport } from './report_page';
 
 /*
  * "See it in the report" of whole real reports, clicked: each figure of the official text has to come into view. The
@@ -108,6 +108,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   for (const [index, name] of REPORTS.entries()) {
     const text = readFileSync(resolve(CORPUS, name), 'utf8');
     texts.push(text);
+    await leave(page);
     await openReport(page, text);
     await page.locator('#embed').click();
     await page.locator('.embed-dialog input[value="all"]').check();

@@ -19,6 +19,15 @@ export async function jsonOf(text: string): Promise<Analysis> {
   return analyzer.extract(text);
 }
 
+/**
+ * Leaves the report that is open, and its text: the page would begin with both again, and what is looked for in the next
+ * report might be found in this one.
+ */
+export async function leave(page: Page): Promise<void> {
+  await page.goto('licences.txt');
+  await page.evaluate(() => sessionStorage.clear());
+}
+
 /** Opens the page and gives it a text as a file, which is read at once; ready when the table stands. */
 export async function openReport(page: Page, text: string): Promise<void> {
   await page.goto('./');
