@@ -1,6 +1,7 @@
 import { expect, test, type Page } from './fixtures';
 import { openSample, speak } from './actions';
-import { sideways, violations } from './violations';
+import { leave } from './report_page';
+import { sideways, violations, type Scheme } from './violations';
 
 /** From one state of the page to the next worth looking at. */
 const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = [
@@ -25,6 +26,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   [
     'export',
     async (page) => {
+      await leave(page);
       await openSample(page);
       await page.locator('#export').click();
       await expect(page.locator('#export-panel')).toBeVisible();
@@ -32,39 +34,49 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   ],
 ];
 
+/** Of the report that was looked at as it stands, what a choice in it does not change: looking again takes twice as long. */
+const SEEN = '.text p:not(:has(.selected)), #panel tbody tr:not(.selected):not(:has(.detail))';
+const isSame = (state: string): boolean => state !== 'empty' && state !== 'filled';
+
 /** A phone of the usual width has the layout of the smallest one: what lies over the page there is looked at. */
 const PHONE_STATES = STATES.filter(([name]) => name !== 'filters' && name !== 'empty');
 
-for (const locale of ['zh', 'en'])
-  for (const width of [320, 375, 1280]) {
-    const states = width === 375 ? PHONE_STATES : STATES;
-    test(`axe: ${states.map(([name]) => name).join(', ')}; ${locale}, light and dark, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      // An open panel may lie over the language button, so the language is chosen beforehand.
-      await speak(page, locale);
-      await page.goto('./');
-      await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
-      for (const [name, reach] of states) {
-        await reach(page);
-        const without = name === 'export' ? '.headlines' : null;
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page, { without, colours: colorScheme === 'dark' }), name).toEqual([]);
-        }
-        expect(await sideways(page), name).toBeLessThanOrEqual(0);
-      }
-    });
-  }
+/** Each language meets each width and each scheme, and each width each scheme; all twelve take twice as long. */
+const LOOKS: readonly [locale: string, width: number, colorScheme: Scheme][] = [
+  ['zh', 320, 'light'],
+  ['zh', 375, 'dark'],
+  ['zh', 1280, 'dark'],
+  ['en', 320, 'dark'],
+  ['en', 375, 'light'],
+  ['en', 1280, 'light'],
+];
+
+for (const [locale, width, colorScheme] of LOOKS) {
+  const states = width === 375 ? PHONE_STATES : STATES;
+  test(`axe: ${states.map(([name]) => name).join(', ')}; ${locale}, ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    // An open panel may lie over the language button, so the language is chosen beforehand.
+    await speak(page, locale);
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('lang', locale === 'en' ? 'en' : 'zh-CN');
+    for (const [name, reach] of states) {
+      await reach(page);
+      const without =
+        [...(isSame(name) ? [SEEN] : []), ...(name === 'export' ? ['.headlines'] : [])].join(', ') || null;
+      expect(await violations(page, { without }), name).toEqual([]);
+      expect(await sideways(page), name).toBeLessThanOrEqual(0);
+    }
+  });
+}
 
 for (const tab of ['results', 'pairs', 'milestones', 'pictures'])
   test(`axe: ${tab}`, async ({ page }) => {
     await openSample(page);
     await page.locator(`#tab-${tab}`).click();
     if (tab === 'pictures') await expect(page.locator('.picture svg').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    // The text is the same in all of them.
+    expect(await violations(page, { without: '.text p' })).toEqual([]);
   });
 
 test('forced colours: the chosen tab stands out by its ground, the chosen row by its outline, and all words can be read', async ({
@@ -112,8 +124,8 @@ test('axe: help, outline, editor, filters; headings go down step by step', async
   expect(await violations(page)).toEqual([]);
   await page.locator('#panel .row-name').first().click();
   await page.getByRole('button', { name: '改正' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, { without: SEEN })).toEqual([]);
   await page.getByRole('button', { name: '说明' }).click();
   await expect(page.locator('.help h2')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, { without: SEEN })).toEqual([]);
 });
