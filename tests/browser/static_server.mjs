@@ -1,9 +1,9 @@
 // A static server for the browser tests: `node tests/browser/static_server.mjs FOLDER PORT`.
 // Serves what GitHub Pages would: right types, gzip, no special headers, 404 outside the folder.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -20,6 +20,8 @@ const TYPES = {
 const [folder = 'build/site', port = '4173'] = process.argv.slice(2);
 const root = resolve(folder);
 
+const zippedFiles = new Map();
+
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = normalize(join(root, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''));
@@ -33,9 +35,18 @@ const server = createServer((request, response) => {
     'Cache-Control': 'max-age=600',
     ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
   });
-  const file = createReadStream(path);
-  if (zipped) file.pipe(createGzip()).pipe(response);
-  else file.pipe(response);
+  if (zipped) response.end(zippedFile(path));
+  else createReadStream(path).pipe(response);
 });
+
+/** Zipped once for each state of a file: hundreds of tests ask for the same ones. */
+function zippedFile(path) {
+  const { mtimeMs } = statSync(path);
+  const known = zippedFiles.get(path);
+  if (known?.mtimeMs === mtimeMs) return known.bytes;
+  const bytes = gzipSync(readFileSync(path));
+  zippedFiles.set(path, { mtimeMs, bytes });
+  return bytes;
+}
 
 server.listen(Number(port), '127.0.0.1', () => console.log(`serving ${root} on http://127.0.0.1:${port}/`));
