@@ -107,11 +107,31 @@ std::uint32_t bound_of_each(const MarkedText& text, Span piece) {
   return bound != nullptr && bound->end - bound->start > 1 ? bound->start : piece.end;
 }
 
+/// 【工业】|增加值: the label of a paragraph.
+void cut_label(const MarkedText& text, Phrase& name) {
+  Span& first = name.pieces[0];
+  const std::u16string_view words = text.words(first);
+  const std::size_t close = words.starts_with(u"【") ? words.find(u'】') : words.npos;
+  if (close != words.npos && close + 1 < words.size()) first.start += static_cast<std::uint32_t>(close) + 1;
+}
+
+/// 全市累计|投入抢险: where and since when it is counted.
+void cut_counted_in_all(const MarkedText& text, Phrase& name) {
+  Span& first = name.pieces[0];
+  const Mark* const area = text.longest(first.start, WordClass::scope);
+  if (area == nullptr || !text.words({area->end, first.end}).starts_with(u"累计")) return;
+  constexpr std::uint32_t length = 2;         // 累计
+  constexpr std::uint32_t shortest_name = 2;  // units
+  if (area->end + length + shortest_name <= first.end) first.start = area->end + length;
+}
+
 }  // namespace
 
 void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   if (name.count == 0) return;
+  cut_label(text, name);
   cut_announcing(text, name);
+  cut_counted_in_all(text, name);
   const bool says_nothing = (name.count == 1 && only_compares(text.words(name.pieces[0]))) || names_plan(text, name);
   if (says_nothing && before.count > 0) {
     name = before;

@@ -43,9 +43,10 @@ Span name_in(std::u16string_view text, Span cell) {
 void TableReader::split(Span row) {
   row_.clear();
   if (row.length() > longest_row || words(row).find_first_of(u"，。；") != std::u16string_view::npos) return;
-  const bool stroked = text_.text()[row.start] == u'|';
+  const bool opens = text_.text()[row.start] == u'|';
+  const bool stroked = words(row).find(u'|') != std::u16string_view::npos;
   const char16_t mark = stroked ? u'|' : u' ';
-  for (std::uint32_t start = row.start + (stroked ? 1 : 0), at = start; at <= row.end; ++at) {
+  for (std::uint32_t start = row.start + (opens ? 1 : 0), at = start; at <= row.end; ++at) {
     if (at < row.end && text_.text()[at] != mark) continue;
     if (at > start || (stroked && at < row.end)) row_.push_back({start, at});
     start = at + 1;

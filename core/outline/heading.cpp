@@ -148,7 +148,7 @@ class HeadingFinder {
 
   bool is_heading_line(std::uint32_t i) const {
     const std::u16string_view text = units_in(units_, outline_.paragraphs[i].span);
-    if (opens_annex(text)) return true;
+    if (opens_annex(text) || bracketed_year(text) > 0) return true;
     if (text.size() < 4 || text.size() > longest_heading || !is_ideograph(first_letter(text))) return false;
     if (is_one_of(text.back(), u"。！？；：，、") || text.find(u'：') != text.npos || text.find(u'。') != text.npos)
       return false;

@@ -155,6 +155,15 @@ bool looks_back(std::u16string_view paragraph) {
   });
 }
 
+int bracketed_year(std::u16string_view line) {
+  constexpr std::size_t digits = 4;
+  if (!line.starts_with(u'【') || !line.ends_with(u'】')) return 0;
+  std::u16string year(line.substr(1, line.size() - 2));
+  if (year.size() == digits) year.push_back(u'年');
+  std::size_t at = 0;
+  return year.size() == digits + 1 ? next_year(year, at) : 0;
+}
+
 int next_year(std::u16string_view text, std::size_t& at) {
   for (; (at = text.find(u'年', at)) != text.npos; ++at) {
     if (at < 4) continue;

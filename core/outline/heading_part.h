@@ -28,6 +28,9 @@ bool looks_back(std::u16string_view paragraph);
 inline constexpr int first_year = 1949;
 inline constexpr int last_year = 2100;
 
+/// The year that is all of a line in brackets (【2031】, 【2031年】), 0 where the line is another.
+int bracketed_year(std::u16string_view line);
+
 /// The year that a text names first at or after `at`, in digits or Chinese numerals (2025年, 二〇二五年); 0 if none.
 /// `at` is moved behind it.
 int next_year(std::u16string_view text, std::size_t& at);

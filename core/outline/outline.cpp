@@ -81,11 +81,17 @@ class PartReader {
   bool is_plan_document() const {
     const std::u16string& title = outline_.document.title;
     switch (outline_.document.kind) {
-      case DocumentKind::plan: return !contains(title, u"报告");
+      case DocumentKind::plan: return !holds_any(title, word_list::titles_that_report);
       case DocumentKind::policy: return !holds_any(title, word_list::titles_of_answers);
-      case DocumentKind::budget: return holds_any(title, word_list::titles_of_announced_budgets);
+      case DocumentKind::budget:
+        return holds_any(title, word_list::titles_of_announced_budgets) || is_office_budget(title);
       default: return false;
     }
+  }
+
+  /// 示例局2030年部门预算公开说明: what an office will take in and spend, and not how it did.
+  static bool is_office_budget(std::u16string_view title) {
+    return holds_any(title, word_list::titles_of_office_budgets) && !holds_any(title, word_list::titles_of_accounts);
   }
 
   /// The paragraph that holds the document's title, or the first.
@@ -181,8 +187,9 @@ class PartReader {
     if (const auto part = part_of_heading(title)) {
       return part == Part::plan && names_year_gone_by(title) ? Part::review : part;
     }
-    if (heading.kind > HeadingKind::chinese || outline_.document.year == 0 || !contains(title, u"工作"))
-      return std::nullopt;
+    if (outline_.document.year == 0) return std::nullopt;
+    if (const int alone = bracketed_year(title)) return alone >= outline_.document.year ? Part::plan : Part::review;
+    if (heading.kind > HeadingKind::chinese || !contains(title, u"工作")) return std::nullopt;
     std::size_t at = 0;
     const int year = next_year(title, at);
     if (year == 0) return std::nullopt;

@@ -77,6 +77,16 @@ bool opens_dispatch(std::u16string_view head) {
   return false;
 }
 
+/// 5月6日，示例集团发布简报: a line that opens with its day.
+bool opens_with_day(std::u16string_view head) {
+  for (std::size_t start = 0; start < head.size(); start = std::min(head.find(u'\n', start), head.size()) + 1) {
+    std::size_t at = start;
+    if (!takes_small_number(head, at) || at >= head.size() || head[at] != u'月') continue;
+    if (takes_small_number(head, ++at) && head.substr(at, 2) == u"日，") return true;
+  }
+  return false;
+}
+
 /// 来源：示例日报: a paper, not an office.
 bool comes_from_press(std::u16string_view head) {
   const std::size_t at = head.find(u"来源：");
@@ -97,7 +107,7 @@ bool is_story(std::u16string_view units, bool is_titled) {
   // 【今日看点】山东外贸平稳增长: the name of a column stands before the headline
   const std::size_t column = story_title(units).starts_with(u"【") ? 1 : 0;
   if (comes_from_press(head)) return true;
-  const std::size_t told = column + count_distinct(units, word_list::news_words);
+  const std::size_t told = column + (opens_with_day(head) ? 1 : 0) + count_distinct(units, word_list::news_words);
   const std::size_t hinted = count_distinct(units, word_list::news_hints);
   return told >= fewest_words || (told > 0 && told + hinted >= fewest_with_hints);
 }

@@ -107,6 +107,13 @@ std::u16string find_policy_title(std::u16string_view head) {
   return {};
 }
 
+/// 示例省银发经济行动方案（2030—2032年）: ends in the kind of paper that it is; no headline about one.
+bool names_paper(std::u16string_view line) {
+  if (line.ends_with(u'）')) line = line.substr(0, line.rfind(u'（'));
+  return first_ending(line, line.size(), word_list::first_line_ends) != nullptr &&
+         !holds_any(line, word_list::verbs_of_headlines);
+}
+
 /// 示例县2029年工作总结和2030年工作计划, as the first line or, with its year, right below the way to the page
 /// (首页/工作总结) or the office: headings say the words, too. Empty where there is none.
 std::u16string_view title_that_sums_up(std::u16string_view head) {
@@ -115,7 +122,8 @@ std::u16string_view title_that_sums_up(std::u16string_view head) {
   for (int i = 0; i < lines && at < head.size(); ++i) {
     const Line line = line_at(head, at);
     at = line.end + 1;
-    const bool sums_up = holds_any(line.words, word_list::first_line_titles) && line.words.size() <= longest_title &&
+    const bool sums_up = (holds_any(line.words, word_list::first_line_titles) || (i == 0 && names_paper(line.words))) &&
+                         line.words.size() <= longest_title &&
                          line.words.find_first_of(u"，。；：、/>") == line.words.npos;
     if (sums_up && (i == 0 || line.words.find(u'年') != line.words.npos)) return line.words;
   }

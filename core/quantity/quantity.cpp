@@ -110,10 +110,22 @@ const Mark* name_tail(const MarkedText& text, Span numeral) {
   return is_cut || (!is_size && is_one_of(text.text()[numeral.end - 1], u"万亿")) ? nullptr : tail;
 }
 
+/// 14:25|起飞, 22:30: the minutes of an hour.
+bool ends_clock(std::u16string_view text, Span numeral) {
+  if (numeral.length() != 2 || numeral.start < 2 || !is_one_of(text[numeral.start - 1], u":：")) return false;
+  return is_digit(text[numeral.start - 2]) && is_digit(text[numeral.start]) && text[numeral.start] < u'6';
+}
+
+/// 战成2比|2, 5∶|4: what the first of two numbers is compared with.
+bool ends_score(std::u16string_view text, Span numeral) {
+  return numeral.start > 1 && is_one_of(text[numeral.start - 1], u"比:：∶") && is_digit(text[numeral.start - 2]);
+}
+
 /// True where the numeral stands for an order or a name: 第三, 109国道, 二十届, 一是, 一批.
 bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_unit) {
   const std::u16string_view whole = text.text();
   if (text.longest_ending(numeral.start, WordClass::name_head) != nullptr) return true;
+  if (ends_clock(whole, numeral) || (!has_unit && ends_score(whole, numeral))) return true;
   const Mark* tail = name_tail(text, numeral);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
   const bool step = first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关

@@ -30,6 +30,19 @@ std::uint32_t opening(const MarkedText& text, Span sentence) {
   return none;
 }
 
+/// 二、主要预期目标⏎建议2032年：⏎——…: the heading names the goals, and this sentence under it announces
+/// their lines. Where the statement starts, or `none`.
+std::uint32_t opening_under_heading(const MarkedText& text, const Outline& outline, std::size_t at) {
+  const Sentence& sentence = outline.sentences[at];
+  if (sentence.part != Part::plan || sentence.section >= outline.sections.size() || at + 1 == outline.sentences.size())
+    return none;
+  const Span title = outline.sections[sentence.section].title;
+  const bool announces = text.text()[sentence.span.end - 1] == u'：' &&
+                         is_one_of(text.text()[outline.sentences[at + 1].span.start], u"—-");
+  return announces && text.holds(title, WordClass::goal) && text.holds(title, WordClass::goal_scope) ? sentence.span.end
+                                                                                                     : none;
+}
+
 /// Words that turn from the goals to what is to be done for them, at the head of a sentence.
 bool turns_away(const MarkedText& text, Span sentence) {
   constexpr std::uint32_t farthest = 4;  // units before such words: 我们要|为实现上述目标
@@ -109,9 +122,11 @@ std::vector<Span> find_headline_statements(const MarkedText& text, const Outline
   const auto& sentences = outline.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Span span = sentences[i].span;
-    const std::uint32_t from = opening(text, span);
+    std::uint32_t from = opening(text, span);
     // a goal of the year or of the economy, not of one programme
-    if (from == none || !text.holds({span.start, from}, WordClass::goal_scope)) continue;
+    if (from == none || !text.holds({span.start, from}, WordClass::goal_scope))
+      from = opening_under_heading(text, outline, i);
+    if (from == none) continue;
     std::size_t last = i;
     std::uint32_t paragraph = sentences[i].paragraph;
     const bool list_follows = from + 2 >= span.end && i + 1 < sentences.size();

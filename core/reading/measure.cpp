@@ -358,11 +358,14 @@ MeasureAnswer added_to_total(const Clause& clause) {
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
-/// 收入12亿元，增长4%，|增收|3亿元: the word is all of its clause, behind a growth or a share of the same account.
+/// 收入12亿元，增长4%，|增收|3亿元: the word is all of its clause, behind a growth or a share of the same
+/// account. What is said of accounts only (减支) may stand behind their amount, too.
 bool follows_account(const Clause& clause) {
   if (clause.before == nullptr || clause.at < 3 || !is_mark(clause.tokens[clause.at - 2].kind)) return false;
   const Token& last = clause.tokens[clause.at - 3];
-  return last.kind == TokenKind::figure && is_share(clause.before->figure->kind);
+  const std::u16string_view word = words_of(clause.text, clause.tokens[clause.at - 1]);
+  return last.kind == TokenKind::figure &&
+         (is_share(clause.before->figure->kind) || is_one_of_words(word, word_list::account_only));
 }
 
 /// 一般公共预算收入比上年增收|3亿元 → change, up. By itself (户均增收|3000元) 增收 is what is counted.

@@ -152,7 +152,7 @@ StatusAnswer fiscal_year_ending(const Question& question) {
     return std::nullopt;
   const Span time = question.time->span;
   const std::u16string_view words = question.text.words(time);
-  if (words.find(u'/') == words.npos || !words.ends_with(u"年度")) return std::nullopt;
+  if (words.find_first_of(u"/至—") == words.npos || !words.ends_with(u"年度")) return std::nullopt;
   constexpr std::uint32_t farthest = 200;  // units back from the figure
   const std::uint32_t figure = question.tokens[question.at].span.start;
   const std::uint32_t start = std::max(question.tokens[0].span.start, figure > farthest ? figure - farthest : 0);

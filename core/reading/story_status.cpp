@@ -57,7 +57,10 @@ const Token* token_behind(Tokens tokens, Place place, std::size_t length) {
 bool is_verb(const MarkedText& text, Tokens tokens, Place place, std::u16string_view word) {
   const Token* const behind = token_behind(tokens, place, word.size());
   if (behind == nullptr) return false;
-  if (place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_plan_characters)) return false;
+  // “预计三季度涨幅在1%以内。” is said by somebody, “规划”首次 is a noun
+  const char16_t before_word = place.at > 0 ? text.text()[place.at - 1] : u'\0';
+  const bool is_said = before_word == u'“' && is_one_of_words(word, word_list::forecasts);
+  if (!is_said && is_one_of(before_word, word_list::before_plan_characters)) return false;
   const TokenKind next = behind->kind;
   if (is_action(next) || next == TokenKind::time || next == TokenKind::preposition || next == TokenKind::figure ||
       next == TokenKind::up || next == TokenKind::down || next == TokenKind::reach || next == TokenKind::reach_to)
@@ -106,6 +109,14 @@ bool is_under_way(const MarkedText& text, Tokens tokens, std::size_t i) {
   return holds_any(before.substr(line == before.npos ? 0 : line), word_list::days_of_stories);
 }
 
+/// 争取|到上级资金2亿元: gained; 争取|到2030年 and 争取|到位资金2亿元 look ahead.
+bool is_gained(const MarkedText& text, std::uint32_t at) {
+  const std::u16string_view behind = text.text().substr(at, 2);
+  if (behind.starts_with(u"了")) return true;
+  return behind.size() == 2 && behind[0] == u'到' && is_ideograph(behind[1]) &&
+         !is_one_of(behind[1], word_list::before_aimed_time_characters) && chinese_digit_value(behind[1]) < 0;
+}
+
 /// The word at `place` that looks ahead; empty where there is none.
 Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::ahead);
@@ -113,8 +124,12 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const Token& own = tokens[place.token];
   const std::uint32_t end = place.at + static_cast<std::uint32_t>(word->size());
   const bool is_amid_words = own.span.start != place.at && own.span.end != end;
-  if (is_amid_words && *word != u"将" && word->size() == 1) return {};
+  // 示例集团拟|投资: behind who announces
+  const bool is_announced =
+      *word == u"拟" && place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::announcer_end_characters);
+  if (is_amid_words && *word != u"将" && !is_announced && word->size() == 1) return {};
   if (*word == u"将" && disposes(text, tokens, place)) return {};
+  if (*word == u"争取" && is_gained(text, end)) return {};
   if (is_one_of_words(*word, word_list::ahead_or_noun) && !is_verb(text, tokens, place, *word)) return {};
   if (is_one_of_words(*word, word_list::forecasts) && is_under_way(text, tokens, place.token)) return {};
   return {place.at, end};

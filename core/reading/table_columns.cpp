@@ -55,7 +55,8 @@ std::vector<TableColumns::Column> columns_of_words(std::u16string_view text, Spa
   if (!years_of(text, line).empty()) return columns;
   for (std::uint32_t at = line.start; at < line.end; ++at) {
     const Span aimed = word_of(text, at, word_list::heads_of_aims);
-    const Span reached = word_of(text, at, word_list::heads_of_results);
+    const bool other = first_at(text, at, word_list::no_results) != nullptr;
+    const Span reached = other ? Span{} : word_of(text, at, word_list::heads_of_results);
     if (aimed.empty() && reached.empty()) continue;
     columns.push_back({std::nullopt, aimed.empty() ? Status::result : Status::target, aimed.empty() ? reached : aimed});
     at = columns.back().words.end - 1;

@@ -9,6 +9,7 @@
 
 #include "core/text/character.h"
 #include "core/text/fold_table.h"
+#include "core/text/layout_thresholds.h"
 #include "core/text/line.h"
 #include "core/text/raw_text.h"
 #include "core/text/text.h"
@@ -427,9 +428,14 @@ class Writer {
     while (right < 4 && at < end_ && is_digit(units_[at])) {
       ++right;
       const std::uint32_t beyond = after_gap(at + 1);
-      at = beyond > at + 1 && digits_from(beyond, end_) > 1 ? at + 1 : beyond;
+      at = beyond > at + 1 && (digits_from(beyond, end_) > 1 || ends_cell(at + 1)) ? at + 1 : beyond;
     }
     return right == 3;
+  }
+
+  /// 2,410|	2: the gap at `at` is one between the cells of a row.
+  bool ends_cell(std::uint32_t at) const {
+    return table_row_ && at < end_ && gap_width(units_[at]) >= layout::cell_gap;
   }
 
   /// The three digits at `at` end a number that goes on behind its point or is multiplied: 234.5万元, 678亿.

@@ -178,7 +178,7 @@ class LineJoiner {
     if (is_one_of(page_.shape(i).first, u"，。；：、！？）”》%‰,:.的了和与及等是"))
       return page_.shape(i).width > 1 || page_.shape(before).width > layout::narrowest_before_mark;
     if (paragraph_.open > 0 && page_.shape(i).open < 0) return true;
-    if (goes_on_with_ordinals(before, i) || ends_in_count(before) || begins_with_amount(before, i) ||
+    if (goes_on_with_ordinals(before, i) || ends_in_count(before, i) || begins_with_amount(before, i) ||
         cuts_unit(before, i) || cuts_range(before, i))
       return true;
     if (begins_with_bound(i))
@@ -193,8 +193,8 @@ class LineJoiner {
            paragraph_.width >= layout::narrowest_before_figure && page_.shape(i).stops + page_.shape(i).commas > 0;
   }
 
-  /// "…抓好十二个", "…接收了39所": what is counted must follow.
-  bool ends_in_count(std::size_t i) const {
+  /// "…抓好十二个", "…接收了39所": what is counted must follow, unless the line behind a headline tells its source.
+  bool ends_in_count(std::size_t i, std::size_t next) const {
     if (paragraph_.width < layout::narrowest_before_count ||
         !is_one_of(page_.shape(i).last_mark, word_list::counted_characters))
       return false;
@@ -202,7 +202,8 @@ class LineJoiner {
     while (at > page_.line(i).start && is_gap(page_.units()[at - 1])) --at;
     if (at == page_.line(i).start) return false;
     const char16_t numeral = page_.units()[at - 1];
-    return (is_digit(numeral) || is_one_of(numeral, chinese_counts));
+    const bool counts = is_digit(numeral) || is_one_of(numeral, chinese_counts);
+    return counts && !holds_any(page_.text(next), word_list::bylines);
   }
 
   /// "…就业4.5万" / "人，…"

@@ -26,6 +26,14 @@ bool is_table_row(std::u16string_view units, const Line& line) {
   return gaps >= layout::fewest_cell_gaps;
 }
 
+/// 指标 | 2029年 | 2030年: strokes between cells, and no clause.
+bool has_strokes(std::u16string_view units, const Line& line) {
+  const std::u16string_view words = units.substr(line.start, line.end - line.start);
+  std::uint32_t strokes = 0;
+  for (std::size_t at = words.find(u'|'); at != words.npos; at = words.find(u'|', at + 1)) ++strokes;
+  return strokes >= layout::fewest_cell_gaps && words.find_first_of(u"，。；") == words.npos;
+}
+
 }  // namespace
 
 // Every unit of a text goes through this loop: its cases stay in one place, deep as that is.
@@ -72,7 +80,7 @@ std::vector<Line> split_lines(std::u16string_view units) {
       line.after_blank = blank;
       line.indented = indent >= layout::indent_width;
       const bool stroked = units[first] == u'|' && units[last - 1] == u'|' && last - first > 1;
-      line.table_row = stroked || (gapped && is_table_row(units, line));
+      line.table_row = stroked || (gapped && is_table_row(units, line)) || has_strokes(units, line);
       lines.push_back(line);
       blank = false;
     }

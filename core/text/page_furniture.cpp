@@ -77,11 +77,15 @@ bool opens_with_clock(std::u16string_view line) {
   return strokes == 2 && at > hour && at < line.size() && is_one_of(line[at], u":：");
 }
 
+/// 2030-05-06 09:15 来源：示例日报 below a headline: who tells the story, and no head of a printed page.
+bool is_byline(std::u16string_view line) { return holds_any(line, word_list::bylines); }
+
 /// The address, the date or the number that a printed page carries above and below its text.
 bool is_print_line(const Page& page, std::size_t i) {
   const LineShape& shape = page.shape(i);
   if (shape.digits == 0 || shape.digits == shape.width || shape.width > layout::longest_chrome) return false;
   const std::u16string_view line = page.text(i);
+  if (is_byline(line)) return false;
   return first_at(line, 0, word_list::print_marks) != nullptr || opens_with_clock(line) || is_page_of_pages(page, i);
 }
 

@@ -34,15 +34,16 @@ CalendarNumber year_at(const SentenceText& sentence, std::uint32_t at) {
   return {is_year ? year : 0, end};
 }
 
-/// 2016|/17年度, 2016|—17年度: the second half of a fiscal year.
+/// 2016|/17年度, 2016|—17年度, 二零三零|至三一年度: the second half of a fiscal year.
 CalendarNumber fiscal_year_at(const SentenceText& sentence, std::uint32_t at, int first) {
   constexpr std::uint32_t digits = 2;
   constexpr int century = 100;
-  if (sentence.unit(at) != u'/' && !is_range_dash(sentence.unit(at))) return {};
+  if (sentence.unit(at) != u'/' && !joins_range(sentence.unit(at))) return {};
   int year = 0;
   for (std::uint32_t i = at + 1; i <= at + digits; ++i) {
-    if (!is_digit(sentence.unit(i))) return {};
-    year = year * 10 + (sentence.unit(i) - u'0');
+    const int digit = year_digit(sentence.unit(i));
+    if (digit < 0) return {};
+    year = year * 10 + digit;
   }
   const std::uint32_t end = at + 1 + digits;
   const bool follows = year == (first + 1) % century;
@@ -107,7 +108,8 @@ std::uint32_t end_of_start(const SentenceText& sentence, std::uint32_t end) {
                                                                                                               : end;
 }
 
-/// Behind the 13时42分 of 8月5日|13时42分, or `end`.
+}  // namespace
+
 std::uint32_t end_of_clock(const SentenceText& sentence, std::uint32_t end) {
   std::uint32_t at = end;
   for (const char16_t unit : {u'时', u'分'}) {
@@ -118,6 +120,8 @@ std::uint32_t end_of_clock(const SentenceText& sentence, std::uint32_t end) {
   }
   return at;
 }
+
+namespace {
 
 /// Where the 日 of a second day stands (10月1日|至7日), 0 where there is none.
 std::uint32_t last_day_end(const SentenceText& sentence, std::uint32_t at, int first) {
@@ -177,7 +181,7 @@ std::optional<FoundTime> story_day(const SentenceText& sentence, std::uint32_t a
 
 std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_t at) {
   constexpr std::u16string_view months = u"个月", quarters = u"季度";
-  if (sentence.unit(at) != u'前') return std::nullopt;
+  if (!is_one_of(sentence.unit(at), u"前头")) return std::nullopt;
   const std::uint32_t number = at + 1;
   if (const CalendarNumber quarter = quarter_at(sentence, number);
       quarter.value > 0 && sentence.starts(quarter.end, quarters))

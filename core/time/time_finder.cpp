@@ -74,7 +74,7 @@ class TimeFinder {
  private:
   /// Nearly no unit does.
   bool opens_time(std::uint32_t at) const {
-    static constexpr UnitSet openers = numeral_openers | UnitSet(u"以期“前今昨");
+    static constexpr UnitSet openers = numeral_openers | UnitSet(u"以期“前头今昨");
     return openers.holds(sentence_.units[at]) || sentence_.text.starts(at, WordClass::time);
   }
 
@@ -99,7 +99,7 @@ class TimeFinder {
     if (const auto day = day_word ? story_day(sentence_, at) : std::nullopt) return day;
     const bool numeral = may_start_numeral(sentence_.units[at]);
     const bool quoted = sentence_.units[at] == u'“';
-    const bool first = sentence_.units[at] == u'前';
+    const bool first = is_one_of(sentence_.units[at], u"前头");
     if (!numeral && !quoted && !first && !sentence_.text.starts(at, WordClass::time)) return std::nullopt;
     std::optional<FoundTime> time;
     if (numeral || quoted) time = plan_period(sentence_, at);

@@ -26,10 +26,13 @@ std::optional<FoundTime> calendar_months(const SentenceText& sentence, std::uint
 /// 今天（5月6日）, 昨日（6日）: the day of a story.
 std::optional<FoundTime> story_day(const SentenceText& sentence, std::uint32_t at);
 
+/// Behind the 13时42分 of 8月5日|13时42分 and of 昨日|18时, or `end`.
+std::uint32_t end_of_clock(const SentenceText& sentence, std::uint32_t end);
+
 /// 3季度, 一至三季度.
 std::optional<FoundTime> calendar_quarters(const SentenceText& sentence, std::uint32_t at);
 
-/// 前5个月, 前3季度: from the beginning of the year on.
+/// 前5个月, 头5个月, 前3季度: from the beginning of the year on.
 std::optional<FoundTime> first_months(const SentenceText& sentence, std::uint32_t at);
 
 /// 三年内, 两年来, 2—3年内, 三个月内, 三年时间, 未来3年, 过去3年, and 三年 right before a verb; any other 三年 is no

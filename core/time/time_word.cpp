@@ -16,6 +16,9 @@ bool is_cut_from_count(const SentenceText& sentence, const Mark& word) {
 
 /// 实现|在, 项目|前, 至|今年 and 至|今天: a word of now that is cut otherwise.
 bool is_cut(const SentenceText& sentence, const Mark& word) {
+  // 近三年|来年均, 以|来年均
+  if (sentence.units[word.start] == u'来')
+    return sentence.unit(word.end) == u'均' || is_one_of(sentence.before(word.start), u"以年月天日后近期");
   if (word.value == lexicon_value::before_last) return is_cut_from_count(sentence, word);
   const bool is_now = word.value == lexicon_value::now || word.value == lexicon_value::up_to_now;
   if (!is_now && word.value != lexicon_value::coming) return false;
@@ -73,7 +76,7 @@ std::optional<FoundTime> time_word(const SentenceText& sentence, std::uint32_t a
   const Mark* mark = sentence.text.longest(at, WordClass::time);
   if (mark == nullptr || mark->end > sentence.range.end || is_cut(sentence, *mark)) return std::nullopt;
   FoundTime time;
-  time.span = {at, mark->end};
+  time.span = {at, mark->value == lexicon_value::moment ? end_of_clock(sentence, mark->end) : mark->end};
   time.form = TimeForm::word;
   time.word = mark->value;
   const std::u16string_view word = sentence.units.substr(at, mark->end - at);

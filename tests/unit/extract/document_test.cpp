@@ -369,6 +369,61 @@ TEST(DocumentKind, IsToldByHeadingsWhereThereIsNoTitle) {
   EXPECT_EQ(kind(u"关于停水的通知\n一、2029年工作回顾\n税收增长6%。\n二、2030年工作安排\n税收增长5%。\n"), "report");
 }
 
+struct KindRow {
+  std::u16string source;
+  std::string kind;
+};
+
+void expect_kinds(const std::vector<KindRow>& rows) {
+  for (const KindRow& row : rows)
+    EXPECT_EQ(name(extract(row.source).document.kind), row.kind) << utf8_from_utf16(row.source);
+}
+
+/// The first line names a paper that headings speak of as well; a headline about such a paper is no title.
+TEST(DocumentKind, IsToldByTheFirstLine) {
+  expect_kinds({
+      {u"示例省促进银发经济行动方案\n新建老年食堂300个。\n", "policy"},
+      {u"示例省数据产业行动方案（2030—2032年）\n新建机房30个。\n", "policy"},
+      {u"示例县优化营商环境若干措施\n新增贷款3亿元。\n", "policy"},
+      {u"示例县重点任务清单（2030年度）\n新增贷款3亿元。\n", "plan"},
+      {u"示例县2029年财政预算执行与2030年预算安排（会议材料之四）\n税收3亿元。\n", "budget"},
+      {u"关于2029年预算执行情况与2030年预算草案的说明\n税收3亿元。\n", "budget"},
+      {u"示例局2030年部门预算公开说明\n税收3亿元。\n", "budget"},
+      {u"示例委关于2029年计划执行及2030年计划安排的汇报\n投资增长3%。\n", "plan"},
+      {u"示例局2029年工作回眸与2030年工作思路\n新增床位300张。\n", "report"},
+      {u"財政預算案演辭節錄\n寬減稅款75%。\n", "budget"},
+      {u"施政報告措施摘要：房屋\n供應單位3萬個。\n", "policy"},
+      {u"示例省印发促进银发经济行动方案\n本报讯 新建老年食堂300个。\n", "news"},
+      {u"示例市出台稳就业若干措施\n记者从示例局获悉，新增贷款3亿元。\n", "news"},
+      {u"示例省银发经济见闻\n新建老年食堂300个。\n", "other"},
+  });
+}
+
+TEST(DocumentKind, OfAStoryIsToldByWhoTellsIt) {
+  expect_kinds({
+      {u"示例市工业稳住了\n2031-10-22 09:15　来源：示例晚报　记者 冯某\n制造业增长7%。\n", "news"},
+      {u"示例市工业稳住了\n2031-10-22 09:15 责编：冯某 来源：示例日报\n制造业增长7%。\n", "news"},
+      {u"实录｜示例市新闻发布会\n主持人：各位记者朋友，大家好！\n示例局：我市转移我县群众3万人。\n", "news"},
+      {u"示例县装电梯\n（通讯员 贺某）去年装电梯137部。\n", "news"},
+      {u"示例港吞吐量创新高\n发布时间：2030年11月6日\n11月5日，示例集团发布运营数据。吞吐量3亿吨。\n", "news"},
+      {u"示例镇概况\n全镇有耕地3万亩。11月5日，桥梁通车。\n", "other"},
+  });
+}
+
+/// The budget of one office plans; its accounts, and the execution of a budget, are told.
+TEST(DocumentKind, OfAnOfficesBudgetDecidesTheStatus) {
+  const auto statuses = [](std::u16string_view title) {
+    const Analysis analysis = extract(std::u16string(title) + u"\n一、总体情况\n收入300万元，支出280万元。\n");
+    std::string letters;
+    for (const Item& item : analysis.items) letters += item.status == Status::target ? 'T' : 'R';
+    return letters;
+  };
+  EXPECT_EQ(statuses(u"示例局2030年部门预算公开说明"), "TT");
+  EXPECT_EQ(statuses(u"示例中学2030年部门预算"), "TT");
+  EXPECT_EQ(statuses(u"示例局2029年部门决算公开说明"), "RR");
+  EXPECT_EQ(statuses(u"示例局2029年部门预算执行情况"), "RR");
+}
+
 TEST(DocumentOfAnotherLanguage, GivesWhatIsKnown) {
   const Analysis english = extract(u"Government Work Report\nDelivered on January 8, 2030\nGDP grew by 5.2 percent.\n");
   EXPECT_EQ(english.document.year, 0);

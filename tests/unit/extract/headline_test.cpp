@@ -37,6 +37,19 @@ TEST(ExtractedHeadline, RunsFromTheOpeningWordsToTheEndOfTheStatement) {
       });
 }
 
+/// The heading names the goals; what stands under it announces their lines.
+TEST(ExtractedHeadline, RunsOverTheLinesUnderAHeadingOfGoals) {
+  const auto expect = [](std::u16string_view source, const std::vector<std::string>& figures) {
+    expect_lines(source, read(std::u16string(source)), figures);
+  };
+  const std::u16string review = u"示例市政府工作报告\n一、2029年工作回顾\n新建学校5所。\n";
+  expect(review + u"二、2030年主要预期目标\n建议2030年：\n——投资增长3%；\n——消费增长4%。\n新建公园6个。\n",
+         {"5所", "!3%", "!4%", "6个"});
+  expect(review + u"二、主要预期目标\n综合研判，安排如下：\n—投资增长3%；\n—消费增长4%。\n", {"5所", "!3%", "!4%"});
+  expect(review + u"二、2030年主要目标\n全年：\n——投资增长3%。\n", {"5所", "!3%"});
+  expect(review + u"二、2030年工作安排\n重点抓好：\n——新建公园3个。\n", {"5所", "3个"});
+}
+
 TEST(ExtractedHeadline, IsNotTheGoalOfOneProgramme) {
   expect_rows(in_plan, {
                            {u"今年新建学校5所。", {"5所"}},

@@ -40,6 +40,27 @@ TEST(ExtractedTable, TakesYearAndStatusFromTheHeadOfTheColumn) {
   for (const Row& row : rows) expect_lines(row.source, read(row.source), row.items);
 }
 
+/// Cells apart by strokes without one at the margins; thousands of one digit; a column of who and until when.
+TEST(ExtractedTable, KeepsCellsApart) {
+  const std::vector<std::string> jobs = {"2,410 result 2029年", "2,300 target 2030年"};
+  const std::vector<std::string> both = {"2,410 result 2029年", "2,300 target 2030年", "71.3 result 2029年",
+                                         "71.5 target 2030年"};
+  const Row rows[] = {
+      {u"指标 | 2029年完成 | 2030年安排\n城镇新增就业（人） | 2,410 | 2,300\n", jobs},
+      {u"指标|2029年完成|2030年安排\n城镇新增就业（人）|2,410|2,300\n", jobs},
+      {u"指标\t2029年完成\t2030年安排\n城镇新增就业（人）\t2,410\t2,300\n", jobs},
+      {u"| 指标 | 2029年完成 | 2030年安排 |\n| 城镇新增就业（人） | 2,410 | 2,300 |\n", jobs},
+      {u"指标\t2029年完成\t2030年安排\n城镇新增就业（人）\t2,410\t2,300\n森林覆盖率（%）\t71.3\t71.5\n", both},
+      {u"指标 | 2029年完成 | 2030年安排\n城镇新增就业（人） | 2,410 | 2,300\n森林覆盖率（%） | 71.3 | 71.5\n"
+       u"2031年计划如下。\n",
+       both},
+      {u"示例县重点任务清单（2030年度）\n序号\t任务\t年度目标\t牵头单位\t完成时限\n"
+       u"1\t压缩开办时间\t压缩至0.5个工作日以内\t示例局\t6月底前\n2\t扩大融资\t新增贷款12亿元\t示例中心\t全年\n",
+       {"0.5个工作日以内 target -", "12亿元 target -"}},
+  };
+  for (const Row& row : rows) expect_lines(row.source, read(row.source), row.items);
+}
+
 TEST(ExtractedTable, TellsNothingOfOtherLines) {
   // a figure too few, and prose behind the table
   const std::u16string source = u"指标\t2029年实际\t2030年目标\n城镇新增就业\t12.3万人\n全市新建学校5所，建院3家。\n";
