@@ -116,6 +116,15 @@ bool ends_clock(std::u16string_view text, Span numeral) {
   return is_digit(text[numeral.start - 2]) && is_digit(text[numeral.start]) && text[numeral.start] < u'6';
 }
 
+/// 4|分13秒, 4分|13秒: how long a film or a run is.
+bool counts_seconds(std::u16string_view text, Span numeral) {
+  constexpr std::size_t longest = 4;  // units: 分13秒
+  const std::u16string_view behind = text.substr(numeral.end, longest);
+  if (behind.starts_with(u"秒"))
+    return numeral.start > 1 && text[numeral.start - 1] == u'分' && is_digit(text[numeral.start - 2]);
+  return behind.size() > 2 && behind[0] == u'分' && is_digit(behind[1]) && behind.find(u'秒') != behind.npos;
+}
+
 /// 战成2比|2, 5∶|4: what the first of two numbers is compared with.
 bool ends_score(std::u16string_view text, Span numeral) {
   return numeral.start > 1 && is_one_of(text[numeral.start - 1], u"比:：∶") && is_digit(text[numeral.start - 2]);
@@ -125,7 +134,8 @@ bool ends_score(std::u16string_view text, Span numeral) {
 bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_unit) {
   const std::u16string_view whole = text.text();
   if (text.longest_ending(numeral.start, WordClass::name_head) != nullptr) return true;
-  if (ends_clock(whole, numeral) || (!has_unit && ends_score(whole, numeral))) return true;
+  if (ends_clock(whole, numeral) || counts_seconds(whole, numeral) || (!has_unit && ends_score(whole, numeral)))
+    return true;
   const Mark* tail = name_tail(text, numeral);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
   const bool step = first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关
