@@ -6,8 +6,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** All that another colour scheme can change: the nodes, their sizes, names and roles are the same. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-export type Scheme = 'light' | 'dark';
-
 interface Looked {
   /** Only what is in it. */
   within?: string;
