@@ -13,6 +13,7 @@
 #include "core/outline/heading_part.h"
 #include "core/outline/story.h"
 #include "core/outline/title.h"
+#include "core/outline/wording_kind.h"
 #include "core/text/character.h"
 #include "core/text/text.h"
 #include "core/text/word_search.h"
@@ -314,7 +315,15 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   return counts ? DocumentKind::communique : DocumentKind::other;
 }
 
-/// What the caller says, else what title and headings tell. A line at the head of a story is no title of its own kind,
+/// Whether a heading says that what follows was done or is planned.
+bool names_parts(std::u16string_view units, const std::vector<Heading>& headings) {
+  return std::any_of(headings.begin(), headings.end(), [units](const Heading& heading) {
+    const std::optional<Part> part = part_of_heading(units_in(units, heading.title));
+    return part == Part::review || part == Part::plan;
+  });
+}
+
+/// What the caller says, else what title and headings tell, else the words. A line at the head of a story is no title of its own kind,
 /// unless it is the first.
 DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const std::vector<Heading>& headings,
                      const Known& known) {
@@ -325,7 +334,8 @@ DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const
   const DocumentKind kind = titled == DocumentKind::other || body < DocumentKind::policy ? body : titled;
   const bool is_first_line = !title.empty() && units.substr(0, units.find(u'\n')).find(title) != units.npos;
   const bool is_own = is_first_line || kind == DocumentKind::communique || kind == DocumentKind::budget;
-  return !is_own && is_story(units, kind != DocumentKind::other) ? DocumentKind::news : kind;
+  if (!is_own && is_story(units, kind != DocumentKind::other)) return DocumentKind::news;
+  return kind == DocumentKind::other && !names_parts(units, headings) ? kind_of_wording(units) : kind;
 }
 
 /// A file's name without its suffix: 示例市2030年政府工作报告.docx.
