@@ -315,12 +315,14 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
   return counts ? DocumentKind::communique : DocumentKind::other;
 }
 
-/// Whether a heading says that what follows was done or is planned.
-bool names_parts(std::u16string_view units, const std::vector<Heading>& headings) {
-  return std::any_of(headings.begin(), headings.end(), [units](const Heading& heading) {
-    const std::optional<Part> part = part_of_heading(units_in(units, heading.title));
-    return part == Part::review || part == Part::plan;
+/// What the words tell, unless a heading says the contrary: a plan that looks back, a communique that plans.
+DocumentKind kind_of_words(std::u16string_view units, const std::vector<Heading>& headings) {
+  const DocumentKind kind = kind_of_wording(units);
+  const Part contrary = kind == DocumentKind::plan ? Part::review : Part::plan;
+  const bool is_contested = std::any_of(headings.begin(), headings.end(), [&](const Heading& heading) {
+    return part_of_heading(units_in(units, heading.title)) == contrary;
   });
+  return is_contested ? DocumentKind::other : kind;
 }
 
 /// What the caller says, else what title and headings tell, else the words. A line at the head of a story is no title of its own kind,
@@ -335,7 +337,7 @@ DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const
   const bool is_first_line = !title.empty() && units.substr(0, units.find(u'\n')).find(title) != units.npos;
   const bool is_own = is_first_line || kind == DocumentKind::communique || kind == DocumentKind::budget;
   if (!is_own && is_story(units, kind != DocumentKind::other)) return DocumentKind::news;
-  return kind == DocumentKind::other && !names_parts(units, headings) ? kind_of_wording(units) : kind;
+  return kind == DocumentKind::other ? kind_of_words(units, headings) : kind;
 }
 
 /// A file's name without its suffix: 示例市2030年政府工作报告.docx.
