@@ -21,7 +21,7 @@ constexpr std::string_view kept_keys[] = {
     "title",    "to",    "unit",       "value",      "words",      "year",      "yearFrom"};
 
 /// Builds the tree of the keys that are kept; the parser calls one function for each event.
-class KeptTree {
+class KeptTree {  // NOLINT(bugprone-exception-escape): a null value of the library throws nothing
  public:
   bool null() { return put(nullptr); }
   bool boolean(bool value) { return put(value); }
@@ -29,7 +29,7 @@ class KeptTree {
   bool number_unsigned(Json::number_unsigned_t value) { return put(value); }
   bool number_float(Json::number_float_t value, const std::string& /*written*/) { return put(value); }
   bool string(std::string& value) { return put(std::move(value)); }
-  bool binary(Json::binary_t& /*value*/) { return false; }
+  static bool binary(Json::binary_t& /*value*/) { return false; }
 
   bool start_object(std::size_t /*size*/) { return open(Json::object()); }
   bool start_array(std::size_t /*size*/) { return open(Json::array()); }
@@ -43,7 +43,8 @@ class KeptTree {
     return true;
   }
 
-  bool parse_error(std::size_t /*at*/, const std::string& /*token*/, const nlohmann::detail::exception& /*why*/) {
+  static bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                          const nlohmann::detail::exception& /*why*/) {
     return false;
   }
 

@@ -436,6 +436,14 @@ class SkippedTimes {
   std::size_t next_ = 0;
 };
 
+/// Where what begins at `at` and holds no figure ends: a name, a word that no numeral is cut out of, a time; `at` where none
+/// begins.
+std::uint32_t end_of_passed(const MarkedText& text, SkippedTimes& skipped, std::uint32_t at) {
+  if (const Mark* name = text.longest(at, WordClass::name_whole)) return name->end;
+  if (const Mark* word = border_word(text, at)) return word->end;
+  return skipped.end_from(at);
+}
+
 /// 迈上万亿台阶, 跨上百亿元: 上 belongs to the verb, it does not say 上百.
 bool ends_verb(const MarkedText& text, std::uint32_t at) {
   if (text.text()[at] != u'上') return false;
@@ -462,15 +470,7 @@ void find_figures(const MarkedText& text, Span range, std::span<const FoundTime>
       ++at;
       continue;
     }
-    if (const Mark* name = text.longest(at, WordClass::name_whole)) {
-      at = name->end;
-      continue;
-    }
-    if (const Mark* word = border_word(text, at)) {
-      at = word->end;
-      continue;
-    }
-    if (const std::uint32_t end = skipped.end_from(at); end > at) {
+    if (const std::uint32_t end = end_of_passed(text, skipped, at); end > at) {
       at = end;
       continue;
     }

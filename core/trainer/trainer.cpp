@@ -13,6 +13,7 @@
 //   --scale --epochs --runs --decay --admit-decay NUMBER  as in training.h
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <utility>
@@ -109,7 +110,7 @@ int run(const Options& options) {
 }  // namespace
 }  // namespace mubiao::trainer
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   mubiao::trainer::Options options;
   std::string error;
   if (!mubiao::trainer::parse_options({argv + 1, argv + argc}, options, error)) {
@@ -119,4 +120,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   return mubiao::trainer::run(options);
+} catch (const std::exception& error) {
+  std::cerr << "trainer: " << error.what() << "\n";
+  return 1;
 }

@@ -111,8 +111,8 @@ def check(path, build, analyze):
     left_out = [] if analyze else ["-clang-analyzer-*"]
     # g++'s flags that clang does not know are no finding.
     options = ["--extra-arg=-Wno-unknown-warning-option"]
-    if path.is_relative_to(build / "tidy"):  # several of them: a local name may stand in another file, too
-        left_out.append("-bugprone-suspicious-include")
+    if path.is_relative_to(build / "tidy"):  # several of them: what one names or declares may stand in another, too
+        left_out += ["-bugprone-suspicious-include", "-readability-redundant-declaration"]
         options += ["--extra-arg=-Wno-shadow", f"--config-file={ROOT}/.clang-tidy"]
     done = subprocess.run(["clang-tidy", "--quiet", "-p", str(build / "tidy"), f"--checks={','.join(left_out)}", *options, str(path)],
                           capture_output=True, text=True, cwd=ROOT)

@@ -18,6 +18,7 @@ const MAY_NAME_A_LANGUAGE = [
   'embed/figure.fixture.ts',
   'embed/words.ts',
   'page/build/catalogue_plugin.ts',
+  'page/build/classic_scripts_plugin.ts',
   'report/sample_report.fixture.ts',
   'widget/frame/embed.ts',
   'widget/frame/words.ts',
