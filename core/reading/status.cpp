@@ -234,6 +234,15 @@ StatusReading by_default(const Question& question) {
   return {question.plan ? Status::target : Status::result, {}, false};
 }
 
+/// 新建冷库2座: a deed that no word and no time says to be done or to come. In a text whose kind nobody knows it may be
+/// either.
+bool is_open_deed(const Question& question) {
+  if (question.time != nullptr) return false;
+  for (std::size_t i = question.at; i-- > 0 && !is_mark(question.tokens[i].kind);)
+    if (is_action(question.tokens[i].kind)) return true;
+  return false;
+}
+
 /// Only a time of the same sentence tells: what opened the paragraph is the background of all that follows.
 const TimeExpression* in_sentence(const TimeExpression* time, std::span<const Token> tokens, std::size_t at) {
   const bool stands_before =
@@ -260,7 +269,11 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
                    year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
   if (answer) return *answer;
   const bool asks_words = teller == Teller::profile && question.otherwise.status == Status::result;
-  return asks_words ? announced_by_words(text, tokens, at).value_or(question.otherwise) : question.otherwise;
+  if (!asks_words) return question.otherwise;
+  const std::optional<StatusReading> told = told_by_words(text, tokens, at);
+  if (told && told->status == Status::target) return *told;
+  question.otherwise.contested |= !told && is_open_deed(question);
+  return question.otherwise;
 }
 
 }  // namespace mubiao

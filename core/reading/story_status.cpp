@@ -191,10 +191,8 @@ std::optional<StatusReading> told_behind(const MarkedText& text, Tokens tokens, 
 
 }  // namespace
 
-std::optional<StatusReading> announced_by_words(const MarkedText& text, Tokens tokens, std::size_t at) {
-  std::optional<StatusReading> told = told_before(text, tokens, at);
-  if (told && told->status == Status::result) told.reset();
-  return told;
+std::optional<StatusReading> told_by_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at) {
+  return told_before(text, tokens, at);
 }
 
 bool takes_object(const MarkedText& text, const Token& next) {

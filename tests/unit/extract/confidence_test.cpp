@@ -44,5 +44,22 @@ TEST(ExtractedConfidence, LeavesAGapBeforeTheUnitAlone) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5\n万吨，增长3.2%。", 465000), Confidence::sure);
 }
 
+TEST(ExtractedConfidence, AsksToCheckADeedThatNothingSaysToBeDoneWhereTheKindOfTextIsUnknown) {
+  const std::u16string_view about = u"示例街道情况\n辖区面积12平方公里。\n";
+  const auto in_other = [&](std::u16string_view sentence, double value) {
+    return confidence_of(std::u16string(about) + std::u16string(sentence), value);
+  };
+  EXPECT_EQ(in_other(u"新建冷库2座。", 2), Confidence::check);
+  EXPECT_EQ(in_other(u"兴建学校3所。", 3), Confidence::check);
+  EXPECT_EQ(in_other(u"整修水渠9公里。", 9), Confidence::check);
+  // said to be done, by a time or by a word; or no deed
+  EXPECT_EQ(in_other(u"去年新建冷库2座。", 2), Confidence::sure);
+  EXPECT_EQ(in_other(u"已建成冷库2座。", 2), Confidence::sure);
+  EXPECT_EQ(in_other(u"税收收入增长5%。", 5), Confidence::sure);
+  EXPECT_EQ(in_other(u"常住人口52万人。", 520000), Confidence::sure);
+  // in a report the part tells
+  EXPECT_EQ(in_review(u"新建冷库2座。", 2), Confidence::sure);
+}
+
 }  // namespace
 }  // namespace mubiao
