@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t longest_dateline = 400;  // units that may hold title, byline and date line
 
-std::size_t count(std::u16string_view text, std::span<const std::u16string_view> words) {
-  std::size_t times = 0;
-  scan_words(text, words, [&times](std::size_t) { ++times; });
-  return times;
-}
-
 std::size_t count_distinct(std::u16string_view text, std::span<const std::u16string_view> words) {
   std::vector<bool> stands(words.size());
   scan_words(text, words, [&stands](std::size_t word) { stands[word] = true; });
@@ -103,7 +97,7 @@ bool is_story(std::u16string_view units, bool is_titled) {
   if (units.substr(0, 3 * longest_dateline).find(u"各位代表") != units.npos) return false;
   const std::u16string_view head = units.substr(0, longest_dateline);
   if (holds_any(head, word_list::news_bylines) || opens_dispatch(head)) return true;
-  if (is_titled || count(units, word_list::own_voice) > 1) return false;
+  if (is_titled || count_words(units, word_list::own_voice) > 1) return false;
   // 【今日看点】山东外贸平稳增长: the name of a column stands before the headline
   const std::size_t column = story_title(units).starts_with(u"【") ? 1 : 0;
   if (comes_from_press(head)) return true;

@@ -1,7 +1,6 @@
 #include "core/outline/wording_kind.h"
 
 #include <cstddef>
-#include <span>
 
 #include "core/text/word_scan.h"
 #include "generated/word_lists.h"
@@ -9,16 +8,10 @@
 namespace mubiao {
 namespace {
 
-std::size_t count(std::u16string_view text, std::span<const std::u16string_view> words) {
-  std::size_t times = 0;
-  scan_words(text, words, [&times](std::size_t) { ++times; });
-  return times;
-}
-
 /// Whether the first third tells more than nearly all of the text: what looks back before it plans.
 bool begins_by_telling(std::u16string_view units) {
   const std::u16string_view first = units.substr(0, units.size() / 3);
-  return 2 * count(first, word_list::words_ahead) < 3 * count(first, word_list::words_told);
+  return 2 * count_words(first, word_list::words_ahead) < 3 * count_words(first, word_list::words_told);
 }
 
 }  // namespace
@@ -31,8 +24,8 @@ DocumentKind kind_of_wording(std::u16string_view units) {
   constexpr std::size_t rare_told = 70;              // units to a word of a communique that tells, at most
   if (units.size() < shortest) return DocumentKind::other;
   if (units.find(u"各位代表") != units.npos) return DocumentKind::other;  // a report, whatever most of it says
-  const std::size_t ahead = count(units, word_list::words_ahead);
-  const std::size_t told = count(units, word_list::words_told);
+  const std::size_t ahead = count_words(units, word_list::words_ahead);
+  const std::size_t told = count_words(units, word_list::words_told);
   const bool looks_ahead = ahead >= few && ahead * rare_ahead >= units.size() && 2 * ahead >= 5 * told;
   if (looks_ahead && !begins_by_telling(units)) return DocumentKind::plan;
   if (units.size() >= shortest_communique && told * rare_told >= units.size() && told >= 20 * ahead)

@@ -20,4 +20,7 @@ void scan_words(std::u16string_view text, std::span<const std::u16string_view> w
   }
 }
 
+/// How often words of the list stand in `text`. One pass.
+std::size_t count_words(std::u16string_view text, std::span<const std::u16string_view> words);
+
 }  // namespace mubiao
