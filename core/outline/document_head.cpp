@@ -325,8 +325,8 @@ DocumentKind kind_of_words(std::u16string_view units, const std::vector<Heading>
   return is_contested ? DocumentKind::other : kind;
 }
 
-/// What the caller says, else what title and headings tell, else the words. A line at the head of a story is no title of its own kind,
-/// unless it is the first.
+/// What the caller says, else what title and headings tell, else the words. A line at the head of a story is no title
+/// of its own kind, unless it is the first.
 DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const std::vector<Heading>& headings,
                      const Known& known) {
   if (known.kind) return *known.kind;

@@ -436,8 +436,8 @@ class SkippedTimes {
   std::size_t next_ = 0;
 };
 
-/// Where what begins at `at` and holds no figure ends: a name, a word that no numeral is cut out of, a time; `at` where none
-/// begins.
+/// Where what begins at `at` and holds no figure ends: a name, a word that no numeral is cut out of, a time; `at` where
+/// none begins.
 std::uint32_t end_of_passed(const MarkedText& text, SkippedTimes& skipped, std::uint32_t at) {
   if (const Mark* name = text.longest(at, WordClass::name_whole)) return name->end;
   if (const Mark* word = border_word(text, at)) return word->end;

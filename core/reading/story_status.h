@@ -17,8 +17,8 @@ namespace mubiao {
 StatusReading read_story_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
                                 const TimeExpression* time, Calendar calendar);
 
-/// 全县|计划|造林9万亩: a target by the nearest word before the figure that tells, |已|造林9万亩 a result; nothing where there
-/// is no such word.
+/// 全县|计划|造林9万亩: a target by the nearest word before the figure that tells, |已|造林9万亩 a result; nothing
+/// where there is no such word.
 std::optional<StatusReading> told_by_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at);
 
 /// 将2.8万亿元纳入预算, 将比例提高到75%: whether 将 stands for 把, by the token behind it.
