@@ -5,6 +5,7 @@
 #include "core/reading/clause.h"
 #include "core/reading/governing_time.h"
 #include "core/reading/period_extent.h"
+#include "core/text/word_search.h"
 #include "core/time/time_finder.h"
 
 namespace mubiao {
@@ -93,11 +94,11 @@ std::optional<Period> ItemPeriods::of(const Figure& figure, const TimeExpression
   std::optional<Period> period =
       time != nullptr ? Period{time->span, time->from, time->to, source_of(figure, *time), extent_of(text_, *time)}
                       : unsaid(sentence, status, is_headline);
-  // 五年净增9户，年均增长8% below 2021—2025年工作回顾: the heading tells which years
+  // 五年净增9户，年均增长8% below 2021—2025年工作回顾: the heading tells which years, the sentence still names them
   const std::optional<Period>& era = eras_[sentence.paragraph];
   if (period && period->by == PeriodSource::sentence && period->from.year == 0 && era &&
-      era->extent == PeriodExtent::years)
-    period = Period{period->span, era->from, era->to, PeriodSource::section, era->extent};
+      era->extent == PeriodExtent::years && contains(text_.words(period->span), u"年"))
+    period = Period{period->span, era->from, era->to, PeriodSource::sentence, era->extent};
   // 比2020年增长73%: of the years since
   if (period && base != nullptr && base->last_year > 0 && base->last_year < period->to.year - 1) {
     period->from = {static_cast<std::int16_t>(base->last_year + 1), 1, 1};

@@ -94,6 +94,15 @@ TEST(CoordinatePeriod, IsNamedEarlierInTheParagraph) {
               {{u"今年办好15件民生实事。一是改造小区3个。", {"15件 2030 stated year", "3个 2030 paragraph year"}}});
 }
 
+/// What the sentence names, though only the heading tells which years they are, is named in the sentence.
+TEST(CoordinatePeriod, OfSoManyYearsIsThatOfTheHeading) {
+  const std::u16string head = u"示例市政府工作报告\n2031年1月8日\n各位代表：\n一、2026—2030年工作回顾\n";
+  const auto lines = [&](std::u16string_view sentence) { return read(head + std::u16string(sentence) + u"\n"); };
+  EXPECT_EQ(lines(u"五年净增企业9户，年均增长8%。")[1], "8% 2026–2030 sentence years");
+  // a season is of no year that is known
+  EXPECT_EQ(lines(u"汛期雨多，降水量增长8%。")[0].substr(0, 4), "8% ?");
+}
+
 TEST(CoordinatePeriod, IsThatOfTheHeadingWhereNothingElseIsSaid) {
   expect_rows(in_review,
               {
