@@ -170,6 +170,6 @@ check vitest 'Tests ' npx vitest run
 check package '^package' bash tests/package/run.sh
 build native-debug '^(ninja:|\[)' configure_and_build native-debug
 sanitized
-check fuzz '^fuzzing' bash tests/fuzz/run.sh 60
+check fuzz '^fuzzing' bash tests/fuzz/run.sh 60 1
 check browser 'passed|failed' npx playwright test
 finish

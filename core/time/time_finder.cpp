@@ -89,6 +89,8 @@ class TimeFinder {
     time->until = end_of_reach(*time);
     time->until = std::min(time->until, end_of_bracket(time->span.start));
     read_context(sentence_, *time);
+    // 移至|今后五年: 至今 was cut out of it
+    while (!has_none() && times_.back().span.end > time->span.start) times_.pop_back();
     join_last(*time);
     times_.push_back(*time);
     return time->span.end;

@@ -156,6 +156,9 @@ TEST(TimeFinder, LeavesOutWhatIsCutOtherwise) {
                            {u"实现在岗培训500人", {}},
                            {u"项目前期投入9亿元", {}},
                            {u"各项指标目前景喜人", {"目前|word"}},
+                           {u"工期前移至今后五年投入9亿元", {"今后五年|duration 5 lasting"}},
+                           {u"顺延至今后三年完成", {"今后三年|duration 3 lasting"}},
+                           {u"建成至今完好", {"至今|word"}},
                            {u"由2月至今年5月投入9亿元", {"2月|months 2–2", "至今年|word", "5月|months 5–5"}},
                        });
 }
