@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
-seed=${2:-0}
+drawn_from=${2:-0}
 targets=(extract numeral time fold composed compare)
 
 source wasm-build/install.sh
@@ -39,7 +39,7 @@ fuzz() {
   if [ "$target" = time ]; then length=160; fi
   if [ "$target" = composed ] || [ "$target" = compare ]; then length=96 dictionary=() texts=(); fi
   "build/fuzz/tests/fuzz/fuzz_$target" "$corpus" "${texts[@]}" "${dictionary[@]}" -max_len=$length -timeout=20 \
-    -max_total_time="$seconds" -seed="$seed" -artifact_prefix="build/fuzz/find-$target-" -print_final_stats=1 \
+    -max_total_time="$seconds" -seed="$drawn_from" -artifact_prefix="build/fuzz/find-$target-" -print_final_stats=1 \
     >"build/fuzz/$target.log" 2>&1
 }
 
