@@ -210,8 +210,7 @@ void FigureFeatures::of_stretch(Composition composition, std::size_t first, std:
   if (dependent > 0) out.add(FeatureTemplate::dependent_gap, type, dependent, gap_);
   constexpr std::uint32_t longest_bare = 5;
   if (span.length() <= longest_bare)
-    out.add(FeatureTemplate::short_words, type, hash_text(context_.text->text().substr(span.start, span.length())),
-            known_);
+    out.add(FeatureTemplate::short_words, type, hash_text(context_.text->words(span)), known_);
 }
 
 template <typename Out>

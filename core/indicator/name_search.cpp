@@ -12,11 +12,11 @@ NameSearch::NameSearch(const FigureContext& around, std::vector<Candidate>& out)
 }
 
 bool NameSearch::is_part_of_account(Span words) const {
-  return is_one_of_words(context.text->text().substr(words.start, words.length()), word_list::account_parts);
+  return is_one_of_words(context.text->words(words), word_list::account_parts);
 }
 
 bool NameSearch::stands_in(Span words) const {
-  return is_one_of_words(context.text->text().substr(words.start, words.length()), word_list::stand_in_names);
+  return is_one_of_words(context.text->words(words), word_list::stand_in_names);
 }
 
 void NameSearch::collect_ends() {

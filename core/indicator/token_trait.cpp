@@ -18,7 +18,7 @@ void hash_edges(std::u16string_view text, const Token& token, TokenTrait& trait)
     trait.front = trait.back = 2;
     return;
   }
-  const std::u16string_view word = text.substr(token.span.start, token.span.length());
+  const std::u16string_view word = units_in(text, token.span);
   if (token.kind != TokenKind::chunk && token.kind != TokenKind::indicator) {
     trait.front = trait.back = hash_text(word);
     return;

@@ -126,7 +126,7 @@ class Collector {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::figure) return 2;
     const std::uint32_t length = std::min(2u, token.span.length());
-    if (token.kind != TokenKind::chunk) return hash_text(whole_.substr(token.span.start, token.span.length()));
+    if (token.kind != TokenKind::chunk) return hash_text(units_in(whole_, token.span));
     return front ? hash_text(whole_.substr(token.span.start, length))
                  : hash_text(whole_.substr(token.span.end - length, length));
   }

@@ -48,8 +48,7 @@ Scope CoordinateReader::section_scope(std::uint32_t sentence) const {
     const OutlineSection& heading = outline_.sections[section];
     if (heading.level < level) {
       level = heading.level;
-      const std::optional<Scope> told =
-          scope_of_heading(text_.text().substr(heading.title.start, heading.title.length()));
+      const std::optional<Scope> told = scope_of_heading(text_.words(heading.title));
       if (told) return *told;
     }
     if (section == 0) break;

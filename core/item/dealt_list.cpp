@@ -77,7 +77,7 @@ void deal_out(const MarkedText& text, std::span<const TimeExpression> times, std
 std::vector<FoundTime> years_apart(std::u16string_view text, std::span<const FoundTime> found) {
   std::vector<FoundTime> apart;
   for (const FoundTime& time : found) {
-    const std::size_t joint = text.substr(time.span.start, time.span.length()).find(u'和');
+    const std::size_t joint = units_in(text, time.span).find(u'和');
     apart.push_back(time);
     if (time.form != TimeForm::years || time.first == time.last || joint == std::u16string_view::npos) continue;
     const std::uint32_t end = time.span.start + static_cast<std::uint32_t>(joint);

@@ -117,8 +117,8 @@ class ItemLister {
     if (status.status == Status::result && status.words.empty() && is_in_statement(figure))
       status = {Status::target, {}};
     const Span sentence = outline_.sentences[figure.sentence].span;
-    const bool goes_on = (figure.sentence == announced_ + 1 || figure.sentence == carried_) &&
-                         goes_on_ahead(marked_.text().substr(sentence.start, sentence.length()));
+    const bool goes_on =
+        (figure.sentence == announced_ + 1 || figure.sentence == carried_) && goes_on_ahead(marked_.words(sentence));
     if (goes_on && status.status == Status::result && status.words.empty()) {
       status = {Status::target, {}, true};
       carried_ = figure.sentence;

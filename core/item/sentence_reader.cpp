@@ -27,7 +27,7 @@ void cut_addition(const MarkedText& text, const MeasureReading& measure, Phrase&
     last.end -= static_cast<std::uint32_t>(better->size());
   if (measure.measure != Measure::change) return;
   if (last.end != measure.words.end || last.start >= measure.words.start) return;
-  if (text.text().substr(measure.words.start, measure.words.length()) == u"新增") last.end = measure.words.start;
+  if (text.words(measure.words) == u"新增") last.end = measure.words.start;
 }
 
 /// 2024年|改造: a time that the ranker took for the topic is when, and no part of the name.

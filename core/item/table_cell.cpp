@@ -28,7 +28,7 @@ std::uint32_t behind_row_number(std::u16string_view text, Span cell) {
 /// 粮食（万吨） without its bracket, 其中：小麦 without what leads to it, 一、税收 without its number.
 Span name_in(std::u16string_view text, Span cell) {
   cell.start = behind_row_number(text, cell);
-  const std::u16string_view words = text.substr(cell.start, cell.length());
+  const std::u16string_view words = units_in(text, cell);
   const std::size_t bracket = words.find(u'（');
   const std::size_t colon = words.find(u'：');
   const bool numbered = words.size() > 2 && words[1] == u'、' && is_one_of(words[0], one_to_ten);  // 一、税收收入

@@ -229,7 +229,7 @@ std::size_t longest_name(WordClass word_class) { return lexicon().names.longest(
 
 void mark_words(std::u16string_view text, Span range, Vocabulary vocabulary, Marks& out) {
   const VocabularyTable& table = table_of(vocabulary);
-  const std::u16string_view part = text.substr(range.start, range.length());
+  const std::u16string_view part = units_in(text, range);
   table.trie.encode(part, out.codes);
   std::vector<Mark> marks = std::move(out.marks);
   marks.clear();

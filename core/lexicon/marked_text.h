@@ -21,7 +21,7 @@ class MarkedText {
   MarkedText(std::u16string_view text, Span range, Vocabulary vocabulary);
 
   std::u16string_view text() const { return text_; }
-  std::u16string_view words(Span span) const { return text_.substr(span.start, span.length()); }
+  std::u16string_view words(Span span) const { return units_in(text_, span); }
   std::span<const Mark> marks() const { return marks_.marks; }
   /// Marks that start at `at`, longest first.
   std::span<const Mark> at(std::uint32_t at) const {

@@ -122,7 +122,7 @@ class ClauseReader {
   void read_cover(const MilestoneEvent& event, Span before, Span after) {
     if (!ends_statement(event, after)) return;
     // …实现县乡全覆盖: how far it reaches is no part of the name.
-    const auto reached = units_.substr(before.start, before.length()).find(u"实现");
+    const auto reached = units_in(units_, before).find(u"实现");
     if (reached != u16string_view::npos && reached >= 4) {
       before = trim_subject(text_, {before.start, before.start + static_cast<std::uint32_t>(reached)});
     }
@@ -177,7 +177,7 @@ class ClauseReader {
 
   /// 启动|示例大桥|建设; 启动示例大桥前期工作 begins nothing one could point at.
   void read_begin(const MilestoneEvent& event, Span after) {
-    const bool preparing = units_.substr(after.start, after.length()).find(u"前期") != u16string_view::npos;
+    const bool preparing = units_in(units_, after).find(u"前期") != u16string_view::npos;
     if (!after.empty() && !preparing) add_all(without_process(after), event, Need::firm);
   }
 
@@ -237,7 +237,7 @@ class ClauseReader {
   }
 
   Span first_member(Span list) const {
-    const auto joint = units_.substr(list.start, list.length()).find(u'、');
+    const auto joint = units_in(units_, list).find(u'、');
     return joint == u16string_view::npos ? list : Span{list.start, list.start + static_cast<std::uint32_t>(joint)};
   }
 

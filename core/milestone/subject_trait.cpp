@@ -153,7 +153,7 @@ class SubjectJudge {
 Span without_tail(u16string_view text, Span subject) {
   if (subject.length() > 1 && text[subject.end - 1] == u'等') --subject.end;
   while (!subject.empty() && text[subject.end - 1] == u'）') {
-    const auto open = text.substr(subject.start, subject.length()).rfind(u'（');
+    const auto open = units_in(text, subject).rfind(u'（');
     if (open == u16string_view::npos) break;
     subject.end = subject.start + static_cast<std::uint32_t>(open);
   }

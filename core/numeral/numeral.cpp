@@ -239,9 +239,7 @@ bool is_digit_pair(u16string_view text, Span span) {
   return span.length() == 2 && chinese_digit(text[span.start]) > 0 && chinese_digit(text[span.start + 1]) > 0;
 }
 
-}  // namespace
-
-/// A numeral that is no amount alone: 百分之五, 一半, 半天; or that what stands there is none at all.
+// A numeral that is no amount alone: 百分之五, 一半, 半天; or that what stands there is none at all.
 struct Worded {
   bool refused = false;
   std::optional<Numeral> numeral;
@@ -257,8 +255,10 @@ Worded read_worded(u16string_view text, std::uint32_t at) {
   return {false, read_half_of(text, at)};
 }
 
-/// Whether what stands behind an amount may go on with it: a sign, 分之, 成, 折, or what joins the ends of a range.
+// Whether what stands behind an amount may go on with it: a sign, 分之, 成, 折, or what joins the ends of a range.
 bool goes_on_with(char16_t unit) { return is_one_of(unit, u"%‰分/成折到至") || is_range_dash(unit); }
+
+}  // namespace
 
 bool starts_numeral(char16_t unit) { return unit == u'零' || (unit != u'成' && may_start_numeral(unit)); }
 

@@ -318,6 +318,7 @@ DocumentKind kind_of_body(std::u16string_view units, const std::vector<Heading>&
 /// What the words tell, unless a heading says the contrary: a plan that looks back, a communique that plans.
 DocumentKind kind_of_words(std::u16string_view units, const std::vector<Heading>& headings) {
   const DocumentKind kind = kind_of_wording(units);
+  if (kind == DocumentKind::other) return kind;
   const Part contrary = kind == DocumentKind::plan ? Part::review : Part::plan;
   const bool is_contested = std::any_of(headings.begin(), headings.end(), [&](const Heading& heading) {
     return part_of_heading(units_in(units, heading.title)) == contrary;

@@ -184,7 +184,7 @@ void share_leading_comparator(const MarkedText& text, std::span<Figure> list) {
   if (first.shape != Shape::figure || first.comparator_span.empty() || first.comparator_span.end > first.figure.start)
     return;
   // 突破10亿元、20亿元: what is passed is a list of marks, and no figure of it is another thing's
-  const bool passed = text.text().substr(first.comparator_span.start, first.comparator_span.length()) == u"突破";
+  const bool passed = text.words(first.comparator_span) == u"突破";
   const bool dealt_out =
       passed || first_ending(text.text(), first.comparator_span.start, word_list::one_after_the_other) != nullptr;
   if (!dealt_out && !counts_steps(text.text(), list.back().span.end)) return;

@@ -64,7 +64,7 @@ std::optional<UnitFound> read_unit(const MarkedText& text, std::uint32_t at) {
 bool is_bare_magnitude(std::u16string_view text, Span numeral) {
   const char16_t first = text[numeral.start];
   if (first != u'百' && first != u'千' && first != u'万' && first != u'亿') return false;
-  return text.substr(numeral.start, numeral.length()).find(u"分之") == text.npos;
+  return units_in(text, numeral).find(u"分之") == text.npos;
 }
 
 /// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N.
@@ -167,7 +167,7 @@ bool is_numbering(std::u16string_view text, Span numeral) {
 
 /// Scales % values of 千分之 and ‰, which a numeral gives in percent, back to what the text writes.
 void read_sign(std::u16string_view text, const Numeral& numeral, Figure& figure) {
-  const std::u16string_view written = text.substr(numeral.span.start, numeral.span.length());
+  const std::u16string_view written = units_in(text, numeral.span);
   const bool per_mille = written.find(u'‰') != written.npos || written.find(u"千分之") != written.npos;
   figure.unit = per_mille ? u"‰" : u"%";
   if (per_mille) {

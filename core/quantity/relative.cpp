@@ -49,7 +49,7 @@ Figure relative(Span span, Span reference, Comparator comparator, Span comparato
 /// 与上年同期持平: compared with itself, it has not moved.
 bool is_standstill(const MarkedText& text, Span reference, const Mark& word) {
   const std::u16string_view whole = text.text();
-  const std::u16string_view time = whole.substr(reference.start, reference.length());
+  const std::u16string_view time = units_in(whole, reference);
   return whole.substr(word.start).starts_with(word_list::sign_of_standstill[0]) &&
          std::any_of(std::begin(word_list::before_standstill), std::end(word_list::before_standstill),
                      [time](std::u16string_view each) { return time.ends_with(each); });
@@ -141,7 +141,7 @@ void read_yardstick(const MarkedText& text, Span range, Figure& figure) {
     const Mark* word = text.longest(at - 1, WordClass::surpass);
     if (word == nullptr || word->end >= end) continue;
     const Span reference{word->end, end};
-    const std::u16string_view words = whole.substr(reference.start, reference.length());
+    const std::u16string_view words = units_in(whole, reference);
     if (has_digit(words) || !(names_reference(text, reference) || is_beside(whole, *word, words))) return;
     figure.reference = reference;
     figure.lead = {word->start, end};

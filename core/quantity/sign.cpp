@@ -22,7 +22,7 @@ std::uint32_t length_at(std::u16string_view text, std::uint32_t at, std::span<co
 }
 
 std::uint32_t length_before(std::u16string_view text, Span range, std::span<const std::u16string_view> words) {
-  const std::u16string_view before = text.substr(range.start, range.length());
+  const std::u16string_view before = units_in(text, range);
   for (const std::u16string_view word : words)
     if (before.ends_with(word)) return static_cast<std::uint32_t>(word.size());
   return 0;

@@ -81,7 +81,7 @@ std::optional<TimeExpression> GoverningTimes::set_off_by(std::uint32_t index) co
   std::optional<TimeExpression> last;
   for (const TimeExpression& time :
        resolve_times(list_.up_to(index, end), calendar_of(outline_.document, sentence.part))) {
-    const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
+    const std::u16string_view words = text_.words(time.span);
     const bool passes = first_at(words, 0, word_list::passing_times) != nullptr ||
                         first_ending(words, words.size(), word_list::completions) != nullptr;
     const bool set_off = text_.text().substr(time.span.end, 1) == u"，" || words.ends_with(u"以来") ||
@@ -102,7 +102,7 @@ bool GoverningTimes::is_behind_source(const TimeExpression& time, Span sentence)
 /// 根据统一核算结果，|前三季度|全市生产总值900亿元: a part of a year at the head of the clause of the first figure.
 bool GoverningTimes::opens_first_clause(const TimeExpression& time, Span sentence) const {
   if (time.from.month == 0 && time.to.month == 0) return false;
-  const std::u16string_view words = text_.text().substr(time.span.start, time.span.length());
+  const std::u16string_view words = text_.words(time.span);
   if (!words.ends_with(u"季度") && !words.ends_with(u"个月") && !words.ends_with(u"半年")) return false;
   const std::u16string_view before = text_.text().substr(sentence.start, time.span.start - sentence.start);
   const bool heads_clause = before.empty() || before.back() == u'，';

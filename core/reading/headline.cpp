@@ -87,8 +87,7 @@ Span unannounced_statement(const MarkedText& text, const Outline& outline) {
     std::uint64_t named = 0;
     for (std::uint32_t i = paragraph.first_sentence; i < paragraph.first_sentence + paragraph.sentence_count; ++i) {
       const Sentence& sentence = outline.sentences[i];
-      if (sentence.part != Part::plan || !has_figure(text.text().substr(sentence.span.start, sentence.span.length())))
-        continue;
+      if (sentence.part != Part::plan || !has_figure(text.words(sentence.span))) continue;
       const std::uint64_t indicators = headline_indicators(text, sentence.span);
       if (indicators == 0) continue;
       if (statement.empty()) statement = sentence.span;

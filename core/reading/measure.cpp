@@ -31,9 +31,7 @@ bool is_goal(const MarkedText& text, const Token& token) {
   return goal != nullptr && goal->end == token.span.end && goal->value == lexicon_value::bare;
 }
 
-std::u16string_view words_of(const MarkedText& text, const Token& token) {
-  return text.text().substr(token.span.start, token.span.length());
-}
+std::u16string_view words_of(const MarkedText& text, const Token& token) { return text.words(token.span); }
 
 bool is_share(UnitKind kind) { return kind == UnitKind::percent || kind == UnitKind::multiple; }
 

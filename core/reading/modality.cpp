@@ -20,7 +20,7 @@ std::optional<ModalityReading> told_by_comparator(const Figure& figure) {
 
 /// 预期目标 is what all main targets are called: it does not take from a 以上 or 不低于 what it says.
 bool is_only_expected(const MarkedText& text, const Token& modal) {
-  return is_one_of_words(text.text().substr(modal.span.start, modal.span.length()), word_list::expected);
+  return is_one_of_words(text.words(modal.span), word_list::expected);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ bool counts_years(std::u16string_view words) {
 }  // namespace
 
 PeriodExtent extent_of(const MarkedText& text, const TimeExpression& time) {
-  const std::u16string_view words = text.text().substr(time.span.start, time.span.length());
+  const std::u16string_view words = text.words(time.span);
   if (words.empty()) return PeriodExtent::unknown;
   const bool is_up_to = text.text().substr(0, time.span.start).ends_with(u"截至");
   if (is_up_to || is_end_of_time(words)) return PeriodExtent::point;

@@ -76,7 +76,7 @@ Scope read_scope(const MarkedText& text, std::span<const Token> tokens, std::siz
     if (i > 0 && (tokens[i - 1].kind == TokenKind::preposition || tokens[i - 1].kind == TokenKind::versus)) continue;
     if (token.kind == TokenKind::among && own_indicator) break;
     if (token.kind == TokenKind::among) return Scope::part;
-    const std::u16string_view words = text.text().substr(token.span.start, token.span.length());
+    const std::u16string_view words = text.words(token.span);
     const Mark* mark = text.longest(token.span.start, WordClass::coverage);
     if (mark != nullptr && mark->value == lexicon_value::portion) return Scope::part;
     if (mark != nullptr && level_of(mark->value) != Level::unknown) {

@@ -70,7 +70,7 @@ std::vector<TableColumns::Column> header_of(const MarkedText& text, const Outlin
                                             const Paragraph& paragraph) {
   std::vector<TableColumns::Column> columns;
   constexpr std::size_t shortest_header = 6;  // units: two words of two and what parts them
-  const std::u16string_view line = text.text().substr(paragraph.span.start, paragraph.span.length());
+  const std::u16string_view line = text.words(paragraph.span);
   if (paragraph.sentence_count != 1 || line.size() < shortest_header || !is_row(line)) return columns;
   const Part part = outline.sentences[paragraph.first_sentence].part;
   const Calendar calendar = calendar_of(outline.document, part);
@@ -117,7 +117,7 @@ TableColumns::TableColumns(const MarkedText& text, const Outline& outline, std::
   for (const Paragraph& paragraph : outline.paragraphs) {
     std::size_t end = first;
     while (end < figures.size() && figures[end].figure.start < paragraph.span.end) ++end;
-    const std::u16string_view line = text.text().substr(paragraph.span.start, paragraph.span.length());
+    const std::u16string_view line = text.words(paragraph.span);
     if (!is_row(line)) open = 0;
     const bool numbered = open > 0 && end - first == open + 1 &&
                           opens_with_number(figures.subspan(first, end - first), paragraph.span.start);

@@ -24,7 +24,7 @@ std::uint32_t start_of_definition(std::u16string_view text, Span sentence, Span 
   constexpr std::uint32_t longest = 14;  // 扣除房地产开发投资后
   if (clause.start <= sentence.start) return clause.start;
   const Span before = clause_before(text, sentence, clause.start - 1);
-  const std::u16string_view words = text.substr(before.start, before.length());
+  const std::u16string_view words = units_in(text, before);
   return words.size() <= longest && std::none_of(words.begin(), words.end(), is_digit) ? before.start : clause.start;
 }
 

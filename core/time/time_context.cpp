@@ -64,7 +64,7 @@ bool before_yardstick(const Surroundings& around) {
 /// 去年同期|增长较快, but 上年同期|为5亿元 and 去年同期|，…: told by itself
 bool as_same_time(const Surroundings& around) {
   const Span span = around.time.span;
-  const bool is_same = around.sentence.units.substr(span.start, span.length()).ends_with(u"同期");
+  const bool is_same = units_in(around.sentence.units, span).ends_with(u"同期");
   return is_same && !is_one_of(around.sentence.unit(span.end), u"，为仅完");
 }
 
