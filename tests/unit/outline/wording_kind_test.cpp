@@ -5,15 +5,10 @@
 
 #include <string>
 
+#include "tests/unit/repeated.h"
+
 namespace mubiao {
 namespace {
-
-/// Sentences one after the other, as often as asked.
-std::u16string repeated(std::u16string_view sentences, int times) {
-  std::u16string text;
-  for (int i = 0; i < times; ++i) text += sentences;
-  return text;
-}
 
 constexpr std::u16string_view plans =
     u"加快建设示例大桥，推进老旧小区改造，健全养老服务，力争新建托位300个。各街道要落实责任，由住建局牵头，确保年底前开"

@@ -10,15 +10,10 @@
 #include "core/text/page_furniture.h"
 #include "core/text/raw_text.h"
 #include "core/text/utf.h"
+#include "tests/unit/repeated.h"
 
 namespace mubiao {
 namespace {
-
-std::u16string repeated(std::u16string_view text, int times) {
-  std::u16string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
 
 /// A letter for each line: b begins a paragraph, c continues one, f is furniture.
 std::string fates_of(std::u16string_view source) {
