@@ -28,6 +28,17 @@ export async function violations(
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
+/** The same in both colour schemes, each line with its scheme: all rules in the first, in the second what colours can change. */
+export async function violationsInBothSchemes(page: Page, looked: Omit<Looked, 'colours'> = {}): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const line of await violations(page, { ...looked, colours: colorScheme === 'dark' }))
+      found.push(`${colorScheme}: ${line}`);
+  }
+  return found;
+}
+
 /** How far the page scrolls sideways, which reflow forbids. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
