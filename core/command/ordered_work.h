@@ -11,16 +11,21 @@
 
 namespace mubiao {
 
-/// Up to `count` threads that do `labour`: fewer, or none, where the system gives no more.
+/// Up to `count` threads that do `labour(number)`: fewer, or none, where the system gives no more.
 template <typename Labour>
 std::vector<std::thread> start_threads(std::size_t count, const Labour& labour) {
   std::vector<std::thread> threads;
   try {
-    while (threads.size() < count) threads.emplace_back(labour);
+    while (threads.size() < count) threads.emplace_back(labour, threads.size());
   } catch (const std::system_error&) {
     return threads;
   }
   return threads;
+}
+
+inline void join_from(std::vector<std::thread>& threads, std::size_t first) {
+  for (std::size_t i = first; i < threads.size(); ++i) threads[i].join();
+  threads.resize(std::min(first, threads.size()));
 }
 
 /// Does the work of 0 … count − 1 on `jobs` threads and takes the results in that order on the calling one.
@@ -35,10 +40,13 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
   std::mutex mutex;
   std::condition_variable changed;
   std::size_t next = 0, taken = 0;
-  bool stopped = false;
+  std::size_t workers = std::min<std::size_t>(jobs, count);
+  bool begun = false, stopped = false;
 
-  const auto labour = [&] {
+  const auto labour = [&](std::size_t number) {
     std::unique_lock lock(mutex);
+    changed.wait(lock, [&] { return begun || number >= workers; });
+    if (number >= workers) return;
     for (;;) {
       changed.wait(lock, [&] { return stopped || next == count || next < taken + waiting.size(); });
       if (stopped || next == count) return;
@@ -50,7 +58,13 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
       changed.notify_all();
     }
   };
-  std::vector<std::thread> threads = start_threads(std::min<std::size_t>(jobs, count), labour);
+  std::vector<std::thread> threads = start_threads(workers, labour);
+  if (threads.size() < workers) {
+    const std::lock_guard lock(mutex);
+    workers = threads.size() / 2;
+    changed.notify_all();
+  }
+  join_from(threads, workers);
   if (threads.empty()) {
     for (std::size_t i = 0; i < count && take(i, work(i)); ++i) {
     }
@@ -58,6 +72,8 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
   }
 
   std::unique_lock lock(mutex);
+  begun = true;
+  changed.notify_all();
   for (std::size_t i = 0; i < count && !stopped; ++i) {
     auto& slot = waiting[i % waiting.size()];
     changed.wait(lock, [&] { return slot.has_value(); });
@@ -73,7 +89,7 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
   stopped = true;
   changed.notify_all();
   lock.unlock();
-  for (std::thread& thread : threads) thread.join();
+  join_from(threads, 0);
 }
 
 }  // namespace mubiao

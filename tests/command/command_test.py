@@ -664,11 +664,12 @@ class Faults(CommandTest):
 
     def test_threads_that_the_system_does_not_give(self):
         path = self.file("report.txt", REPORT.encode())
-        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000))
-        if run("--version", preexec_fn=limit).returncode != 0:
-            self.skipTest("a sanitizer needs more memory than that")
-        done = run("extract", "--jobs=256", *[path] * 300, preexec_fn=limit)
-        self.assertEqual((done.returncode, done.stderr, done.stdout.count(b"\n")), (0, b"", 300))
+        for size in (200_000_000, 500_000_000, 1_000_000_000):
+            limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            if run("--version", preexec_fn=limit).returncode != 0:
+                self.skipTest("a sanitizer needs more memory than that")
+            done = run("extract", "--jobs=256", *[path] * 300, preexec_fn=limit)
+            self.assertEqual((done.returncode, done.stderr, done.stdout.count(b"\n")), (0, b"", 300), size)
 
 
 class Read(CommandTest):
