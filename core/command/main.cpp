@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <new>
 #include <string>
 #include <string_view>
@@ -76,8 +77,10 @@ mubiao::ExitCode print(const std::string& text) {
 }
 
 /// Ends the command where there is no memory left, without asking for any. The core knows no exceptions, so that none
-/// is thrown through it.
+/// is thrown through it. Of several threads that ask in vain the first one says so, and the others wait for the end.
 [[noreturn]] void end_without_memory() {
+  static std::atomic_flag has_said;
+  while (has_said.test_and_set()) pause();
   constexpr std::string_view message = "mubiao: not enough memory\n";
   [[maybe_unused]] const auto written = write(STDERR_FILENO, message.data(), message.size());
   _exit(mubiao::no_memory);

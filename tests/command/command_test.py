@@ -657,7 +657,8 @@ class Faults(CommandTest):
         if run("--version", preexec_fn=limit).returncode != 0:
             self.skipTest("a sanitizer needs more memory than that")
         path = self.file("long.txt", "新增就业5万人、".encode() * 200_000)
-        for arguments in (["extract", path], ["extract", "--jobs=1", "--format=csv", path], ["compare", path],
+        for arguments in (["extract", path], ["extract", "--jobs=1", "--format=csv", path],
+                          ["extract", "--jobs=4", path, path, path, path], ["compare", path],
                           ["explain", path]):
             done = run(*arguments, preexec_fn=limit)
             self.assertEqual((done.returncode, done.stderr, done.stdout), (4, b"mubiao: not enough memory\n", b""), arguments)
