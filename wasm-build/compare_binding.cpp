@@ -21,6 +21,7 @@ namespace {
 using mubiao::comparison::Report;
 using mubiao::comparison::Selection;
 
+mubiao::comparison::Words words;
 std::vector<Report> reports;
 Selection selection;
 /// The comparison, or why the last analysis could not be read.
@@ -43,7 +44,7 @@ MUBIAO_EXPORT("makeRoom") char* make_room(std::uint32_t bytes) {
 /// Takes the analysis in the room, as a line of `mubiao extract --format jsonl` has it. Gives 0, or the length of what
 /// is wrong with it.
 MUBIAO_EXPORT("addReport") std::uint32_t add_report(const char* room, std::uint32_t bytes) {
-  mubiao::comparison::ReadReport read = mubiao::comparison::report_of_json(text_in(room, bytes));
+  mubiao::comparison::ReadReport read = mubiao::comparison::report_of_json(text_in(room, bytes), words);
   answer = std::move(read.error);
   if (answer.empty()) reports.push_back(std::move(read.report));
   return static_cast<std::uint32_t>(answer.size());

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -11,11 +11,13 @@
 
 #include "core/command/file.h"
 #include "core/command/input.h"
+#include "core/command/input_queue.h"
 #include "core/command/ordered_work.h"
 #include "core/command/progress.h"
 #include "core/command/text_file.h"
 #include "core/command/text_line.h"
 #include "core/command/visible.h"
+#include "core/command/words_stock.h"
 #include "core/compare/compare.h"
 #include "core/compare/comparison_json.h"
 #include "core/compare/comparison_rows.h"
@@ -33,6 +35,7 @@ namespace {
 
 using comparison::Comparison;
 using comparison::Report;
+using comparison::Words;
 
 std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
 
@@ -58,18 +61,18 @@ class Reader {
  public:
   explicit Reader(const Options& options) : options_(options) {}
 
-  /// Files are read on all threads, and taken in their order.
+  /// Files and lines are read on all threads, and taken in their order.
   void read(const std::vector<std::string>& paths) {
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
     Progress progress(paths.size());
     std::size_t bytes = 0;
-    do_in_order(
-        paths.size(), jobs, [&](std::size_t i) { return read(paths[i]); },
-        [&](std::size_t i, ReadFile file) {
-          if (!file.errors.empty()) progress.clear();
-          for (const std::string& error : file.errors) refuse(error);
-          progress.show(i + 1, bytes += file.bytes);
-          std::move(file.reports.begin(), file.reports.end(), std::back_inserter(reports_));
+    InputQueue queue(paths);
+    do_jobs_in_order(
+        jobs, [&] { return queue.next(); }, [&](const InputJob& job) { return read(paths[job.file], job); },
+        [&](ReadInput input) {
+          if (!input.error.empty()) progress.clear(), refuse(input.error);
+          progress.show(input.file + 1, bytes += input.bytes);
+          if (input.report) reports_.push_back(std::move(*input.report));
           return true;
         });
   }
@@ -79,70 +82,56 @@ class Reader {
     ++refused_;
   }
 
+  /// Their words are the reader's.
   std::vector<Report> take_reports() { return std::move(reports_); }
   std::size_t refused() const { return refused_; }
   std::size_t taken() const { return reports_.size(); }
 
  private:
-  /// The reports of one input, and what of it could not be read.
-  struct ReadFile {
-    std::vector<Report> reports;
-    std::vector<std::string> errors;
+  /// The report of one input, or why there is none. An empty line has neither.
+  struct ReadInput {
+    std::size_t file = 0;
+    std::optional<Report> report;
+    std::string error;
     std::size_t bytes = 0;
   };
 
-  ReadFile read(const std::string& path) const {
-    if (is_json_file(path)) return read_lines_of_file(path);
-    const FileBytes file = read_file(path);
-    if (!file.error.empty()) return {{}, {name_of_file(path) + ": " + file.error}, 0};
-    if (path == "-" && file.bytes.starts_with('{')) return read_lines(path, file.bytes);
-    const DecodedText text = decode_text(path, file.bytes, options_.encoding);
-    if (!text.error.empty()) return {{}, {name_of_file(path) + ": " + text.error}, file.bytes.size()};
-    const std::string name = path == "-" ? std::string() : path;
-    return {{report_of_text(text.units, known_of(options_, path), name)}, {}, file.bytes.size()};
+  ReadInput read(const std::string& path, const InputJob& job) {
+    Words& words = words_.take();
+    ReadInput read = job.number == 0 ? read_whole(path, words) : read_line(path, job, words);
+    words_.give_back(words);
+    read.file = job.file;
+    return read;
   }
 
-  static Report report_of_text(std::u16string_view text, const Knowledge& known, const std::string& name) {
+  ReadInput read_whole(const std::string& path, Words& words) const {
+    const FileBytes file = read_file(path);
+    if (!file.error.empty()) return {0, {}, name_of_file(path) + ": " + file.error, 0};
+    const DecodedText text = decode_text(path, file.bytes, options_.encoding);
+    if (!text.error.empty()) return {0, {}, name_of_file(path) + ": " + text.error, file.bytes.size()};
+    const std::string name = path == "-" ? std::string() : path;
+    return {0, report_of_text(text.units, known_of(options_, path), name, words), {}, file.bytes.size()};
+  }
+
+  ReadInput read_line(const std::string& path, const InputJob& job, Words& words) const {
+    if (!job.error.empty()) return {0, {}, name_of_file(path) + ": " + job.error, 0};
+    if (job.line.find_first_not_of(" \t\r") == std::string::npos) return {};
+    comparison::ReadReport one = report_of_line(job.line, words);
+    if (one.error.empty()) return {0, std::move(one.report), {}, job.line.size() + 1};
+    return {0, {}, name_of_file(path) + ": line " + std::to_string(job.number) + ": " + one.error, 0};
+  }
+
+  static Report report_of_text(std::u16string_view text, const Knowledge& known, const std::string& name,
+                               Words& words) {
     const std::u16string file = utf16_from_utf8(visible(name)).units;
     const std::u16string base = file.substr(file.find_last_of(u"/\\") + 1);
     const Analysis analysis = extract(text, {known.place, known.year, base});
-    return comparison::report_of(analysis, text, utf8_from_utf16(file));
-  }
-
-  /// Ten thousand analyses in one file are more than a gigabyte; only what a comparison needs of them stays.
-  ReadFile read_lines_of_file(const std::string& path) const {
-    ReadFile read;
-    LineReader lines(path);
-    std::string line;
-    for (std::size_t number = 1; lines.next(line); ++number) take_line(path, number, line, read);
-    if (!lines.error().empty()) read.errors.push_back(name_of_file(path) + ": " + lines.error());
-    return read;
-  }
-
-  ReadFile read_lines(const std::string& path, std::string_view rest) const {
-    ReadFile read;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-      const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-      take_line(path, number, line, read);
-    }
-    return read;
-  }
-
-  void take_line(const std::string& path, std::size_t number, std::string_view line, ReadFile& read) const {
-    read.bytes += line.size() + 1;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
-    comparison::ReadReport one = read_line(line);
-    if (one.error.empty()) {
-      read.reports.push_back(std::move(one.report));
-    } else {
-      read.errors.push_back(name_of_file(path) + ": line " + std::to_string(number) + ": " + one.error);
-    }
+    return comparison::report_of(analysis, text, utf8_from_utf16(file), words);
   }
 
   /// A stored analysis, or a text as {"file":…,"text":…}.
-  comparison::ReadReport read_line(std::string_view line) const {
-    comparison::ReadReport stored = comparison::report_of_json(line);
+  comparison::ReadReport report_of_line(std::string_view line, Words& words) const {
+    comparison::ReadReport stored = comparison::report_of_json(line, words);
     if (stored.error.empty()) {
       stored.report.file = visible(stored.report.file);
       apply_settings(stored.report);
@@ -153,7 +142,7 @@ class Reader {
     Knowledge known = known_of(options_, text.file);
     if (known.place.empty()) known.place = text.place;
     if (known.year == 0) known.year = text.year;
-    return {report_of_text(text.text, known, text.file), {}};
+    return {report_of_text(text.text, known, text.file, words), {}};
   }
 
   void apply_settings(Report& report) const {
@@ -163,6 +152,7 @@ class Reader {
   }
 
   const Options& options_;
+  WordsStock words_;
   std::vector<Report> reports_;
   std::size_t refused_ = 0;
 };
@@ -185,9 +175,8 @@ std::string in_format(const Rows& rows, const Options& options) {
   }
 }
 
-std::string print(const Comparison& all, const Options& options) {
+std::string tables(const Comparison& all, const Options& options) {
   const comparison::Views& views = options.views;
-  if (options.format == Format::json) return comparison::to_json(all, views) + '\n';
   std::string out;
   const auto add = [&](bool shown, Rows (*rows)(const Comparison&)) {
     if (!shown) return;
@@ -201,6 +190,11 @@ std::string print(const Comparison& all, const Options& options) {
   return out;
 }
 
+bool print(const Comparison& all, const Options& options) {
+  if (options.format != Format::json) return write_output(tables(all, options));
+  return comparison::to_json(all, options.views, write_output) && write_output("\n");
+}
+
 }  // namespace
 
 ExitCode run_compare(const Options& options) {
@@ -212,7 +206,7 @@ ExitCode run_compare(const Options& options) {
   Comparison all = comparison::compare(reader.take_reports());
   complain_of(all);
   comparison::keep(all, options.selection);
-  if (!write_output(print(all, options))) return complain_of_output();
+  if (!print(all, options)) return complain_of_output();
   return reader.refused() == 0 ? all_done : some_failed;
 }
 

@@ -205,7 +205,7 @@ class Extraction {
     const unsigned jobs = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
     do_in_order(
         paths.size(), jobs, [&](std::size_t i) { return extractor_.of_file(paths[i]); },
-        [&](std::size_t, Extracted made) {
+        [&](Extracted made) {
           bytes_ += made.bytes;
           take(std::move(made));
           progress_.show(done_ + refused_, bytes_);

@@ -63,6 +63,13 @@ bool LineReader::next(std::string& line) {
   return true;
 }
 
+bool LineReader::begins_with(char byte) {
+  if (file_ == nullptr) return false;
+  const int first = std::getc(file_);
+  if (first != EOF) std::ungetc(first, file_);
+  return first == static_cast<unsigned char>(byte);
+}
+
 // By write() and not by stdio, which after a signal cannot tell what of a line is written.
 bool write_output(const std::string& bytes) {
   for (std::size_t done = 0; done < bytes.size();) {

@@ -27,6 +27,8 @@ class LineReader {
 
   /// The next line without its line feed; false at the end, or when a signal that somebody waits for comes meanwhile.
   bool next(std::string& line);
+  /// Whether the first byte, which is not taken, is `byte`. Asked before the first line.
+  bool begins_with(char byte);
   const std::string& error() const { return error_; }  ///< one line for people; empty if all was read
 
  private:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace mubiao {
@@ -28,19 +29,20 @@ inline void join_from(std::vector<std::thread>& threads, std::size_t first) {
   threads.resize(std::min(first, threads.size()));
 }
 
-/// Does the work of 0 … count − 1 on `jobs` threads and takes the results in that order on the calling one.
+/// Does jobs on up to `workers` threads, or on the calling one where there are none, and takes the results in the order
+/// of the jobs on the calling one.
 ///
-/// `work(i)` gives the result of i, on any thread; `take(i, result)` returns false to stop early. At most a few results
-/// for each thread wait to be taken, whatever `count` is: who is too far ahead waits.
-template <typename Work, typename Take>
-void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
-  using Result = decltype(work(std::size_t{0}));
+/// `next()` gives the next job, or nothing at the end; it is called by one thread at a time, on any. `work(job)` gives
+/// its result, on any thread; `take(result)` returns false to stop early. At most a few results for each thread wait to
+/// be taken, however many jobs there are: who is too far ahead waits.
+template <typename Next, typename Work, typename Take>
+void do_jobs_in_order(std::size_t workers, Next next, Work work, Take take) {
+  using Result = decltype(work(*next()));
   constexpr std::size_t ahead = 4;
-  std::vector<std::optional<Result>> waiting(ahead * jobs);
+  std::vector<std::optional<Result>> waiting(ahead * std::max<std::size_t>(workers, 1));
   std::mutex mutex;
   std::condition_variable changed;
-  std::size_t next = 0, taken = 0;
-  std::size_t workers = std::min<std::size_t>(jobs, count);
+  std::size_t started = 0, taken = 0;  // jobs
   bool begun = false, stopped = false;
 
   const auto labour = [&](std::size_t number) {
@@ -48,15 +50,18 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
     changed.wait(lock, [&] { return begun || number >= workers; });
     if (number >= workers) return;
     for (;;) {
-      changed.wait(lock, [&] { return stopped || next == count || next < taken + waiting.size(); });
-      if (stopped || next == count) return;
-      const std::size_t mine = next++;
+      changed.wait(lock, [&] { return stopped || started < taken + waiting.size(); });
+      auto job = stopped ? decltype(next())() : next();
+      if (!job) break;
+      const std::size_t mine = started++;
       lock.unlock();
-      Result result = work(mine);
+      Result result = work(std::move(*job));
       lock.lock();
       waiting[mine % waiting.size()].emplace(std::move(result));
       changed.notify_all();
     }
+    stopped = true;
+    changed.notify_all();
   };
   std::vector<std::thread> threads = start_threads(workers, labour);
   if (threads.size() < workers) {
@@ -66,7 +71,7 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
   }
   join_from(threads, workers);
   if (threads.empty()) {
-    for (std::size_t i = 0; i < count && take(i, work(i)); ++i) {
+    for (auto job = next(); job && take(work(std::move(*job))); job = next()) {
     }
     return;
   }
@@ -74,22 +79,30 @@ void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
   std::unique_lock lock(mutex);
   begun = true;
   changed.notify_all();
-  for (std::size_t i = 0; i < count && !stopped; ++i) {
-    auto& slot = waiting[i % waiting.size()];
-    changed.wait(lock, [&] { return slot.has_value(); });
+  for (bool goes_on = true; goes_on;) {
+    auto& slot = waiting[taken % waiting.size()];
+    changed.wait(lock, [&] { return slot.has_value() || (stopped && taken == started); });
+    if (!slot) break;
     Result result = std::move(*slot);
     slot.reset();
-    taken = i + 1;
+    ++taken;
     changed.notify_all();
     lock.unlock();
-    const bool go_on = take(i, std::move(result));
+    goes_on = take(std::move(result));
     lock.lock();
-    stopped = !go_on;
   }
   stopped = true;
   changed.notify_all();
   lock.unlock();
   join_from(threads, 0);
+}
+
+/// The same of the work of 0 … count − 1: `work(i)` gives the result of i.
+template <typename Work, typename Take>
+void do_in_order(std::size_t count, unsigned jobs, Work work, Take take) {
+  std::size_t next = 0;
+  const auto number = [&] { return next < count ? std::optional(next++) : std::nullopt; };
+  do_jobs_in_order(std::min<std::size_t>(jobs, count), number, work, take);
 }
 
 }  // namespace mubiao

@@ -24,9 +24,9 @@ std::string_view name(Side side) { return side == Side::below ? "below" : side =
 
 class Writer {
  public:
-  explicit Writer(const Comparison& all) : all_(all) {}
+  Writer(const Comparison& all, const TakeJson& take) : all_(all), take_(take) {}
 
-  std::string write(const Views& views) {
+  bool write(const Views& views) {
     raw(R"({"schema":"mubiao.compare/1","rule":"mubiao.verdicts/1")");
     reports();
     list("indicators", all_.indicators, true, [this](const Indicator& each, std::size_t i) { indicator(each, i); });
@@ -36,7 +36,8 @@ class Writer {
     list("ranks", all_.ranks, views.rank, [this](const Rank& each, std::size_t) { rank(each); });
     list("notes", all_.notes, true, [this](const Note& each, std::size_t) { note(each); });
     raw("}");
-    return std::move(out_);
+    hand_over(0);
+    return goes_on_;
   }
 
  private:
@@ -106,7 +107,7 @@ class Writer {
     verdict(row);
     figure("reference", row.reference);
     boolean("estimate", row.estimate);
-    text_or_null("definition", row.result ? all_.observation(row.result).definition : std::string());
+    text_or_null("definition", row.result ? all_.observation(row.result).definition : Word());
     word_or_null("confidence", mubiao::name(row.confidence));
     figure("seen", row.seen);
     list("parts", row.parts, true, [this](Figure each, std::size_t) { figure(each); });
@@ -179,7 +180,7 @@ class Writer {
     if (!figure) return raw("null");
     const Observation& each = all_.observation(figure);
     raw("{\"item\":");
-    each.id.empty() ? raw("null") : word(each.id);
+    each.item == none ? raw("null") : id('i', each.item);
     number("value", each.value);
     number("low", each.low);
     number("high", each.high);
@@ -252,19 +253,39 @@ class Writer {
   void list(std::string_view name, const Elements& elements, bool shown, Write write) {
     key(name);
     out_.push_back('[');
-    for (std::size_t i = 0; shown && i < elements.size(); ++i) {
+    for (std::size_t i = 0; shown && goes_on_ && i < elements.size(); ++i) {
       if (i > 0) out_.push_back(',');
       write(elements[i], i);
+      hand_over(piece);
     }
     out_.push_back(']');
   }
 
+  /// What there is, if it is more than `least` bytes.
+  void hand_over(std::size_t least) {
+    if (out_.size() <= least) return;
+    goes_on_ = goes_on_ && take_(out_);
+    out_.clear();
+  }
+
+  static constexpr std::size_t piece = std::size_t{1} << 18;
+
   const Comparison& all_;
+  const TakeJson& take_;
   std::string out_;
+  bool goes_on_ = true;
 };
 
 }  // namespace
 
-std::string to_json(const Comparison& comparison, const Views& views) { return Writer(comparison).write(views); }
+bool to_json(const Comparison& comparison, const Views& views, const TakeJson& take) {
+  return Writer(comparison, take).write(views);
+}
+
+std::string to_json(const Comparison& comparison, const Views& views) {
+  std::string json;
+  to_json(comparison, views, [&json](const std::string& piece) { return json += piece, true; });
+  return json;
+}
 
 }  // namespace mubiao::comparison

@@ -33,11 +33,11 @@ class FigureCells {
  public:
   FigureCells(const Comparison& all, Figure figure) : each_(figure ? &all.observation(figure) : nullptr) {}
 
-  std::string words() const { return each_ == nullptr ? std::string() : each_->words; }
+  std::string words() const { return each_ == nullptr ? std::string() : text(each_->words); }
   std::string value() const { return each_ == nullptr ? std::string() : text(each_->value); }
   std::string low() const { return each_ == nullptr ? std::string() : text(each_->low); }
   std::string high() const { return each_ == nullptr ? std::string() : text(each_->high); }
-  std::string unit() const { return each_ == nullptr ? std::string() : each_->unit; }
+  std::string unit() const { return each_ == nullptr ? std::string() : text(each_->unit); }
   std::string start() const { return each_ == nullptr ? std::string() : std::to_string(each_->start); }
   std::string headline() const { return each_ == nullptr ? std::string() : each_->headline ? "true" : "false"; }
   std::string comparator() const {

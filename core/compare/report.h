@@ -5,20 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/word.h"
 #include "core/contract/analysis.h"
 #include "core/contract/decimal.h"
 
 namespace mubiao::comparison {
 
-/// One figure of a report, as far as a comparison asks. Texts are UTF-8, offsets count UTF-16 units of the report.
+/// One figure of a report, as far as a comparison asks. Offsets count UTF-16 units of the report.
 struct Observation {
-  std::string id;         ///< of the item in its analysis; empty for a headline target in words
-  std::string indicator;  ///< its wording
-  std::string code;       ///< of the catalogue; empty where the wording resolved to none
-  std::string words;      ///< the figure as it is written, or the words of a headline target without one
-  std::string unit;
-  std::string reference;   ///< what a relative figure leans on (与经济增长同步); empty for none
-  std::string definition;  ///< words that change what is counted; empty for none
+  std::uint32_t item = none;  ///< of its analysis, from 0; none for a headline target and a result in words
+  Word indicator;             ///< its wording
+  Word code;                  ///< of the catalogue; empty where the wording resolved to none
+  Word words;                 ///< the figure as it is written, or the words of a headline target without one
+  Word unit;
+  Word reference;   ///< what a relative figure leans on (与经济增长同步); empty for none
+  Word definition;  ///< words that change what is counted; empty for none
   Status status = Status::result;
   Measure measure = Measure::level;
   Comparator comparator = Comparator::equal;
@@ -41,7 +42,8 @@ struct Observation {
   std::uint32_t start = 0, end = 0;
 };
 
-/// What a comparison needs of one analysis.
+/// What a comparison needs of one analysis. Texts are UTF-8; the words of observations are good as long as the `Words`
+/// that they were taken from.
 struct Report {
   std::string file;  ///< its name, UTF-8; empty where there is none
   std::string title, place, parent;

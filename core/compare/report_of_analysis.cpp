@@ -17,7 +17,8 @@ std::string_view code_of(std::uint32_t row) {
 
 class AnalysisReader {
  public:
-  AnalysisReader(const Analysis& analysis, std::u16string_view source) : analysis_(analysis), source_(source) {}
+  AnalysisReader(const Analysis& analysis, std::u16string_view source, Words& words)
+      : analysis_(analysis), source_(source), words_(words) {}
 
   Report read(std::string_view file) {
     head(analysis_.document);
@@ -46,9 +47,9 @@ class AnalysisReader {
 
   void item(const Item& item) {
     Observation& made = report_.observations.emplace_back();
-    made.id = "i" + std::to_string(report_.observations.size());
-    made.indicator = utf8_from_utf16(item.indicator.text);
-    if (!item.indicator.text.empty()) made.code = code_of(item.indicator.catalogue);
+    made.item = static_cast<std::uint32_t>(report_.observations.size() - 1);
+    made.indicator = word_of(item.indicator.text);
+    if (!item.indicator.text.empty()) made.code = words_.of(code_of(item.indicator.catalogue));
     made.status = item.status;
     made.measure = item.measure;
     made.headline = item.headline;
@@ -61,7 +62,7 @@ class AnalysisReader {
 
   void figure(Observation& made, const Quantity& quantity) const {
     made.words = words_at(quantity.span);
-    made.unit = utf8_from_utf16(quantity.unit);
+    made.unit = word_of(quantity.unit);
     made.comparator = quantity.comparator;
     made.value = quantity.value;
     made.low = quantity.low;
@@ -84,13 +85,13 @@ class AnalysisReader {
   }
 
   void headline(const Headline& row) {
-    if (row.item < analysis_.items.size()) return take_headline(report_, code_of(row.catalogue), row.item);
+    if (row.item < analysis_.items.size()) return take_headline(report_, words_.of(code_of(row.catalogue)), row.item);
     if (!row.words) return;
     Observation words;
     words.words = words_at(*row.words);
     words.start = row.words->start;
     words.end = row.words->end;
-    take_headline_words(report_, code_of(row.catalogue), std::move(words));
+    take_headline_words(report_, words_.of(code_of(row.catalogue)), words);
   }
 
   void remark(const Remark& remark) {
@@ -99,13 +100,16 @@ class AnalysisReader {
     words.start = remark.span.start;
     words.end = remark.span.end;
     words.says = remark.says;
-    take_remark(report_, code_of(remark.catalogue), std::move(words));
+    words.code = words_.of(code_of(remark.catalogue));
+    take_remark(report_, words);
   }
 
-  std::string words_at(Span span) const { return utf8_from_utf16(quote(source_, span)); }
+  Word word_of(std::u16string_view text) const { return words_.of(utf8_from_utf16(text)); }
+  Word words_at(Span span) const { return word_of(quote(source_, span)); }
 
   const Analysis& analysis_;
   std::u16string_view source_;
+  Words& words_;
   Report report_;
 };
 
@@ -124,7 +128,7 @@ void give_sign(Observation& observation, Direction direction) {
   std::swap(observation.low, observation.high);
 }
 
-void take_headline(Report& report, std::string_view code, std::uint32_t item) {
+void take_headline(Report& report, Word code, std::uint32_t item) {
   if (report.observations[item].code == code) {
     report.observations[item].picked = true;
     return;
@@ -132,28 +136,27 @@ void take_headline(Report& report, std::string_view code, std::uint32_t item) {
   Observation shared = report.observations[item];
   shared.code = code;
   shared.picked = true;
-  report.observations.push_back(std::move(shared));
+  report.observations.push_back(shared);
 }
 
-void take_headline_words(Report& report, std::string_view code, Observation words) {
+void take_headline_words(Report& report, Word code, Observation words) {
   words.code = code;
   words.status = Status::target;
   words.in_words = true;
   words.headline = true;
   words.picked = true;
   words.horizon = Horizon::year;
-  report.observations.push_back(std::move(words));
+  report.observations.push_back(words);
 }
 
-void take_remark(Report& report, std::string_view code, Observation words) {
-  words.code = code;
+void take_remark(Report& report, Observation words) {
   words.status = Status::result;
   words.in_words = true;
-  report.observations.push_back(std::move(words));
+  report.observations.push_back(words);
 }
 
-Report report_of(const Analysis& analysis, std::u16string_view source, std::string_view file) {
-  return AnalysisReader(analysis, source).read(file);
+Report report_of(const Analysis& analysis, std::u16string_view source, std::string_view file, Words& words) {
+  return AnalysisReader(analysis, source, words).read(file);
 }
 
 }  // namespace mubiao::comparison

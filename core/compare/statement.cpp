@@ -24,7 +24,7 @@ Measure measure_of(const Observation& each) {
 /// Tonnes and pounds meet (× 2000).
 std::string_view unit_of(const Observation& each) {
   if (is_relative(each)) return "%";
-  return each.unit == "斤" ? std::string_view("吨") : std::string_view(each.unit);
+  return each.unit == "斤" ? std::string_view("吨") : each.unit.text();
 }
 
 bool is_bound(Comparator comparator) {
@@ -43,10 +43,6 @@ std::uint32_t standing_of(const Observation& each) {
   if (each.status == Status::target) return (each.picked ? 0u : each.headline ? 2u : 4u) + (by_year ? 0u : 1u);
   return (is_bound(each.comparator) ? 8u : 0u) + (each.estimate ? 4u : 0u) +
          (each.confidence == Confidence::check ? 2u : 0u) + (by_year ? 0u : 1u);
-}
-
-std::string identity_key(const Observation& each) {
-  return each.code.empty() ? "~" + bare_wording(each.indicator) : each.code;
 }
 
 /// The year whose promises a text answers.
@@ -87,15 +83,29 @@ class Builder {
  private:
   void observation(std::uint32_t report, std::uint32_t item) {
     const Observation& each = reports_[report].observations[item];
-    const std::string key = identity_key(each);
-    if (key.size() <= 1 + std::string_view("字").size() && each.code.empty()) return;
-    const std::uint32_t identity = identity_of(key, each);
+    const std::uint32_t identity = identity_of(each);
+    if (identity == none) return;
     const int year = year_told(each, reports_[report].year);
     if (is_statement(each, year)) add(report, item, identity, year);
     if (each.status == Status::result && !each.in_words) add_hint(report, item, identity, year);
   }
 
-  std::uint32_t identity_of(const std::string& key, const Observation& each) {
+  /// None for a wording of which nothing is left. It is remembered, so that a wording is taken apart once and not in
+  /// each report.
+  std::uint32_t identity_of(const Observation& each) {
+    const bool has_code = !each.code.empty();
+    auto& known = has_code ? identity_of_code_ : identity_of_wording_;
+    const auto [found, added] = known.emplace(has_code ? each.code : each.indicator, none);
+    if (added) found->second = has_code ? number_of(std::string(each.code), each) : identity_of_wording(each);
+    return found->second;
+  }
+
+  std::uint32_t identity_of_wording(const Observation& each) {
+    const std::string bare = bare_wording(each.indicator);
+    return bare.size() <= std::string_view("字").size() ? none : number_of("~" + bare, each);
+  }
+
+  std::uint32_t number_of(const std::string& key, const Observation& each) {
     bool is_new = false;
     const std::uint32_t identity = identity_numbers_.of(key, is_new);
     if (is_new) made_.identities.push_back(each.code);
@@ -141,7 +151,7 @@ class Builder {
     Indicator made;
     made.code = each.code;
     const std::u16string_view name = name_of_code(each.code);
-    made.text = name.empty() ? each.indicator : utf8_from_utf16(name);
+    made.text = name.empty() ? std::string(each.indicator) : utf8_from_utf16(name);
     if (!each.in_words) made.measure = measure_of(each), made.unit = unit_of(each);
     if (leaves_out) made.definition = each.definition;
     made.aim = made.measure == Measure::rank ? Aim::down : aim_of(each.code);
@@ -201,6 +211,7 @@ class Builder {
   const std::vector<Report>& reports_;
   Statements made_;
   Numbers identity_numbers_, indicator_numbers_;
+  std::unordered_map<std::string_view, std::uint32_t> identity_of_code_, identity_of_wording_;
 };
 
 template <typename Key>

@@ -155,6 +155,19 @@ class Compare(CommandTest):
                         for path, text in ((self.first, REPORT), (self.second, NEXT_REPORT)))
         self.assertEqual(json.loads(self.compared("-", stdin=lines.encode())), expected)
 
+    def test_lines_are_read_on_all_threads_and_told_of_in_their_order(self):
+        stored = run("extract", self.first, self.second).stdout.splitlines(keepends=True)
+        lines = b"".join(line for i in range(30) for line in (stored[i % 2], b"{%d\n" % i, b"\n"))
+        path = self.file("stored.jsonl", lines)
+        for name, arguments, stdin in ((path, [path], b""), ("standard input", ["-"], lines)):
+            for jobs in ("1", "2", "7"):
+                done = run("compare", "--jobs", jobs, *arguments, self.first, stdin=stdin)
+                self.assertEqual(done.returncode, 1)
+                told = [line for line in done.stderr.decode("utf-8").splitlines() if "no JSON" in line]
+                self.assertEqual(told, [f"mubiao: {name}: line {3 * i + 2}: no JSON" for i in range(30)])
+                reports = json.loads(done.stdout)["reports"]
+                self.assertEqual([report["used"] for report in reports], [True] + [False] * 15 + [True] + [False] * 14)
+
     def test_place_and_year_can_be_told(self):
         path = self.file("memo.txt", "今年，力争地区生产总值增长5%。\n".encode())
         done = run("compare", path, self.second)
@@ -646,7 +659,8 @@ class Faults(CommandTest):
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_output_that_cannot_be_written(self):
         path = self.file("report.txt", REPORT.encode())
-        for arguments in (["extract", path], ["extract", "--format=csv", path], ["read"], ["--help"]):
+        for arguments in (["extract", path], ["extract", "--format=csv", path], ["compare", path],
+                          ["compare", "--view=matrix", "--format=csv", path], ["read"], ["--help"]):
             with open("/dev/full", "wb") as full:
                 done = subprocess.run([MUBIAO, *arguments], input=b"5%\n", stdout=full, stderr=subprocess.PIPE)
             self.assertEqual(done.returncode, 3, arguments)

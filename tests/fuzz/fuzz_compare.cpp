@@ -110,9 +110,10 @@ std::string printed(const Comparison& all) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  mubiao::comparison::Words words;
   std::vector<Report> reports;
   for (const std::string& line : damaged(data, size)) {
-    mubiao::comparison::ReadReport read = mubiao::comparison::report_of_json(line);
+    mubiao::comparison::ReadReport read = mubiao::comparison::report_of_json(line, words);
     if (!read.error.empty()) continue;
     report(check_report(read.report));
     reports.push_back(std::move(read.report));

@@ -30,12 +30,18 @@ using mubiao::comparison::Report;
 
 constexpr double greatest_growth = 1.3;  ///< of the steps one costs, from a third or half as many
 
+/// Of all reports.
+mubiao::comparison::Words& words() {
+  static mubiao::comparison::Words all;
+  return all;
+}
+
 Observation observed(std::size_t i, mubiao::Status status, int year) {
   Observation made;
-  made.id = "i" + std::to_string(i + 1);
-  made.indicator = "示例驿站" + std::to_string(i);
-  made.words = std::to_string(i % 90) + "个";
-  made.unit = "个";
+  made.item = static_cast<std::uint32_t>(i);
+  made.indicator = words().of("示例驿站" + std::to_string(i));
+  made.words = words().of(std::to_string(i % 90) + "个");
+  made.unit = words().of("个");
   made.status = status;
   made.value = mubiao::Decimal::of(static_cast<std::int64_t>(i % 90));
   made.until = mubiao::Date{static_cast<std::int16_t>(year), 12, 31};
@@ -98,22 +104,22 @@ std::vector<Report> many_items(std::size_t count, Change change) {
     for (std::size_t i = 0; i < count; ++i) {
       Observation made = observed(i, status, 2025);
       change(made, i);
-      add(report, std::move(made));
+      add(report, made);
     }
   }
   return all;
 }
 
-void one_code(Observation& each, std::size_t /*i*/) { each.code = "gdp", each.unit = "%"; }
+void one_code(Observation& each, std::size_t /*i*/) { each.code = words().of("gdp"), each.unit = words().of("%"); }
 
 void one_code_in_many_units(Observation& each, std::size_t i) {
-  each.code = "gdp", each.unit = "u" + std::to_string(i);
+  each.code = words().of("gdp"), each.unit = words().of("u" + std::to_string(i));
 }
 
-void one_wording(Observation& each, std::size_t /*i*/) { each.indicator = "示例驿站"; }
+void one_wording(Observation& each, std::size_t /*i*/) { each.indicator = words().of("示例驿站"); }
 
 void in_words(Observation& each, std::size_t /*i*/) {
-  each.code = "cpi";
+  each.code = words().of("cpi");
   each.in_words = true;
   each.value.reset();
 }
@@ -126,7 +132,7 @@ void steps_in_a_row(Observation& each, std::size_t i) {
 
 void leaving_out(Observation& each, std::size_t i) {
   one_code_in_many_units(each, i / 2);
-  if (i % 2 == 1) each.definition = "扣除示例";
+  if (i % 2 == 1) each.definition = words().of("扣除示例");
 }
 
 void parts_of_other_years(Observation& each, std::size_t i) {
@@ -183,7 +189,7 @@ int check_reading() {
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const std::string json = stored(sizes[i]);
     steps = 0;
-    const bool read = mubiao::comparison::report_of_json(json).report.items == sizes[i];
+    const bool read = mubiao::comparison::report_of_json(json, words()).report.items == sizes[i];
     const auto cost = static_cast<double>(steps);
     failed += read ? 0 : 1;
     if (i > 0) failed += grows_too_much("reading a stored analysis", sizes[i - 1], before, sizes[i], cost) ? 1 : 0;

@@ -23,26 +23,32 @@ std::string item(const std::string& value, const std::string& more = "") {
          value + R"(,"low":null,"high":null,"unit":"%","from":null})" + more + "}";
 }
 
-std::string error_of(const std::string& json) { return report_of_json(json).error; }
+/// Its words live as long as the tests.
+ReadReport read_of(const std::string& json) {
+  static Words words;
+  return report_of_json(json, words);
+}
+
+std::string error_of(const std::string& json) { return read_of(json).error; }
 
 TEST(StoredAnalysis, IsRead) {
-  const ReadReport read = report_of_json(analysis(item("5.5")));
+  const ReadReport read = read_of(analysis(item("5.5")));
   ASSERT_EQ(read.error, "");
   EXPECT_EQ(read.report.place, "示例市");
   ASSERT_EQ(read.report.observations.size(), 1u);
   EXPECT_EQ(read.report.observations[0].value->to_json(), "5.5");
-  EXPECT_EQ(read.report.observations[0].id, "i1");
+  EXPECT_EQ(read.report.observations[0].item, 0u);
 }
 
 TEST(StoredAnalysis, IsReadWithItsFile) {
-  const ReadReport read = report_of_json(R"({"file":"a.txt","analysis":)" + analysis(item("5")) + "}");
+  const ReadReport read = read_of(R"({"file":"a.txt","analysis":)" + analysis(item("5")) + "}");
   ASSERT_EQ(read.error, "");
   EXPECT_EQ(read.report.file, "a.txt");
 }
 
 TEST(StoredAnalysis, NumbersKeepTheirDigits) {
   for (const std::string number : {"0", "5.43", "-0.1", "1410000", "14580000000000", "0.000001", "168000.5"}) {
-    const ReadReport read = report_of_json(analysis(item(number)));
+    const ReadReport read = read_of(analysis(item(number)));
     ASSERT_EQ(read.error, "") << number;
     EXPECT_EQ(read.report.observations[0].value->to_json(), number);
   }
@@ -53,7 +59,7 @@ TEST(StoredAnalysis, KeysThatItDoesNotKnowAreReadPast) {
   const std::string unknown = R"("evidence":[{"for":"period","start":"x","items":[7,{"status":[]}]},[],{}],"own":null,)"
                               R"("sentence":{"start":{},"end":[[]]},"place":"另示市")",
                     more = R"(,"links":{"items":7,"headlines":[{"item":"i9"}]},"repairs":["document",{"year":-1}])";
-  const ReadReport read = report_of_json(analysis(item("5.5", "," + unknown) + "," + item("6"), more));
+  const ReadReport read = read_of(analysis(item("5.5", "," + unknown) + "," + item("6"), more));
   ASSERT_EQ(read.error, "");
   EXPECT_EQ(read.report.place, "示例市");
   ASSERT_EQ(read.report.observations.size(), 2u);
@@ -82,6 +88,8 @@ TEST(StoredAnalysis, WhatIsDamagedIsRefusedWithItsReason) {
            Row{analysis(item("1e300")), "its item 1 is damaged"},
            Row{analysis(item("\"5\"")), "its item 1 is damaged"},
            Row{analysis(item("5") + ",7"), "its item 2 is damaged"},
+           Row{analysis(item("5") + ",{}"), "its item 2 is damaged"},
+           Row{analysis(R"({"quantity":null},)" + item("5")), "its item 1 is damaged"},
            Row{analysis(item("5", R"(,"stretch":"i9")")), "its item 1 is damaged"},
            Row{analysis(item("5", R"(,"stretch":"i0")")), "its item 1 is damaged"},
            Row{analysis(item("5", R"(,"stretch":"i-1")")), "its item 1 is damaged"},
@@ -98,6 +106,42 @@ TEST(StoredAnalysis, WhatIsDamagedIsRefusedWithItsReason) {
   }
 }
 
+/// Every key that is read, where a list stands in place of what belongs there: each is told.
+TEST(StoredAnalysis, EachKeyThatIsReadIsHeldToItsType) {
+  const auto with = [](const std::string& object, const std::string& key) {
+    return R"(,")" + object + R"(":{")" + key + R"(":[]})";
+  };
+  for (const char* const key :
+       {"title", "place", "parent", "year", "length", "kind", "level", "placeFrom", "yearFrom", "confidence"}) {
+    EXPECT_EQ(error_of(R"({"schema":"mubiao.analysis/1")" + with("document", key) + "}"), "its document is damaged")
+        << key;
+  }
+  for (const char* const key :
+       {"status", "indicator", "measure", "direction", "quantity", "headline", "modality", "confidence", "rate",
+        "scope", "horizon", "estimate", "stretch", "definition", "reference", "period"}) {
+    EXPECT_EQ(error_of(analysis(item("5", R"(,")" + std::string(key) + R"(":[])"))), "its item 1 is damaged") << key;
+  }
+  for (const auto& [object, keys] :
+       {std::pair<const char*, std::vector<const char*>>{"indicator", {"text", "code"}},
+        {"quantity", {"text", "start", "end", "unit", "comparator", "value", "low", "high"}},
+        {"modality", {"strength"}},
+        {"reference", {"text"}},
+        {"period", {"to", "span"}}}) {
+    for (const char* const key : keys)
+      EXPECT_EQ(error_of(analysis(item("5") + "," + item("6", with(object, key)))), "its item 2 is damaged")
+          << object << key;
+  }
+  for (const char* const key : {"code", "item", "words"})
+    EXPECT_EQ(error_of(analysis("", R"(,"headlines":[{")" + std::string(key) + R"(":[]}])")),
+              "its headlines are damaged")
+        << key;
+  EXPECT_EQ(error_of(analysis(item("5"), R"(,"headlines":[{"code":"gdp","item":"i1","words":7}])")), "");
+  for (const char* const key : {"code", "says", "text", "start", "end"})
+    EXPECT_EQ(error_of(analysis("", R"(,"remarks":[{")" + std::string(key) + R"(":[]}])")), "its remarks are damaged")
+        << key;
+  EXPECT_EQ(error_of(R"({"file":[],"analysis":)" + analysis("") + "}"), "its file is damaged");
+}
+
 TEST(StoredAnalysis, DeepNestingIsNoDanger) {
   const std::string deep(200000, '[');
   EXPECT_EQ(error_of(deep), "no JSON");
@@ -107,7 +151,7 @@ TEST(StoredAnalysis, DeepNestingIsNoDanger) {
 TEST(StoredAnalysis, StepsThatPointAtEachOtherEnd) {
   const std::string both =
       item("5", R"(,"stretch":"i2")") + "," + item("6", R"(,"stretch":"i1")") + "," + item("7", R"(,"stretch":"i3")");
-  const ReadReport read = report_of_json(analysis(both, R"(,"links":[{"target":"i1","result":"i1"}])"));
+  const ReadReport read = read_of(analysis(both, R"(,"links":[{"target":"i1","result":"i1"}])"));
   ASSERT_EQ(read.error, "");
   const std::string json = to_json(compare({read.report}));
   EXPECT_NE(json.find(R"("others":[{"item":"i2")"), std::string::npos) << json;
@@ -132,7 +176,7 @@ TEST(StoredAnalysis, ManyFiguresOfOneCodeAreCompared) {
     std::size_t at = 0;
     while ((at = results.find(R"("target")", at)) != std::string::npos) results.replace(at, 8, R"("result")");
     results.replace(results.find("2025"), 4, "2026");
-    const ReadReport first = report_of_json(targets), second = report_of_json(results);
+    const ReadReport first = read_of(targets), second = read_of(results);
     ASSERT_EQ(first.error + second.error, "");
     const Comparison all = compare({first.report, second.report});
     EXPECT_EQ(all.outcomes.size(), own_units ? count : 1);
