@@ -167,7 +167,7 @@ test('several files: what cannot be read says why, what is there twice counts on
 
   // Two reports in one paste.
   const opening = (title: string): string =>
-    `${title}\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n${'把各项工作做得更细更实。\n'.repeat(150)}`;
+    `${title}\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n${`${title}的事做得更细更实。\n`.repeat(150)}`;
   await pasteAnother(page, opening('东示例市2026年政府工作报告') + opening('西示例市2026年政府工作报告'));
   await expect(page.locator('.set-notices')).toContainText(
     '“东示例市2026年政府工作报告”、“西示例市2026年政府工作报告”',

@@ -1,3 +1,5 @@
+import { foldedText } from './entry';
+
 /**
  * Where a report opens: 现在，我代表…政府，向大会报告工作. A text that holds this twice, far apart, holds two reports.
  * A title alone would not do: pages bring theirs several times, in the frame and in the text.
@@ -9,13 +11,23 @@ const SALUTATION = /^\s*各位代表/;
 const LEAST = 1500;
 /** Characters before an opening in which its title is looked for. */
 const HEAD = 600;
+/** Letters behind an opening that no two reports share: they go beyond greetings, into what was done last year. */
+const OWN = 400;
+/** Characters in which they are looked for: some pages have a blank line behind each. */
+const OWN_WITHIN = 4 * OWN;
 
-/** The reports that a text holds one behind the other; the text itself where it is one. Linear in the text. */
+/**
+ * The reports that a text holds one behind the other; the text itself where it is one. A page that brings its report a
+ * second time, to be printed, holds one. Linear in the text.
+ */
 export function reportsIn(text: string): string[] {
   const cuts: number[] = [];
+  const seen = new Set<string>();
   let last = -Infinity;
   for (const { index } of text.matchAll(OPENING)) {
-    if (index - last >= LEAST && last !== -Infinity) cuts.push(startOf(text, index));
+    const own = foldedText(text.slice(index, index + OWN_WITHIN)).slice(0, OWN);
+    if (index - last >= LEAST && last !== -Infinity && !seen.has(own)) cuts.push(startOf(text, index));
+    seen.add(own);
     last = index;
   }
   return [0, ...cuts].map((start, at) => text.slice(start, cuts[at] ?? text.length).trim());
