@@ -217,6 +217,78 @@ test('a communiqué answers; one name in two provinces and a new name are two pl
   await expect(gdp.locator('td').nth(1)).toHaveText('5.2%');
 });
 
+test('what is guessed is marked, gaps and levels are kept apart, a name without a level is asked for, a stored report moves', async ({
+  page,
+}) => {
+  const made = (place: string, year: number, target: string): string =>
+    setReport(place, year, { gdp: ['5.2%', target], jobs: ['4.2万人', '4万人'], prices: ['0.2%', '2%左右'] });
+  const untitled =
+    '各位代表：\n一、过去一年的工作\n2024年，地区生产总值增长5.1%，城镇新增就业4.2万人。\n二、今年的工作\n' +
+    '2025年发展的主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业4万人以上，居民消费价格涨幅2%左右。';
+  await page.goto('./');
+  // The later years stand before the earlier ones.
+  await page
+    .locator('#file')
+    .setInputFiles([
+      text('二.txt', AFTER),
+      text('一.txt', untitled),
+      text('丙.txt', made('远示例市', 2026, '5%左右')),
+      text('丁.txt', made('远示例市', 2023, '6%左右')),
+      text('省.txt', made('吉林省', 2025, '5.5%左右')),
+      text('市.txt', made('吉林市', 2026, '7%左右')),
+      text('名.txt', made('吉林', 2026, '6.5%左右')),
+    ]);
+  await expect(reading(page)).toHaveCount(0);
+  await expect(rowsOfList(page)).toHaveCount(7);
+  const row = (name: string) => rowsOfList(page).filter({ hasText: name });
+  const notes = page.locator('.set-notes li');
+  const gap = '丁.txt、丙.txt 之间隔着年份：看得到目标的变化，看不到兑现情况。';
+  await expect(notes.filter({ hasText: '隔着年份' })).toHaveText(gap);
+  await expect(notes.filter({ hasText: '没有读出地方' })).toHaveText([/^一\.txt /, /^名\.txt /]);
+  await expect(row('名.txt').locator('.set-guess')).toHaveAttribute('title', '请填写');
+  await expect(row('省.txt').locator('td').nth(1)).toHaveText('省级');
+  await expect(row('市.txt').locator('td').nth(1)).toHaveText('地市');
+
+  // Years apart change and have no outcomes; one name at two levels has neither, and places of two levels do not rank.
+  await page.locator('#set-tab-outcomes').click();
+  await expect(page.locator('.set-none')).toContainText('要看兑现，需要同一地方相邻两年的报告');
+  await page.locator('#set-tab-changes').click();
+  await expect(page.locator('.set-panel h2')).toHaveText(/远示例市.*2023.*2026/);
+  await expect(page.locator('#set-change')).toHaveCount(0);
+  await page.locator('#set-tab-rank').click();
+  await expect(page.locator('.set-rank tbody th')).toHaveText(['示例市', '远示例市']);
+
+  // Told its place, the text with a guessed year is used, and each verdict from it is to be checked.
+  const tell = async (label: string, value: string): Promise<void> => {
+    await page.getByLabel(label).fill(value);
+    await page.getByLabel(label).press('Enter');
+  };
+  await expect(row('一.txt').locator('.set-guess')).toHaveCount(2);
+  await tell('一.txt 的地方', '示例市');
+  await expect(notes.filter({ hasText: '是从正文猜的' })).toHaveText(/^一\.txt /);
+  await page.locator('#set-tab-outcomes').click();
+  const outcomes = page.locator('.set-rows tbody tr');
+  await expect(outcomes).toHaveCount(3);
+  await expect(outcomes.filter({ hasText: '请核对' })).toHaveCount(3);
+  await tell('名.txt 的地方', '吉林省');
+  await expect(row('名.txt').locator('td').nth(1)).toHaveText('省级');
+  await expect(page.locator('#set-pair option')).toHaveText(['吉林省 2025', '示例市 2025']);
+
+  // Without its text a report moves to the year that a person tells, and what became of it follows.
+  const set = await savedAs(page, 'set-json');
+  await page.goto('./?again');
+  await page.locator('#file').setInputFiles(text('组.json', set.bytes));
+  await expect(row('丁.txt')).toContainText('没有原文');
+  await expect(notes.filter({ hasText: '隔着年份' })).toHaveText(gap);
+  await tell('丁.txt 的年份', '2025');
+  await expect(notes.filter({ hasText: '隔着年份' })).toHaveCount(0);
+  await page.locator('#set-tab-outcomes').click();
+  await page.locator('#set-pair').selectOption('远示例市 2025');
+  const gdp = outcomes.filter({ hasText: '地区生产总值' }).first();
+  await expect(gdp.locator('td')).toHaveText(['6%左右', '5.2%', '−0.8个百分点', '▼ 未完成', '5%左右']);
+  await expect(outcomes.filter({ hasText: '请核对' })).toHaveCount(0);
+});
+
 test('from the box to outcomes, matrix and a file without a mouse', async ({ page }) => {
   await page.goto('./');
   /** Goes on by the Tab key until the element has the keyboard. */
