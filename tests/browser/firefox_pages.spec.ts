@@ -4,6 +4,7 @@ import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { startFaultyServer, type FaultyServer } from './faulty_server';
 import { expect, test } from './fixtures';
 import { firefoxIsThere, newFolder, NO_FIREFOX, startFirefox } from './firefox';
+import { AFTER, BEFORE, LATEST } from './set_reports';
 
 /* What several pages of one browser and a server on a bad day do to each other, in Firefox; each test has a server. */
 
@@ -12,6 +13,7 @@ const TEXT = '示例市2025年政府工作报告\n今年城镇新增就业3万�
 let browser: Browser;
 let server: FaultyServer;
 let report: string;
+let years: string[];
 
 test.skip(!firefoxIsThere(), NO_FIREFOX);
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
@@ -20,6 +22,12 @@ test.beforeAll(async () => {
   const folder = newFolder();
   report = join(folder, 'report.txt');
   writeFileSync(report, TEXT);
+  // The last one does not name its place.
+  years = [BEFORE, AFTER, LATEST.replaceAll('示例市', '')].map((text, at) => {
+    const path = join(folder, `${at + 1}.txt`);
+    writeFileSync(path, text);
+    return path;
+  });
   // A tab behind another one is as quick as that.
   const unthrottled = { 'dom.min_background_timeout_value': 4, 'dom.timeout.enable_budget_timer_throttling': false };
   browser = await startFirefox({ 'intl.accept_languages': 'zh-CN', ...unthrottled }, folder);
@@ -142,6 +150,55 @@ test('Firefox: a part that comes wrong is not kept; what is kept stands in for a
   await expect.poll(() => wordsOf(page, '#tab-targets').then(String)).toContain('Targets');
   await click(page, '#tab-pictures');
   await page.waitForSelector('.picture svg');
+  server = await startFaultyServer(['/']);
+});
+
+test('Firefox, without a network: several files, a place that is asked for, unpaired and back, every view', async () => {
+  const page = await open('/');
+  await expect.poll(() => isKept(page)).toBe(true);
+  const giveYears = async (): Promise<void> => {
+    await ((await page.waitForSelector('#file')) as ElementHandle<HTMLInputElement>).uploadFile(...years);
+    await expect.poll(() => wordsOf(page, '.set-notes').then(String)).toContain('3.txt 没有读出地方');
+  };
+  // What two reports need is kept once it was used.
+  await giveYears();
+  await expect
+    .poll(() => keptPaths(page).then((kept) => Object.values(kept).flat().join()))
+    .toContain('mubiao-compare');
+  await server.close();
+  await page.reload();
+  await giveYears();
+  await click(page, '#set-tab-outcomes');
+  await page.waitForSelector('.set-rows tbody tr');
+  const promises = (): Promise<string[]> =>
+    page.$$eval('.set-rows tbody tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent.trim()).join('|')),
+    );
+  const [gdp, jobs] = ['5.5%左右|5%|−0.5个百分点|▼ 未完成|5%左右', '4万人以上|4.3万人|+3000人|▲ 超额完成|4.2万人以上'];
+  await expect.poll(promises).toEqual(expect.arrayContaining([gdp, jobs]));
+
+  await click(page, '.set-rows .row-name', (await promises()).indexOf(jobs));
+  await page.waitForSelector('[data-hand=unpair]');
+  await click(page, '[data-hand=unpair]');
+  await expect.poll(() => wordsOf(page, '.set-rows').then(String)).toContain('手工取消');
+  await click(page, '#set-pair-undo');
+  await expect.poll(() => wordsOf(page, '.set-rows').then(String)).not.toContain('手工取消');
+
+  await page.$eval('[aria-label="3.txt 的地方"]', (box) => {
+    (box as HTMLInputElement).value = '示例市';
+    box.dispatchEvent(new Event('change'));
+  });
+  await expect.poll(() => wordsOf(page, '#set-pair option')).toEqual(['示例市 2026', '示例市 2025']);
+  await expect.poll(() => wordsOf(page, '.set-notes')).toEqual([]);
+
+  for (const [view, shown, words] of [
+    ['changes', '.set-changes', '5%以上'],
+    ['matrix', '.set-matrix', '地区生产总值'],
+    ['rank', '.set-none', '同级几个地方同一年'],
+  ] as const) {
+    await click(page, `#set-tab-${view}`);
+    await expect.poll(() => wordsOf(page, `#set-panel ${shown}`).then(String), view).toContain(words);
+  }
   server = await startFaultyServer(['/']);
 });
 
