@@ -85,7 +85,6 @@ class Reader {
   /// Their words are the reader's.
   std::vector<Report> take_reports() { return std::move(reports_); }
   std::size_t refused() const { return refused_; }
-  std::size_t taken() const { return reports_.size(); }
 
  private:
   /// The report of one input, or why there is none. An empty line has neither.
@@ -157,6 +156,16 @@ class Reader {
   std::size_t refused_ = 0;
 };
 
+/// A setting for a file that is not there is a slip of the pen.
+void complain_of_settings(const Options& options, const InputFiles& inputs, const std::vector<Report>& reports) {
+  for (const Setting& each : options.settings) {
+    const auto is_of = [&](const std::string& path) { return path == each.file || base_name(path) == each.file; };
+    const bool is_read = std::any_of(inputs.paths.begin(), inputs.paths.end(), is_of) ||
+                         std::any_of(reports.begin(), reports.end(), [&](const Report& r) { return is_of(r.file); });
+    if (!is_read) complain("--set " + each.file + ": no file of this name is compared");
+  }
+}
+
 std::string name_of(const Report& report) { return report.file.empty() ? "standard input" : report.file; }
 
 void complain_of(const Comparison& all) {
@@ -202,8 +211,10 @@ ExitCode run_compare(const Options& options) {
   const InputFiles inputs = find_files(options.files, options.globs);
   for (const std::string& error : inputs.errors) reader.refuse(error);
   reader.read(inputs.paths);
-  if (reader.taken() == 0) return failed;
-  Comparison all = comparison::compare(reader.take_reports());
+  std::vector<Report> reports = reader.take_reports();
+  complain_of_settings(options, inputs, reports);
+  if (reports.empty()) return failed;
+  Comparison all = comparison::compare(std::move(reports));
   complain_of(all);
   comparison::keep(all, options.selection);
   if (!print(all, options)) return complain_of_output();

@@ -9,7 +9,7 @@ namespace mubiao {
 /// or what is wrong with a folder.
 struct InputFiles {
   std::vector<std::string> paths;   ///< "-" is standard input
-  std::vector<std::string> errors;  ///< one line each for people: a folder that cannot be read, or that holds no text
+  std::vector<std::string> errors;  ///< one line each for people: a folder or a link that cannot be read, or no text
 };
 
 /// Looks through the folders among `inputs` for texts, that is .txt and web pages, or, where there are `globs`, for the

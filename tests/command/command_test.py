@@ -177,6 +177,11 @@ class Compare(CommandTest):
         self.assertEqual([row["place"] for row in told["outcomes"]], ["示例市"])
         self.assertEqual(told["outcomes"][0]["verdict"], "exceeded")
 
+    def test_a_setting_for_no_file_is_said(self):
+        done = run("compare", "--set", "2025.text:year=2024", "--set", "2026.txt:year=2026", self.first, self.second)
+        self.assertEqual((done.returncode, done.stderr.decode("utf-8")),
+                         (0, "mubiao: --set 2025.text: no file of this name is compared\n"))
+
     def test_what_cannot_be_read_is_said(self):
         damaged = self.file("damaged.jsonl", b'{"schema":"mubiao.analysis/2"}\n')
         self.fails(2, "damaged.jsonl: line 1: no analysis of the schema", "compare", damaged)
@@ -316,6 +321,69 @@ class Folders(CommandTest):
     def test_a_pattern_that_names_nothing(self):
         self.assertEqual(self.fails(2, "no file in this folder that --glob names", "extract", "--glob=*.doc", self.folder.name), "")
         self.fails(2, "--glob '' is not a pattern", "extract", "--glob=", self.folder.name)
+
+
+class FoldersThatAreNotSound(CommandTest):
+    """What below a folder cannot be read costs a line and exit code 1, and the rest is read."""
+
+    def folder_with(self, make):
+        folder = os.path.join(self.folder.name, "texts")
+        os.makedirs(os.path.join(folder, "below"))
+        for name in ("a.txt", "below/b.txt"):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
+                out.write(REPORT)
+        make(folder)
+        return folder
+
+    def read_from(self, folder):
+        done = run("extract", "--format=jsonl", folder)
+        names = [os.path.relpath(json.loads(line)["file"], folder) for line in done.stdout.decode("utf-8").splitlines()]
+        return done.returncode, names, done.stderr.decode("utf-8").splitlines()
+
+    def test_links_in_a_circle_or_to_nothing(self):
+        def make(folder):
+            os.symlink("..", os.path.join(folder, "below", "up"))
+            os.symlink("d.txt", os.path.join(folder, "c.txt"))
+            os.symlink("c.txt", os.path.join(folder, "d.txt"))
+            os.symlink("nowhere", os.path.join(folder, "e.txt"))
+            os.symlink("nowhere", os.path.join(folder, "nobody asks for this one"))
+            os.symlink("../a.txt", os.path.join(folder, "below", "f.txt"))
+            os.mkdir(os.path.join(folder, "g.txt"))
+            os.mkfifo(os.path.join(folder, "h.txt"))
+        folder = self.folder_with(make)
+        code, names, told = self.read_from(folder)
+        self.assertEqual((code, names), (1, ["a.txt", "below/b.txt", "below/f.txt"]))
+        self.assertEqual(told, [f"mubiao: {folder}/{name}: {why}" for name, why in
+                                (("c.txt", "Too many levels of symbolic links"),
+                                 ("d.txt", "Too many levels of symbolic links"), ("e.txt", "No such file or directory"))])
+
+    def test_a_folder_whose_path_is_too_long(self):
+        def make(folder):
+            at = os.open(folder, os.O_RDONLY)
+            for _ in range(20):
+                os.mkdir("d" * 250, dir_fd=at)
+                below = os.open("d" * 250, os.O_RDONLY, dir_fd=at)
+                os.close(at)
+                at = below
+            os.close(at)
+        code, names, told = self.read_from(self.folder_with(make))
+        self.assertEqual((code, names, len(told)), (1, ["a.txt", "below/b.txt"], 1))
+        self.assertRegex(told[0], r"\Amubiao: .*/d{250}: File name too long\Z")
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is closed to root")
+    def test_a_closed_folder(self):
+        folder = self.folder_with(lambda folder: os.mkdir(os.path.join(folder, "closed"), 0))
+        self.assertEqual(self.read_from(folder), (1, ["a.txt", "below/b.txt"],
+                                                  [f"mubiao: {folder}/closed: Permission denied"]))
+
+    def test_a_name_with_a_line_break_is_one_line(self):
+        def make(folder):
+            os.rename(os.path.join(folder, "a.txt"), os.path.join(folder, "a\nmubiao: b.txt"))
+            os.symlink("nowhere", os.path.join(folder, "c\n.txt"))
+        folder = self.folder_with(make)
+        code, names, told = self.read_from(folder)
+        self.assertEqual((code, names), (1, ["a\u27e8U+000A\u27e9mubiao: b.txt", "below/b.txt"]))
+        self.assertEqual(told, [f"mubiao: {folder}/c\u27e8U+000A\u27e9.txt: No such file or directory"])
 
 
 class Terminal(CommandTest):
@@ -475,6 +543,15 @@ class ManyFiles(CommandTest):
             self.assertEqual(self.lines("--format=jsonl", "--resume", path, self.folder.name), b"")
             with open(path, "rb") as out:
                 self.assertEqual(out.read(), expected)
+
+    def test_resume_leaves_what_is_no_output_of_its_own(self):
+        line = self.lines("--format=jsonl", self.folder.name).splitlines(keepends=True)[0]
+        for there in (REPORT.encode(), b"last year's report", line + b"\n" + line, line + b'{"text":"', b"[]\n", b"\0" * 9):
+            path = self.file("report.txt", there)
+            self.assertEqual(self.fails(2, "report.txt: holds other things than lines of extract --format jsonl", "extract",
+                                        "--format=jsonl", "--resume", path, self.folder.name), "")
+            with open(path, "rb") as kept:
+                self.assertEqual(kept.read(), there)
 
 
 class Formats(CommandTest):
@@ -652,9 +729,25 @@ class Faults(CommandTest):
             ("'0' is not a number from 1", ["explain", "--sentence", "0", "-"]),
             ("'1x' is not an offset", ["explain", "--at=1x", "-"]),
             ("'' is not some words", ["explain", "--match=", "-"]),
+            ("'0' is not a number from 1 to 256", ["extract", "--jobs", "0", "-"]),
+            ("'-1' is not a number from 1 to 256", ["compare", "--jobs=-1", "-"]),
+            ("is not a number from 1 to 256", ["extract", "--jobs=99999999999999999999", "-"]),
+            ("'a.txt' is not FILE:place=PLACE,year=YEAR", ["compare", "--set", "a.txt", "-"]),
+            ("':place=x' is not FILE:place=PLACE,year=YEAR", ["compare", "--set", ":place=x", "-"]),
+            ("'a.txt:year=20' is not FILE", ["compare", "--set", "a.txt:year=20", "-"]),
             ("unknown option '--match'", ["extract", "--match", "a", "-"]),
         ):
             self.assertEqual(self.fails(2, words, *arguments), "", arguments)
+
+    def test_no_standard_input_or_output(self):
+        path = self.file("report.txt", REPORT.encode())
+        for arguments in (["extract", path], ["compare", path], ["--help"]):
+            done = subprocess.run([MUBIAO, *arguments], stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
+            self.assertEqual((done.returncode, done.stderr), (3, b"mubiao: cannot write the output: Bad file descriptor\n"))
+        for arguments in (["extract", "-"], ["extract", "--format=jsonl", "-"], ["compare", "-"]):
+            done = subprocess.run([MUBIAO, *arguments], capture_output=True, preexec_fn=lambda: os.close(0))
+            self.assertEqual((done.returncode, done.stderr, done.stdout),
+                             (2, b"mubiao: standard input: Bad file descriptor\n", b""), arguments)
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_output_that_cannot_be_written(self):
