@@ -159,14 +159,19 @@ DocumentKind kind_of_title(std::u16string_view title) {
 bool holds_second_report(std::u16string_view text) {
   constexpr std::size_t farthest = 400;       // units from a title to its salutation
   constexpr std::size_t longest_head = 1500;  // a page names its title twice or more above the text
-  std::size_t first = text.npos;
+  constexpr std::size_t own = 400;            // behind a salutation, no two reports say the same so long
+  std::size_t first = text.npos, greeted = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Line line = line_at(text, at);
     at = line.end + 1;
     if (!is_title_line(line.words)) continue;
-    if (text.substr(line.end, farthest).find(u"各位代表：") == text.npos) continue;
-    if (first == text.npos) first = line.start;
-    if (line.start > first + longest_head) return true;
+    const std::size_t salutation = text.substr(line.end, farthest).find(u"各位代表：");
+    if (salutation == text.npos) continue;
+    const std::size_t here = line.end + salutation;
+    if (first == text.npos) first = line.start, greeted = here;
+    // A page may bring its report once more, to be printed.
+    const bool again = contains(text.substr(here, own), text.substr(greeted, own));
+    if (line.start > first + longest_head && !again) return true;
   }
   return false;
 }

@@ -19,7 +19,7 @@ std::u16string find_title(std::u16string_view head);
 DocumentKind kind_of_title(std::u16string_view title);
 
 /// Whether another report begins in `text`, behind its own title: a line that is a title, with a salutation close
-/// behind it. Linear.
+/// behind it and another text than the first one's. Linear.
 bool holds_second_report(std::u16string_view text);
 
 }  // namespace mubiao

@@ -318,6 +318,17 @@ TEST(Compare, ATextThatHoldsASecondReportGivesVerdictsToBeChecked) {
   EXPECT_EQ(outcome(all, "gdp").value("confidence", ""), "check");
 }
 
+TEST(Compare, APageThatBringsItsReportOnceMoreHoldsOne) {
+  std::string later = second_year("地区生产总值增长5.4%");
+  later.insert(later.find("\n") + 1, "各位代表：\n");
+  for (int i = 0; i < 80; ++i) later += "我们要扎实做好各项工作，群众得到了更多实惠，各项事业稳步推进。\n";
+  const Json all =
+      compared({read(first_year("地区生产总值增长5%左右")), read("首页\n" + later + "打印\n首页\n" + later)});
+  EXPECT_TRUE(all["notes"].empty()) << all["notes"];
+  EXPECT_EQ(outcome(all, "gdp").value("verdict", ""), "exceeded");
+  EXPECT_EQ(outcome(all, "gdp").value("confidence", ""), "sure");
+}
+
 TEST(Compare, AReportAndItsCommuniqueAreBothUsed) {
   const std::string communique = "示例市2025年国民经济和社会发展统计公报\n\n全年地区生产总值增长5.4%。\n";
   const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(communique)});
