@@ -97,10 +97,11 @@ function moved(row: ItemRow, lang: EmbedLang): string {
 }
 
 function planText(row: ItemRow, lang: EmbedLang): string {
-  const { ofReports } = formsOf(lang);
   const years = [row.periodFrom, row.periodTo].flatMap((day) => (day === null ? [] : [day.slice(0, 4)]));
   const plan =
-    ofReports && row.period !== null ? row.period.replace(/(时期|期间)$/, '') : [...new Set(years)].join('–');
+    formsOf(lang).ofReports && row.period !== null
+      ? row.period.replace(/(时期|期间)$/, '')
+      : [...new Set(years)].join('–');
   return EMBED_WORDS[lang].plan(plan, row.rate === 'average', moved(row, lang));
 }
 

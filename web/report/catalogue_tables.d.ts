@@ -16,10 +16,10 @@ declare module 'virtual:mubiao/catalogue-en' {
 }
 
 declare module 'virtual:mubiao/headline-names' {
-  /** Code → name of a standard indicator, in the one language of the script. */
-  export const names: Record<string, string>;
+  /** Names of the standard indicators in the order of their table, in the one language of the script. */
+  export const names: readonly string[];
   /** Unit as the analysis writes it → name, of the units that these are mostly given in. */
   export const units: Record<string, string>;
-  /** Code of an indicator that is divided → codes of its parts. */
-  export const parts: Record<string, string[]>;
+  /** Place of an indicator that is divided → places of its parts. */
+  export const parts: Readonly<Record<number, readonly number[]>>;
 }

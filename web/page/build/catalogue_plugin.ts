@@ -14,7 +14,7 @@ const MODULES: readonly string[] = [CHINESE, ENGLISH, HEADLINES];
  * Names of indicators and units, and what else the page knows by heart, read from the tables that the C++ core is built
  * from, so that there is one list of them: `virtual:mubiao/catalogue` in Chinese, `virtual:mubiao/catalogue-en` what only the English page needs. A table
  * that does not exist yields no names; the page then shows the report's words. `virtual:mubiao/headline-names` has, in the
- * language of `headlines`, the standard indicators of the strip only, and the units that these are mostly given in.
+ * language of `headlines`, the standard indicators of the strip only, by their places, and the units that these are mostly given in.
  */
 export function catalogue(headlines: 'zh' | 'en' = 'zh'): Plugin {
   return {
@@ -33,12 +33,10 @@ export function catalogue(headlines: 'zh' | 'en' = 'zh'): Plugin {
         });
       if (id === `\0${ENGLISH}`)
         return module({ indicators: names(rows, 'en'), units: unitNames(readTable('units.tsv')) });
-      const standard = rows.filter((row) => row['headline'] === 'yes');
-      const units = readTable('units.tsv').filter(({ kind = '' }) => HEADLINE_UNITS.includes(kind));
-      return `${headlineNames(names(standard, headlines === 'en' ? 'en' : 'name'))}\n${module({
-        parts: partsOfWholes(standard),
-        units: headlines === 'en' ? unitNames(units) : {},
-      })}`;
+      return headlineNames(
+        rows.filter((row) => row['headline'] === 'yes'),
+        headlines,
+      );
     },
   };
 }
@@ -51,8 +49,8 @@ function module(values: Record<string, unknown>): string {
 
 type Row = Record<string, string>;
 
-/** Kinds of units; not the hundreds of classifiers and rates. */
-const HEADLINE_UNITS: readonly string[] = ['percent', 'percentage_point', 'money', 'person', 'mass'];
+/** What nearly all figures of standard indicators count; not the hundreds of other units, classifiers and rates. */
+const HEADLINE_UNITS: readonly string[] = ['%', '个百分点', '百分点', '元', '美元', '人', '人次', '吨', '公斤', '斤'];
 
 /** Rows of a lexicon table: `#` starts a comment line, the first other line names the columns. */
 function readTable(name: string): Row[] {
@@ -86,18 +84,24 @@ function chineseNames(rows: Row[]): Record<string, Record<string, string>> {
 /** Words that frames have to unpack figures are most of the names that stand in them. */
 const QUOTED = '"≈?';
 
-function headlineNames(all: Record<string, string>): string {
+/** In the order of the table, which is that of the engine's headlines. */
+function headlineNames(standard: readonly Row[], lang: 'zh' | 'en'): string {
   const words = FRAGMENT_DICTIONARY.split(new RegExp(QUOTED));
-  const entries = Object.entries(all).map(([code, name]) => {
-    const at = words.indexOf(name);
-    return `${code}:${at === -1 ? JSON.stringify(name) : `words[${at}]`}`;
-  });
+  const all = standard.map((row) => row[lang === 'en' ? 'en' : 'name'] ?? '');
+  const place = (code: string): number => standard.findIndex((row) => row['code'] === code);
+  const parts = Object.entries(partsOfWholes(standard)).map(([whole, codes]) => [place(whole), codes.map(place)]);
+  const units = Object.entries(unitNames(readTable('units.tsv'))).filter(([unit]) => HEADLINE_UNITS.includes(unit));
   return [
     `import { FRAGMENT_DICTIONARY } from ${JSON.stringify(DICTIONARY)};`,
     // The worker has no words and needs no names.
     `const words = (FRAGMENT_DICTIONARY ?? '').split(/${QUOTED}/);`,
-    `export const names = {${entries.join()}};`,
+    `export const names = [${all.map((name) => named(words.indexOf(name), name)).join()}];`,
+    module({ parts: Object.fromEntries(parts), units: Object.fromEntries(lang === 'en' ? units : []) }),
   ].join('\n');
+}
+
+function named(at: number, name: string): string {
+  return at === -1 ? JSON.stringify(name) : `words[${at}]`;
 }
 
 /** Code → name, in the language of a column. */

@@ -21,35 +21,59 @@ const SCRIPTS = {
 /** Module → what stands for it in a script. */
 type Instead = Readonly<Record<string, string>>;
 
-/** What the scripts of the hidden frame take from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too. */
-const SHARED: Instead = Object.fromEntries(
-  Object.entries({
-    'embed/clause': 'clauseOf, lastClause',
-    'embed/figure': 'describeFigure',
-    'embed/node': 'element',
-    'embed/fragment_dictionary': 'FRAGMENT_DICTIONARY',
-    'embed/words': 'EMBED_WORDS',
-    'widget/frame/load_script': 'loadScript',
-    'widget/frame/messages': 'isHello, postHeight',
+/** What scripts of the hidden frame take from `embed.js` (`web/widget/frame/shared.ts`) instead of having it too. */
+const SHARED = {
+  'embed/clause': 'clauseOf, lastClause',
+  'embed/figure': 'describeFigure',
+  'embed/node': 'element',
+  'embed/fragment_dictionary': 'FRAGMENT_DICTIONARY',
+  'embed/words': 'EMBED_WORDS',
+  'widget/frame/load_script': 'loadScript',
+  'widget/frame/messages': 'isHello, postHeight',
+};
+const FROM_EMBED = '\0mubiao/embed';
+
+function fromEmbed(...modules: (keyof typeof SHARED)[]): Instead {
+  const names = modules.map((module) => SHARED[module]);
+  return {
+    ...Object.fromEntries(modules.map((module, at) => [module, `export { ${names[at]} } from '${FROM_EMBED}';`])),
     // In the worker, which makes no figures, it is not there.
-  }).map(([module, names]) => [module, `export const { ${names} } = self.mubiao ?? {};`]),
-);
+    [FROM_EMBED]: `export const { ${names.join()} } = self.mubiao ?? {};`,
+  };
+}
 
 const LIVE: Instead = {
-  ...SHARED,
+  ...fromEmbed(
+    'embed/clause',
+    'embed/figure',
+    'embed/fragment_dictionary',
+    'embed/words',
+    'widget/frame/load_script',
+    'widget/frame/messages',
+  ),
   'report/catalogue': `export * from ${JSON.stringify(join(WIDGET, 'frame/live_catalogue.ts'))};`,
 };
 
-/** Each of these reads for figures of one language; names of what is no headline are asked for in English alone. */
+/** Names of what is no headline are asked for in English alone. */
 const INSTEAD: Readonly<Record<string, Instead>> = {
   'live.js': {
     ...LIVE,
-    'report/format/forms_en': 'export const ENGLISH = null;',
+    'report/format/forms': "import { CHINESE } from './forms_zh'; export const formsOf = () => CHINESE;",
     'widget/frame/live_names': 'export const nameRows = () => {};',
   },
-  'live-en.js': { ...LIVE, 'report/format/forms_zh': 'export const CHINESE = null;' },
-  'untargeted.js': LIVE,
+  'live-en.js': {
+    ...LIVE,
+    'report/format/forms': "import { ENGLISH } from './forms_en'; export const formsOf = () => ENGLISH;",
+  },
+  'untargeted.js': {
+    ...fromEmbed('embed/figure', 'embed/node', 'embed/words'),
+    // Of cards of targets alone.
+    'report/catalogue': 'export const partsOf = undefined;',
+  },
 };
+
+/** Each of these reads for figures of one language: whether it is that of the reports is known when it is built. */
+const IS_OF_REPORTS: Readonly<Record<string, boolean>> = { 'live.js': true, 'live-en.js': false };
 
 /** What is served as it is, beside them. */
 const COPIED = { 'widget.d.ts': 'types.d.ts', 'embed.html': 'frame/embed.html' };
@@ -82,7 +106,11 @@ async function buildScript(source: string, name: string, folder: string, { defin
   await build({
     configFile: false,
     define,
-    plugins: [catalogue(name === 'live-en.js' ? 'en' : 'zh'), instead(INSTEAD[name] ?? {})],
+    plugins: [
+      catalogue(name === 'live-en.js' ? 'en' : 'zh'),
+      instead(INSTEAD[name] ?? {}),
+      ...(name in IS_OF_REPORTS ? [ofOneLanguage(IS_OF_REPORTS[name] === true)] : []),
+    ],
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -100,6 +128,15 @@ function instead(modules: Instead): Plugin {
   return {
     name: 'instead',
     enforce: 'pre',
-    load: (id) => modules[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? ''] ?? null,
+    resolveId: (id) => (id === FROM_EMBED ? id : null),
+    load: (id) => modules[/\/web\/(.*)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? id] ?? null,
+  };
+}
+
+/** Answers the question for the language of the reports, so that what another one would do is left out. */
+function ofOneLanguage(isOfReports: boolean): Plugin {
+  return {
+    name: 'of-one-language',
+    transform: (code) => ({ code: code.replace(/formsOf\(\w+\)\.ofReports\b/g, String(isOfReports)), map: null }),
   };
 }

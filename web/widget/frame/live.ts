@@ -33,8 +33,9 @@ function connect(port: MessagePort, script: string): void {
   }
   const read = startReading(script);
   const answerTo = async ({ job, ...question }: Asked, text: string): Promise<void> => {
-    const json = await read(text);
-    answer({ kind: 'result', job, json, figure: await liveFigure({ ...question, text }, json) });
+    const [json, reason = ''] = await read(text);
+    if (json === null) answer({ kind: 'failed', reason });
+    else answer({ kind: 'result', job, json, figure: await liveFigure({ ...question, text }, json) });
   };
   port.onmessage = ({ data }: MessageEvent<Asked>) =>
     void fileText(data.text).then(

@@ -1,25 +1,32 @@
 import { names, parts, units } from 'virtual:mubiao/headline-names';
+import type { Headline } from '../../library/analysis';
 import type { EnglishNames } from '../../report/catalogue';
 
 /*
  * Stands for `report/catalogue.ts` in the scripts that read in the hidden frame (`web/page/build/classic_scripts_plugin.ts`):
- * each reads for figures of one language, and most show no names but those of the standard indicators.
+ * each reads for figures of one language, and most show no names but those of the standard indicators. These have no
+ * codes here: the engine lists all of them in each analysis, in the order of the table that the names are from.
  */
 
-let known: EnglishNames = { indicators: names, units };
+let codes: readonly string[] = [];
+let all: EnglishNames | undefined;
 
-export function takeEnglishNames(all: EnglishNames): void {
-  known = all;
+export function takeHeadlines(headlines: readonly Pick<Headline, 'code'>[]): void {
+  codes = headlines.map(({ code }) => code);
+}
+
+export function takeEnglishNames(names: EnglishNames): void {
+  all = names;
 }
 
 export function indicatorName(code: string): string | null {
-  return known.indicators[code] || null;
+  return all?.indicators[code] || names[codes.indexOf(code)] || null;
 }
 
 export function unitName(unit: string): string {
-  return known.units[unit] ?? unit;
+  return (all?.units ?? units)[unit] ?? unit;
 }
 
 export function partsOf(code: string): readonly string[] {
-  return parts[code] ?? [];
+  return (parts[codes.indexOf(code)] ?? []).flatMap((at) => codes[at] ?? []);
 }

@@ -1,12 +1,12 @@
-/** Reads a text; gives the analysis as the engine's own JSON. Fails where there is no engine, or it failed. */
-export type Read = (text: string) => Promise<string>;
+/** The analysis as the engine's own JSON, or why there is none: there is no engine, or it failed. */
+export type Answer = [json: string | null, reason?: string];
+
+/** Reads a text; never fails. */
+export type Read = (text: string) => Promise<Answer>;
 
 interface EngineLibrary {
   loadAnalyzer: (options: { wasmBinary: ArrayBuffer }) => Promise<{ extractJson: (text: string) => string }>;
 }
-
-/** What a worker answers to a text, in their order: the JSON, or why there is none. */
-type Answer = [json: string | null, reason?: string];
 
 /** The smallest module: an engine that may not be compiled is not fetched. */
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -30,8 +30,10 @@ function readHere(base: string): Read {
     import(/* @vite-ignore */ address(`mubiao.js?v=${version}`)) as Promise<EngineLibrary>,
     fetchBytes(address(`mubiao.${version}.wasm`)),
   ]).then(([{ loadAnalyzer }, wasmBinary]) => loadAnalyzer({ wasmBinary }));
-  return async (text) => (await analyzer).extractJson(text);
+  return (text) => analyzer.then(({ extractJson }): Answer => [extractJson(text)]).catch(failed);
 }
+
+const failed = (error: unknown): Answer => [null, String(error)];
 
 async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
@@ -42,62 +44,43 @@ async function fetchBytes(url: string): Promise<ArrayBuffer> {
 /** Reads for the frame that made this worker; its address is the worker's name, for a Blob worker has none. */
 export function readInWorker(): void {
   const read = readHere(self.name);
-  const answer = (message: Answer): void => self.postMessage(message);
-  self.onmessage = ({ data }: MessageEvent<string>) =>
-    void read(data).then(
-      (json) => answer([json]),
-      (error: unknown) => answer([null, String(error)]),
-    );
-}
-
-interface Waiting {
-  text: string;
-  done: (json: string | Promise<string>) => void;
-  fail: (reason: string) => void;
+  self.onmessage = ({ data }: MessageEvent<string>) => void read(data).then((answer) => self.postMessage(answer));
 }
 
 /**
  * The engine behind the frame: in a worker of the frame's origin, in a Blob worker where the frame has no origin, and
- * where there is no worker, or it fails before it has answered, in the frame's own thread.
+ * where there is no worker, or its first answer is that it failed, in the frame's own thread. One text after the other.
  */
 export function startReading(script: string): Read {
-  const waiting: Waiting[] = [];
-  let hasAnswered = false;
-  let own: Read | undefined;
-  const inThread: Read = (text) => (own ??= readHere(document.baseURI))(text);
-  const end = (reason: string): void => {
-    worker?.terminate();
-    worker = null;
-    for (const { text, done, fail } of waiting.splice(0))
-      if (hasAnswered) fail(reason);
-      else done(inThread(text));
+  let worker: Worker | undefined;
+  let isFirst = true;
+  let read: Read = (text) =>
+    new Promise<Answer>((done) => {
+      worker ??= workerOf(script);
+      worker.onerror = ({ message }) => done([null, message]);
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
+      worker.postMessage(text);
+    }).catch(failed);
+  const readNow: Read = async (text) => {
+    let answer = await read(text);
+    if (isFirst && answer[0] === null) {
+      worker?.terminate();
+      read = readHere(document.baseURI);
+      answer = await read(text);
+    }
+    isFirst = false;
+    return answer;
   };
-  let worker = workerOf(script, end, (json) => {
-    hasAnswered = true;
-    waiting.shift()?.done(json);
-  });
-  return (text) =>
-    new Promise((done, fail) => {
-      waiting.push({ text, done, fail });
-      if (worker === null) end('');
-      else worker.postMessage(text);
-    });
+  let last: Promise<unknown> = Promise.resolve();
+  return (text) => {
+    const answer = last.then(() => readNow(text));
+    last = answer;
+    return answer;
+  };
 }
 
-/** Null where there can be none. */
-function workerOf(script: string, end: (reason: string) => void, answered: (json: string) => void): Worker | null {
-  try {
-    const worker = new Worker(self.origin === 'null' ? blobOf(script) : script, { name: document.baseURI });
-    worker.onerror = ({ message }) => end(message);
-    worker.onmessage = ({ data: [json, reason = ''] }: MessageEvent<Answer>) =>
-      json === null ? end(reason) : answered(json);
-    return worker;
-  } catch {
-    return null;
-  }
-}
-
-/** A script of another origin is no worker, but one that has none of its own may still load it. */
-function blobOf(script: string): string {
-  return URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], { type: 'text/javascript' }));
+/** Throws where there can be none. A script of another origin is no worker, but one without any may still load it. */
+function workerOf(script: string): Worker {
+  const source = new Blob([`importScripts(${JSON.stringify(script)})`], { type: 'text/javascript' });
+  return new Worker(self.origin === 'null' ? URL.createObjectURL(source) : script, { name: document.baseURI });
 }

@@ -4,9 +4,10 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { embedReport } from '../../embed/of_report';
 import type { EmbedLang } from '../../embed/embed_report';
 import { loadAnalyzer, type Analyzer } from '../../library/mubiao';
-import { indicatorName, loadCatalogue } from '../../report/catalogue';
+import { indicatorName, loadCatalogue, partsOf } from '../../report/catalogue';
 import { noCorrections } from '../../report/corrections';
 import { reportRows } from '../../report/rows';
+import * as live from './live_catalogue';
 import { liveReport } from './live_figure';
 import { rowsAsRead } from './live_rows';
 
@@ -88,6 +89,16 @@ describe.skipIf(!existsSync(ENGINE))('liveReport', () => {
         const [live, baked] = await both(text, lang, all);
         expect(live).toEqual(baked);
       }
+  });
+
+  it('finds names and parts of standard indicators by their order, which is the engine’s', () => {
+    const { headlines } = analyzer.extract('');
+    const codes = headlines.map(({ code }) => code);
+    live.takeHeadlines(headlines);
+    expect(codes).toContain('disposable_income_urban');
+    expect(codes.map(live.indicatorName)).toEqual(codes.map((code) => indicatorName(code, 'zh')));
+    expect(codes.map(live.partsOf)).toEqual(codes.map(partsOf));
+    expect([live.indicatorName('gnp'), live.partsOf('engel')]).toEqual([null, []]);
   });
 
   const reports = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.txt')) : [];

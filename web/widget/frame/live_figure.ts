@@ -5,6 +5,7 @@ import { embedRow, figureOf, fiveRows, showable, withRepeats } from '../../embed
 import type { Analysis } from '../../library/analysis';
 import { isOfResults, targetCards, type RowsOfCards } from '../../report/headlines';
 import { loadScript } from './load_script';
+import { takeHeadlines } from './live_catalogue';
 import { nameRows } from './live_names';
 import { rowsAsRead } from './live_rows';
 import type { LiveQuestion } from './live_messages';
@@ -32,6 +33,7 @@ export async function liveReport(
   analysis: Analysis,
   rows: RowsOfCards,
 ): Promise<EmbedReport> {
+  takeHeadlines(analysis.headlines);
   const cards = isOfResults(analysis, rows)
     ? (await loadUntargeted()).resultCards(analysis, rows)
     : targetCards(analysis, rows, analysis.headlines);
