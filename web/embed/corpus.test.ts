@@ -16,6 +16,7 @@ import { embedReport, type EmbedChoices } from './of_report';
 import { quoteAtMost } from './quoted_part';
 import { describeWechat } from './wechat';
 import { writeHtml } from './write_html';
+import { isLargeZipped } from './zipped';
 
 /*
  * How large figures of whole reports are: those of 2024 and 2025 in the shared folder, where it lies beside the
@@ -37,6 +38,7 @@ const CHOICES: EmbedChoices = {
   page: 'https://example.github.io/mubiao/',
   made: '2025-03-01',
   shorten: quoteAtMost,
+  isTooMuch: isLargeZipped,
 };
 
 interface Sizes {
@@ -52,11 +54,8 @@ interface Sizes {
   faults: number;
 }
 
-/** English names and figures stand in no sentence, so what a figure of all targets packs to is more; not yet what it should be. */
-const ALL_PACKED = {
-  zh: { zipped: 10_240, address: 6000 },
-  en: { zipped: 10_850, address: 7050 },
-} as const;
+/** English names and figures stand in no sentence: two addresses of all targets are longer than they should be. */
+const MOST_OF_ALL = { zh: 6000, en: 6320 } as const;
 
 /** Where the newsroom keeps `embed.html`. */
 const FOLDER = 'https://example.github.io/mubiao/v1/';
@@ -100,17 +99,17 @@ describe.skipIf(REPORTS.length === 0).each(EMBED_LANGS)('figures of whole report
     expect(measured.filter(({ all }) => all > 80_000)).toEqual([]);
   });
 
-  const { zipped: mostZipped, address: mostAddress } = ALL_PACKED[lang];
-  it(`packs all targets into ${mostZipped} bytes of gzip`, () => {
-    expect(measured.filter(({ zipped }) => zipped > mostZipped)).toEqual([]);
+  it('packs all targets into 10 KB of gzip', () => {
+    expect(measured.filter(({ zipped }) => zipped > 10_240)).toEqual([]);
   });
 
   it('packs strip and five rows into 1,000 characters of an address', () => {
     expect(measured.filter(({ fiveAddress }) => fiveAddress > 1000)).toEqual([]);
   });
 
-  it(`packs all targets into ${mostAddress} characters of an address`, () => {
-    expect(measured.filter(({ allAddress }) => allAddress > mostAddress)).toEqual([]);
+  it(`packs all targets into ${MOST_OF_ALL[lang]} characters of an address, of nearly all reports into 6,000`, () => {
+    expect(measured.filter(({ allAddress }) => allAddress > MOST_OF_ALL[lang])).toEqual([]);
+    expect(measured.filter(({ allAddress }) => allAddress > 6000).length).toBeLessThanOrEqual(lang === 'en' ? 2 : 0);
   });
 
   it('reads every address again', () => {

@@ -4,7 +4,7 @@ import { fileIn } from './folder';
 import { packFragment } from './fragment';
 import { BARE, inFrame } from './frame';
 import { element, type EmbedElement } from './node';
-import { quoteAtMost, quotedLetters } from './quoted_part';
+import { quoteAtMost, quotedLetters, withoutSections } from './quoted_part';
 import { EMBED_WORDS } from './words';
 
 /** Mail programs, proxies and some editors cut addresses that are longer. */
@@ -42,20 +42,30 @@ const OF_LETTER = 1.3;
 /** Each time it is packed once more; what can be left out is found after two or three. */
 const MOST_TRIES = 5;
 
-/** The figure as the frame gets it: where its address would be too long, with less of its longest sentences. */
+/**
+ * The figure as the frame gets it: where its address would be too long, with less of its longest sentences, and where that
+ * is not enough, without what is said beside them.
+ */
 export function framedReport(report: EmbedReport): EmbedReport {
   const most = report.rows.length > FIVE ? MOST_OF_MORE : MOST_OF_FIVE;
-  let framed = inFrame(report);
+  const framed = inFrame(report);
+  const quoted = quotedWithin(framed, most);
+  if (packFragment(quoted).length <= most || report.rows.length <= FIVE) return quoted;
+  // What a second sentence shows is said in the row's own words too; of one report, its sections are what can be missed.
+  if (quoted.several !== undefined) return { ...quoted, rows: quoted.rows.map(withoutSecond) };
+  return quotedWithin({ ...framed, rows: withoutSections(framed.rows) }, most);
+}
+
+function quotedWithin(framed: EmbedReport, most: number): EmbedReport {
+  let quoted = framed;
   let letters = quotedLetters(framed.rows);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const over = packFragment(framed).length - most;
+    const over = packFragment(quoted).length - most;
     if (over <= 0) break;
     letters -= Math.ceil(over / OF_LETTER);
-    framed = { ...framed, rows: quoteAtMost(inFrame(report).rows, letters) };
+    quoted = { ...framed, rows: quoteAtMost(framed.rows, letters) };
   }
-  // What a second sentence shows is said in the row's own words too.
-  const isLong = framed.several !== undefined && packFragment(framed).length > most;
-  return isLong ? { ...framed, rows: framed.rows.map(withoutSecond) } : framed;
+  return quoted;
 }
 
 function withoutSecond(row: EmbedRow): EmbedRow {

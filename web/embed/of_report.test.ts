@@ -41,6 +41,23 @@ describe('embedReport', () => {
     expect(figureOf({ rows: 'five' }).rows).toHaveLength(5);
   });
 
+  it('has titles of sections, and leaves them out of many rows where those are too much, but not out of five', () => {
+    const added = {
+      id: 'a1',
+      status: 'target',
+      indicator: '新建公园',
+      written: '3个',
+      section: 's1',
+      span: null,
+    } as const;
+    const sections = (rows: 'five' | 'all', isTooMuch: boolean): string[] =>
+      figureOf({ rows, isTooMuch: () => isTooMuch }, { addedItems: [added] }).rows.map(({ section }) => section);
+    expect(sections('all', false)).toHaveLength(6);
+    expect(sections('all', false)).not.toContain('');
+    expect(sections('all', true)).toEqual(Array.from({ length: 6 }, () => ''));
+    expect(sections('five', true)).toEqual(sections('five', false));
+  });
+
   it('has corrections in and dismissed rows out, and says so', () => {
     const figure = figureOf({}, { items: { i3: { value: 6, written: '6%' } }, dismissed: ['i4'] });
     expect(figure).toMatchObject({ shown: 4, all: 4, corrected: true });

@@ -7,7 +7,7 @@ import { sentenceAround, type ItemRow, type ReportRows } from '../report/rows';
 import { FIVE, type EmbedLang, type EmbedReport, type EmbedRow } from './embed_report';
 import { describeFigure } from './figure';
 import { embedRow, figureOf, fiveRows, showable, withRepeats, type Showable } from './of_rows';
-import { quotedLetters } from './quoted_part';
+import { quotedLetters, withoutSections } from './quoted_part';
 import { describeWechat } from './wechat';
 import { writeHtml } from './write_html';
 
@@ -27,6 +27,8 @@ export interface EmbedChoices {
   made: string;
   /** Leaves parts of the sentences out where they have more letters than this; whole sentences if absent. */
   shorten?: (rows: readonly EmbedRow[], most: number) => EmbedRow[];
+  /** Whether a figure of many rows is so even with what was left out; then titles of sections are left out too. */
+  isTooMuch?: (report: EmbedReport) => boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface EmbedChoices {
  * loaded. Linear in the text for each row.
  */
 export function embedReport(model: ReportModel, rows: ReportRows, choices: EmbedChoices): EmbedReport {
-  const { source, accent, inArticle, shorten } = choices;
+  const { source, accent, inArticle, shorten, isTooMuch = () => false } = choices;
   const shown = toShow(model, rows);
   const listed = listedRows(shown, choices.rows);
   const withLetters = (most: number): EmbedReport => ({
@@ -46,7 +48,8 @@ export function embedReport(model: ReportModel, rows: ReportRows, choices: Embed
   });
   const cost = COST_OF_ROW[formsOf(choices.lang).ofReports ? 'ofReports' : 'other'];
   const report = withLetters(MOST_QUOTED - cost * listed.length);
-  return shorten === undefined || listed.length > FIVE ? report : fitted(report, withLetters);
+  if (listed.length > FIVE) return isTooMuch(report) ? { ...report, rows: withoutSections(report.rows) } : report;
+  return shorten === undefined ? report : fitted(report, withLetters);
 }
 
 /** A figure of few rows, with less of its longest sentences where one of its forms would be too long. */

@@ -48,6 +48,11 @@ export function quoteAtMost(rows: readonly EmbedRow[], most: number): EmbedRow[]
   });
 }
 
+/** For a figure of so many rows that it is too long with nothing but the clauses of its figures. */
+export function withoutSections(rows: readonly EmbedRow[]): EmbedRow[] {
+  return rows.map((row) => ({ ...row, section: '' }));
+}
+
 type Quoted = Pick<SecondQuote, 'sentence' | 'figureAt'>;
 
 function allQuotes(rows: readonly EmbedRow[]): Quoted[] {

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { EmbedRow } from './embed_report';
 import { describeFigure } from './figure';
 import { sampleFigure, sampleRow } from './figure.fixture';
 import { unpackFragment } from './fragment';
@@ -90,6 +91,25 @@ describe('snippet', () => {
       sampleRow().sentence,
       '新建公园12个',
     ]);
+  });
+
+  it('of a frame leaves titles of sections out where all else is not enough, but not before, nor of five rows', () => {
+    const titled = (count: number, letters: number): EmbedRow[] =>
+      Array.from({ length: count }, (_, at) => {
+        const title = Array.from({ length: letters }, (_, of) =>
+          String.fromCharCode(0x4e00 + (((at * letters + of) * 7919) % 20_000)),
+        );
+        return sampleRow({ section: title.join('') });
+      });
+    const sections = (rows: EmbedRow[]): string[] => {
+      const address = frameAddress({ ...report, rows }, 'https://example.org/v1/') ?? '';
+      const unpacked = unpackFragment(splitFragment(new URL(address).hash).packed);
+      return 'report' in unpacked ? unpacked.report.rows.map(({ section }) => section) : ['none'];
+    };
+    const [few, many, five] = [titled(30, 10), titled(100, 30), titled(5, 300)];
+    expect(sections(few)).toEqual(few.map(({ section }) => section));
+    expect(sections(many)).toEqual(many.map(() => ''));
+    expect(sections(five)).toEqual(five.map(({ section }) => section));
   });
 
   it.each(FORMS)('of form %s takes what is no text, in any field, for words', (form) => {

@@ -57,5 +57,16 @@ export function isReportCount(name: string): boolean {
 
 /** The unit in the locale; as the report writes it where there is no other name. */
 export function unitName(unit: string, locale: Locale): string {
+  return named(unit, locale).replace(/^\((.*)\)$/, '$1');
+}
+
+/** The unit as it is said behind a figure: '' for a classifier (个) where the locale needs none. */
+export function saidUnit(unit: string, locale: Locale): string {
+  const name = named(unit, locale);
+  return name.startsWith('(') ? '' : name;
+}
+
+/** In brackets where it is not said behind a figure. */
+function named(unit: string, locale: Locale): string {
   return formsOf(locale).ofReports ? unit : (english?.units[unit] ?? unit);
 }

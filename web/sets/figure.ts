@@ -1,6 +1,6 @@
 import type { ComparedFigure, ComparedIndicator } from '../library/comparison';
 import type { SetWords } from '../locales/sets';
-import { indicatorName, unitName } from '../report/catalogue';
+import { indicatorName, saidUnit } from '../report/catalogue';
 import { formsOf, type Locale } from '../report/format/forms';
 import { compactNumber } from '../report/format/number';
 import { figureText } from '../report/format/quantity';
@@ -45,7 +45,7 @@ export function shownDifference(difference: number, unit: string | null, locale:
   const number = compactNumber(Math.abs(difference), locale);
   if (unit === '%' || unit === '百分点') return forms.points(number);
   if (unit === null) return number;
-  return forms.ofReports || unit === '‰' ? number + unit : `${number} ${unitName(unit, locale)}`;
+  return forms.ofReports || unit === '‰' ? number + unit : `${number} ${saidUnit(unit, locale)}`.trimEnd();
 }
 
 /** The same with its sign: +0.4个百分点, −3万人, 0. */

@@ -424,7 +424,7 @@ for (const name of BROWSERS) {
         next.lang = 'en';
         document.querySelector('mubiao-report')?.replaceWith(next);
       }, null);
-      await expect.poll(async () => (await shown(page)).words).toContain('Oldneighbourhoodsrenovated120things');
+      await expect.poll(async () => (await shown(page)).words).toContain('Oldneighbourhoodsrenovated1202025');
       expect(names()).toHaveLength(1);
     });
 

@@ -2,6 +2,7 @@ import { DEFAULT_ACCENT, isVisibleAccent } from '../../embed/accent';
 import { linkAddress } from '../../embed/clean';
 import type { EmbedReport } from '../../embed/embed_report';
 import { quoteAtMost } from '../../embed/quoted_part';
+import { isLargeZipped } from '../../embed/zipped';
 import { FORMS, type Form } from '../../embed/snippet';
 import type { Locale } from '../../report/model';
 import { keepSettings, keptSettings } from '../storage';
@@ -60,6 +61,7 @@ export function chosenReport(subject: EmbedSubject, choices: Choices): EmbedRepo
     accent: accent !== DEFAULT_ACCENT && isVisibleAccent(accent) ? accent : '',
     page: ownAddress('./'),
     shorten: quoteAtMost,
+    isTooMuch: isLargeZipped,
     // The form of days in Swedish is the one of ISO 8601, in the time of the place.
     made: new Date().toLocaleDateString('sv'),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue, unitName } from '../catalogue';
 import { compactNumber, signedNumber } from './number';
 import { figureText, type Figure } from './quantity';
 
@@ -45,5 +46,19 @@ describe('figureText', () => {
     [figure({ value: 103 }), '103'],
   ])('%o', (input, words) => {
     expect(figureText(input, 'zh')).toBe(words);
+  });
+
+  it('says no classifier in English, which counts without; units and people it names', async () => {
+    await loadCatalogue('en');
+    const inEnglish = (value: number, unit: string): string => figureText(figure({ value, unit }), 'en');
+    expect(['个', '家', '项', '所', '人', '户', '吨'].map((unit) => inEnglish(20_000, unit))).toEqual([
+      ...Array.from({ length: 4 }, () => '20,000'),
+      '20,000 people',
+      '20,000 households',
+      '20,000 tonnes',
+    ]);
+    expect(figureText(figure({ low: 1, high: 2, unit: '个', comparator: 'range' }), 'en')).toBe('1–2');
+    // Where it is asked what is counted, there is a name.
+    expect([unitName('个', 'en'), unitName('个', 'zh')]).toEqual(['things', '个']);
   });
 });

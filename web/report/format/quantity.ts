@@ -1,6 +1,6 @@
 import { formsOf, type Locale } from './forms';
 import type { ItemRow, PairRow } from '../rows';
-import { unitName } from '../catalogue';
+import { saidUnit } from '../catalogue';
 import { compactNumber, scaledNumber, signedNumber } from './number';
 
 /** Comparators that a reader sees as a sign before the figure; plain, range and sync have none. */
@@ -53,5 +53,5 @@ export function differenceText({ difference, target }: PairRow, locale: Locale):
 function unitText({ unit }: Figure, locale: Locale): string {
   if (unit === null) return '';
   const sign = unit === '%' || unit === '‰';
-  return sign || formsOf(locale).ofReports ? unit : ` ${unitName(unit, locale)}`;
+  return sign || formsOf(locale).ofReports ? unit : ` ${saidUnit(unit, locale)}`.trimEnd();
 }

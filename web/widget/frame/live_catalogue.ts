@@ -27,6 +27,11 @@ export function unitName(unit: string): string {
   return (all?.units ?? units)[unit] ?? unit;
 }
 
+export function saidUnit(unit: string): string {
+  const name = unitName(unit);
+  return name.startsWith('(') ? '' : name;
+}
+
 export function partsOf(code: string): readonly string[] {
   return (parts[codes.indexOf(code)] ?? []).flatMap((at) => codes[at] ?? []);
 }
