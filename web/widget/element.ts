@@ -1,4 +1,5 @@
 import { DEFAULT_ACCENT } from '../embed/accent';
+import { plain } from '../embed/clean';
 import type { EmbedNode } from '../embed/node';
 import { Article, LACKS, type ArticleLack } from './article';
 import { placesIn, type ArticlePlaces } from './article_places';
@@ -18,6 +19,9 @@ import { inSlices } from './slices';
 import { widgetSheet } from './styles';
 import type { MubiaoAnalysis, MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
 import { chosenLang, spoken, WIDGET_WORDS, type WidgetLang, type WidgetWords } from './words';
+
+/** More characters no line of ours needs. */
+const LONGEST_LINE = 500;
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -335,8 +339,9 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#view?.focus(index);
   }
 
-  /** One line for each cause, however often it comes. */
-  #tell(code: MubiaoErrorCode, message: string): void {
+  /** One line for each cause, however often it comes; attributes may hold anything. */
+  #tell(code: MubiaoErrorCode, cause: string): void {
+    const message = plain(cause).slice(0, LONGEST_LINE);
     if (this.#told.has(message)) return;
     this.#told.add(message);
     console.warn(`[mubiao] ${message}`);

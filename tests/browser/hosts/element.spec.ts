@@ -331,6 +331,83 @@ for (const name of BROWSERS) {
       expect(said.after).toEqual([]);
     });
 
+    test('takes whatever stands in its attributes for words: it shows its rows, runs and asks for nothing', async () => {
+      page = await browser.open();
+      await page.goto(`${host.origin}/bare`);
+      widget.asked.length = 0;
+      host.asked.length = 0;
+      const hostile = [
+        '"><img src=/hit onerror="hits += 1"><script>hits += 1</script>',
+        'javascript:hits+=1',
+        'url(/hit)',
+        '\u202e\u2066\u200f',
+        '\u0000\u0007',
+        '__proto__',
+        'x'.repeat(10_000),
+      ];
+      const seen = await page.evaluate(
+        async ([snippet, values]) => {
+          Object.assign(window, { hits: 0 });
+          const wrong: string[] = [];
+          const errors: string[] = [];
+          document.addEventListener('mubiao:error', (event) =>
+            errors.push((event as CustomEvent<{ message: string }>).detail.message),
+          );
+          for (const attribute of ['for', 'src', 'show', 'lang', 'theme', 'accent', 'limit'])
+            for (const value of values) {
+              const element = document.createElement('mubiao-report');
+              element.innerHTML = snippet;
+              element.setAttribute(attribute, value);
+              const shown = new Promise((done) => element.addEventListener('mubiao:ready', done));
+              document.body.append(element);
+              // What it looks for it does not find; it tells of its rows when they are there.
+              if (attribute === 'for') element.removeAttribute('for');
+              await shown;
+              const before = element.shadowRoot?.textContent;
+              // Once more, as an attribute that changes.
+              element.removeAttribute(attribute);
+              element.setAttribute(attribute, value);
+              await new Promise((done) => setTimeout(done, 0));
+              const there = element.shadowRoot;
+              const isSame = there?.textContent === before && there?.querySelectorAll('summary').length === 4;
+              if (!isSame || there.querySelector('img, script, iframe') !== null) wrong.push(`${attribute}=${value}`);
+              element.remove();
+            }
+          // The text of such an address is asked for, but none is run: there is none.
+          const refused: string[] = [];
+          for (const value of values.slice(0, 2)) {
+            const element = document.createElement('mubiao-report');
+            element.innerHTML = snippet;
+            element.setAttribute('src', value);
+            element.toggleAttribute('live', true);
+            const failed = new Promise<string>((done) =>
+              element.addEventListener('mubiao:error', ({ detail }) => done(detail.code)),
+            );
+            document.body.prepend(element);
+            refused.push(await failed);
+            element.remove();
+          }
+          const { hits } = window as unknown as { hits: number };
+          return { wrong, errors, refused, hits };
+        },
+        [staticSnippet(), hostile] as const,
+      );
+      expect(seen.wrong).toEqual([]);
+      expect(seen.hits).toBe(0);
+      expect(seen.refused).toEqual(['live', 'live']);
+      expect(widget.asked).toEqual([]);
+      expect(host.asked.filter((path) => path.startsWith('/hit'))).toEqual([]);
+      expect(page.lines.filter((line) => line.startsWith('error:'))).toEqual([]);
+      // Each of the four that know their values says so of each; none of what the console is told turns or floods it.
+      for (const start of ['show=', 'lang=', 'accent=', 'limit='])
+        expect(seen.errors.filter((line) => line.startsWith(start)).length).toBeGreaterThanOrEqual(hostile.length);
+      for (const line of seen.errors) {
+        expect(line.length).toBeLessThanOrEqual(500);
+        /* eslint-disable-next-line no-control-regex -- these are what must not get through */
+        expect(line).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\u200f]/);
+      }
+    });
+
     test('leaves a figure without rows as it is, and says so once', async () => {
       page = await browser.open();
       await page.goto(`${host.origin}/lost`);

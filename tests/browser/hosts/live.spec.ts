@@ -106,6 +106,14 @@ function hostAnswer(path: string, places: { widget: string }): Answer | null {
   return { headers, body: hostPage(plain() + snippet + (host.after?.(places) ?? ''), host.head) };
 }
 
+/** An engine that throws as the real one does where there is no room for a text. */
+function outOfMemory(path: string): Answer | null {
+  if (!path.includes('/mubiao.js')) return null;
+  const library = `export const loadAnalyzer = async () => ({ extractJson() {
+    throw Object.assign(new Error('no room'), { name: 'OutOfMemoryError' }); } });`;
+  return { ...folderAnswer(path), body: library };
+}
+
 for (const name of BROWSERS) {
   test.describe(name, () => {
     test.skip(!isThere(name), `no ${name}`);
@@ -282,16 +290,7 @@ for (const name of BROWSERS) {
         (path) => (path.includes('.wasm') ? { body: wasm.subarray(0, 9000) } : null),
         /wasm|WebAssembly|Compile/i,
       ],
-      [
-        'out of memory',
-        (path) => {
-          if (!path.includes('/mubiao.js')) return null;
-          const library = `export const loadAnalyzer = async () => ({ extractJson() {
-            throw Object.assign(new Error('no room'), { name: 'OutOfMemoryError' }); } });`;
-          return { ...folderAnswer(path), body: library };
-        },
-        /OutOfMemoryError: no room/,
-      ],
+      ['out of memory', outOfMemory, /OutOfMemoryError: no room/],
       [
         'wasm forbidden',
         (path) => {
@@ -312,25 +311,50 @@ for (const name of BROWSERS) {
         if (what === 'wasm forbidden') expect(widget.asked.filter((path) => path.includes('.wasm'))).toEqual([]);
       });
 
+    const lookAt = (to: number): Promise<void> =>
+      page.evaluate(async (place) => {
+        scrollTo({ top: place, behavior: 'instant' });
+        // What is in view is looked up once in a frame, however late that comes.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+        await new Promise((done) => setTimeout(done, 300));
+      }, to);
+
     test('tries once more when it comes into view again', async () => {
       wrong = (path) => (path.includes('.wasm') ? { status: 404, body: '' } : null);
       const away = '<div style="height:4000px"></div>';
       await openPage(plain() + away + liveSnippet(script()) + away);
-      const scroll = (to: number): Promise<void> =>
-        page.evaluate(async (place) => {
-          scrollTo({ top: place, behavior: 'instant' });
-          // What is in view is looked up once in a frame, however late that comes.
-          for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
-          await new Promise((done) => setTimeout(done, 300));
-        }, to);
-      await scroll(0);
+      await lookAt(0);
       expect(widget.asked.filter((path) => path.includes('embed'))).toEqual([]);
-      await scroll(4000);
+      await lookAt(4000);
       await expect.poll(() => ours().length).toBe(1);
-      await scroll(0);
+      await lookAt(0);
       wrong = () => null;
-      await scroll(4000);
+      await lookAt(4000);
       expect((await shown(page)).words).toContain('4.5万人以上');
+    });
+
+    test('tries once more where memory ran out, when it comes into view again, and then no more', async () => {
+      wrong = outOfMemory;
+      const away = '<div style="height:4000px"></div>';
+      const count = `<script>window.frameCount = 0; new MutationObserver((all) => {
+        for (const { addedNodes } of all) for (const node of addedNodes) if (node.localName === 'iframe') frameCount += 1;
+      }).observe(document.documentElement, { childList: true });</script>`;
+      await openPage(plain() + away + liveSnippet(script()) + away, {}, count);
+      /** Frames that there were, and those that there are; whether the static content is what is seen. */
+      const state = (): Promise<unknown[]> =>
+        page.evaluate(() => {
+          const { frameCount } = window as unknown as { frameCount: number };
+          const { height = 0 } = document.querySelector('#static')?.getBoundingClientRect() ?? {};
+          return [frameCount, document.querySelectorAll('iframe').length, height > 5];
+        }, null);
+      for (const [visit, frames] of [1, 2, 2].entries()) {
+        await lookAt(4000);
+        await expect.poll(state, { timeout: 15_000 }).toEqual([frames, 0, true]);
+        expect(ours(), `visit ${visit}`).toHaveLength(1);
+        expect(ours()[0]).toContain('OutOfMemoryError: no room');
+        await lookAt(0);
+      }
+      expect(await state()).toEqual([2, 0, true]);
     });
 
     test('works where the widget has another type for wasm and no header for other origins', async () => {
@@ -424,7 +448,7 @@ for (const name of BROWSERS) {
         next.lang = 'en';
         document.querySelector('mubiao-report')?.replaceWith(next);
       }, null);
-      await expect.poll(async () => (await shown(page)).words).toContain('Oldneighbourhoodsrenovated1202025');
+      await expect.poll(async () => (await shown(page)).words).toContain('Oldneighbourhoodsrenovated120新建公园30个');
       expect(names()).toHaveLength(1);
     });
 
