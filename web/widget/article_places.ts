@@ -14,10 +14,12 @@ export type ArticlePlaces = readonly (ArticlePlace | null)[];
 export function* placesIn(node: Element, quotes: readonly Quote[]): Generator<undefined, ArticlePlaces | null> {
   const article = yield* readArticle(node);
   if (article.text === '') return null;
-  const found = yield* findQuotes(article, quotes);
-  return found.map((place) => {
-    if (place === null) return null;
-    const [sentence, figure] = [article.range(...place.sentence), article.range(...place.figure)];
-    return sentence === null || figure === null ? null : { sentence, figure };
-  });
+  const places: (ArticlePlace | null)[] = [];
+  for (const place of yield* findQuotes(article, quotes)) {
+    const sentence = place && article.range(...place.sentence);
+    const figure = place && article.range(...place.figure);
+    places.push(sentence && figure && { sentence, figure });
+    yield;
+  }
+  return places;
 }

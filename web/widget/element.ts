@@ -20,9 +20,6 @@ import { widgetSheet } from './styles';
 import type { MubiaoAnalysis, MubiaoErrorCode, MubiaoEvents, MubiaoReportElement, MubiaoRow } from './types';
 import { chosenLang, spoken, WIDGET_WORDS, type WidgetLang, type WidgetWords } from './words';
 
-/** More characters no line of ours needs. */
-const LONGEST_LINE = 500;
-
 let sheet: CSSStyleSheet | null = null;
 
 /**
@@ -152,7 +149,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
       const view = new FigureView(copy, rows, asks, this.#bar);
       if (!view.isEmpty || this.#analysis !== null) return view;
       if (document.readyState !== 'loading' && !this.hasAttribute('live'))
-        this.#tell('figure', 'the figure has no rows; it is left as it is');
+        this.#tell('figure', 'no rows; the figure is left as it is');
     } catch (error) {
       this.#fail(error);
     }
@@ -163,13 +160,14 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
     this.#bar.hide();
     this.#view = view;
     this.#chosen = null;
-    // Mostly it stays so; a change after that would be a second layout of all rows.
-    view.box.style.setProperty('--accent', this.#bakedAccent());
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     sheet ??= widgetSheet();
     root.adoptedStyleSheets = [sheet];
+    // Colours are looked at before all rows have their styles: else these would be made out twice.
+    view.box.hidden = true;
     root.replaceChildren(view.box);
     this.#begin();
+    view.box.hidden = false;
   }
 
   /** With `live`: reads the text where the page is, and shows the figure of that. */
@@ -289,7 +287,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
       return;
     }
     this.#marks ??= new Marks(node.getRootNode() as Document | ShadowRoot);
-    this.#marks.paint({ line: this.#accent, figure: `${this.#accent}1f`, sentence: `${this.#accent}38` });
+    this.#marks.paint(this.#accent);
     const shown = this.#places.filter((_, index) => this.#view?.isShown(index) === true);
     const figures = shown.flatMap((place) => place?.figure ?? []);
     this.#marks.show(figures, (this.#chosen === null ? null : this.#places[this.#chosen]?.sentence) ?? null);
@@ -341,7 +339,7 @@ export class MubiaoReport extends HTMLElement implements MubiaoReportElement {
 
   /** One line for each cause, however often it comes; attributes may hold anything. */
   #tell(code: MubiaoErrorCode, cause: string): void {
-    const message = plain(cause).slice(0, LONGEST_LINE);
+    const message = plain(cause).slice(0, 500);
     if (this.#told.has(message)) return;
     this.#told.add(message);
     console.warn(`[mubiao] ${message}`);

@@ -1,9 +1,5 @@
-/** How an element's marks are painted: CSS colours. */
-export interface MarkColors {
-  line: string;
-  figure: string;
-  sentence: string;
-}
+/** How much of the accent lies under a figure and under a sentence: `#rrggbb` goes on with these. */
+const UNDER = { figure: '1f', sentence: '38' };
 
 let made = 0;
 
@@ -18,6 +14,7 @@ export class Marks {
   readonly #figures: string;
   readonly #sentence: string;
   readonly #sheet = 'highlights' in CSS ? new CSSStyleSheet() : null;
+  #accent = '';
 
   constructor(root: DocumentOrShadowRoot) {
     made += 1;
@@ -27,10 +24,14 @@ export class Marks {
     if (this.#sheet !== null) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
-  paint({ line, figure, sentence }: MarkColors): void {
+  paint(accent: string): void {
+    // Rules that are given again, be they the same, have the whole page's styles made out anew.
+    if (accent === this.#accent) return;
+    this.#accent = accent;
     this.#sheet?.replaceSync(
-      `::highlight(${this.#sentence}){background-color:${sentence}}` +
-        `::highlight(${this.#figures}){background-color:${figure};text-decoration:underline 2px ${line}}` +
+      `::highlight(${this.#sentence}){background-color:${accent}${UNDER.sentence}}` +
+        `::highlight(${this.#figures}){background-color:${accent}${UNDER.figure};` +
+        `text-decoration:underline 2px ${accent}}` +
         `@media(forced-colors:active){::highlight(${this.#sentence}){background-color:Highlight;color:HighlightText}}`,
     );
   }

@@ -52,10 +52,12 @@ export interface Letters {
  * its anchors is taken. Quotes times length of the article at worst.
  */
 export function* findQuotes(article: Letters, quotes: readonly Quote[]): Generator<undefined, (Found | null)[]> {
-  const all = quotes.map(foldedQuote);
+  const all: FoldedQuote[] = [];
   const places: number[][] = [];
-  for (const quote of all) {
-    places.push(placesOf(quote, article));
+  for (const quote of quotes) {
+    const own = foldedQuote(quote);
+    all.push(own);
+    places.push(placesOf(own, article));
     yield;
   }
   const anchors = all.flatMap(({ start, before }, index): Anchor[] => {

@@ -2,8 +2,8 @@
 const SLICE_MS = 8;
 
 /**
- * Drives work that stops often, in slices of a task each, beginning with the next task. Calls `done` with its result,
- * in the task of the last slice. Returns what abandons the work.
+ * Drives work that stops often, in slices of a task each, beginning with the next task. Calls `done` with its result, in
+ * a task of its own. Returns what abandons the work.
  */
 export function inSlices<T>(work: Generator<undefined, T>, done: (result: T) => void): () => void {
   let timer = setTimeout(slice, 0);
@@ -12,7 +12,7 @@ export function inSlices<T>(work: Generator<undefined, T>, done: (result: T) => 
     do {
       const step = work.next();
       if (step.done === true) {
-        done(step.value);
+        timer = setTimeout(done, 0, step.value);
         return;
       }
     } while (performance.now() < end);
