@@ -67,7 +67,7 @@ for (const name of BROWSERS)
       page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ style }) => style.height), null);
     const framesShown = (count: number): Promise<void> =>
       expect
-        .poll(async () => (await heights()).filter((height) => /^\d{3,4}px$/.test(height)).length, { timeout: 15_000 })
+        .poll(async () => (await heights()).filter((height) => /^\d{3,4}px$/.test(height)).length, { timeout: 45_000 })
         .toBe(count);
     const framed = (times = 1): string =>
       `${ARTICLE}<div id="place">${frameSnippet(`${widget.origin}/v1/`).repeat(times).replaceAll(' loading="lazy"', '')}</div><script async src="${script()}"></script>`;
