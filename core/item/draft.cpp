@@ -38,7 +38,8 @@ AllFigures find_all_figures(const MarkedText& text, const Outline& outline, cons
   std::vector<TableCell> row;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) table.read(sentences[i].paragraph, row);
-    if (row.empty() && !table.at_head()) find_figures(text, sentences[i].span, times.of(i), i, figures);
+    const bool is_prose = row.empty() && !table.at_head() && !sentences[i].wordless;
+    if (is_prose) find_figures(text, sentences[i].span, times.of(i), i, figures);
     for (TableCell& cell : row) {
       all.cells.push_back({static_cast<std::uint32_t>(figures.size()), cell.name, cell.measure, table.caption()});
       figures.push_back(std::move(cell.figure));

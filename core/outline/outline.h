@@ -41,6 +41,7 @@ struct Sentence {
   std::uint32_t section = none;
   std::uint32_t paragraph = 0;
   Part part = Part::review;
+  bool wordless = false;  ///< a part of a long run of figures that no word stands between: nothing is read of it
 };
 
 /// What the document says about itself. Empty strings and year 0 where it doesn't.

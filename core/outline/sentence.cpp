@@ -5,6 +5,7 @@
 
 #include "core/text/character.h"
 #include "core/text/heading_number.h"
+#include "core/text/wordless.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -57,11 +58,15 @@ void split_sentences(std::u16string_view units, Outline& outline) {
     Paragraph paragraph;
     paragraph.span = {at, end};
     paragraph.first_sentence = static_cast<std::uint32_t>(outline.sentences.size());
+    Span wordless = wordless_stretch(units, at, end);
     while (at < end) {
       Sentence sentence;
       const std::uint32_t heading_end =
           paragraph.span.length() > longest_communique_paragraph ? communique_heading_end(units, at, end) : at;
+      sentence.wordless = at == wordless.start;
       sentence.span = {at, heading_end > at ? heading_end : sentence_end(units, at, end)};
+      sentence.span.end = sentence.wordless ? wordless.end : std::min(sentence.span.end, wordless.start);
+      if (sentence.wordless) wordless = wordless_stretch(units, wordless.end, end);
       sentence.paragraph = static_cast<std::uint32_t>(outline.paragraphs.size());
       outline.sentences.push_back(sentence);
       at = sentence.span.end;

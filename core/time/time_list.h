@@ -14,10 +14,11 @@ namespace mubiao {
 class TimeList {
  public:
   TimeList() = default;
-  /// Finds the times of `sentences`, a range of things that have a `span` in `text`. Linear in the text.
+  /// Finds the times of `sentences`, a range of things that have a `span` in `text` and tell whether that is `wordless`
+  /// and has none. Linear in the text.
   template <typename Sentences>
   TimeList(const MarkedText& text, const Sentences& sentences) {
-    for (const auto& sentence : sentences) append(text, sentence.span);
+    for (const auto& sentence : sentences) append(text, sentence.wordless ? Span{} : sentence.span);
   }
 
   /// The times of sentence `index`, in their order.

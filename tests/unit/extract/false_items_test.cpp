@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "tests/unit/extract/framed_report.h"
+#include "tests/unit/repeated.h"
 
 namespace mubiao {
 namespace {
@@ -28,6 +29,13 @@ TEST(ExtractedFalseItems, AreRareInLinesThatMeasureNothing) {
   EXPECT_GE(lines, 320U);
   EXPECT_LE(static_cast<double>(offending), most * static_cast<double>(lines))
       << offending << " of " << lines << " lines give an item";
+}
+
+TEST(ExtractedFalseItems, AreNoneInARunOfFiguresButBesideIt) {
+  const std::u16string source = in_plan(u"新建泵站5座，" + repeated(u"3—5、", 200) + u"，新建水闸6座。");
+  std::string found;
+  for (const Item& item : extract(source).items) found += " " + cut(source, item.quantity.span);
+  EXPECT_EQ(found, " 5座 6座");
 }
 
 }  // namespace

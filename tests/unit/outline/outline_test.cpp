@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/text/utf.h"
+#include "tests/unit/repeated.h"
 
 namespace mubiao {
 namespace {
@@ -208,6 +209,14 @@ TEST(Outline, ReadsAnEmptyText) {
   EXPECT_TRUE(read.sections.empty());
   EXPECT_TRUE(read.sentences.empty());
   EXPECT_EQ(sentence_at(read, 0), none);
+}
+
+TEST(Outline, CutsALongRunOfFiguresOutOfItsSentence) {
+  const Outline read = outline(fold(u"新建泵站" + repeated(u"3—5、", 200) + u"座。新建水闸5座。"));
+  std::string letters;
+  for (const Sentence& sentence : read.sentences) letters += sentence.wordless ? 'w' : 's';
+  EXPECT_EQ(letters, "swss");
+  EXPECT_EQ(read.sentences[1].span, (Span{304, 704}));
 }
 
 }  // namespace
