@@ -38,8 +38,8 @@ bool names_people(const MarkedText& text, Span next, std::uint32_t at) {
 }  // namespace
 
 bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
-  const bool counts = is_bare_number(figure) && figure.form != NumeralForm::chinese &&
-                      Decimal::of(100) < *figure.value && at + 1 < tokens.size() && is_content(tokens[at + 1].kind);
+  const bool counts = at + 1 < tokens.size() && is_content(tokens[at + 1].kind) && is_bare_number(figure) &&
+                      figure.form != NumeralForm::chinese && Decimal::of(100) < *figure.value;
   if (!counts || !follows_verb(tokens, at)) return false;
   // 发放50万口罩: nothing but a count is told in ten thousands; 年产5万级 is a size
   const bool is_large = text.text()[figure.figure.end - 1] == u'万' && text.text()[tokens[at + 1].span.start] != u'级';

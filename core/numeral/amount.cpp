@@ -16,7 +16,10 @@ bool is_approximation(int first, int second) {
 }
 
 // Whether an amount of figures may go on with `unit`, which is no digit.
-bool may_go_on(char16_t unit) { return numeral_openers.holds(unit) || is_one_of(unit, u"零多余来点"); }
+bool may_go_on(char16_t unit) {
+  static constexpr UnitSet within = numeral_openers | UnitSet(u"零多余来点");
+  return within.holds(unit);
+}
 
 // Reads one amount: figures, magnitudes and 多/余/来/几, without percent signs or fractions.
 //

@@ -139,13 +139,12 @@ void become_fraction(Numeral& numeral, Decimal top, Decimal bottom, std::uint32_
 }
 
 // 三分之二 (the numeral read so far is the denominator).
-bool read_chinese_fraction(u16string_view text, Numeral& numeral) {
-  if (!has(text, numeral.span.end, u"分之") || numeral.value.digits == 0) return false;
+void read_chinese_fraction(u16string_view text, Numeral& numeral) {
+  if (!has(text, numeral.span.end, u"分之") || numeral.value.digits == 0) return;
   const auto top = read_amount(text, numeral.span.end + 2);
-  if (!top) return false;
+  if (!top) return;
   if (top->ascii != (numeral.form == NumeralForm::digits)) numeral.form = NumeralForm::mixed;
   become_fraction(numeral, top->value, numeral.value, top->span.end);
-  return true;
 }
 
 bool all_digits(u16string_view text, Span span) {
@@ -153,15 +152,14 @@ bool all_digits(u16string_view text, Span span) {
 }
 
 // 2/3. A proper fraction of short numbers only: 110/35千伏, 2024/5/1 and 24/7 are something else.
-bool read_slash_fraction(u16string_view text, Numeral& numeral) {
+void read_slash_fraction(u16string_view text, Numeral& numeral) {
   const std::uint32_t slash = numeral.span.end;
-  if (unit_at(text, slash) != u'/' || slash - numeral.span.start > 3 || !all_digits(text, numeral.span)) return false;
-  if (numeral.span.start > 0 && text[numeral.span.start - 1] == u'/') return false;
+  if (unit_at(text, slash) != u'/' || slash - numeral.span.start > 3 || !all_digits(text, numeral.span)) return;
+  if (numeral.span.start > 0 && text[numeral.span.start - 1] == u'/') return;
   const auto bottom = read_amount(text, slash + 1);
-  if (!bottom || bottom->span.end - slash > 4 || !all_digits(text, {slash + 1, bottom->span.end})) return false;
-  if (unit_at(text, bottom->span.end) == u'/' || !(numeral.value < bottom->value)) return false;
+  if (!bottom || bottom->span.end - slash > 4 || !all_digits(text, {slash + 1, bottom->span.end})) return;
+  if (unit_at(text, bottom->span.end) == u'/' || !(numeral.value < bottom->value)) return;
   become_fraction(numeral, numeral.value, bottom->value, bottom->span.end);
-  return true;
 }
 
 // 三成, 三成半, 七成六, 八成多.
@@ -189,38 +187,28 @@ bool read_tenths(u16string_view text, Numeral& numeral) {
 }
 
 // 七到八成, 7-8成: the first figure of a range without its own 成. 一至三成片 is none.
-bool read_tenths_range(u16string_view text, Numeral& numeral) {
+void read_tenths_range(u16string_view text, Numeral& numeral) {
   const std::uint32_t joint = numeral.span.end;
   if (joint + 1 >= text.size() || !(is_one_of(text[joint], u"到至") || is_range_dash(text[joint])) ||
       !(numeral.value < Decimal{1, 1}))
-    return false;
+    return;
   constexpr std::uint32_t longest_end = 8;  // units, with the 成
-  if (!contains(text.substr(joint + 1, longest_end), u"成")) return false;
+  if (!contains(text.substr(joint + 1, longest_end), u"成")) return;
   const auto second = read_amount(text, joint + 1);
-  if (!second || !(numeral.value < second->value)) return false;
+  if (!second || !(numeral.value < second->value)) return;
   Numeral last = numeral_of(*second, joint + 1);
-  if (!read_tenths(text, last) || !last.more.empty() || last.upper) return false;
+  if (!read_tenths(text, last) || !last.more.empty() || last.upper) return;
   become_percent(numeral, 1, last.span.end);
   numeral.upper = last.value;
-  return true;
 }
 
 // 九折, 8.5折, 八五折: what is left of the price.
-bool read_discount(u16string_view text, Numeral& numeral, bool digit_pair) {
+void read_discount(u16string_view text, Numeral& numeral, bool digit_pair) {
   const std::uint32_t at = numeral.span.end;
-  if (unit_at(text, at) != u'折' || is_one_of(unit_at(text, at + 1), word_list::after_discount_characters))
-    return false;
+  if (unit_at(text, at) != u'折' || is_one_of(unit_at(text, at + 1), word_list::after_discount_characters)) return;
   const bool two_digits = digit_pair && numeral.span.length() == 2;
-  if (!two_digits && Decimal{1, 1} < numeral.value) return false;
+  if (!two_digits && Decimal{1, 1} < numeral.value) return;
   become_percent(numeral, two_digits ? 0 : 1, at + 1);
-  return true;
-}
-
-bool read_percent_sign(u16string_view text, Numeral& numeral) {
-  const char16_t sign = unit_at(text, numeral.span.end);
-  if (sign != u'%' && sign != u'‰') return false;
-  become_percent(numeral, sign == u'%' ? 0 : -1, numeral.span.end + 1);
-  return true;
 }
 
 // Capital forms count only where the next character is one too, or 万 or 亿 (伍拾, 捌万; not 队伍, 大陆).
@@ -255,8 +243,24 @@ Worded read_worded(u16string_view text, std::uint32_t at) {
   return {false, read_half_of(text, at)};
 }
 
-// Whether what stands behind an amount may go on with it: a sign, 分之, 成, 折, or what joins the ends of a range.
-bool goes_on_with(char16_t unit) { return is_one_of(unit, u"%‰分/成折到至") || is_range_dash(unit); }
+// What stands behind the amount at `numeral` and goes on with it: a sign, 分之, 成, 折, or the other end of a range.
+void read_on(u16string_view text, Numeral& numeral, bool digit_pair) {
+  switch (unit_at(text, numeral.span.end)) {
+    case u'%': become_percent(numeral, 0, numeral.span.end + 1); return;
+    case u'‰': become_percent(numeral, -1, numeral.span.end + 1); return;
+    case u'分': read_chinese_fraction(text, numeral); return;
+    case u'/': read_slash_fraction(text, numeral); return;
+    case u'成': read_tenths(text, numeral); return;
+    case u'折': read_discount(text, numeral, digit_pair); return;
+    default: read_tenths_range(text, numeral);
+  }
+}
+
+// Whether `read_on` may find anything: behind most amounts it does not.
+bool goes_on_with(char16_t unit) {
+  static constexpr UnitSet joints = UnitSet(u"%‰分/成折到至—-~–―～－");
+  return joints.holds(unit);
+}
 
 }  // namespace
 
@@ -282,10 +286,7 @@ std::optional<Numeral> read_numeral(u16string_view text, std::uint32_t at) {
     numeral.value = {chinese_digit(text[at]) * 10 + chinese_digit(text[at + 1]), 0};
     numeral.upper.reset();
   }
-  if (read_percent_sign(text, numeral) || read_chinese_fraction(text, numeral) || read_slash_fraction(text, numeral) ||
-      read_tenths(text, numeral) || read_tenths_range(text, numeral) || read_discount(text, numeral, digit_pair)) {
-    return numeral;
-  }
+  read_on(text, numeral, digit_pair);
   return numeral;
 }
 

@@ -144,7 +144,7 @@ void read_before(const MarkedText& text, Span range, Figure& figure) {
 
 bool counts_steps(std::u16string_view text, std::uint32_t at) {
   constexpr std::uint32_t farthest = 3;  // 元两个大关
-  for (std::uint32_t i = at; i <= at + farthest && i < text.size(); ++i) {
+  for (std::uint32_t i = at; i <= at + farthest && i < text.size() && is_ideograph(text[i]); ++i) {
     if (first_at(text, i, word_list::steps) != nullptr) return true;
     if (!is_one_of(text[i], u"元这两三四五个大道新")) return false;
   }

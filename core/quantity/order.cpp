@@ -253,10 +253,18 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
   return figure_of(size, magnitude->exponent);
 }
 
+/// 37|位: whether 位 may stand behind the numeral at `at`, which is no longer than four units.
+bool may_be_place(std::u16string_view text, std::uint32_t at) {
+  static constexpr UnitSet within = numeral_openers | UnitSet(u"零多余来点.,、");
+  const std::u16string_view behind = text.substr(at + 1, 4);
+  const auto end = std::find_if_not(behind.begin(), behind.end(), [](char16_t unit) { return within.holds(unit); });
+  return end != behind.end() && *end == u'位';
+}
+
 }  // namespace
 
 bool may_open_order(const MarkedText& text, std::uint32_t at) {
-  if (is_digit(text.text()[at])) return text.text().substr(at, 5).find(u'位') != std::u16string_view::npos;
+  if (is_digit(text.text()[at])) return may_be_place(text.text(), at);
   switch (text.text()[at]) {
     case u'第':
     case u'翻':

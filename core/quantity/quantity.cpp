@@ -138,7 +138,7 @@ bool is_name(const MarkedText& text, Span numeral, NumeralForm form, bool has_un
     return true;
   const Mark* tail = name_tail(text, numeral);
   const Mark* unit = text.longest(numeral.end, WordClass::unit);
-  const bool step = first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关
+  const bool step = tail != nullptr && first_at(whole, numeral.end, word_list::steps) != nullptr;  // 突破90亿|大关
   if (tail != nullptr && !step && (unit == nullptr || tail->end >= unit->end)) return true;
   // 一个重大收获, 一种表现
   const bool one = numeral.length() == 1 && whole[numeral.start] == u'一';

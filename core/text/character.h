@@ -25,13 +25,32 @@ constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 /// The dashes that stand between the ends of a range.
 constexpr bool is_range_dash(char16_t c) {
-  return c == u'—' || c == u'-' || c == u'~' || c == u'–' || c == u'―' || c == u'～' || c == u'－';
+  switch (c) {
+    case u'—':
+    case u'-':
+    case u'~':
+    case u'–':
+    case u'―':
+    case u'～':
+    case u'－': return true;
+    default: return false;
+  }
 }
 
 /// Marks that end a clause.
 constexpr bool is_clause_mark(char16_t c) {
-  return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？' || c == u'\n' || c == u',' ||
-         c == u';';
+  switch (c) {
+    case u'，':
+    case u'。':
+    case u'；':
+    case u'：':
+    case u'！':
+    case u'？':
+    case u'\n':
+    case u',':
+    case u';': return true;
+    default: return false;
+  }
 }
 
 }  // namespace mubiao

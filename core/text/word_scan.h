@@ -16,7 +16,7 @@ void scan_words(std::u16string_view text, std::span<const std::u16string_view> w
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!openers.holds(text[at])) continue;
     for (std::size_t i = 0; i < words.size(); ++i)
-      if (text.substr(at).starts_with(words[i])) found(i);
+      if (text[at] == words[i][0] && text.substr(at).starts_with(words[i])) found(i);
   }
 }
 

@@ -33,6 +33,7 @@ struct SentenceText {
   const MarkedText& text;
   std::u16string_view units;  ///< of the text up to the end of the sentence: nothing is read beyond it
   Span range;
+  mutable Span untold;  ///< where no word says that something was told: what is_told went through last
 };
 
 }  // namespace mubiao

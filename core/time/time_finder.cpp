@@ -11,15 +11,16 @@
 namespace mubiao {
 namespace {
 
-/// Whether the numeral at a place may belong to a time: 年, 月, 日 … or what joins the ends of a range must stand
-/// behind it, and most numerals are followed by something else. Asked for places in the order of the text: linear.
+/// Whether the numeral at a place may belong to a time: 年, 月, 日 … must stand behind it, or behind others that it is
+/// listed or joined with (2029—2030年), and most numerals are followed by something else. Asked for places in the order
+/// of the text: linear.
 class NumeralRuns {
  public:
   explicit NumeralRuns(std::u16string_view units) : units_(units) {}
 
   bool may_be_time(std::uint32_t at) {
-    static const UnitSet within = numeral_openers | UnitSet(u"零多余来点,.、%‰分之/折");
-    static const UnitSet behind = UnitSet(u"月日时点季至到和—-~–―～－") | UnitSet::first_of(word_list::unit_of_span) |
+    static const UnitSet within = numeral_openers | UnitSet(u"零多余来点,.、%‰分之/折至到和—-~–―～－");
+    static const UnitSet behind = UnitSet(u"月日时点季") | UnitSet::first_of(word_list::unit_of_span) |
                                   UnitSet::first_of(word_list::fiscal_years);
     if (at < end_) return dated_;
     for (end_ = at + 1; end_ < units_.size(); ++end_) {
