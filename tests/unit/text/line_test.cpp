@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/layout_thresholds.h"
 #include "core/text/line_split.h"
 #include "core/text/page.h"
 #include "core/text/page_furniture.h"
@@ -109,6 +110,16 @@ TEST(PageFurniture, TakesABareNumberOutOfASentence) {
   EXPECT_EQ(fates_of(u"示例市去年完成投资，新开工一批重点项目，其中交通。项目建设进度加快，示例大桥的\n12\n主塔封顶，引"
                      u"桥工程完成一半。"),
             "bfc");
+}
+
+TEST(PageFurniture, JoinsNothingOverMoreThanAPagesEnd) {
+  const std::u16string before = u"示例市去年投资增长，\n", behind = u"消费回升。";
+  const std::u16string foot = u"- 12 -\n";  // 7 units; one more ends the line before
+  const int most = static_cast<int>((layout::longest_furniture - 1) / foot.size());
+  const std::string feet(static_cast<std::size_t>(most), 'f');
+  EXPECT_EQ(most, 85);
+  EXPECT_EQ(fates_of(before + repeated(foot, most) + behind), "b" + feet + "c");
+  EXPECT_EQ(fates_of(before + repeated(foot, most + 1) + behind), "b" + feet + "fb");
 }
 
 TEST(ReadLines, JoinsWhatAColumnCut) {
