@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/lexicon/catalogue.h"
+#include "core/mubiao.h"
 #include "core/output/names.h"
 
 // The writer against the slow, obvious way: a document tree of nlohmann/json, compared as text, so that values, the
@@ -364,6 +365,19 @@ TEST(Json, OfNothingHasEveryKey) {
             R"({"schema":"mubiao.analysis/1","document":{"title":null,"place":null,"year":null,"length":0,)"
             R"("kind":"other","level":null,"parent":null,"placeFrom":null,"yearFrom":null,"confidence":"sure"},)"
             R"("sections":[],"items":[],"milestones":[],"links":[],"headlines":[],"remarks":[],"repairs":[]})");
+}
+
+// What any analysis has by the contract: every key, and a row for each headline whether it is named or not.
+TEST(Json, OfAnEmptyTextIsItsKeysAndAnEmptyRowForEachHeadline) {
+  const std::string of_nothing = to_json({}, u"");
+  const Analysis analysis = extract(u"");
+  std::size_t rows = analysis.headlines.size() - 1;  // commas
+  for (const Headline& headline : analysis.headlines)
+    rows += std::string_view(R"({"code":"","item":null,"words":null,"also":[]})").size() +
+            catalogue()[headline.catalogue].code.size();
+  EXPECT_EQ(analysis.headlines.size(), 16U);
+  EXPECT_EQ(to_json(analysis, u"").size(), of_nothing.size() + rows);
+  EXPECT_EQ(of_nothing.size() + rows, 1286U);
 }
 
 TEST(Json, CutsASpanThatLeavesTheSource) {
