@@ -19,6 +19,7 @@ import time
 import unittest
 
 MUBIAO = ""
+PATIENCE = 1200  # seconds that end what hangs; a busy machine or an instrumented command takes minutes at times
 
 # A report of a place that does not exist.
 REPORT = """示例市2025年政府工作报告
@@ -34,7 +35,7 @@ RARE = "示例市\U00020000村：2025年，力爭新建高標準農田5萬畝。
 
 
 def run(*arguments, stdin=b"", **options):
-    return subprocess.run([MUBIAO, *arguments], input=stdin, capture_output=True, timeout=60, **options)
+    return subprocess.run([MUBIAO, *arguments], input=stdin, capture_output=True, timeout=PATIENCE, **options)
 
 
 class CommandTest(unittest.TestCase):
@@ -407,7 +408,7 @@ class Terminal(CommandTest):
                 os.close(terminal)
                 time.sleep(0.3)  # it is shown five times a second at most
                 self.write_pipe()
-                out, _ = command.communicate(timeout=60)
+                out, _ = command.communicate(timeout=PATIENCE)
             shown = b""
             with contextlib.suppress(OSError):  # what a terminal says at its end
                 while more := os.read(screen, 4096):
@@ -431,7 +432,7 @@ class Terminal(CommandTest):
                 command.send_signal(signal.SIGINT)
                 while more := command.stdout.read(65536):
                     out += more
-                self.assertEqual((command.wait(timeout=60), command.stderr.read()), (2, b"mubiao: interrupted\n"), form)
+                self.assertEqual((command.wait(timeout=PATIENCE), command.stderr.read()), (2, b"mubiao: interrupted\n"), form)
             self.assertTrue(out.endswith(b"\n"), form)
             if form == "csv":
                 rows = list(csv.DictReader(io.StringIO(out.decode(), newline="")))
@@ -448,7 +449,7 @@ class Terminal(CommandTest):
             command.stdin.flush()
             self.assertEqual(json.loads(command.stdout.readline())["file"], "a")
             command.send_signal(signal.SIGINT)
-            self.assertEqual(command.wait(timeout=60), 2)
+            self.assertEqual(command.wait(timeout=PATIENCE), 2)
             self.assertEqual(command.stderr.read(), b"mubiao: interrupted\n")
 
     def test_what_was_interrupted_is_resumed(self):
@@ -460,7 +461,7 @@ class Terminal(CommandTest):
             while command.poll() is None and not (os.path.exists(out) and os.path.getsize(out)):
                 time.sleep(0.001)
             command.send_signal(signal.SIGINT)
-            command.wait(timeout=60)
+            command.wait(timeout=PATIENCE)
         run("extract", "--format=jsonl", "--resume", out, *paths)
         with open(out, "rb") as lines:
             self.assertEqual(lines.read(), expected)
@@ -472,7 +473,7 @@ class Parallel(CommandTest):
         lines = "".join(json.dumps({"file": f"{i}.txt", "text": REPORT.replace("5.2%", f"{i}.5%")}) + "\n" for i in range(60))
         expected = run("extract", "--format=jsonl", "-", stdin=lines.encode()).stdout
         done = subprocess.run(["parallel", "--will-cite", "--pipe", "--keep-order", "--block", "4k", MUBIAO, "extract",
-                               "--format=jsonl", "-"], input=lines.encode(), capture_output=True, timeout=300,
+                               "--format=jsonl", "-"], input=lines.encode(), capture_output=True, timeout=PATIENCE,
                               env={**os.environ, "HOME": self.folder.name})
         self.assertEqual((done.returncode, done.stdout), (0, expected), done.stderr)
         compared = run("compare", "--view=changes", "-", stdin=done.stdout)
@@ -533,7 +534,7 @@ class ManyFiles(CommandTest):
                 command.stdin.flush()
                 self.assertEqual(json.loads(command.stdout.readline())["file"], name)
             command.stdin.close()
-            self.assertEqual(command.wait(timeout=60), 0)
+            self.assertEqual(command.wait(timeout=PATIENCE), 0)
 
     def test_resume_goes_on_after_the_last_whole_line(self):
         expected = self.lines("--format=jsonl", self.folder.name)
