@@ -10,10 +10,9 @@ constexpr std::uint32_t longest_read = 400;  ///< units without a word that are 
 constexpr std::uint32_t behind_words = 300;  ///< of a longer stretch these follow what stands before
 constexpr std::uint32_t before_words = 100;  ///< and these lead to what comes behind
 
-constexpr UnitSet wordless_units =
-    numeral_openers | UnitSet(
-                          u"零多余点年月日时分第之至到元个比 "
-                          u"\t、，。；：！？,.;:!?%‰+-*/=~—–―～－…·•|()（）[]【】《》〈〉“”‘’'\"①②③④⑤⑥⑦⑧⑨⑩");
+constexpr UnitSet parts_of_figures = UnitSet(u"零多余点年月日时分第之至到元个比%‰①②③④⑤⑥⑦⑧⑨⑩");
+constexpr UnitSet punctuation = UnitSet(u" \t、，。；：！？,.;:!?+-*/=~—–―～－…·•|()（）[]【】《》〈〉“”‘’'\"");
+constexpr UnitSet wordless_units = numeral_openers | parts_of_figures | punctuation;
 
 /// Behind the last word before `at` and after `begin`, or `begin`.
 std::uint32_t behind_last_word(std::u16string_view units, std::uint32_t begin, std::uint32_t at) {

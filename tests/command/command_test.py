@@ -432,7 +432,8 @@ class Terminal(CommandTest):
                 command.send_signal(signal.SIGINT)
                 while more := command.stdout.read(65536):
                     out += more
-                self.assertEqual((command.wait(timeout=PATIENCE), command.stderr.read()), (2, b"mubiao: interrupted\n"), form)
+                ended = (command.wait(timeout=PATIENCE), command.stderr.read())
+                self.assertEqual(ended, (2, b"mubiao: interrupted\n"), form)
             self.assertTrue(out.endswith(b"\n"), form)
             if form == "csv":
                 rows = list(csv.DictReader(io.StringIO(out.decode(), newline="")))
