@@ -138,8 +138,8 @@ void check_structs(Checker& check, const Analysis& analysis, std::u16string_view
   for (std::size_t i = 0; i < analysis.repairs.size(); ++i) check.inside(analysis.repairs[i].span, "repair span", i);
 }
 
-/// Four bytes for each of the `given` ones and a thousand for each thing found; the rest is what the contract asks of any
-/// text: 1,286 bytes of an empty one (keys of the document and empty lists 265, sixteen headlines, each with a row
+/// Four bytes for each of the `given` ones and a thousand for each thing found; the rest is what the contract asks of
+/// any text: 1,286 bytes of an empty one (keys of the document and empty lists 265, sixteen headlines, each with a row
 /// though it is not named, 1,021), and the eight sections of about 85 bytes and eight repairs of about 60 that a text
 /// of any length may have.
 void check_size(Checker& check, const Analysis& analysis, const std::string& json, std::size_t given) {
