@@ -7,8 +7,8 @@
 
 namespace mubiao {
 
-// Looking for the words of a list (generated/word_lists.h) in folded text; none of them is empty. Cost: the list's words,
-// each compared once.
+// Looking for the words of a list (generated/word_lists.h) in folded text; none of them is empty. Cost: the list's
+// words, each compared once.
 
 /// The first word of `words` that `units` has at `at` (any place, also behind the end), or null.
 inline const std::u16string_view* first_at(std::u16string_view units, std::size_t at,
