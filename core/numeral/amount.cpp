@@ -16,10 +16,7 @@ bool is_approximation(int first, int second) {
 }
 
 // Whether an amount of figures may go on with `unit`, which is no digit.
-bool may_go_on(char16_t unit) {
-  static constexpr UnitSet within = numeral_openers | UnitSet(u"零多余来点");
-  return within.holds(unit);
-}
+bool may_go_on(char16_t unit) { return amount_units.holds(unit); }
 
 // Reads one amount: figures, magnitudes and 多/余/来/几, without percent signs or fractions.
 //

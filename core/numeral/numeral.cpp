@@ -258,8 +258,17 @@ void read_on(u16string_view text, Numeral& numeral, bool digit_pair) {
 
 // Whether `read_on` may find anything: behind most amounts it does not.
 bool goes_on_with(char16_t unit) {
-  static constexpr UnitSet joints = UnitSet(u"%‰分/成折到至—-~–―～－");
-  return joints.holds(unit);
+  switch (unit) {
+    case u'%':
+    case u'‰':
+    case u'分':
+    case u'/':
+    case u'成':
+    case u'折':
+    case u'到':
+    case u'至': return true;
+    default: return is_range_dash(unit);
+  }
 }
 
 }  // namespace

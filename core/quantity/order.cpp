@@ -255,9 +255,9 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
 
 /// 37|位: whether 位 may stand behind the numeral at `at`, which is no longer than four units.
 bool may_be_place(std::u16string_view text, std::uint32_t at) {
-  static constexpr UnitSet within = numeral_openers | UnitSet(u"零多余来点.,、");
+  const auto goes_on = [](char16_t unit) { return amount_units.holds(unit) || is_one_of(unit, u".,、"); };
   const std::u16string_view behind = text.substr(at + 1, 4);
-  const auto end = std::find_if_not(behind.begin(), behind.end(), [](char16_t unit) { return within.holds(unit); });
+  const auto end = std::find_if_not(behind.begin(), behind.end(), goes_on);
   return end != behind.end() && *end == u'位';
 }
 

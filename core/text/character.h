@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "core/text/numeral_units.h"
@@ -15,6 +16,11 @@ constexpr bool is_one_of(char16_t c, std::u16string_view set) {
     if (c == member) return true;
   }
   return false;
+}
+
+template <std::size_t size>
+constexpr bool is_one_of(char16_t c, const char16_t (&set)[size]) {
+  return is_one_of(c, std::u16string_view(set, size - 1));
 }
 
 constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }

@@ -60,4 +60,7 @@ inline constexpr UnitSet numeral_openers = UnitSet(ascii_digits) | UnitSet(chine
 
 constexpr bool may_start_numeral(char16_t c) { return numeral_openers.holds(c); }
 
+/// Units that an amount can go on with.
+inline constexpr UnitSet amount_units = numeral_openers | UnitSet(u"零多余来点");
+
 }  // namespace mubiao
