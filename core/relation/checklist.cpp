@@ -179,9 +179,12 @@ class Checklist {
   /// 城镇居民、农村居民收入均增长6%: the name of the item, from the beginning of its list on where only the last member
   /// was taken for it.
   Phrase whole_list(std::uint32_t item) const {
+    constexpr std::uint32_t farthest = 200;  // units: a name that was handed on may stand thousands before the figure
     Phrase name = input_.draft.items[item].indicator;
     if (name.count != 1) return name;
-    const Span behind = {name.pieces[0].end, std::max(name.pieces[0].end, figure_of(item).span.start)};
+    const std::uint32_t figure = figure_of(item).span.start;
+    const Span behind = {std::max(name.pieces[0].end, figure - std::min(figure, farthest)),
+                         std::max(name.pieces[0].end, figure)};
     if (input_.text.words(behind).find(u"分别") == std::u16string_view::npos)
       name.pieces[0].start = start_of_list(input_.text, name.pieces[0].start);
     return name;
