@@ -15,9 +15,6 @@ bool is_approximation(int first, int second) {
   return (first > 0 && second == first + 1) || (first == 3 && second == 5);
 }
 
-// Whether an amount of figures may go on with `unit`, which is no digit.
-bool may_go_on(char16_t unit) { return amount_units.holds(unit); }
-
 // Reads one amount: figures, magnitudes and 多/余/来/几, without percent signs or fractions.
 //
 //   4 3 亿 5 千 万          high  = what 亿 has multiplied
@@ -76,7 +73,7 @@ class AmountReader {
   bool step() {
     const char16_t unit = next();
     if (is_digit(unit)) return ascii_figure();
-    if (!may_go_on(unit)) return false;  // as most numerals end
+    if (!may_go_on_amount(unit)) return false;  // as most numerals end
     if (chinese_digit(unit) == 0) return zero();
     if (chinese_digit(unit) != no_digit) return chinese_figure();
     if (small_power(unit) != 0) return small_magnitude(small_power(unit));
@@ -458,7 +455,7 @@ std::optional<Amount> read_digits(std::u16string_view text, std::uint32_t at) {
       value = value * 10 + (text[end] - u'0');
     if (end - at == longest) return std::nullopt;
   }
-  if (end == at || (end < text.size() && (text[end] == u',' || may_go_on(text[end])))) return std::nullopt;
+  if (end == at || (end < text.size() && (text[end] == u',' || may_go_on_amount(text[end])))) return std::nullopt;
   Amount amount;
   amount.span = {at, end};
   amount.value =

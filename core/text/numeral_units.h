@@ -60,7 +60,16 @@ inline constexpr UnitSet numeral_openers = UnitSet(ascii_digits) | UnitSet(chine
 
 constexpr bool may_start_numeral(char16_t c) { return numeral_openers.holds(c); }
 
-/// Units that an amount can go on with.
-inline constexpr UnitSet amount_units = numeral_openers | UnitSet(u"零多余来点");
+/// Whether an amount can go on with a unit.
+constexpr bool may_go_on_amount(char16_t c) {
+  switch (c) {
+    case u'零':
+    case u'多':
+    case u'余':
+    case u'来':
+    case u'点': return true;
+    default: return may_start_numeral(c);
+  }
+}
 
 }  // namespace mubiao
