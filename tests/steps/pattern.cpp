@@ -20,6 +20,8 @@ constexpr std::array<std::u16string_view, 4> frames = {
     u"（@）",
 };
 
+constexpr std::u16string_view report_frame = frames[1];
+
 constexpr std::array<std::u16string_view, 24> marks = {u"，", u"。", u"；", u"、", u"：", u"\n",  u" ",  u"\u3000",
                                                        u"（", u"）", u"“",  u"”",  u"—",  u"-",   u"～", u"%",
                                                        u"①",  u"/",  u"\t", u"《", u"》", u"[1]", u".",  u"\u200b"};
@@ -29,7 +31,7 @@ constexpr std::array<std::u16string_view, 16> numerals = {
     u"5—6", u"2030年", u"七八百", u"几",  u"两倍", u"第1",  u"5%左右",   u"1,234"};
 
 // What once cost the square of its length, or many times what a report does.
-constexpr std::array<std::u16string_view, 88> known = {
+constexpr std::array<std::u16string_view, 91> known = {
     u"[1]",
     u"中[1]",
     u"\u200b",
@@ -118,6 +120,79 @@ constexpr std::array<std::u16string_view, 88> known = {
     u"5比6",
     u"5:6",
     u"5元/吨/",
+    // Words between, so that it is no run of figures alone
+    u"3-5、3-5、3-5、3-5、3-5、3-5、的",
+    u"五十、千、五十、千、五十、千、的",
+    u"2029、2030年、3至5月、的",
+};
+
+// What no report holds: other scripts, emoji, marks that combine or turn the direction, numerals without an end,
+// brackets that never close, all ends of lines. Written in escapes where an editor would show something else.
+constexpr std::array<std::u16string_view, 64> strange = {
+    u"GDP增长αβγ5%",
+    u"Привет5亿元",
+    u"こんにちは3个",
+    u"한국5만명",
+    u"\u0e44\u0e17\u0e22\u0e55",
+    u"增长5 percent of全市",
+    u"5Ａ级ｂ类",
+    u"\U0001F600",
+    u"增长\U0001F4C85%",
+    u"\U0001F468\u200d\U0001F469\u200d\U0001F4675个",
+    u"\U0001F1E8\U0001F1F3增长5%",
+    u"5\ufe0f\u20e3",
+    u"e\u0301\u0302\u0303",
+    u"增\u0308长\u03085%",
+    u"5\u0338%",
+    u"\u0301",
+    u"\u05e9\u05dc\u05d5\u05dd5%",
+    u"\u0665\u066a",
+    u"\u202e增长5%\u202c",
+    u"\u20665亿元\u2069",
+    u"\u200f5\u200e",
+    u"99999999999999999999",
+    u"9,999,999,999,999万亿",
+    u"0.00000000000001%",
+    u"一千二百三十四亿五千六百七十八万",
+    u"九九九九九九",
+    u"零零零",
+    u"千万亿兆",
+    u"5e308",
+    u"1/2/3/4/",
+    u"（（5）",
+    u"）（",
+    u"（1（2（3）",
+    u"【《“（",
+    u"》》》",
+    u"[[5]]",
+    u"“‘5’”",
+    u"增长5%，\r\n",
+    u"增长5%。\r\n\r\n",
+    u"5\r",
+    u"\n\r5",
+    u"增长\u20285%\u2029",
+    u"\u00855%",
+    u"\v5\f",
+    u"\t",
+    u"\t5\t",
+    u"增长\t5%\t",
+    u"\t\t\n",
+    u"增\n长\n",
+    u"5\n%\n",
+    u"（\n）\n",
+    u"。\n",
+    u"、\n",
+    u"a\n",
+    u"\ufeff5%",
+    u"增\u00ad长5%",
+    u"\ufffd5%",
+    u"\x01",
+    u"½¾㎡5",
+    u"Ⅻ㈠⒈",
+    u"&nbsp;5%",
+    u"<p>增长5%</p>",
+    u"*5*_5_#5",
+    u"http://example.org/5?a=5&b=6 ",
 };
 
 // Columns and their lists of words; codes and numbers are no words.
@@ -178,6 +253,7 @@ std::vector<Pattern> make_patterns(const char* lexicons, std::size_t count) {
   std::vector<Pattern> patterns;
   for (const std::u16string_view frame : frames)
     for (const std::u16string_view stretch : known) patterns.push_back({std::u16string(stretch), frame});
+  for (const std::u16string_view stretch : strange) patterns.push_back({std::u16string(stretch), report_frame});
   const std::vector<std::u16string> words = read_words(lexicons);
   Random random(2031);
   for (std::size_t i = 0; i < count; ++i) patterns.push_back({draw_stretch(words, random), one_of(frames, random)});

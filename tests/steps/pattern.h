@@ -15,5 +15,6 @@ struct Pattern {
 };
 
 /// Patterns of words of the lexicons in the folder `lexicons` (UTF-8 tables), marks and numerals, the same ones on
-/// every machine: `count` drawn ones and those that once cost too much.
+/// every machine: `count` drawn ones, those that once cost too much, and those
+/// of what no report holds.
 std::vector<Pattern> make_patterns(const char* lexicons, std::size_t count);
