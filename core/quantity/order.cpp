@@ -255,10 +255,11 @@ std::optional<Figure> magnitude_alone(const MarkedText& text, std::uint32_t at, 
 
 /// 37|位: whether 位 may stand behind the numeral at `at`, which is no longer than four units.
 bool may_be_place(std::u16string_view text, std::uint32_t at) {
-  const auto goes_on = [](char16_t unit) { return may_go_on_amount(unit) || is_one_of(unit, u".,、"); };
-  const std::u16string_view behind = text.substr(at + 1, 4);
-  const auto end = std::find_if_not(behind.begin(), behind.end(), goes_on);
-  return end != behind.end() && *end == u'位';
+  for (const char16_t unit : text.substr(at + 1, 4)) {
+    if (unit == u'位') return true;
+    if (!may_go_on_amount(unit) && !is_one_of(unit, u".,、")) return false;
+  }
+  return false;
 }
 
 }  // namespace
