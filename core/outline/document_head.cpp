@@ -158,6 +158,16 @@ int last_year_in(std::u16string_view text) {
   return last;
 }
 
+/// Whether a session of `month` decides on the next year: in December any, in October and November a people's congress
+/// that meets after an election (2030年11月25日在示例县第九届人民代表大会第一次会议上); what a standing committee hears
+/// then is of the year.
+bool looks_to_next_year(std::u16string_view month, std::u16string_view behind_day) {
+  if (is_one_of_words(month, word_list::last_months)) return true;
+  constexpr std::size_t longest_session = 40;  // units
+  const std::u16string_view session = behind_day.substr(0, longest_session);
+  return is_one_of_words(month, word_list::months_of_elections) && session.find(u"代表大会第") != session.npos;
+}
+
 /// "——2025年1月14日在…会议上", "（二〇〇三年一月十日）": a report of December is about the next year.
 int year_of_session(std::u16string_view head) {
   for (std::size_t at = 0; at < head.size();) {
@@ -169,22 +179,36 @@ int year_of_session(std::u16string_view head) {
     const std::size_t day = head.find(u'日', at);
     const std::size_t month = head.find(u'月', at);
     if (month == head.npos || day == head.npos || month - at > 3 || day - month > 4) continue;
-    const bool late = head.substr(at, month - at) == u"12" || head.substr(at, month - at) == u"十二";
-    return late ? year + 1 : year;
+    return looks_to_next_year(head.substr(at, month - at), head.substr(day)) ? year + 1 : year;
   }
   return 0;
 }
 
-int year_of_headings(std::u16string_view units, const std::vector<Heading>& headings) {
+/// 2029年，是极不平凡的一年: the year that the sentence opens with, 0 where it opens with none.
+int year_told_of(std::u16string_view sentence) {
+  std::size_t at = 0;
+  const int year = next_year(sentence.substr(0, std::min(sentence.size(), std::size_t{5})), at);
+  return year > 0 && first_at(sentence, at, word_list::opens_review_of_year) != nullptr ? year : 0;
+}
+
+/// The year that the heading of a review names or, where it names none, that its first sentence tells of. 2028年以来 is
+/// where it begins.
+int reviewed_year(std::u16string_view units, const Outline& outline, const Heading& heading) {
+  const std::u16string_view title = units_in(units, heading.title);
+  if (const int year = last_year_in(title)) return contains(title, u"年以来") ? 0 : year;
+  const std::size_t next = heading.sentence + 1;
+  return next < outline.sentences.size() ? year_told_of(units_in(units, outline.sentences[next].span)) : 0;
+}
+
+int year_of_headings(std::u16string_view units, const Outline& outline, const std::vector<Heading>& headings) {
   int reviewed = 0;
   for (const Heading& heading : headings) {
     if (heading.kind > HeadingKind::bracketed && heading.kind != HeadingKind::line) continue;
     const std::u16string_view title = units_in(units, heading.title);
     const std::optional<Part> part = part_of_heading(title);
-    const int year = last_year_in(title);
-    if (part == Part::plan && year > reviewed)
-      return year;  // 2024年民生实事 below 2024年工作回顾 is part of the review
-    if (part == Part::review && year > 0 && reviewed == 0) reviewed = year;
+    if (part == Part::review && reviewed == 0) reviewed = reviewed_year(units, outline, heading);
+    const int year = part == Part::plan ? last_year_in(title) : 0;
+    if (year > reviewed) return year;  // 2024年民生实事 below 2024年工作回顾 is part of the review
   }
   return reviewed > 0 ? reviewed + 1 : 0;
 }
@@ -285,7 +309,7 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   std::size_t behind_first = 0;
   const bool sums_up = next_year(document.title, behind_first) > 0 && next_year(document.title, behind_first) > 0 &&
                        holds_any(document.title, word_list::first_line_titles);
-  const int headed = year_of_headings(units, headings);
+  const int headed = year_of_headings(units, outline, headings);
   if (sums_up && headed != titled) return {titled, HeadSource::title};
   const int named = contains(document.title, u"报告") ? titled : 0;
   if (const FoundYear found = year_of_title_and_headings(named, headed); found.year > 0) return found;

@@ -9,6 +9,7 @@
 #include "core/outline/heading.h"
 #include "core/outline/heading_part.h"
 #include "core/outline/sentence.h"
+#include "core/outline/wording_kind.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -32,10 +33,12 @@ class PartReader {
       const auto part = named_part(heading);
       if (!part || *part == Part::other) continue;
       top_ = std::min(top_, heading.kind);
+      outline_.reviews = outline_.reviews || *part == Part::review;
+      parts_are_named_ = true;
     }
     for (const Heading& heading : headings_)
       plan_is_headed_ = plan_is_headed_ || part_decided_by(heading) == Part::plan;
-    start_part_ = is_plan_document() ? Part::plan : Part::review;
+    start_part_ = is_plan_document() || is_page_of_a_plan() ? Part::plan : Part::review;
     beginning_ = title_paragraph();
   }
 
@@ -57,6 +60,7 @@ class PartReader {
         if (decided && (*decided != Part::review || part != Part::plan || headings_[next].kind <= plan_kind_)) {
           part = *decided;
           if (part == Part::plan) plan_kind_ = headings_[next].kind;
+          if (part == Part::review) reviewed_from_ = i;
         } else if (part == Part::other && counts_from_one(headings_[next])) {
           part = start_part_;
         }
@@ -87,6 +91,12 @@ class PartReader {
         return holds_any(title, word_list::titles_of_announced_budgets) || is_office_budget(title);
       default: return false;
     }
+  }
+
+  /// A report's page whose headings name no part and whose words nearly all look ahead: cut out of the plan.
+  bool is_page_of_a_plan() const {
+    return outline_.document.kind == DocumentKind::report && !parts_are_named_ &&
+           kind_of_wording(units_) == DocumentKind::plan;
   }
 
   /// 示例局2030年部门预算公开说明: what an office will take in and spend, and not how it did.
@@ -126,8 +136,14 @@ class PartReader {
            !holds_any(title, word_list::drafts_of_budgets);
   }
 
+  /// 一、2029年工作回顾⏎今年，是…: what stands right below the heading of the review opens no plan.
+  bool opens_review(std::uint32_t i) const {
+    constexpr std::uint32_t sentences = 2;
+    return reviewed_from_ != none && i <= reviewed_from_ + sentences;
+  }
+
   bool opens_plan_here(std::uint32_t i) const {
-    return !plan_is_headed_ && !outline_.document.communique && !is_final_account() &&
+    return !plan_is_headed_ && !opens_review(i) && !outline_.document.communique && !is_final_account() &&
            opens_plan(units_in(units_, outline_.sentences[i].span), outline_.document.year);
   }
 
@@ -214,7 +230,9 @@ class PartReader {
   HeadingKind top_ = HeadingKind::topic;        ///< highest kind that names parts
   HeadingKind plan_kind_ = HeadingKind::topic;  ///< kind of the heading that opened the plan
   bool plan_is_headed_ = false;
-  std::uint32_t beginning_ = 0;  ///< paragraph
+  bool parts_are_named_ = false;
+  std::uint32_t beginning_ = 0;         ///< paragraph
+  std::uint32_t reviewed_from_ = none;  ///< the sentence of the heading that opened the review
   Part start_part_ = Part::review;
 };
 

@@ -64,6 +64,7 @@ struct Outline {
   std::vector<OutlineSection> sections;  ///< in the order of the text
   std::vector<Paragraph> paragraphs;     ///< every unit but '\n' stands in exactly one
   std::vector<Sentence> sentences;       ///< in the order of the text; together they cover the paragraphs
+  bool reviews = false;                  ///< a heading names a review
 };
 
 /// Reads the skeleton of a folded text. Never fails: a text without any heading has no sections but still paragraphs,

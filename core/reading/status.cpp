@@ -256,7 +256,8 @@ Teller teller_of(const Outline& outline) {
   if (outline.document.kind == DocumentKind::news) return Teller::story;
   const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
                                  [](const Sentence& sentence) { return sentence.part == Part::plan; });
-  return outline.document.kind == DocumentKind::other && !plans ? Teller::profile : Teller::report;
+  if (outline.document.kind != DocumentKind::other || plans) return Teller::report;
+  return outline.reviews ? Teller::review : Teller::profile;
 }
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
@@ -268,10 +269,11 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
       first_answer<goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
                    year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
   if (answer) return *answer;
-  const bool asks_words = teller == Teller::profile && question.otherwise.status == Status::result;
-  if (!asks_words) return question.otherwise;
+  if (teller == Teller::report || question.otherwise.status != Status::result) return question.otherwise;
   const std::optional<StatusReading> told = told_by_words(text, tokens, at);
-  if (told && told->status == Status::target) return *told;
+  const bool forecasts =
+      told && teller == Teller::review && is_one_of_words(text.words(told->words), word_list::forecasts);
+  if (told && told->status == Status::target && !forecasts) return *told;
   question.otherwise.contested |= !told && is_open_deed(question);
   return question.otherwise;
 }

@@ -17,8 +17,9 @@ struct StatusReading {
 };
 
 /// Who tells: a government of its own years, part by part; or nobody, in a story, where the sentence alone decides; or
-/// a text of no known kind that has no plan: a report's review, in which 计划 and 将 look ahead as in a story.
-enum class Teller : std::uint8_t { report, story, profile };
+/// a text of no known kind that has no plan: a report's review, in which 计划 and 将 look ahead as in a story. Where a
+/// heading calls it a review, 预计 tells of the year that ends.
+enum class Teller : std::uint8_t { report, story, profile, review };
 
 /// Of a document. Cost: its sentences.
 Teller teller_of(const Outline& outline);

@@ -117,6 +117,13 @@ bool is_gained(const MarkedText& text, std::uint32_t at) {
          !is_one_of(behind[1], word_list::before_aimed_time_characters) && chinese_digit_value(behind[1]) < 0;
 }
 
+/// 引进项目16个，|计划总投资|42亿元: an amount that has a name of its own, whatever becomes of it.
+bool names_amount(const MarkedText& text, Tokens tokens, Place place) {
+  const bool opens_clause = place.token == 0 || is_mark(tokens[place.token - 1].kind);
+  return opens_clause && tokens[place.token].span.start == place.at &&
+         first_at(text.text(), place.at, word_list::owned_amounts) != nullptr;
+}
+
 /// The word at `place` that looks ahead; empty where there is none.
 Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::ahead);
@@ -130,6 +137,7 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   if (is_amid_words && *word != u"将" && !is_announced && word->size() == 1) return {};
   if (*word == u"将" && disposes(text, tokens, place)) return {};
   if (*word == u"争取" && is_gained(text, end)) return {};
+  if (names_amount(text, tokens, place)) return {};
   if (is_one_of_words(*word, word_list::ahead_or_noun) && !is_verb(text, tokens, place, *word)) return {};
   if (is_one_of_words(*word, word_list::forecasts) && is_under_way(text, tokens, place.token)) return {};
   return {place.at, end};

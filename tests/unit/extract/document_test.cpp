@@ -167,6 +167,47 @@ TEST(DocumentYear, IsTakenFromWhereItStands) {
   });
 }
 
+TEST(DocumentYear, OfACongressLateInTheYearIsTheNext) {
+  const auto held = [](std::u16string_view session) {
+    return titled(std::u16string(u"示例县政府工作报告\n") + std::u16string(session), plain_body);
+  };
+  const std::string next = "report county 示例县 title; 2030 dateline; sure";
+  expect_heads({
+      {held(u"2029年11月25日在示例县第九届人民代表大会第一次会议上"), next},
+      {held(u"——2029年10月18日在示例县第九届人民代表大会第一次会议上"), next},
+      {held(u"（二〇二九年十一月二日在示例县第九届人民代表大会第一次会议上）"), next},
+      {held(u"2029年12月3日在示例县人大常委会第二十次会议上"), next},
+      {held(u"2030年10月18日在示例县人大常委会第二十次会议上"), next},
+      {held(u"2030年9月28日在示例县第九届人民代表大会第一次会议上"), next},
+  });
+}
+
+TEST(DocumentYear, FollowsTheYearThatTheReviewTellsOf) {
+  const auto reviewing = [](std::u16string_view head, std::u16string_view heading, std::u16string_view first) {
+    return std::u16string(head) + u"\n各位代表：\n一、" + std::u16string(heading) + u"\n" + std::u16string(first) +
+           u"税收增长6%。\n二、今后工作安排\n我们要扎实做好各项工作，税收增长7%左右。\n";
+  };
+  // a title may call a report by the year that it looks back on
+  const std::string told = "report county 示例县 title; 2030 heading; check";
+  expect_heads({
+      {reviewing(u"2029年示例县政府工作报告", u"过去一年工作回顾", u"2029年，是极不平凡的一年。"), told},
+      {reviewing(u"2029年示例县政府工作报告", u"砥砺奋进，过去一年成效显著", u"2029年是奋进之年。"), told},
+      {reviewing(u"示例县2029年政府工作报告", u"工作回顾", u"2029年，是攻坚之年。"), told},
+      {reviewing(u"示例县2029年政府工作报告", u"一年来的工作", u"二〇二九年是丰收之年。"), told},
+      {reviewing(u"2030年示例县政府工作报告", u"过去一年工作回顾", u"2029年，是极不平凡的一年。"),
+       "report county 示例县 title; 2030 heading; sure"},
+  });
+  // 2026年以来 is where a review of years begins
+  const std::u16string_view dated = u"示例县政府工作报告\n——2030年1月8日在示例县第十届人民代表大会第一次会议上";
+  const std::string session = "report county 示例县 title; 2030 dateline; sure";
+  expect_heads({
+      {reviewing(dated, u"2026年以来工作回顾", u"过去的四年，很不平凡。"), session},
+      {reviewing(dated, u"2026年以来的工作回顾", u"四年来，成绩显著。"), session},
+      {reviewing(dated, u"2025年以来政府工作回顾", u"五年来，成绩显著。"), session},
+      {reviewing(dated, u"2029年以来的工作总结", u"成绩显著。"), session},
+  });
+}
+
 TEST(DocumentTitle, IsNeitherALabelNorATrailOfLinks) {
   const std::string title = "示例县2030年政府工作报告";
   for (const std::u16string_view head :

@@ -86,6 +86,19 @@ TEST(Outline, TellsReviewFromPlan) {
       // What was planned for the year gone by is looked back on.
       {u"一、2024年工作回顾\n办成实事。2024年民生实事首次票决。新建学校5所。\n二、2025年工作安排\n新建公园3个。",
        "rrrrpp"},
+      // What stands right below the heading of the review is no plan, whatever it opens with.
+      {u"政府工作报告\n——2029年12月27日在示例县第九届人民代表大会第三次会议上\n一、2029年工作回顾\n今年是攻坚之年。完成"
+       u"投"
+       u"资。",
+       "rrrrr"},
+      {u"2030年示例县政府工作报告\n一、2029年工作回顾\n2030年工作谋在当前。完成投资。\n新建学校5所。", "rrrrr"},
+      {u"一、过去一年工作回顾\n今年是奋进之年。完成投资。\n今年是关键之年。新建学校5所。", "rrrpp"},
+      // A page of a report's plan, whose headings name no part.
+      {u"政府工作报告\n（八）增进群众福祉。加快补齐短板，完善公共服务，健全帮扶机制，加强技能培训，推进学校建设，强化救"
+       u"助"
+       u"，深化医改，鼓励创业，支持就业。确保新增就业5000人。\n力争改造老旧小区12个，推动示例湿地保护，加强河道治理，"
+       u"完善管护制度，引导社会力量，落实各方责任，争取资金2亿元，加快补上弱项，确保群众满意。",
+       "ppppp"},
       // Annexes.
       {u"一、工作安排\n新建学校5所。\n名词解释\n三化：指示例。", "ppoo"},
       // A communiqué looks back from end to end.

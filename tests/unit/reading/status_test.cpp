@@ -70,6 +70,23 @@ TEST(Status, OfATextOfNoKindAndWithoutAPlanFollowsTheWordsThatLookAhead) {
   expect_lines(u"", lines(u"全县计划造林9亩"), {"9亩|target|计划"});
   expect_lines(u"", lines(u"下一步，示例镇将新建学校9所"), {"9所|target|将!"});
   expect_lines(u"", lines(u"示例县计划造林9亩，目前完成5亩"), {"9亩|target|计划", "5亩|result|"});
+  // 计划总投资 is an amount, whatever becomes of the project
+  expect_lines(u"", lines(u"引进项目9个，计划总投资7亿元，其中外资3亿元"),
+               {"9个|result|", "7亿元|result|", "3亿元|result|"});
+  expect_lines(u"", lines(u"签约项目9个，计划投资7亿元"), {"9个|result|", "7亿元|result|"});
+  expect_lines(u"", lines(u"计划总投资7亿元，资金缺口3亿元"), {"7亿元|result|", "3亿元|result|"});
+  expect_lines(u"", lines(u"全县计划投资7亿元改造道路"), {"7亿元|target|计划"});
+}
+
+TEST(Status, OfAForecastInATextThatIsHeadedAsAReviewIsAResult) {
+  const auto lines = [](std::u16string_view sentence) {
+    return status_lines(sentence, Part::review, in_the_review, Teller::review);
+  };
+  expect_lines(u"", lines(u"预计生产总值增长9%，税收增长7%"), {"9%|result|", "7%|result|"});
+  expect_lines(u"", lines(u"预计全年完成投资9亿元"), {"9亿元|result|"});
+  expect_lines(u"", lines(u"粮食产量预计达到9万吨"), {"9万吨|result|"});
+  expect_lines(u"", lines(u"示例县计划造林9亩"), {"9亩|target|计划"});
+  expect_lines(u"", lines(u"下一步，示例县将新建学校9所"), {"9所|target|将!"});
 }
 
 TEST(Status, OfAYearAheadOfTheReviewIsATarget) {
