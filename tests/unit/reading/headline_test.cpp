@@ -33,6 +33,23 @@ TEST(Headline, RunsFromItsOpeningToTheEndOfItsSentences) {
               });
 }
 
+TEST(Headline, GoesOnBelowAStatementWithoutFigures) {
+  const std::string opening = "：稳中求进，争取最好的结果。";
+  const std::string figures = "力争地区生产总值增长6%、固定资产投资增长8%。";
+  expect_rows(
+      Part::plan,
+      {
+          {{{u"今年主要预期目标是：稳中求进，争取最好的结果。"}, {u"力争地区生产总值增长6%、固定资产投资增长8%。"}},
+           {opening + "\n" + figures}},
+          {{{u"今年主要预期目标是：稳中求进，争取最好的结果。"},
+            {u"力争地区生产总值增长6%、固定资产投资增长8%。", u"城镇新增就业3万人。"}},
+           {opening + "\n" + figures + "城镇新增就业3万人。"}},
+          // one indicator, or none, is what is to be done for them
+          {{{u"今年主要预期目标是：稳中求进，争取最好的结果。"}, {u"固定资产投资增长8%。"}}, {opening}},
+          {{{u"今年主要预期目标是：稳中求进，争取最好的结果。"}, {u"新建学校5所，改造道路9公里。"}}, {opening}},
+      });
+}
+
 TEST(Headline, EndsWhereTheTextTurnsToWhatIsToBeDone) {
   expect_rows(Part::plan,
               {
