@@ -125,6 +125,36 @@ void cut_counted_in_all(const MarkedText& text, Phrase& name) {
   if (area->end + length + shortest_name <= first.end) first.start = area->end + length;
 }
 
+/// （其中示例板|）: a bracket alone is no word.
+void drop_bracket(const MarkedText& text, Phrase& name) {
+  const Span last = name.pieces[name.count - 1];
+  if (name.count > 1 && last.length() == 1 && is_one_of(text.text()[last.start], u"（）")) --name.count;
+}
+
+/// 全年|粮食总产量: when it is counted.
+void cut_whole_year(const MarkedText& text, Span& first) {
+  constexpr std::uint32_t shortest = 4;  // units of what is left
+  const std::u16string_view* when = first_at(text.words(first), 0, word_list::whole_years);
+  if (when != nullptr && when->size() + shortest <= first.length())
+    first.start += static_cast<std::uint32_t>(when->size());
+}
+
+/// 开发区|实现|工业总产值: that it was reached is no part of a name; of other words than measures it may be the deed
+/// (实现再就业).
+void cut_reached(const MarkedText& text, Phrase& name) {
+  constexpr std::uint32_t length = 2;  // 实现
+  constexpr std::size_t shortest = 2;  // units of whose it is
+  Span& only = name.pieces[0];
+  const std::size_t at = name.count == 1 ? text.words(only).find(u"实现") : std::u16string_view::npos;
+  if (at == std::u16string_view::npos || at < shortest) return;
+  const Span measure = {only.start + static_cast<std::uint32_t>(at) + length, only.end};
+  const Mark* known = text.longest(measure.start, WordClass::indicator);
+  if (known == nullptr) known = text.longest(measure.start, WordClass::tail);
+  if (known == nullptr || known->end != measure.end) return;
+  only.end = measure.start - length;
+  name.add(measure);
+}
+
 }  // namespace
 
 void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
@@ -137,6 +167,9 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
     name = before;
     return;
   }
+  drop_bracket(text, name);
+  cut_whole_year(text, name.pieces[0]);
+  cut_reached(text, name);
   cut_causing(text, name.pieces[0]);
   cut_means(text, name.pieces[0]);
   Span& last = name.pieces[name.count - 1];

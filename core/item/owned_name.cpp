@@ -26,6 +26,48 @@ Span without_verb(const MarkedText& text, Span words) {
   return words;
 }
 
+/// 规上企业|净增: what was added to; `words` where they end with no such word.
+Span without_addition(const MarkedText& text, Span words) {
+  const std::u16string_view* added = first_ending(text.text(), words.end, word_list::additions);
+  if (added != nullptr && added->size() < words.length()) words.end -= static_cast<std::uint32_t>(added->size());
+  return words;
+}
+
+/// The same of 新增|规上企业.
+Span behind_addition(const MarkedText& text, Span words) {
+  const std::u16string_view* added = first_at(text.text(), words.start, word_list::additions);
+  if (added != nullptr && added->size() < words.length()) words.start += static_cast<std::uint32_t>(added->size());
+  return words;
+}
+
+/// 茶叶|产量: whose it is; empty where that is all of it.
+Span without_measure(const MarkedText& text, Span words) {
+  constexpr std::uint32_t shortest = 2;  // units of an owner
+  const std::u16string_view* measure = first_ending(text.text(), words.end, word_list::measures_of_owners);
+  if (measure != nullptr) words.end -= std::min(words.length(), static_cast<std::uint32_t>(measure->size()));
+  return words.length() < shortest ? Span{} : words;
+}
+
+/// The noun, closed by one of measure, before the figure of token `at` and its verb, in its clause and behind `from`;
+/// empty where there is none.
+Span own_noun(const MarkedText& text, std::span<const Token> tokens, std::size_t at, std::uint32_t from) {
+  while (at > 0 && (tokens[at - 1].kind == TokenKind::up || tokens[at - 1].kind == TokenKind::down ||
+                    tokens[at - 1].kind == TokenKind::reach || tokens[at - 1].kind == TokenKind::adverb))
+    --at;
+  std::size_t first = at;
+  while (first > 0 && is_content(tokens[first - 1].kind) && tokens[first - 1].span.start >= from) --first;
+  if (first == at) return {};
+  const Span noun = {tokens[first].span.start, tokens[at - 1].span.end};
+  return text.longest_ending(noun.end, WordClass::tail) != nullptr ? noun : Span{};
+}
+
+/// 谋划储备|重大项目, of 谋划储备重大项目400个，|开工率: what was done to the things counted does not have the rate.
+Span without_deed(const MarkedText& text, Span words) {
+  const std::u16string_view* deed = first_at(text.text(), words.start, word_list::deeds_of_counting);
+  if (deed != nullptr && deed->size() + 1 < words.length()) words.start += static_cast<std::uint32_t>(deed->size());
+  return words;
+}
+
 /// Where the 占 of 占|全市|电力总装机 stands, if there is one: it opens `piece`, or stands before it or before its
 /// place.
 std::uint32_t start_of_share(const MarkedText& text, Span piece) {
@@ -58,7 +100,9 @@ Phrase as_share(const MarkedText& text, const Phrase& name, const Phrase& before
   const std::uint32_t start = start_of_share(text, piece);
   const bool is_share = start > 0 && text.text()[start] == u'占' && is_one_of(text.text()[start - 1], u"，、；") &&
                         first_ending(text.text(), piece.end, word_list::shares_of_plan) == nullptr;
-  if (!is_share || piece.end + nearest < figure || before.cover().end > start) return name;
+  const Mark* reached = text.longest_ending(figure, WordClass::reach);
+  const std::uint32_t verb = reached != nullptr ? reached->start : figure;
+  if (!is_share || piece.end + nearest < verb || before.cover().end > start) return name;
   if (text.words(before.pieces[before.count - 1]).find_first_of(u"（）") != std::u16string_view::npos) return name;
   Phrase share = before;
   share.add({start, piece.end});
@@ -73,9 +117,23 @@ Phrase with_owner(const MarkedText& text, const Phrase& name, const Phrase& befo
   if ((name.count != 1 && !joined) || before.pieces[0].end > last.start ||
       !is_one_of_words(text.words(last), word_list::owned_amounts))
     return name;
+  const Span owner = without_measure(text, without_addition(text, without_verb(text, before.pieces[0])));
   Phrase owned;
-  owned.add(without_verb(text, before.pieces[0]));
+  if (!owner.empty()) owned.add(owner);
   owned.add(last);
+  return owned;
+}
+
+Phrase of_what_was_added(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Phrase& name) {
+  if (name.count == 0 || name.full()) return name;
+  const Span whole = name.pieces[0];
+  const bool borrows_all = name.count == 1 && whole.end < tokens[at].span.start;
+  const Span noun = borrows_all ? own_noun(text, tokens, at, whole.end) : Span{};
+  if (name.count == 1 && noun.empty()) return name;
+  Phrase owned = name;
+  owned.pieces[0] = without_addition(text, borrows_all ? behind_addition(text, whole) : without_deed(text, whole));
+  if (owned.pieces[0] == whole) return name;
+  if (!noun.empty()) owned.add(noun);
   return owned;
 }
 

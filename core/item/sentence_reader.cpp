@@ -30,6 +30,18 @@ void cut_addition(const MarkedText& text, const MeasureReading& measure, Phrase&
   if (text.words(measure.words) == u"新增") last.end = measure.words.start;
 }
 
+/// 11个|省重点项目|完成投资[40亿元]: the measure of the next figure is no part of what is counted.
+void cut_next_measure(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure,
+                      Phrase& name) {
+  if (figure.kind != UnitKind::count || name.count != 1 || name.pieces[0].start < tokens[at].span.end) return;
+  Span& piece = name.pieces[0];
+  const std::u16string_view* measure = first_ending(text.text(), piece.end, word_list::measures_of_counted);
+  if (measure == nullptr || measure->size() + 1 >= piece.length()) return;
+  for (std::size_t i = at + 1; i < tokens.size() && tokens[i].span.start <= piece.end; ++i)
+    if (tokens[i].span.start == piece.end && tokens[i].kind == TokenKind::figure)
+      piece.end -= static_cast<std::uint32_t>(measure->size());
+}
+
 /// 2024年|改造: a time that the ranker took for the topic is when, and no part of the name.
 void cut_times(std::span<const FoundTime> times, Phrase& name) {
   while (name.count > 1) {
@@ -150,6 +162,8 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
     if (figure != nullptr && figure->shape == Shape::from_to && figure->kind == UnitKind::time)
       scores_[i] = std::max(scores_[i], 0);
   }
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (tokens[i].kind == TokenKind::figure && tells_size_class(text_, tokens, i, figures_)) scores_[i] = -1;
   // 300亿元、400亿元|台阶: whatever is passed was stated
   const Span sentence = {tokens.front().span.start, tokens.back().span.end};
   const bool row = text_.text()[sentence.end - 1] == u'性' && is_row_of_plan(text_.words(sentence));
@@ -161,7 +175,7 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
     const Figure& figure = figures_[tokens[i].figure];
     const bool stated = row && figure.span.start > sentence.start;
     if (step || stated || counts_without_unit(text_, tokens, i, figure) || states_ratio(text_, tokens, i, figure) ||
-        was_done(text_, tokens, i, figure))
+        was_done(text_, tokens, i, figure) || counts_in_words(text_, tokens, i, figure))
       scores_[i] = 0;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -243,11 +257,13 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   part_joined(text_, tokens, chosen, chosen.phrase);
   name_ratio(text_, tokens, item.token, figures_[item.figure], chosen.phrase);
   cut_addition(text_, item.measure, chosen.phrase);
+  cut_next_measure(text_, tokens, item.token, figures_[item.figure], chosen.phrase);
   cut_dealing(text_, chosen.phrase);
   trim_name(text_, previous_ ? previous_->phrase : Phrase(), chosen.phrase);
   cut_body(text_, chosen.phrase);
   cut_step(text_, tokens[item.token].span.end, chosen.phrase);
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
+  if (chosen.is_handed_on()) chosen.phrase = of_what_was_added(text_, tokens, item.token, chosen.phrase);
   if (previous_ && !history_.empty() && previous_->kind != UnitKind::money)
     chosen.phrase = with_owner(text_, chosen.phrase, history_.back());
   if (previous_ && figures_[item.figure].kind == UnitKind::percent && item.measure.measure == Measure::level)

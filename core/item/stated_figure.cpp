@@ -68,6 +68,31 @@ bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t
   return earlier || done || doubled;
 }
 
+bool tells_size_class(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                      std::span<const Figure> figures) {
+  const auto has_no_digits = [&](const Token& token) {
+    return token.kind == TokenKind::figure && figures[token.figure].shape == Shape::digitless;
+  };
+  if (!has_no_digits(tokens[at])) return false;
+  std::size_t next = at + 1;
+  while (next + 1 < tokens.size() && has_no_digits(tokens[next + 1]) &&
+         (tokens[next].kind == TokenKind::conjunction || tokens[next].kind == TokenKind::dun))
+    next += 2;
+  if (next >= tokens.size() || tokens[next].kind != TokenKind::de) return false;
+  while (next + 1 < tokens.size() && is_content(tokens[next + 1].kind)) ++next;
+  return first_ending(text.text(), tokens[next].span.end, word_list::classed) != nullptr;
+}
+
+bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
+  const bool counts = figure.form == NumeralForm::chinese && figure.shape == Shape::figure && !figure.quoted &&
+                      figure.kind == UnitKind::count && figure.value && !(*figure.value < Decimal::of(20)) &&
+                      !is_one_of(text.text()[figure.span.end - 1], word_list::counted_names_characters);
+  if (!counts || at == 0 || at + 1 >= tokens.size() || !is_mark(tokens[at + 1].kind)) return false;
+  const Token& noun = tokens[at - 1];
+  if (noun.kind != TokenKind::chunk && noun.kind != TokenKind::noun && noun.kind != TokenKind::indicator) return false;
+  return at == 1 || is_mark(tokens[at - 2].kind) || is_action(tokens[at - 2].kind);
+}
+
 bool is_row_of_plan(std::u16string_view sentence) {
   const auto closes = [sentence](std::u16string_view word) { return sentence.ends_with(word); };
   return std::any_of(std::begin(word_list::kinds_of_aims), std::end(word_list::kinds_of_aims), closes);

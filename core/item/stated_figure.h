@@ -22,6 +22,13 @@ bool states_ratio(const MarkedText& text, std::span<const Token> tokens, std::si
 /// 维修过|95公里, 提前|半个月: the word before tells that it happened. 装机|200MW|/400MWh: one of two amounts of it.
 bool was_done(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
+/// 一批投资|超亿元|和|超千万美元|的大项目: how large each of them is, said without digits.
+bool tells_size_class(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                      std::span<const Figure> figures);
+
+/// 新打机井|三百眼|，: a count in words that ends its clause, behind the noun counted.
+bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
 /// Whether a sentence is the row of a plan's table (森林覆盖率 62.1 65 约束性), whose figures are all stated.
 bool is_row_of_plan(std::u16string_view sentence);
 

@@ -93,6 +93,11 @@ TEST(Outline, TellsReviewFromPlan) {
        "rrrrr"},
       {u"2030年示例县政府工作报告\n一、2029年工作回顾\n2030年工作谋在当前。完成投资。\n新建学校5所。", "rrrrr"},
       {u"一、过去一年工作回顾\n今年是奋进之年。完成投资。\n今年是关键之年。新建学校5所。", "rrrpp"},
+      // What a line announces stands in the lines below, unless it is done.
+      {u"今年的政府工作报告提出办好9件民生实事：\n1、新增就业3万人。\n2、改造农村公路200公里。", "ppp"},
+      {u"示例区今年的实事项目包括：\n一、新建学校5所。", "pp"},
+      {u"为民实事已经票决：\n新建学校5所。", "rr"},
+      {u"去年办成9件民生实事：\n1、新增就业3万人。", "rr"},
       // A page of a report's plan, whose headings name no part.
       {u"政府工作报告\n（八）增进群众福祉。加快补齐短板，完善公共服务，健全帮扶机制，加强技能培训，推进学校建设，强化救"
        u"助"
