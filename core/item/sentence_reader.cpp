@@ -42,6 +42,50 @@ void cut_next_measure(const MarkedText& text, std::span<const Token> tokens, std
       piece.end -= static_cast<std::uint32_t>(measure->size());
 }
 
+/// 46家|企业|陆续投产: what they do besides is no part of the name of the things counted.
+void cut_what_became(const MarkedText& text, std::uint32_t figure_end, Phrase& name) {
+  constexpr std::size_t shortest = 2;  // units of what is left
+  if (name.count == 0) return;
+  Span& last = name.pieces[name.count - 1];
+  if (last.start < figure_end) return;
+  const std::u16string_view words = text.words(last);
+  for (std::size_t at = shortest; at < words.size(); ++at) {
+    if (first_at(words, at, word_list::opens_what_became) == nullptr) continue;
+    last.end = last.start + static_cast<std::uint32_t>(at);
+    return;
+  }
+}
+
+/// 总量|位列示例新区 [第一]: how it is placed, and among whom, is no part of the name.
+void cut_placing(const MarkedText& text, Measure measure, Phrase& name) {
+  constexpr std::size_t shortest = 2;  // units of what is left
+  if (measure != Measure::rank || name.count == 0) return;
+  Span& last = name.pieces[name.count - 1];
+  const std::u16string_view words = text.words(last);
+  for (std::size_t at = shortest; at < words.size(); ++at)
+    if (first_at(words, at, word_list::placing) != nullptr) {
+      last.end = last.start + static_cast<std::uint32_t>(at);
+      return;
+    }
+}
+
+/// 生产总值40亿元、增长6%，|人均| [6.4万元]: of each, what the figure before measured.
+void name_per_head(const MarkedText& text, const Phrase& before, Phrase& name) {
+  if (name.count == 0 || before.count != 1) return;
+  const Span each = name.pieces[name.count - 1];
+  const std::u16string_view whole = text.words(before.pieces[0]);
+  if (text.words(each) != u"人均" || before.pieces[0].end > each.start || whole.find(u"人均") != whole.npos) return;
+  name.pieces = {each, before.pieces[0]};
+  name.count = 2;
+}
+
+/// 覆盖39个|小区| [225万平方米]: the noun was counted by the figure before it, and says nothing of this one.
+bool was_counted(std::span<const Token> tokens, const Candidate& chosen, const Phrase& before) {
+  return chosen.composition == Composition::before && chosen.phrase.count == 1 && chosen.first > 0 &&
+         tokens[chosen.first - 1].kind == TokenKind::figure && before.count > 0 &&
+         before.pieces[before.count - 1] == chosen.phrase.pieces[0];
+}
+
 /// 2024年|改造: a time that the ranker took for the topic is when, and no part of the name.
 void cut_times(std::span<const FoundTime> times, Phrase& name) {
   while (name.count > 1) {
@@ -262,6 +306,9 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   trim_name(text_, previous_ ? previous_->phrase : Phrase(), chosen.phrase);
   cut_body(text_, chosen.phrase);
   cut_step(text_, tokens[item.token].span.end, chosen.phrase);
+  cut_what_became(text_, tokens[item.token].span.end, chosen.phrase);
+  cut_placing(text_, item.measure.measure, chosen.phrase);
+  if (previous_) name_per_head(text_, previous_->phrase, chosen.phrase);
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   if (chosen.is_handed_on()) chosen.phrase = of_what_was_added(text_, tokens, item.token, chosen.phrase);
   if (previous_ && !history_.empty() && previous_->kind != UnitKind::money)
@@ -271,7 +318,9 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   if (traits_.back().brackets > 0)
     chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
   item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));
-  item.margin = leans_over_semicolon(tokens, item.token, chosen) ? 0 : choice.margin;
+  const bool doubtful = leans_over_semicolon(tokens, item.token, chosen) ||
+                        (!history_.empty() && was_counted(tokens, chosen, history_.back()));
+  item.margin = doubtful ? 0 : choice.margin;
   item.score = choice.score;
   item.handed_on = item.handed_on || chosen.is_handed_on();
   // 用户数突破50万、60万、[70万]|大关: the step is what is passed

@@ -39,6 +39,13 @@ TEST(ExtractedConfidence, AsksToCheckAGarbledSign) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5万吨，增长3..2%。", 3.2), Confidence::check);
 }
 
+TEST(ExtractedConfidence, AsksToCheckAFigureWhoseNounWasCountedBeforeIt) {
+  EXPECT_EQ(in_review(u"完成排水改造，覆盖39个小区225万平方米。", 2250000), Confidence::check);
+  EXPECT_EQ(in_review(u"整治河道，涉及12个村36公里。", 36), Confidence::check);
+  EXPECT_EQ(in_review(u"改造管网，覆盖8个片区4.2万户。", 42000), Confidence::check);
+  EXPECT_EQ(in_review(u"建设高标准农田，覆盖6个乡镇5.1万亩。", 51000), Confidence::check);
+}
+
 TEST(ExtractedConfidence, LeavesAGapBeforeTheUnitAlone) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到 46.5 万吨，增长 3.2 %。", 465000), Confidence::sure);
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5\n万吨，增长3.2%。", 465000), Confidence::sure);

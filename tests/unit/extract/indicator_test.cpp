@@ -62,6 +62,35 @@ TEST(ExtractedIndicator, OfACountEndsBeforeTheMeasureThatFollows) {
       });
 }
 
+TEST(ExtractedIndicator, LeavesOutWhatTheThingsCountedDoBesides) {
+  expect_names(in_review, {
+                              {u"13个项目参加全省集中开工。", {"项目 13个"}},
+                              {u"46家企业陆续投产。", {"企业 46家"}},
+                              {u"210名选手参加全市技能竞赛。", {"选手 210名"}},
+                              {u"34名代表参加现场观摩。", {"代表 34名"}},
+                          });
+}
+
+TEST(ExtractedIndicator, OfARankIsWhatIsPlaced) {
+  expect_names(in_review, {
+                              {u"税收总量位列示例新区第一。", {"税收总量 第一"}},
+                              {u"粮食产量位居中心片区第二。", {"粮食产量 第二"}},
+                              {u"外贸总量名列沿江城区第三。", {"外贸总量 第三"}},
+                              {u"进出口总额位列全省县域第八。", {"进出口总额 第八"}},
+                          });
+}
+
+TEST(ExtractedIndicator, PerHeadIsOfWhatTheFigureBeforeMeasured) {
+  expect_names(
+      in_review,
+      {
+          {u"生产总值达到406亿元，人均6.4万元。", {"生产总值 406亿元", "人均生产总值 6.4万元"}},
+          {u"完成生产总值80亿元，增长6%，人均3.2万元。", {"生产总值 80亿元", "生产总值 6%", "人均生产总值 3.2万元"}},
+          {u"存款余额90亿元，人均4.1万元。", {"存款余额 90亿元", "人均存款余额 4.1万元"}},
+          {u"地区生产总值突破70亿元，人均超过2万元。", {"地区生产总值 突破70亿元", "人均地区生产总值 超过2万元"}},
+      });
+}
+
 TEST(ExtractedIndicator, OfACountInWordsIsTheNounBefore) {
   expect_names(in_review, {
                               {u"新打机井三百眼。", {"新打机井 三百眼"}},
