@@ -64,12 +64,19 @@ std::uint32_t comparison_in(const MarkedText& text, Span piece) {
   return moves ? piece.start + static_cast<std::uint32_t>(at) : piece.end;
 }
 
+/// 20 31年, of a year that a line of print cuts apart.
+bool is_year(std::u16string_view words) {
+  return words.ends_with(u"年") &&
+         std::all_of(words.begin(), words.end() - 1, [](char16_t unit) { return is_digit(unit) || unit == u' '; });
+}
+
 /// 较规划基期, 五年前, 剔除一次性因素后: beside what, or how, it was counted; names nothing.
 bool only_compares(std::u16string_view words) {
   constexpr std::size_t longest_past = 5;  // units: 二十年前
   const bool adjusts = first_at(words, 0, word_list::opens_adjustment) != nullptr &&
                        first_ending(words, words.size(), word_list::closes_adjustment) != nullptr;
-  return adjusts || words.starts_with(u"较") || (words.size() <= longest_past && words.ends_with(u"年前"));
+  return adjusts || is_year(words) || words.starts_with(u"较") ||
+         (words.size() <= longest_past && words.ends_with(u"年前"));
 }
 
 /// 项目|年度, of 完成投资3亿元，为年度计划的102%: the plan that something is a share of.

@@ -124,6 +124,15 @@ bool names_amount(const MarkedText& text, Tokens tokens, Place place) {
          first_at(text.text(), place.at, word_list::owned_amounts) != nullptr;
 }
 
+/// 争取|上级转移支付|3亿元: money that was gained; 争取|税收|突破3亿元 aims at it.
+bool is_money_gained(const MarkedText& text, Tokens tokens, const Token* behind) {
+  if (behind == nullptr) return false;
+  auto i = static_cast<std::size_t>(behind - tokens.data());
+  while (i < tokens.size() && is_content(tokens[i].kind) && !is_action(tokens[i].kind)) ++i;
+  return i < tokens.size() && tokens[i].kind == TokenKind::figure &&
+         starts_numeral(text.text()[tokens[i].span.start]) && text.words(tokens[i].span).ends_with(u"元");
+}
+
 /// The word at `place` that looks ahead; empty where there is none.
 Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::ahead);
@@ -136,7 +145,9 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
       *word == u"拟" && place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::announcer_end_characters);
   if (is_amid_words && *word != u"将" && !is_announced && word->size() == 1) return {};
   if (*word == u"将" && disposes(text, tokens, place)) return {};
-  if (*word == u"争取" && is_gained(text, end)) return {};
+  if (*word == u"争取" &&
+      (is_gained(text, end) || is_money_gained(text, tokens, token_behind(tokens, place, word->size()))))
+    return {};
   if (names_amount(text, tokens, place)) return {};
   if (is_one_of_words(*word, word_list::ahead_or_noun) && !is_verb(text, tokens, place, *word)) return {};
   if (is_one_of_words(*word, word_list::forecasts) && is_under_way(text, tokens, place.token)) return {};

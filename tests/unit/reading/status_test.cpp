@@ -152,6 +152,17 @@ TEST(Status, OfAnAimInTheReviewIsATarget) {
   });
 }
 
+TEST(Status, OfMoneyGainedInTheReviewIsAResult) {
+  const auto lines = [](std::u16string_view sentence) {
+    return status_lines(sentence, Part::review, in_the_review, Teller::review);
+  };
+  expect_lines(u"", lines(u"争取上级转移支付9亿元、专项资金7亿元"), {"9亿元|result|", "7亿元|result|"});
+  expect_lines(u"", lines(u"争取中央预算内投资3亿元"), {"3亿元|result|"});
+  expect_lines(u"", lines(u"争取专项债券5亿元，新增贷款6亿元"), {"5亿元|result|", "6亿元|result|"});
+  expect_lines(u"", lines(u"争取税收突破3亿元"), {"突破3亿元|target|争取"});
+  expect_lines(u"", lines(u"争取建成学校9所"), {"9所|target|争取"});
+}
+
 TEST(Status, OfThisYearInAFragmentIsATargetUnlessDone) {
   const Row rows[] = {
       {u"今年新建学校5所", {"5所|target|今年!"}},
