@@ -138,6 +138,15 @@ void drop_bracket(const MarkedText& text, Phrase& name) {
   if (name.count > 1 && last.length() == 1 && is_one_of(text.text()[last.start], u"（）")) --name.count;
 }
 
+/// 22.8:|34.5|:42.7，|三次产业贡献率: a number alone is no word either.
+void drop_number(const MarkedText& text, Phrase& name) {
+  const std::u16string_view first = text.words(name.pieces[0]);
+  const auto counts = [](char16_t unit) { return is_digit(unit) || unit == u'.'; };
+  if (name.count < 2 || !std::all_of(first.begin(), first.end(), counts)) return;
+  std::copy(name.pieces.begin() + 1, name.pieces.end(), name.pieces.begin());
+  --name.count;
+}
+
 /// 全年|粮食总产量: when it is counted.
 void cut_whole_year(const MarkedText& text, Span& first) {
   constexpr std::uint32_t shortest = 4;  // units of what is left
@@ -175,6 +184,7 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
     return;
   }
   drop_bracket(text, name);
+  drop_number(text, name);
   cut_whole_year(text, name.pieces[0]);
   cut_reached(text, name);
   cut_causing(text, name.pieces[0]);

@@ -114,8 +114,8 @@ std::size_t end_of_lines(const MarkedText& text, const Outline& outline, std::si
   return last;
 }
 
-/// 主要预期目标是：稳中求进，争取最好的结果。⏎力争地区生产总值增长6%、税收增长5%…: the statement has no figure of its own, and the
-/// paragraph right below it names indicators of the checklist with theirs.
+/// 主要预期目标是：稳中求进，争取最好结果。⏎力争地区生产总值增长6%、投资增长5%…: the statement has no figure of its
+/// own, and the paragraph right below it names indicators of the checklist with theirs.
 bool goes_on_below(const MarkedText& text, const Outline& outline, std::size_t at, std::uint32_t from) {
   constexpr int fewest_indicators = 2;
   const Sentence& next = outline.sentences[at + 1];
