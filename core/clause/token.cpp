@@ -1,9 +1,11 @@
 #include "core/clause/token.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/text/character.h"
 #include "core/text/heading_number.h"
+#include "core/text/list_sign.h"
 
 namespace mubiao {
 namespace {
@@ -183,6 +185,8 @@ class Tokenizer {
     if (whole_.substr(at, 2) == u"——" && at + 2 <= limit()) return push({{at, at + 2}, TokenKind::colon});
     if (whole_[at] >= u'①' && whole_[at] <= u'⒛') return push({{at, at + 1}, TokenKind::stop});  // opens a point
     if (parts_cells(at)) return push({{at, at + 1}, TokenKind::comma});
+    if (const std::uint32_t sign = std::min(list_sign_length(whole_, at), range_.end - at); sign > 0)
+      return push({{at, at + sign}, TokenKind::stop});
     if (const std::optional<Token> word = best_word(at)) return push(*word);
     return extend_chunk(at);
   }

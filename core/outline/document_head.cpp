@@ -231,6 +231,13 @@ bool is_aimed_at(std::u16string_view units, std::size_t behind) {
   return led || units.substr(behind).starts_with(u"底") || units.substr(behind).starts_with(u"末");
 }
 
+struct FoundYear {
+  int year;
+  HeadSource from;
+  bool doubtful = false;  ///< title and headings tell different years
+  bool told = false;      ///< the text tells of this year, and names none that follows it
+};
+
 /// The latest year that is named at least a third as often as the most frequent one: a profile of a place tells of
 /// years long gone, too.
 std::size_t latest_common(std::span<const std::uint32_t> counts, std::uint32_t most) {
@@ -241,16 +248,17 @@ std::size_t latest_common(std::span<const std::uint32_t> counts, std::uint32_t m
 
 /// The year that it names most often; the next one where that is named, too, or where the text is a report: a review is
 /// longer than a plan. 0 where it names none but those of aims.
-int year_of_body(std::u16string_view units, bool is_report) {
+FoundYear year_of_body(std::u16string_view units, bool is_report) {
   std::array<std::uint32_t, last_year - first_year + 1> counts{};
   for (std::size_t at = 0; at < units.size();)
     if (const int year = next_year(units, at); year > 0 && !is_aimed_at(units, at))
       ++counts[static_cast<std::size_t>(year - first_year)];
   const std::uint32_t* const most = std::max_element(counts.data(), counts.data() + counts.size());
-  if (*most == 0) return 0;
+  if (*most == 0) return {0, HeadSource::unknown};
   const std::size_t index = is_report ? static_cast<std::size_t>(most - counts.data()) : latest_common(counts, *most);
   const bool names_next = index + 1 < counts.size() && counts[index + 1] > 0;
-  return first_year + static_cast<int>(index) + (names_next || is_report ? 1 : 0);
+  const bool follows = names_next || is_report;
+  return {first_year + static_cast<int>(index) + (follows ? 1 : 0), HeadSource::text, false, !follows};
 }
 
 /// A report to the people's congress of the country falls into the years of that congress: the fifth sat from 1978 on,
@@ -281,12 +289,6 @@ int first_year_of_span(std::u16string_view title) {
   return spans && year >= first_year && year <= last_year ? year : 0;
 }
 
-struct FoundYear {
-  int year;
-  HeadSource from;
-  bool doubtful = false;  ///< title and headings tell different years
-};
-
 /// The title's year holds against the headings', but for that of a report of December, which its title calls by the
 /// year that it looks back on.
 FoundYear year_of_title_and_headings(int titled, int headed) {
@@ -295,10 +297,20 @@ FoundYear year_of_title_and_headings(int titled, int headed) {
   return by_title ? FoundYear{titled, HeadSource::title, differ} : FoundYear{headed, HeadSource::heading, differ};
 }
 
+/// A story whose page tells no day is of the year that its headline or its main goals are set for, which is a guess: a
+/// December tells of the next year's goals.
+FoundYear year_of_story(std::u16string_view units, const Outline& outline) {
+  if (const int dated = story_year(units)) return {dated, HeadSource::dateline};
+  const std::u16string title = story_title(units);
+  const bool looks_ahead = holds_any(title, word_list::ahead) || holds_any(title, word_list::aims);
+  if (const int year = looks_ahead ? last_year_in(title) : 0) return {year, HeadSource::title, true};
+  return {year_of_forecast(units, outline), HeadSource::text, true};
+}
+
 FoundYear year_of(std::u16string_view units, std::u16string_view head, const DocumentHead& document,
                   const Outline& outline, const std::vector<Heading>& headings) {
   const int titled = last_year_in(document.title);
-  if (document.kind == DocumentKind::news) return {story_year(units), HeadSource::dateline};
+  if (document.kind == DocumentKind::news) return year_of_story(units, outline);
   if (document.communique && titled > 0) return {titled, HeadSource::title};
   if (document.communique) return {last_year_in(units.substr(0, longest_head)), HeadSource::text};
   const bool plans_ahead = document.kind == DocumentKind::plan || document.kind == DocumentKind::budget;
@@ -316,7 +328,9 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
   if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
   const bool is_report = document.kind == DocumentKind::report || contains(units, u"各位代表");
-  return {within_congress(head, year_of_body(units, is_report)), HeadSource::text};
+  FoundYear found = year_of_body(units, is_report);
+  found.year = within_congress(head, found.year);
+  return found;
 }
 
 /// What the headings tell of a text without a title: one that looks back and plans ahead is a report, or a budget's.
@@ -428,6 +442,8 @@ DocumentHead read_document_head(std::u16string_view units, const Outline& outlin
   const FoundYear year = year_of(units, head, document, outline, headings);
   document.year = static_cast<std::int16_t>(year.year);
   if (year.year > 0) document.year_from = year.from;
+  document.tells_own_year =
+      document.communique || document.kind == DocumentKind::news || (document.kind == DocumentKind::other && year.told);
   const int titled = last_year_in(document.title);
   document.doubtful = year.doubtful || (titled > 0 && titled != year.year) || holds_second_report(units);
   ask_name(known, document);

@@ -50,6 +50,7 @@ struct DocumentHead {
   std::u16string place;   ///< 示例市, 示例省; 全国 for the State Council's report
   std::int16_t year = 0;  ///< the year of the plan part; of a communiqué, the year that it counts
   bool communique = false;
+  bool tells_own_year = false;  ///< what it tells is of its year, and not of the one before
   DocumentKind kind = DocumentKind::other;
   Level level = Level::unknown;
   std::u16string parent;  ///< the province of a place that is named with it

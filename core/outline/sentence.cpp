@@ -5,6 +5,8 @@
 
 #include "core/text/character.h"
 #include "core/text/heading_number.h"
+#include "core/text/list_sign.h"
+#include "core/text/raw_text.h"
 #include "core/text/wordless.h"
 #include "generated/word_lists.h"
 
@@ -49,6 +51,17 @@ std::uint32_t communique_heading_end(std::u16string_view units, std::uint32_t at
   return first == clause.npos || first < 2 ? at : at + number + static_cast<std::uint32_t>(first);
 }
 
+/// Behind the signs that a line of a list begins with: the heading or the sentence is what follows them. A line of
+/// nothing else stays as it is.
+std::uint32_t after_list_signs(std::u16string_view units, std::uint32_t start, std::uint32_t end) {
+  std::uint32_t at = start;
+  while (at < end && list_sign_length(units, at) > 0) {
+    at += list_sign_length(units, at);
+    while (at < end && is_gap(units[at])) ++at;
+  }
+  return at < end ? at : start;
+}
+
 }  // namespace
 
 void split_sentences(std::u16string_view units, Outline& outline) {
@@ -56,6 +69,7 @@ void split_sentences(std::u16string_view units, Outline& outline) {
   for (std::uint32_t at = 0; at < size;) {
     const auto end = static_cast<std::uint32_t>(std::min(units.find(u'\n', at), units.size()));
     Paragraph paragraph;
+    at = after_list_signs(units, at, end);
     paragraph.span = {at, end};
     paragraph.first_sentence = static_cast<std::uint32_t>(outline.sentences.size());
     Span wordless = wordless_stretch(units, at, end);

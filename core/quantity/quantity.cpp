@@ -67,10 +67,13 @@ bool is_bare_magnitude(std::u16string_view text, Span numeral) {
   return units_in(text, numeral).find(u"分之") == text.npos;
 }
 
-/// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N.
-bool touches_latin(std::u16string_view text, Span numeral, bool has_unit) {
+/// True where the numeral is part of a Latin name: 5G, G206, H1N1, PM2.5, 3D, 4K, 1+N; no GDP|2900亿元.
+bool touches_latin(const MarkedText& marked, Span numeral, bool has_unit) {
+  const std::u16string_view text = marked.text();
   if (numeral.start > 0) {
     const char16_t before = text[numeral.start - 1];
+    if (has_unit && is_latin(before) && marked.longest_ending(numeral.start, WordClass::indicator) != nullptr)
+      return false;
     if (is_latin(before) || before == u'+' || before == u'_' || before == u'-' || before == u'.' || before == u'/')
       return true;
   }
@@ -395,7 +398,7 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit, co
   // 200MW/|400MWh
   const bool second = has_unit && numeral.start > 1 && whole[numeral.start - 1] == u'/' &&
                       is_latin(whole[numeral.start - 2]) && is_latin(whole[figure.figure.end - 1]);
-  if (!led && !second && touches_latin(whole, numeral, has_unit || figure.shape == Shape::ratio)) return false;
+  if (!led && !second && touches_latin(text, numeral, has_unit || figure.shape == Shape::ratio)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
   if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
   return !is_numbering(whole, figure.figure);

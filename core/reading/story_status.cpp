@@ -138,6 +138,8 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::ahead);
   if (word == nullptr) return {};
   const Token& own = tokens[place.token];
+  const bool is_must = (*word)[0] == u'要';
+  if (is_must && place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_must_characters)) return {};
   const std::uint32_t end = place.at + static_cast<std::uint32_t>(word->size());
   const bool is_amid_words = own.span.start != place.at && own.span.end != end;
   // 示例集团拟|投资: behind who announces

@@ -1,8 +1,11 @@
 #include "core/text/line_shape.h"
 
+#include <algorithm>
+
 #include "core/text/character.h"
 #include "core/text/fold_table.h"
 #include "core/text/heading_number.h"
+#include "core/text/list_sign.h"
 #include "core/text/raw_text.h"
 
 namespace mubiao {
@@ -25,13 +28,15 @@ char16_t last_as_mark(std::u16string_view units, std::uint32_t at, std::uint32_t
   return is_stop(units, at, end) ? u'。' : u'.';
 }
 
-/// "- 宽减差饷", "• 增设…": the sign of a list and a gap; "**公共财政**": a line that Markdown makes bold.
+/// "●增设…", "■ 宽减差饷": the sign of a list; "- 宽减差饷": a sign that has other uses, and a gap; "**公共财政**": a line
+/// that Markdown makes bold.
 bool begins_item(std::u16string_view units, const Line& line) {
   if (line.end - line.start < 3) return false;
   const char16_t first = units[line.start];
   if (first == u'*' && units[line.start + 1] == u'*') return true;
-  if (!is_one_of(first, u"-–•●■*") || gap_width(units[line.start + 1]) == 0) return false;
-  std::uint32_t at = line.start + 1;
+  const std::uint32_t sign = list_sign_length(units, line.start);
+  if (sign == 0 && (!is_one_of(first, u"-–*") || gap_width(units[line.start + 1]) == 0)) return false;
+  std::uint32_t at = line.start + std::max(sign, 1U);
   while (at < line.end && is_gap(units[at])) ++at;
   return at < line.end && (is_ideograph(units[at]) || is_digit(units[at])) && units[line.end - 1] != first;
 }

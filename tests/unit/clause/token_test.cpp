@@ -100,6 +100,10 @@ TEST(Tokens, AreMarksWhereTheTextHasMarks) {
       {u"图书馆（含分馆）15座；“小巨人”5家！",
        "图书馆/indicator （/open 含分馆/chunk ）/close 15座/figure ；/semicolon “/open 小巨人/chunk ”/close "
        "5家/figure ！/stop"},
+      {u"完成投资30亿元●图书馆15座", "完成投资/noun 30亿元/figure ●/stop 图书馆/indicator 15座/figure"},
+      {u"■图书馆15座★图书馆8座", "■/stop 图书馆/indicator 15座/figure ★/stop 图书馆/indicator 8座/figure"},
+      {u"📚图书馆15座✔图书馆8座", "📚/stop 图书馆/indicator 15座/figure ✔/stop 图书馆/indicator 8座/figure"},
+      {u"示例□图书馆15座", "示例□/chunk 图书馆/indicator 15座/figure"},
       {u"企业——规模以上的：420家", "企业/chunk ——/colon 规模/chunk 以上/particle 的/de ：/colon 420家/figure"},
   });
 }

@@ -69,6 +69,43 @@ TEST(ExtractedChecklist, ReadsNumberedLines) {
       });
 }
 
+TEST(ExtractedChecklist, ReadsTheLinesOfAListWithSigns) {
+  const auto listed = [](std::u16string_view sign) {
+    const std::u16string mark(sign);
+    return u"工作报告导读\n示例日报 2030年1月7日\n" + mark + u"2029年成绩单\n" + mark + u"地区生产总值增长6%\n" + mark +
+           u"2030年主要预期目标\n" + mark + u"地区生产总值增长5%左右\n" + mark + u"城镇新增就业6万人以上\n";
+  };
+  for (const std::u16string_view sign : {u"●", u"■ ", u"◆", u"★", u"▶ ", u"✔", u"📌"}) {
+    const std::u16string source = listed(sign);
+    EXPECT_EQ(checklist(source), (std::vector<std::string>{"gdp 5%左右", "new_urban_jobs 6万人以上"}))
+        << utf8_from_utf16(source);
+  }
+}
+
+TEST(ExtractedChecklist, TakesTheTargetsOfThisYearWhereTheYearIsNotKnown) {
+  const std::u16string_view stories[] = {
+      u"工作报告提出主要预期目标\n今年主要预期目标是：地区生产总值增长5%左右。\n（示例晚报记者）",
+      u"示例讯 记者从会上获悉，今年示例市的主要预期目标是：地区生产总值增长5%左右。",
+      u"示例市定下目标\n本报讯 今年，示例市经济发展的主要预期目标是地区生产总值增长5%左右。",
+  };
+  for (const std::u16string_view story : stories)
+    EXPECT_EQ(checklist(std::u16string(story)), (std::vector<std::string>{"gdp 5%左右"})) << utf8_from_utf16(story);
+}
+
+TEST(ExtractedChecklist, TakesTheYearOfAStoryFromItsHeadlineOrItsGoals) {
+  const std::u16string_view stories[] = {
+      u"示例市：2030年经济力争突破3000亿元\n示例都市讯 记者王某 今年主要预期目标是：地区生产总值增长5%左右。",
+      u"示例市2030年目标定了\n本报讯 今年主要预期目标是：地区生产总值增长5%左右。",
+      u"示例市亮出目标\n本报讯 2030年主要预期目标是：地区生产总值增长5%左右。",
+  };
+  for (const std::u16string_view story : stories) {
+    const Analysis analysis = extract(story);
+    EXPECT_EQ(analysis.document.year, 2030) << utf8_from_utf16(story);
+    EXPECT_EQ(analysis.document.confidence, Confidence::check) << utf8_from_utf16(story);
+    EXPECT_EQ(checklist(std::u16string(story)), (std::vector<std::string>{"gdp 5%左右"})) << utf8_from_utf16(story);
+  }
+}
+
 TEST(ExtractedChecklist, TakesAGoalOfGrowthForTheEconomy) {
   expect_reports(checklist, in_plan,
                  {

@@ -147,6 +147,21 @@ TEST(CoordinatePeriod, IsAPartOfAYear) {
               });
 }
 
+TEST(CoordinatePeriod, OfAPartOfAYearIsThatYearsOfWhichATextWithoutTitleTells) {
+  const auto expect_half = [](std::u16string_view words, const std::string& want) {
+    const std::u16string source = u"经济平稳运行。" + std::u16string(words);
+    const std::vector<std::string> lines = read(source);
+    ASSERT_FALSE(lines.empty()) << utf8_from_utf16(source);
+    EXPECT_EQ(lines.back(), want) << utf8_from_utf16(source);
+  };
+  expect_half(u"2030年上半年，税收5亿元。前三季度，工业增长6%。", "6% 2030.1–2030.9 sentence part");
+  expect_half(u"2030年前三季度，税收5亿元。1至8月，工业增长6%。", "6% 2030.1–2030.8 sentence part");
+  expect_half(u"2030年，税收5亿元。\n全年工业增长6%。", "6% 2030 stated year");
+  expect_half(
+      u"2029年税收5亿元，2029年进口8亿元，2029年出口7亿元，2029年开工项目9个。2030年将增加税收。上半年，工业增长6%。",
+      "6% 2029.1–2029.6 sentence part");
+}
+
 TEST(CoordinatePeriod, IsSeveralYears) {
   expect_rows(in_review, {
                              {u"五年来，新建学校50所。", {"50所 2025–2029 sentence years"}},

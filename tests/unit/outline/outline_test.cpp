@@ -59,6 +59,11 @@ TEST(Outline, FindsHeadings) {
        u"。",
        "1r 一|2024年工作回顾\n1p 二|2025年工作安排\n"},
       {u"五一、端午期间接待游客30万人次。", ""},
+      {u"■ 2029年成绩单\n●全省粮食总产90万吨\n■2030年主要预期目标\n●粮食产量95万吨\n",
+       "1r |2029年成绩单\n1p |2030年主要预期目标\n"},
+      {u"◆去年成绩\n★新增就业8万人\n◆今年怎么干\n★新增就业9万人\n", "1r |去年成绩\n1p |今年怎么干\n"},
+      {u"📈2029年工作回顾\n✔新增就业8万人\n🎯2030年主要目标\n✔新增就业9万人\n",
+       "1r |2029年工作回顾\n1p |2030年主要目标\n"},
   };
   for (const SectionRow& row : rows) EXPECT_EQ(sections_of(row.source), row.sections) << utf8_from_utf16(row.source);
 }
@@ -79,6 +84,8 @@ TEST(Outline, TellsReviewFromPlan) {
       // No headings: the first sentence that opens the plan does.
       {u"过去一年完成投资20亿元。今年经济社会发展的主要预期目标是：投资增长8%。新建学校5所。", "rpp"},
       {u"2024年完成投资20亿元。\n2025年，我们将新建学校5所。\n新建公园3个。", "rpp"},
+      // What a heading says to be done is no plan.
+      {u"■2029年成绩单\n●10件民生实事全部完成\n●新建学校5所\n■2030年主要目标\n●新建公园3个", "rrrpp"},
       // A heading that says nothing opens the plan if the plan's first sentence stands under it.
       {u"一、奋进的一年\n完成投资。\n二、奔向新的征程\n形势复杂。今年的主要预期目标是投资增长8%。", "rrppp"},
       // The plan recalls what has been reached.
@@ -175,6 +182,13 @@ TEST(Outline, ReadsTitlePlaceAndYear) {
     EXPECT_EQ(utf8_from_utf16(head.title), utf8_from_utf16(row.title)) << utf8_from_utf16(row.source);
     EXPECT_EQ(utf8_from_utf16(head.place), utf8_from_utf16(row.place)) << utf8_from_utf16(row.source);
     EXPECT_EQ(head.year, row.year) << utf8_from_utf16(row.source);
+  }
+}
+
+TEST(Outline, NamesNoVerbWithThePlace) {
+  for (const std::u16string_view opening : {u"会议听取和审议了", u"大会听取", u"代表们审议", u"会上听取了"}) {
+    const std::u16string source = std::u16string(opening) + u"示例市人民政府工作报告。";
+    EXPECT_EQ(utf8_from_utf16(outline(fold(source)).document.place), "示例市") << utf8_from_utf16(source);
   }
 }
 

@@ -41,7 +41,7 @@ TEST(Calendar, CoversTheYearBeforeInAReview) {
   EXPECT_EQ(calendar_of(head, Part::review).this_year, 2030);
   EXPECT_EQ(calendar_of(head, Part::review).covered_year, 2029);
   EXPECT_EQ(calendar_of(head, Part::plan).covered_year, 2030);
-  head.communique = true;
+  head.tells_own_year = true;
   EXPECT_EQ(calendar_of(head, Part::review).covered_year, 2030);
   head.year = 0;
   EXPECT_EQ(calendar_of(head, Part::review).this_year, 0);

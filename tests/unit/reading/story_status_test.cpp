@@ -24,6 +24,7 @@ void expect_rows(const std::vector<Row>& rows, Calendar calendar = of_no_year) {
 TEST(StoryStatus, OfWhatIsToldIsAResult) {
   expect_rows({
       {u"示例省货物进出口增长9%", {"9%|result|"}},
+      {u"示例县主要完成投资9亿元", {"9亿元|result|"}},
       {u"今年上半年，示例省货物进出口增长9%", {"9%|result|"}},
       {u"今年新建学校5所", {"5所|result|"}},
       {u"示例集团完成投资9亿元", {"9亿元|result|"}},
@@ -51,6 +52,9 @@ TEST(StoryStatus, IsThatOfTheWordThatLooksAhead) {
       {u"示例县争取到位资金2亿元", {"2亿元|target|争取"}},
       {u"示例桥预计每年减少成本2亿元", {"2亿元|target|预计"}},
       {u"示例省力争到2035年，进出口超过50万吨", {"超过50万吨|target|力争"}},
+      {u"2030年，示例市要实现产值增长5%", {"5%|target|要实现"}},
+      {u"示例县要新增企业90家", {"90家|target|要新增"}},
+      {u"示例县今年要建成公园9座", {"9座|target|要建成"}},
       {u"示例项目规划总面积45平方公里", {"45平方公里|target|规划"}},
       {u"示例线产能有望达到9万辆", {"9万辆|target|有望"}},
       {u"示例省谋划20项工程", {"20项|target|谋划"}},
