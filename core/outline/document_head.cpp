@@ -258,7 +258,8 @@ FoundYear year_of_body(std::u16string_view units, bool is_report) {
   const std::size_t index = is_report ? static_cast<std::size_t>(most - counts.data()) : latest_common(counts, *most);
   const bool names_next = index + 1 < counts.size() && counts[index + 1] > 0;
   const bool follows = names_next || is_report;
-  return {first_year + static_cast<int>(index) + (follows ? 1 : 0), HeadSource::text, false, !follows};
+  const bool told = !follows && counts[index] == *most;  // one that is named now and then is planned for
+  return {first_year + static_cast<int>(index) + (follows ? 1 : 0), HeadSource::text, false, told};
 }
 
 /// A report to the people's congress of the country falls into the years of that congress: the fifth sat from 1978 on,
