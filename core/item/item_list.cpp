@@ -112,9 +112,11 @@ class ItemLister {
   }
 
   /// 将推出8项措施。具体包括：60个城市试点…: a sentence of a story goes on with what the one before it announced.
-  /// What a statement of main targets holds (今年主要预期目标是…) is aimed at, whoever tells of it.
+  /// What a statement of main targets holds (今年主要预期目标是…) and the deeds that a sentence announces are aimed at,
+  /// whoever tells of them.
   void look_around(const Figure& figure, StatusReading& status) {
-    if (status.status == Status::result && status.words.empty() && is_in_statement(figure))
+    const bool is_listed = outline_.sentences[figure.sentence].part == Part::plan;
+    if (status.status == Status::result && status.words.empty() && (is_listed || is_in_statement(figure)))
       status = {Status::target, {}};
     const Span sentence = outline_.sentences[figure.sentence].span;
     const bool goes_on =

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "core/outline/deed_list.h"
 #include "core/outline/document_head.h"
 #include "core/outline/heading.h"
 #include "core/outline/heading_part.h"
@@ -43,7 +44,8 @@ class PartReader {
   }
 
   void read() {
-    if (outline_.document.kind == DocumentKind::news) return;  // nobody's plan: words decide, sentence by sentence
+    // nobody's plan: words decide, sentence by sentence
+    if (outline_.document.kind == DocumentKind::news) return plan_listed_deeds(units_, outline_);
     std::size_t next = 0;
     Part part = start_part_;
     std::uint32_t open_section = 0;  // first sentence of the section around, if its heading says nothing
@@ -142,16 +144,10 @@ class PartReader {
     return reviewed_from_ != none && i <= reviewed_from_ + sentences;
   }
 
-  /// 今年要办好12件民生实事：⏎1.…: what is to be done stands in the lines below.
-  static bool announces_list(std::u16string_view sentence) {
-    return sentence.ends_with(u'：') && holds_any(sentence, word_list::lists_of_deeds) &&
-           !holds_any(sentence, word_list::deeds_done);
-  }
-
   bool opens_plan_here(std::uint32_t i) const {
     return !plan_is_headed_ && !opens_review(i) && !outline_.document.communique && !is_final_account() &&
            (opens_plan(units_in(units_, outline_.sentences[i].span), outline_.document.year) ||
-            announces_list(units_in(units_, outline_.sentences[i].span)));
+            announces_deeds(units_, outline_, i));
   }
 
   /// Whether one of the sentences [first, end) opens with a year before the report's: 2029年，我市新建…
