@@ -10,7 +10,8 @@ namespace mubiao {
 // A list of deeds that one sentence announces and numbered lines tell: 今年要办好12件民生实事：⏎1.新建学校5所.
 
 /// Whether sentence `index` of folded `units` announces what the lines below promise: it closes with a colon and names
-/// such a list, or names it right before a number or at its end before one; none that tells what was done. Linear in the sentence.
+/// such a list, or names it right before a number or at its end before one; none that tells what was done. Linear in
+/// the sentence.
 bool announces_deeds(std::u16string_view units, const Outline& outline, std::uint32_t index);
 
 /// Makes the lists of a story part of a plan: the sentence that announces one, what stands behind it in its paragraph,
