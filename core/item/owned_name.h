@@ -17,8 +17,9 @@ Phrase with_whole_quotes(const MarkedText& text, Phrase name, std::uint32_t end)
 /// `figure` where the figure starts. `name` itself where no 占 opens its clause.
 Phrase as_share(const MarkedText& text, const Phrase& name, const Phrase& before, std::uint32_t figure);
 
-/// 规上企业净增5户，|产值|增长[9%]: what was added to, with the noun of measure of the figure's own clause, where `name` is borrowed from the figure before: how many were added neither grows nor has
-/// anything. `name` itself where nothing was added or the clause has no such noun.
+/// 规上企业净增5户，|产值|增长[9%]: what was added to, with the noun of measure of the figure's own clause, where
+/// `name` is borrowed from the figure before: how many were added neither grows nor has anything. `name` itself where
+/// nothing was added or the clause has no such noun.
 Phrase of_what_was_added(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Phrase& name);
 
 /// 建设标准厂房12座，|总投资|: whose, where `name` is the bare word and `before` what was counted in the same sentence,

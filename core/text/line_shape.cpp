@@ -28,8 +28,8 @@ char16_t last_as_mark(std::u16string_view units, std::uint32_t at, std::uint32_t
   return is_stop(units, at, end) ? u'。' : u'.';
 }
 
-/// "●增设…", "■ 宽减差饷": the sign of a list; "- 宽减差饷": a sign that has other uses, and a gap; "**公共财政**": a line
-/// that Markdown makes bold.
+/// "●增设…", "■ 宽减差饷": the sign of a list; "- 宽减差饷": a sign that has other uses, and a gap; "**公共财政**":
+/// a line that Markdown makes bold.
 bool begins_item(std::u16string_view units, const Line& line) {
   if (line.end - line.start < 3) return false;
   const char16_t first = units[line.start];
