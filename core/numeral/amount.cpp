@@ -81,7 +81,7 @@ class AmountReader {
     if (large_power(unit) != 0) return large_magnitude(large_power(unit));
     if (is_one_of(unit, exceeding_words)) return more_word();
     if (unit == u'点') return chinese_fraction();
-    return false;
+    return unit == u'兆' && trillion();
   }
 
   // --- figures -------------------------------------------------------------------------------------------------
@@ -355,6 +355,25 @@ class AmountReader {
     has_high_ = true;
     after_large(8);
     return true;
+  }
+
+  /// 3兆1648亿, 3兆元: 万亿 in Taiwan. By itself 兆 is a unit (100兆, 兆瓦).
+  bool trillion() {
+    if (has_high_ || has_low_ || !(has_section_ || has_figure_)) return false;
+    const std::uint32_t behind = end_of_digits(end_ + 1);
+    const bool goes_on = next(1) == u'元' || (behind > end_ + 1 && at(behind) == u'亿');
+    if (!goes_on) return false;
+    flush_figure(/*before_large=*/true);
+    high_ = section_ * Decimal{1, 12};
+    has_high_ = trillions_ = true;
+    after_large(12);
+    return true;
+  }
+
+  /// Behind the digits, with their commas, at `position`.
+  std::uint32_t end_of_digits(std::uint32_t position) const {
+    while (is_digit(at(position)) || (at(position) == u',' && is_digit(at(position + 1)))) ++position;
+    return position;
   }
 
   void stand_bare(Decimal& amount) {

@@ -355,7 +355,7 @@ bool read_ratio(const MarkedText& text, Figure& figure, std::uint32_t limit) {
   if (figure.kind != UnitKind::unknown || colon + 1 >= limit || !figure.value) return false;
   const bool compares =
       is_one_of(whole[colon], u":∶") || (whole[colon] == u'：' && is_digit(whole[colon + 1])) || whole[colon] == u'比';
-  if (!compares) return false;
+  if (!compares || first_ending(whole, figure.figure.start, word_list::numbered_parts) != nullptr) return false;
   const std::optional<Numeral> second = read_numeral(whole, colon + 1);
   const bool first_is_one = figure.value == Decimal::of(1);
   if (!second || second->kind != NumeralKind::plain || (!first_is_one && second->value != Decimal::of(1))) return false;
@@ -400,6 +400,9 @@ bool is_quantity(const MarkedText& text, const Figure& figure, bool has_unit, co
                       is_latin(whole[numeral.start - 2]) && is_latin(whole[figure.figure.end - 1]);
   if (!led && !second && touches_latin(text, numeral, has_unit || figure.shape == Shape::ratio)) return false;
   if (is_name(text, numeral, figure.form, has_unit)) return false;
+  // 03/28, 09: of a day or an hour
+  if (whole[numeral.start] == u'0' && numeral.start + 1 < numeral.end && is_digit(whole[numeral.start + 1]))
+    return false;
   if (!has_unit && figure.shape == Shape::figure && is_version(whole, numeral)) return false;
   return !is_numbering(whole, figure.figure);
 }

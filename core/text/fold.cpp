@@ -402,9 +402,11 @@ class Writer {
     return u'。';
   }
 
-  /// The one or two digits just written stand where a clause begins: "1." opens a point of a list.
+  /// The one or two digits just written stand where a clause begins: "1." opens a point of a list. Three stand at the
+  /// head of a line: the paragraphs of a speech are counted beyond a hundred.
   bool opens_enumeration() const {
     const std::uint32_t digits = digits_written();
+    if (digits == 3) return written(digits + 1) == u'\n';
     return digits <= 2 && is_one_of(written(digits + 1), u"\n。；：！？，");
   }
 

@@ -76,12 +76,13 @@ std::uint32_t chinese(const Head& head) {
   return is_one_of(head[mark], u"是要") && mark <= longest_ordinal ? head.end_of(mark) : 0;
 }
 
-/// 1、 12. before a word; no 1.5亿元, no 00、5300亿元 (behind 突破50…)
+/// 1、 12. before a word; no 1.5亿元, no 00、5300亿元 (behind 突破50…). The paragraphs of a speech are counted beyond a
+/// hundred: 181.今年…
 std::uint32_t arabic(const Head& head) {
-  constexpr std::uint32_t longest = 2;
+  constexpr std::uint32_t longest = 2, longest_before_stop = 3;
   const std::uint32_t mark = head.skip(0, ascii_digits);
-  if (mark == 0 || mark > longest || head[0] == u'0') return 0;
-  if (head[mark] == u'、') return head.end_of(mark);
+  if (mark == 0 || mark > longest_before_stop || head[0] == u'0') return 0;
+  if (head[mark] == u'、') return mark > longest ? 0 : head.end_of(mark);
   const bool goes_on = head[mark + 1] != u'\0' && !is_digit(head[mark + 1]);
   return head[mark] == u'.' && goes_on ? head.end_of(mark) : 0;
 }

@@ -65,10 +65,18 @@ class LineJoiner {
 
   bool continues(std::size_t before, std::size_t i) const {
     if (is_salutation(i) || ends_page(i)) return false;
-    if (page_.line(before).table_row || page_.line(i).table_row) return false;
+    if (page_.line(before).table_row || page_.line(i).table_row || tells_moment(before)) return false;
     if (page_.width() > 0) return continues_wrapped(before, i);
     if (page_.shape(before).last == u'。' || !page_.unfinished(before)) return false;
     return continues_broken(before, i);
+  }
+
+  /// 03/28, 09:56: nothing but a day or an hour, of the head of a web page.
+  bool tells_moment(std::size_t i) const {
+    const std::u16string_view words = page_.text(i);
+    const auto fits = [](char16_t unit) { return is_digit(unit) || is_one_of(unit, u":/： "); };
+    return page_.shape(i).digits > 2 && words.find_first_of(u":/：") != words.npos &&
+           std::all_of(words.begin(), words.end(), fits);
   }
 
   /// Where a page ends inside a sentence, the first words of the next page go on with it.

@@ -67,6 +67,7 @@ constexpr bool may_go_on_amount(char16_t c) {
     case u'多':
     case u'余':
     case u'来':
+    case u'兆':
     case u'点': return true;
     default: return may_start_numeral(c);
   }

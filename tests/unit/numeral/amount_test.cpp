@@ -28,6 +28,17 @@ TEST(Amount, MultipliesMagnitudesOut) {
   }
 }
 
+TEST(Amount, ReadsTrillionsWrittenWithOneCharacter) {
+  for (const Row& row : {Row{u"3兆1648亿元", "3164800000000", 7}, Row{u"3兆1,648亿元", "3164800000000", 8},
+                         Row{u"2兆元", "2000000000000", 2}, Row{u"2.5兆元", "2500000000000", 4},
+                         Row{u"100兆宽带", "100", 3}, Row{u"5兆瓦", "5", 1}, Row{u"20兆3期", "20", 2}}) {
+    const auto amount = read_amount(row.text, 0);
+    ASSERT_TRUE(amount) << utf8_from_utf16(row.text);
+    EXPECT_EQ(amount->value.to_json(), row.value) << utf8_from_utf16(row.text);
+    EXPECT_EQ(amount->span, (Span{0, row.end})) << utf8_from_utf16(row.text);
+  }
+}
+
 TEST(Amount, EndsWhereTheNextMagnitudeIsNotSmaller) {
   for (const Row& row :
        {Row{u"5亿5亿", "500000000", 2}, Row{u"5万5万", "50000", 2}, Row{u"一亿一亿", "100000000", 2},

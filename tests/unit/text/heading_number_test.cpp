@@ -38,7 +38,8 @@ TEST(HeadingNumber, ReadsChineseNumbers) {
 }
 
 TEST(HeadingNumber, ReadsArabicNumbers) {
-  expect_rows({u"1、|扩大投资", u"12.|扩大投资", u"1.5亿元", u"1.", u"00、5300亿元", u"123、", u"5个"});
+  expect_rows({u"1、|扩大投资", u"12.|扩大投资", u"1.5亿元", u"1.", u"00、5300亿元", u"123、", u"5个", u"181.|今年收入",
+               u"105.|我会拨款", u"120.5亿元", u"1812.今年", u"181."});
 }
 
 TEST(HeadingNumber, PassesOverGaps) { expect_rows({u"一 、|工作回顾", u"（ 二 ）|扩大投资", u"第 一 章|发展环境"}); }
