@@ -151,13 +151,31 @@ std::optional<TimeExpression> GoverningTimes::handed_on_by(std::uint32_t index) 
     if (const std::optional<TimeExpression> year = year_of_account(index)) return year;
   const std::uint32_t start = sentence.span.start;
   const std::optional<TimeExpression> time = first_time(index, longest_opening);
-  if (!time || time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
+  if (!time) return std::nullopt;
+  if (aims_at(*time, sentence.span)) return time;
+  if (time->span.start > start + longest_introduction(sentence.span)) return std::nullopt;
   const bool heads_paragraph = index == outline_.paragraphs[sentence.paragraph].first_sentence;
   const bool set_off = time->year && text_.text().substr(time->span.end, 1) == u"，";
   const bool paragraph_is_whole = outline_.paragraphs[sentence.paragraph].span.length() <= longest_paragraph;
-  const bool hands_on = outline_.document.communique || (time->opens_era && (heads_paragraph || paragraph_is_whole)) ||
-                        (set_off && heads_paragraph);
+  // 1—5月，全县收入…。税收占比…: a bulletin's paragraph is of the months that it opens with
+  const std::u16string_view words = text_.words(time->span);
+  const DocumentKind kind = outline_.document.kind;
+  const bool is_of_months = words.ends_with(u"月") || words.ends_with(u"月份") || words.ends_with(u"季度");
+  const bool reports_months =
+      is_of_months && heads_paragraph && kind == DocumentKind::other && text_.text().substr(time->span.end, 1) == u"，";
+  const bool hands_on = reports_months || outline_.document.communique ||
+                        (time->opens_era && (heads_paragraph || paragraph_is_whole)) || (set_off && heads_paragraph);
   return hands_on ? time : std::nullopt;
+}
+
+/// 方案提到，|到2030年|，产值达到…。力争引进…: in a plan, what follows is aimed at for the year that its paragraph
+/// opens with.
+bool GoverningTimes::aims_at(const TimeExpression& time, Span sentence) const {
+  const DocumentKind kind = outline_.document.kind;
+  if (kind != DocumentKind::plan && kind != DocumentKind::policy) return false;
+  const std::u16string_view text = text_.text();
+  if (!time.year || text[time.span.start] != u'到' || text.substr(time.span.end, 1) != u"，") return false;
+  return time.span.start == sentence.start || text[time.span.start - 1] == u'，';
 }
 
 /// 今年办好十件民生实事。一是…。二是…。: the year of a plan's list, which the sentences behind its announcement are.

@@ -31,6 +31,7 @@ class GoverningTimes {
   std::optional<TimeExpression> first_time(std::uint32_t index, std::uint32_t reach) const;
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
   std::optional<TimeExpression> announced_by(std::uint32_t index) const;
+  bool aims_at(const TimeExpression& time, Span sentence) const;
   bool is_story() const;
   bool is_budget() const;
   void enter_paragraph(std::uint32_t index);

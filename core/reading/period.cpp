@@ -179,6 +179,7 @@ class Resolver {
     TimeExpression time = resolve(found, last.year ? within(last, found, calendar_) : calendar_);
     time.span.start = last.span.start - (open_ ? 1 : 0);
     if (last.from.year > 0 && last.from.year <= time.to.year) time.from = last.from;
+    time.compared = time.compared || last.compared;  // 较|1月|至2月
     last = time;
     open_ = false;
     stretched_ = true;

@@ -34,6 +34,19 @@ CalendarNumber year_at(const SentenceText& sentence, std::uint32_t at) {
   return {is_year ? year : 0, end};
 }
 
+/// 114|年度 in Taiwan, where years are counted from 1912 on: a fiscal year of three digits.
+CalendarNumber counted_year_at(const SentenceText& sentence, std::uint32_t at) {
+  constexpr std::uint32_t digits = 3;
+  constexpr int before_first = 1911;
+  if (sentence.unit(at) != u'1' || !sentence.starts(at + digits, u"年度") || is_digit(sentence.before(at))) return {};
+  int year = 0;
+  for (std::uint32_t i = at; i < at + digits; ++i) {
+    if (!is_digit(sentence.unit(i))) return {};
+    year = year * 10 + (sentence.unit(i) - u'0');
+  }
+  return {before_first + year, at + digits};
+}
+
 /// 2016|/17年度, 2016|—17年度, 二零三零|至三一年度: the second half of a fiscal year.
 CalendarNumber fiscal_year_at(const SentenceText& sentence, std::uint32_t at, int first) {
   constexpr std::uint32_t digits = 2;
@@ -147,6 +160,7 @@ std::optional<FoundTime> day_of(const SentenceText& sentence, Span month, int nu
   FoundTime time = time_of_months({month.start, begun + static_cast<std::uint32_t>(tail.size())}, number, day);
   time.form = TimeForm::day;
   if (!tail.empty()) time.tail = TimeTail::before;
+  time.idle = is_one_of(sentence.unit(time.span.end), u"电讯");  // 示例社4月3日|电
   return time;
 }
 
@@ -204,9 +218,11 @@ std::optional<FoundTime> calendar_quarters(const SentenceText& sentence, std::ui
 }
 
 std::optional<FoundTime> calendar_years(const SentenceText& sentence, std::uint32_t at) {
-  const CalendarNumber first = year_at(sentence, at);
+  CalendarNumber first = year_at(sentence, at);
+  if (first.value == 0) first = counted_year_at(sentence, at);
   if (first.value == 0) return std::nullopt;
   std::uint32_t end = sentence.unit(first.end) == u'年' ? first.end + 1 : first.end;
+  if (first.end - at < 4) ++end;  // 114年|度
   const CalendarNumber last = last_year_at(sentence, end, first.value);
   if (last.value > 0) end = last.end;
   if (sentence.units[end - 1] != u'年' && sentence.units[end - 1] != u'度') return std::nullopt;

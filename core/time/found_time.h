@@ -46,6 +46,7 @@ struct FoundTime {
   bool names_year = false;           ///< 2025年, 今年, 全年: a month or a quarter behind it is one of that year
   bool opens_era = false;            ///< 一年来, 五年来: opens a review and governs its paragraph
   bool idle = false;                 ///< 平均每年, 全年计划的95%: words of a time that date nothing
+  bool named = false;                ///< 制定|2030年|工作方案: idle, and of a name
   bool bare = false;                 ///< 三年|新增: years without any word of time, which a figure may be as well
   bool compared = false;             ///< 比2020年, 较上年末: what is compared with, not when
   bool led_by_from = false;          ///< 从 or 自 stands before the span

@@ -1,5 +1,6 @@
 #include "core/time/time_context.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/numeral/numeral.h"
@@ -35,6 +36,16 @@ std::uint32_t end_of_basis(const SentenceText& sentence, const FoundTime& time) 
   const std::size_t comma = words.find(u'，');
   const bool is_basis = comma != words.npos && words.substr(0, comma).ends_with(u"基础上");
   return is_basis ? end + static_cast<std::uint32_t>(comma) : time.until;
+}
+
+/// 制定|2030年|粮油生产方案，: the time belongs to the name of a paper or an event and governs nothing.
+bool is_of_name(const SentenceText& sentence, const FoundTime& time) {
+  constexpr std::uint32_t longest_name = 30;  // units
+  if (first_ending(sentence.units, time.span.start, word_list::opens_names) == nullptr) return false;
+  const std::u16string_view words = sentence.units.substr(time.span.end, longest_name);
+  const std::size_t end = std::min(words.find_first_of(u"，。；、：（"), words.size());
+  return end > 0 && std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end), is_digit) &&
+         first_ending(words, end, word_list::ends_of_papers) != nullptr;
 }
 
 // Rules that tell a time with which something is compared.
@@ -111,6 +122,8 @@ void read_context(const SentenceText& sentence, FoundTime& time) {
   const Surroundings around = {sentence, time, core, sentence.units.substr(time.span.end)};
   time.compared = any_holds<behind_than, starts_from_now, before_record, before_yardstick, as_same_time,
                             before_its_figure, before_ratio, in_brackets, with_word_of_comparison>(around);
+  time.named = is_of_name(sentence, time);
+  time.idle = time.idle || time.named;
   const char16_t before = sentence.before(time.span.start);
   time.led_by_from = before == u'从' || before == u'自';
   time.led_by_to = sentence.units[time.span.start] == u'到';

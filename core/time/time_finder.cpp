@@ -90,6 +90,13 @@ class TimeFinder {
     time->until = end_of_reach(*time);
     time->until = std::min(time->until, end_of_bracket(time->span.start));
     read_context(sentence_, *time);
+    // 举行|2030年|一季度招商活动: the part goes with its year
+    if (!has_none() && times_.back().named && times_.back().span.end == time->span.start)
+      time->idle = time->named = true;
+    // 投产后|5年内
+    if (!has_none() && time->form == TimeForm::duration && times_.back().span.end == time->span.start &&
+        sentence_.before(time->span.start) == u'后')
+      time->span.start = times_.back().span.start;
     // 移至|今后五年: 至今 was cut out of it
     while (!has_none() && times_.back().span.end > time->span.start) times_.pop_back();
     join_last(*time);
@@ -133,9 +140,11 @@ class TimeFinder {
 
   /// 1.|2029年全县收入…: the number of a line and its stop.
   bool is_behind_line_number(std::uint32_t at) const {
-    constexpr std::uint32_t longest_number = 3;  // units, with the stop
+    constexpr std::uint32_t longest_number = 4;  // units, with the stop: 181.
     const std::uint32_t begin = sentence_.range.start;
-    return at - begin <= longest_number && end_of_digits(begin) + 1 == at;
+    if (at - begin < 2 || at - begin > longest_number) return false;
+    const std::u16string_view number = sentence_.units.substr(begin, at - begin - 1);
+    return std::all_of(number.begin(), number.end(), is_digit);
   }
 
   /// 5日|上午, 16日晚: a day of the story's month.
