@@ -98,6 +98,22 @@ void doubt_same_names(std::span<DraftItem> list) {
       if (list[i].indicator == list[k].indicator) list[i].margin = list[k].margin = 0;
 }
 
+/// 外贸平稳，其中一季度、二季度|出口规模|分别为7亿元、8亿元: the name right before 分别 is that of all where the others
+/// lean on words of a clause before.
+void share_name(const MarkedText& text, const Token& dealing, std::span<DraftItem> list) {
+  const Phrase& last = list.back().indicator;
+  constexpr std::uint32_t nearest = 2;  // units from the name to 分别
+  if (last.count == 0 || last.cover().end > dealing.span.start || dealing.span.start - last.cover().end > nearest)
+    return;
+  for (DraftItem& item : list.first(list.size() - 1)) {
+    if (item.indicator.count == 0 || item.indicator.cover().end > last.cover().start) continue;
+    const std::u16string_view between = text.words({item.indicator.cover().end, last.cover().start});
+    if (between.find(u'，') == std::u16string_view::npos) continue;
+    item.indicator = last;
+    item.margin = 0;
+  }
+}
+
 /// A numeral of a list of industries at `at`: 第一, 二, 三次; where it ends. `at` where there is none.
 std::uint32_t industry_end(std::u16string_view text, std::uint32_t at) {
   const std::uint32_t numeral = at < text.size() && text[at] == u'第' ? at + 1 : at;
@@ -195,6 +211,7 @@ void name_second_lists(const MarkedText& text, std::span<const Token> tokens, st
       list[i].margin = std::min(list[i].margin, dealt[i].margin);
     }
     const bool deals = list.size() > 1 && dealing_word(tokens, list.front()) != nullptr;
+    if (deals) share_name(text, *dealing_word(tokens, list.front()), list);
     if (deals) share_end(text, list);
     if (deals) name_industries(text, tokens, dealing_word(tokens, list.front()), list);
     if (deals) doubt_same_names(list);

@@ -33,7 +33,7 @@ class ItemLister {
         marked_(marked),
         outline_(outline),
         source_(source),
-        teller_(teller_of(outline)),
+        teller_(teller_of(outline, marked.text())),
         statements_(statements),
         times_(marked, outline, draft.times, statements),
         periods_(marked, outline, draft.times),
@@ -67,7 +67,7 @@ class ItemLister {
     const bool ahead = dealt != nullptr && dealt->ahead && status.status == Status::result && status.words.empty();
     if (ahead) status = {Status::target, time->span, true};
     if (column != nullptr) status = {column->status, column->words, true};
-    if (teller_ == Teller::story && column == nullptr) look_around(figure, status);
+    if (teller_.kind == Teller::Kind::story && column == nullptr) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
     Item item;
     item.status = status.status;

@@ -82,7 +82,7 @@ bool only_compares(std::u16string_view words) {
 /// 项目|年度, of 完成投资3亿元，为年度计划的102%: the plan that something is a share of.
 bool names_plan(const MarkedText& text, const Phrase& name) {
   const std::u16string_view last = text.words(name.pieces[name.count - 1]);
-  return name.count > 1 && (last == u"年度" || last == u"全年");
+  return last == u"年度" || last == u"全年";
 }
 
 /// 集中劳力|改造低产田: whose hands or money do it.
@@ -120,6 +120,32 @@ void cut_label(const MarkedText& text, Phrase& name) {
   const std::u16string_view words = text.words(first);
   const std::size_t close = words.starts_with(u"【") ? words.find(u'】') : words.npos;
   if (close != words.npos && close + 1 < words.size()) first.start += static_cast<std::uint32_t>(close) + 1;
+}
+
+/// 示例县共|签约项目: how many in all, of whom, stands before the verb.
+void cut_sum(const MarkedText& text, Span& first) {
+  constexpr std::size_t longest_subject = 6;  // units
+  const std::u16string_view words = text.words(first);
+  const std::size_t at = words.find(u'共');
+  if (at == words.npos || at < 2 || at > longest_subject || is_one_of(words[at - 1], word_list::before_sum_characters))
+    return;
+  const std::uint32_t end = first.start + static_cast<std::uint32_t>(at) + 1;
+  constexpr std::uint32_t shortest_name = 3;  // units
+  const bool acts = text.starts_any<WordClass::action>(end) || text.text()[end] == u'新';
+  if (acts && end + shortest_name <= first.end) first.start = end;
+}
+
+/// 公屋单位|（详见下文）, 单位|可让市民提早入住: what is remarked of the thing counted.
+void cut_remark(const MarkedText& text, Span& last) {
+  constexpr std::size_t shortest = 2;  // units of what is left
+  const std::u16string_view words = text.words(last);
+  for (const std::u16string_view remark : word_list::remarks_on_counted) {
+    const std::size_t at = words.find(remark);
+    if (at != words.npos && at >= shortest) {
+      last.end = last.start + static_cast<std::uint32_t>(at);
+      return;
+    }
+  }
 }
 
 /// 全市累计|投入抢险: where and since when it is counted.
@@ -178,6 +204,8 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   cut_label(text, name);
   cut_announcing(text, name);
   cut_counted_in_all(text, name);
+  cut_sum(text, name.pieces[0]);
+  cut_remark(text, name.pieces[name.count - 1]);
   const bool says_nothing = (name.count == 1 && only_compares(text.words(name.pieces[0]))) || names_plan(text, name);
   if (says_nothing && before.count > 0) {
     name = before;

@@ -150,6 +150,34 @@ void name_ratio(const MarkedText& text, std::span<const Token> tokens, std::size
   name.add({start, end});
 }
 
+/// 公营房屋建屋量增至 [16万个] 单位: in what it is counted is no part of the name before the verb.
+void cut_counter(const MarkedText& text, Span figure, Phrase& name) {
+  if (name.count != 2 || name.pieces[0].end > figure.start || name.pieces[1].start < figure.end) return;
+  const Mark* verb = text.longest(name.pieces[0].start, WordClass::action);
+  if (verb != nullptr && verb->end >= name.pieces[0].end) return;  // 提供3万个单位
+  if (is_one_of_words(text.words(name.pieces[1]), word_list::bare_counters)) name.count = 1;
+}
+
+/// 经常开支|占经营开支|超过八成，为 [90亿元]: a share names no amount.
+void cut_share_of_level(const MarkedText& text, UnitKind kind, Phrase& name) {
+  constexpr std::size_t shortest = 3;  // units before 占
+  if (kind != UnitKind::money || name.count == 0) return;
+  Span& last = name.pieces[name.count - 1];
+  const std::size_t at = text.words(last).rfind(u'占');
+  if (at == std::u16string_view::npos || at < shortest || text.text()[last.start + at + 1] == u'地') return;
+  last.end = last.start + static_cast<std::uint32_t>(at);
+}
+
+/// 增速比一季度|回落: that something moved is no name of what moved.
+bool only_moves(const MarkedText& text, const Phrase& name) {
+  if (name.count != 1) return false;
+  for (const WordClass moves : {WordClass::up, WordClass::down}) {
+    const Mark* verb = text.longest(name.pieces[0].start, moves);
+    if (verb != nullptr && verb->end == name.pieces[0].end) return true;
+  }
+  return false;
+}
+
 /// 企业净增5户；水库工程年内完成投资 [4亿元]: a name that leans on words before the last semicolon.
 bool leans_over_semicolon(std::span<const Token> tokens, std::size_t at, const Candidate& chosen) {
   const auto* topic = std::get_if<ClauseTopic>(&chosen.borrowed);
@@ -224,7 +252,11 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::figure) continue;
-    if (is_note(text_, tokens, i, figures_[tokens[i].figure]))
+    const Figure& figure = figures_[tokens[i].figure];
+    if (scores_[i] >= 0 && is_in_title(tokens, i)) scores_[i] = -1;
+    const bool counts_all = is_denominator(text_, tokens, i, figure);
+    if (counts_all) denominator_ = figure.span;
+    if (counts_all || is_note(text_, tokens, i, figure))
       tokens[i].kind = TokenKind::adverb;
     else if (scores_[i] < 0)
       tokens[i].kind = runs_on(tokens, i) ? TokenKind::adverb : TokenKind::named_figure;
@@ -297,7 +329,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
     return;
   }
   const Choice choice = judge_.choose(context, candidates_);
-  Candidate& chosen = candidates_[choice.index];
+  const std::size_t subject = subject_of_counter(tokens[item.token].span, candidates_[choice.index]);
+  Candidate& chosen = candidates_[subject < candidates_.size() ? subject : choice.index];
   part_joined(text_, tokens, chosen, chosen.phrase);
   name_ratio(text_, tokens, item.token, figures_[item.figure], chosen.phrase);
   cut_addition(text_, item.measure, chosen.phrase);
@@ -315,10 +348,14 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
     chosen.phrase = with_owner(text_, chosen.phrase, history_.back());
   if (previous_ && figures_[item.figure].kind == UnitKind::percent && item.measure.measure == Measure::level)
     join_share(tokens[item.token].span.start, chosen.phrase, item);
+  cut_denominator(chosen.phrase);
+  cut_counter(text_, tokens[item.token].span, chosen.phrase);
+  cut_share_of_level(text_, figures_[item.figure].kind, chosen.phrase);
+  if (previous_ && only_moves(text_, chosen.phrase)) chosen.phrase = previous_->phrase;
   if (traits_.back().brackets > 0)
     chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
   item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));
-  const bool doubtful = leans_over_semicolon(tokens, item.token, chosen) ||
+  const bool doubtful = subject < candidates_.size() || leans_over_semicolon(tokens, item.token, chosen) ||
                         (!history_.empty() && was_counted(tokens, chosen, history_.back()));
   item.margin = doubtful ? 0 : choice.margin;
   item.score = choice.score;
@@ -336,7 +373,8 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   // 目标5万人，实际5.4万人: 实际 stands for the name before it, and so does 增收 of an account that grew
   const bool moved = item.measure.measure == Measure::change && (is_named_by(chosen.phrase, word_list::account_rises) ||
                                                                  is_named_by(chosen.phrase, word_list::account_falls));
-  const bool stands_in = moved || is_named_by(chosen.phrase, word_list::stand_in_names);
+  const bool stands_in = moved || names_distance(chosen.phrase, figures_[item.figure].kind) ||
+                         is_named_by(chosen.phrase, word_list::stand_in_names);
   if (previous_ && !history_.empty() && stands_in) {
     item.indicator = previous_->phrase;
     history_.push_back(previous_->phrase);
@@ -348,9 +386,77 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   previous_ = bound_by(context, chosen);
 }
 
+/// The first line, where it ends as the title of a paper does: 2030年十件民生实事完成情况.
+std::u16string_view SentenceReader::name_of_text() const {
+  constexpr std::size_t longest = 60;  // units
+  if (outline_.document.kind == DocumentKind::news) return {};
+  std::u16string_view text = text_.text();
+  text.remove_prefix(std::min(text.find_first_not_of(u'\n'), text.size()));
+  const std::u16string_view line = text.substr(0, text.find(u'\n'));
+  const bool is_title =
+      line.size() <= longest && first_ending(line, line.size(), word_list::ends_of_own_titles) != nullptr;
+  return is_title ? line : std::u16string_view();
+}
+
+/// 十件民生实事, in a text that is called so: the number belongs to a name.
+bool SentenceReader::is_in_title(std::span<const Token> tokens, std::size_t at) const {
+  constexpr std::uint32_t longest_noun = 4;  // units that are looked for
+  if (title_.empty() || at + 1 >= tokens.size() || !is_content(tokens[at + 1].kind)) return false;
+  const Figure& figure = figures_[tokens[at].figure];
+  const Span next = tokens[at + 1].span;
+  if (figure.kind != UnitKind::count || next.start != figure.span.end) return false;
+  const Span words = {figure.span.start, std::min(next.end, next.start + longest_noun)};
+  return title_.find(text_.words(words)) != title_.npos;
+}
+
+/// 公务员编制|增至 [900个] 职位: the candidate before the verb, where what was chosen only says in what is counted;
+/// none where that is a name, or nothing else was proposed.
+std::size_t SentenceReader::subject_of_counter(Span figure, const Candidate& chosen) const {
+  constexpr std::uint32_t farthest = 6;  // units from the subject to the figure
+  const Span words = chosen.phrase.pieces[0];
+  if (chosen.phrase.count != 1 || words.start < figure.end || !is_named_by(chosen.phrase, word_list::bare_counters))
+    return candidates_.size();
+  std::size_t longest = candidates_.size();
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    const Candidate& other = candidates_[i];
+    const std::uint32_t end = other.phrase.cover().end;
+    const bool near = end <= figure.start && figure.start - end <= farthest &&
+                      text_.words({end, figure.start}).find(u'，') == std::u16string_view::npos;
+    if (other.composition != Composition::before || other.phrase.length() < 3 || !near) continue;
+    if (longest == candidates_.size() || other.phrase.length() > candidates_[longest].phrase.length()) longest = i;
+  }
+  return longest;
+}
+
+/// 完成全年|目标任务: the share of a plan that the name is, or is the end of; empty where it is none.
+Span SentenceReader::whole_share(const Phrase& name) const {
+  if (name.count != 1) return {};
+  const Span piece = name.pieces[0];
+  std::uint32_t start = piece.end;
+  for (const std::u16string_view share : word_list::shares_of_plan)
+    if (text_.text().substr(0, piece.end).ends_with(share))
+      start = std::min(start, piece.end - static_cast<std::uint32_t>(share.size()));
+  return start <= piece.start ? Span{start, piece.end} : Span{};
+}
+
+/// 40个|大类行业|中，有 [33个] 增长: they are named without how many they are.
+void SentenceReader::cut_denominator(Phrase& name) const {
+  if (name.count == 0 || denominator_.empty()) return;
+  Span& first = name.pieces[0];
+  if (first.start != denominator_.start || first.end <= denominator_.end + 1) return;
+  first.start = denominator_.end;
+  if (text_.text()[first.end - 1] == u'中') --first.end;
+}
+
 /// 新能源装机50万千瓦，占全市电力总装机52%: as much to be trusted as the name that it leans on.
 void SentenceReader::join_share(std::uint32_t figure, Phrase& name, DraftItem& item) const {
-  const Phrase share = as_share(text_, name, previous_->phrase, figure);
+  Phrase share = as_share(text_, name, previous_->phrase, figure);
+  // 税收收入2亿元，|占目标任务|的51%: what is executed is named before
+  const Span plan = whole_share(name);
+  if (!plan.empty() && previous_->phrase.cover().end <= plan.start && !previous_->phrase.full()) {
+    share = previous_->phrase;
+    share.add(plan);
+  }
   item.handed_on = share.count != name.count;
   name = share;
 }
@@ -382,6 +488,12 @@ bool SentenceReader::ends_in_plan(const Phrase& phrase) const {
   const std::u16string_view words = text_.words(last);
   return std::any_of(std::begin(word_list::shares_of_plan), std::end(word_list::shares_of_plan),
                      [words](std::u16string_view share) { return words.ends_with(share); });
+}
+
+/// 高出外贸整体增速 [2个百分点]: how far from a yardstick, no name.
+bool SentenceReader::names_distance(const Phrase& phrase, UnitKind kind) const {
+  return kind == UnitKind::percentage_point && phrase.count == 1 &&
+         first_at(text_.text(), phrase.pieces[0].start, word_list::opens_distance) != nullptr;
 }
 
 bool SentenceReader::is_named_by(const Phrase& phrase, std::span<const std::u16string_view> names) const {

@@ -34,7 +34,14 @@ class SentenceReader {
   /// All must outlive this.
   SentenceReader(const MarkedText& text, const Outline& outline, const TimeList& times, std::span<const Figure> figures,
                  std::span<const CellReading> cells, DocumentStyle style, Judge& judge)
-      : text_(text), outline_(outline), times_(times), figures_(figures), cells_(cells), style_(style), judge_(judge) {}
+      : text_(text),
+        outline_(outline),
+        times_(times),
+        figures_(figures),
+        cells_(cells),
+        style_(style),
+        judge_(judge),
+        title_(name_of_text()) {}
 
   /// Indices [first, end) into the figures of the document.
   struct FigureRange {
@@ -52,11 +59,17 @@ class SentenceReader {
  private:
   Span subject_before(std::uint32_t index, std::span<const Token> before) const;
   void admit(std::vector<Token>& tokens);
+  std::u16string_view name_of_text() const;
+  bool is_in_title(std::span<const Token> tokens, std::size_t at) const;
   bool ends_in_step(const Token& token) const;
   bool runs_on(std::span<const Token> tokens, std::size_t at) const;
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   const CellReading* cell_of(std::uint32_t figure) const;
   void choose(std::span<const Token> tokens, DraftItem& item);
+  void cut_denominator(Phrase& name) const;
+  Span whole_share(const Phrase& name) const;
+  std::size_t subject_of_counter(Span figure, const Candidate& chosen) const;
+  bool names_distance(const Phrase& phrase, UnitKind kind) const;
   void join_share(std::uint32_t figure, Phrase& name, DraftItem& item) const;
   static Span words_before(std::span<const Token> tokens, std::size_t at);
   bool ends_in_plan(const Phrase& phrase) const;
@@ -72,10 +85,12 @@ class SentenceReader {
   std::span<const CellReading> cells_;  ///< in the order of their figures
   DocumentStyle style_;
   Judge& judge_;
+  std::u16string_view title_;      ///< what the text calls itself; empty for news
   Span lead_;                      ///< subject of the sentence before, empty if none
   std::optional<Bound> previous_;  ///< the indicator of the last item of the paragraph
   std::vector<Phrase> history_;    ///< indicators of the sentence's figures so far
   std::uint32_t paragraph_start_ = 0;
+  Span denominator_;                ///< the last figure among which others were counted, empty if none
   Span account_;                    ///< the budget that was named last, empty if none
   std::uint32_t account_end_ = 0;   ///< up to where budgets were looked for
   Phrase whole_;                    ///< the last indicator of the sentence that is no named part of another

@@ -11,6 +11,8 @@
 namespace mubiao {
 namespace {
 
+bool is_count(UnitKind kind) { return kind == UnitKind::count || kind == UnitKind::person; }
+
 bool is_bare_number(const Figure& figure) {
   return figure.shape == Shape::figure && figure.kind == UnitKind::unknown && figure.value.has_value();
 }
@@ -91,6 +93,20 @@ bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std:
   const Token& noun = tokens[at - 1];
   if (noun.kind != TokenKind::chunk && noun.kind != TokenKind::noun && noun.kind != TokenKind::indicator) return false;
   return at == 1 || is_mark(tokens[at - 2].kind) || is_action(tokens[at - 2].kind);
+}
+
+bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
+  constexpr std::uint32_t longest = 24;  // units to the figure that is counted among them
+  if (figure.shape != Shape::figure || !is_count(figure.kind)) return false;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].kind != TokenKind::figure && tokens[next].kind != TokenKind::stop &&
+         tokens[next].span.end < figure.span.end + longest)
+    ++next;
+  if (next >= tokens.size() || tokens[next].kind != TokenKind::figure) return false;
+  std::u16string_view between = text.words({figure.span.end, tokens[next].span.start});
+  for (const std::u16string_view word : {u"有", u"已", u"，"})
+    if (between.ends_with(word)) between.remove_suffix(1);
+  return between.size() > 2 && between.ends_with(u'中') && between.find_first_of(u"，；、：") == between.npos;
 }
 
 bool is_row_of_plan(std::u16string_view sentence) {

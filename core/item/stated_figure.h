@@ -29,6 +29,9 @@ bool tells_size_class(const MarkedText& text, std::span<const Token> tokens, std
 /// 新打机井|三百眼|，: a count in words that ends its clause, behind the noun counted.
 bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
+/// 41个|大类行业中，|有40个增长: among how many others are counted, which is no item.
+bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
 /// Whether a sentence is the row of a plan's table (森林覆盖率 62.1 65 约束性), whose figures are all stated.
 bool is_row_of_plan(std::u16string_view sentence);
 

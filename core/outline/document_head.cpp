@@ -290,6 +290,34 @@ int first_year_of_span(std::u16string_view title) {
   return spans && year >= first_year && year <= last_year ? year : 0;
 }
 
+/// The first half of the fiscal year at the end of `words` (2029/30, 二零二九至三零); 0 where none stands there.
+int fiscal_year_ending(std::u16string_view words) {
+  constexpr std::size_t digits = 4, half = 2;
+  if (words.size() <= digits + half || !is_one_of(words[words.size() - half - 1], u"/至—-")) return 0;
+  int year = 0;
+  for (const char16_t unit : words.substr(words.size() - half - 1 - digits, digits)) {
+    const int digit = is_digit(unit) ? unit - u'0' : chinese_digit_value(unit);
+    year = digit < 0 || year < 0 ? -1 : year * 10 + digit;
+  }
+  return year >= first_year && year <= last_year ? year : 0;
+}
+
+/// 二零二九/三零年度财政预算: the fiscal year of a line of `head` that is a heading; 0 where no line is. Sentences name
+/// the year that ends as well.
+int fiscal_year_of_heading(std::u16string_view head) {
+  constexpr std::size_t longest_line = 30;
+  for (std::size_t start = 0; start < head.size();) {
+    const std::u16string_view line = head.substr(start, head.find(u'\n', start) - start);
+    start += line.size() + 1;
+    if (line.size() > longest_line || !contains(line, u"预算") || line.find_first_of(u"，。；：") != line.npos)
+      continue;
+    for (const std::u16string_view unit : {u"财政年度", u"年度"})
+      if (const std::size_t at = line.find(unit); at != line.npos)
+        if (const int year = fiscal_year_ending(line.substr(0, at)); year > 0) return year;
+  }
+  return 0;
+}
+
 /// The title's year holds against the headings', but for that of a report of December, which its title calls by the
 /// year that it looks back on.
 FoundYear year_of_title_and_headings(int titled, int headed) {
@@ -318,6 +346,8 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   const bool plans = document.kind == DocumentKind::plan || document.kind == DocumentKind::policy;
   if (const int first = first_year_of_span(document.title); first > 0 && plans) return {first, HeadSource::title};
   if (plans_ahead && titled > 0) return {titled, HeadSource::title};
+  if (holds_any(document.title, word_list::titles_of_announced_budgets))
+    if (const int fiscal = fiscal_year_of_heading(head); fiscal > 0) return {fiscal, HeadSource::text};
   // 2029年工作总结暨2030年工作计划
   std::size_t behind_first = 0;
   const bool sums_up = next_year(document.title, behind_first) > 0 && next_year(document.title, behind_first) > 0 &&
@@ -377,6 +407,7 @@ DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const
   const bool is_first_line = !title.empty() && units.substr(0, units.find(u'\n')).find(title) != units.npos;
   const bool is_own = is_first_line || kind == DocumentKind::communique || kind == DocumentKind::budget;
   if (!is_own && is_story(units, kind != DocumentKind::other)) return DocumentKind::news;
+  if (kind == DocumentKind::other && lists_tasks(units)) return DocumentKind::plan;
   return kind == DocumentKind::other ? kind_of_words(units, headings) : kind;
 }
 

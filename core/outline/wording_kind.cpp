@@ -1,8 +1,11 @@
 #include "core/outline/wording_kind.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "core/text/word_scan.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -14,7 +17,27 @@ bool begins_by_telling(std::u16string_view units) {
   return 2 * count_words(first, word_list::words_ahead) < 3 * count_words(first, word_list::words_told);
 }
 
+/// 工作任务 | 时序进度 | 考核要点: the head of a table that tells who has to do what, and nothing of what came of it.
+bool heads_tasks(std::u16string_view line) {
+  constexpr std::size_t longest = 120;  // units
+  if (line.size() > longest || line.find(u'。') != line.npos || holds_any(line, word_list::heads_of_progress))
+    return false;
+  const auto heads = std::count_if(std::begin(word_list::heads_of_tasks), std::end(word_list::heads_of_tasks),
+                                   [line](std::u16string_view head) { return contains(line, head); });
+  return heads > 1;
+}
+
 }  // namespace
+
+bool lists_tasks(std::u16string_view units) {
+  constexpr std::size_t longest_head = 400;  // units before the head of the table ends
+  for (std::size_t start = 0; start < std::min(units.size(), longest_head);) {
+    const std::u16string_view line = units.substr(start, units.find(u'\n', start) - start);
+    if (heads_tasks(line)) return true;
+    start += line.size() + 1;
+  }
+  return false;
+}
 
 DocumentKind kind_of_wording(std::u16string_view units) {
   constexpr std::size_t shortest = 150;              // units; a sentence or two tell too little

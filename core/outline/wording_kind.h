@@ -13,4 +13,8 @@ namespace mubiao {
 /// the text for each list.
 DocumentKind kind_of_wording(std::u16string_view units);
 
+/// Whether a table of what is to be done (工作任务 | 责任单位 | 完成时限) begins near the top of the text. Constant
+/// cost.
+bool lists_tasks(std::u16string_view units);
+
 }  // namespace mubiao

@@ -329,6 +329,17 @@ MeasureAnswer net_increase(const Clause& clause) {
   return MeasureReading{Measure::change, Direction::up, verb.span};
 }
 
+/// 按年增加15%，|即|669亿元 → change, up: the same movement as an amount
+MeasureAnswer in_other_words(const Clause& clause) {
+  const bool moved_before = clause.before != nullptr && clause.before->measure == Measure::growth;
+  if (!moved_before || is_share(clause.figure.kind) || clause.at < 3) return std::nullopt;
+  const bool is_same = words_of(clause.text, clause.tokens[clause.at - 1]) == u"即" &&
+                       clause.tokens[clause.at - 2].kind == TokenKind::comma &&
+                       clause.tokens[clause.at - 3].kind == TokenKind::figure;
+  if (!is_same) return std::nullopt;
+  return MeasureReading{Measure::change, clause.before->direction, {}};
+}
+
 /// Whether what follows is how much there is of the same now: …、突破1.1万公里; …，总量达到80万册
 bool total_follows(const Clause& clause) {
   bool told = false;
@@ -432,8 +443,8 @@ MeasureReading by_the_first_rule(const Clause& clause) {
   return first_answer<order, doubling, movement_by_sign, rate_beside_yardstick, rise_beside_yardstick,
                       yardstick_of_growth, yardstick, rate, frame, bettered_object, lessened, pulled_down, movement,
                       points_below, points_of_list, points, comparison_alone, written_sign, bolder_goal, what_came,
-                      movement_behind, goal_of_movement, net_increase, account_movement, added_to_total, list,
-                      movement_of_object, rate_in_a_word, rate_of_row>(clause)
+                      movement_behind, goal_of_movement, in_other_words, net_increase, account_movement, added_to_total,
+                      list, movement_of_object, rate_in_a_word, rate_of_row>(clause)
       .value_or(level());
 }
 

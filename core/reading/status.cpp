@@ -1,12 +1,15 @@
 #include "core/reading/status.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/numeral/numeral.h"
+#include "core/reading/announced_status.h"
 #include "core/reading/first_answer.h"
 #include "core/reading/past_goal.h"
 #include "core/reading/story_status.h"
+#include "core/text/character.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -32,6 +35,12 @@ constexpr std::size_t most_tokens = 1000;
 /// The first token that may tell of the figure.
 std::size_t first_telling(const Question& question) {
   return question.at > most_tokens ? question.at - most_tokens : 0;
+}
+
+/// …，占计划安排|的, before the share itself.
+bool ends_in_share(std::u16string_view before) {
+  if (before.ends_with(u"的")) before.remove_suffix(1);
+  return first_ending(before, before.size(), word_list::shares_of_plan) != nullptr;
 }
 
 StatusAnswer against_the_part(Status status, Span words) { return StatusReading{status, words, true}; }
@@ -177,6 +186,27 @@ StatusAnswer done_on_a_day(const Question& question) {
   return against_the_part(Status::result, {start, start + 2});
 }
 
+/// ，占计划安排的|120%, right behind a figure: the share of its plan.
+bool opens_share(std::u16string_view behind) {
+  if (!behind.starts_with(u"，")) return false;
+  return std::any_of(std::begin(word_list::shares_of_plan), std::end(word_list::shares_of_plan),
+                     [behind](std::u16string_view share) {
+                       if (!behind.substr(1).starts_with(share)) return false;
+                       const std::size_t end = 1 + share.size();
+                       const std::size_t number = end + (behind.substr(end).starts_with(u"的") ? 1 : 0);
+                       return number < behind.size() && is_digit(behind[number]);
+                     });
+}
+
+/// In the review: 争取补助|9亿元|，占计划安排的120%: what is measured by its plan was done, and so was the share.
+StatusAnswer executed_share(const Question& question) {
+  if (question.plan) return std::nullopt;
+  const Span figure = question.tokens[question.at].span;
+  const std::u16string_view whole = question.text.text();
+  if (!opens_share(whole.substr(figure.end)) && !ends_in_share(whole.substr(0, figure.start))) return std::nullopt;
+  return StatusReading{Status::result, {}, false};
+}
+
 /// In the plan: 去年|技术合同成交额达到45亿元 → result
 StatusAnswer year_behind_the_plan(const Question& question) {
   if (!question.plan || question.time == nullptr || !is_over(*question.time, question.calendar)) return std::nullopt;
@@ -250,32 +280,41 @@ const TimeExpression* in_sentence(const TimeExpression* time, std::span<const To
   return stands_before ? time : nullptr;
 }
 
+/// What the words tell, else what the text announces.
+StatusReading or_announced(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Teller teller,
+                           const StatusReading& told) {
+  if (!teller.announces || told.status == Status::target || !told.words.empty()) return told;
+  return announced_status(text, tokens, at).value_or(told);
+}
+
 }  // namespace
 
-Teller teller_of(const Outline& outline) {
-  if (outline.document.kind == DocumentKind::news) return Teller::story;
+Teller teller_of(const Outline& outline, std::u16string_view text) {
+  const bool announces = announces_measures(text);
+  if (outline.document.kind == DocumentKind::news) return {Teller::Kind::story, announces};
   const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
                                  [](const Sentence& sentence) { return sentence.part == Part::plan; });
-  if (outline.document.kind != DocumentKind::other || plans) return Teller::report;
-  return outline.reviews ? Teller::review : Teller::profile;
+  if (outline.document.kind != DocumentKind::other || plans) return {};
+  return {outline.reviews ? Teller::Kind::review : Teller::Kind::profile, announces};
 }
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
                           const TimeExpression* time, Calendar calendar, Teller teller) {
-  if (teller == Teller::story) return read_story_status(text, tokens, at, time, calendar);
+  if (teller.kind == Teller::Kind::story)
+    return or_announced(text, tokens, at, teller, read_story_status(text, tokens, at, time, calendar));
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
   const StatusAnswer answer =
-      first_answer<goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
+      first_answer<executed_share, goal_that_was, up_to_now, fiscal_year_ending, done_on_a_day, year_behind_the_plan,
                    year_ahead_of_the_review, promise_after_completion, nearest_word>(question);
   if (answer) return *answer;
-  if (teller == Teller::report || question.otherwise.status != Status::result) return question.otherwise;
+  if (teller.kind == Teller::Kind::report || question.otherwise.status != Status::result) return question.otherwise;
   const std::optional<StatusReading> told = told_by_words(text, tokens, at);
   const bool forecasts =
-      told && teller == Teller::review && is_one_of_words(text.words(told->words), word_list::forecasts);
+      told && teller.kind == Teller::Kind::review && is_one_of_words(text.words(told->words), word_list::forecasts);
   if (told && told->status == Status::target && !forecasts) return *told;
   question.otherwise.contested |= !told && is_open_deed(question);
-  return question.otherwise;
+  return told ? question.otherwise : or_announced(text, tokens, at, teller, question.otherwise);
 }
 
 }  // namespace mubiao

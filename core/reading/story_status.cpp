@@ -159,7 +159,9 @@ Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
 /// 已, 目前, 截至8月底; 了 behind a verb.
 Span word_of_reached(const MarkedText& text, Tokens tokens, Place place) {
   const Token& own = tokens[place.token];
-  const bool is_particle = own.kind == TokenKind::particle && own.span.start == place.at;
+  const bool is_particle =
+      own.kind == TokenKind::particle && own.span.start == place.at &&
+      (place.at == 0 || !is_one_of(text.text()[place.at - 1], word_list::before_no_particle_characters));
   if (is_particle && text.words(own.span) == u"了") return own.span;
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::now_words);
   const bool starts_from = place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_now_characters);

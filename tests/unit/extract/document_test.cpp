@@ -440,6 +440,27 @@ TEST(DocumentKind, IsToldByTheFirstLine) {
   });
 }
 
+TEST(DocumentKind, OfATableOfTasksIsToldByItsHead) {
+  expect_kinds({
+      {u"序号\t工作任务\t责任单位\n1\t新建书屋3间\t示例局\n", "plan"},
+      {u"档次 工作任务 任务分解/时序进度 考核要点\n3月：新建课程6门\n", "plan"},
+      {u"重点任务 | 牵头单位 | 完成时限\n改造管网9公里 | 示例局 | 6月\n", "plan"},
+      {u"序号\t目标任务\t进度安排\n1\t新建书屋3间\t9月\n", "plan"},
+      {u"序号\t工作任务\t责任单位\t完成情况\n1\t新建书屋3间\t示例局\t已完成\n", "other"},
+      {u"各责任单位要完成重点任务。\n新建书屋3间。\n", "other"},
+  });
+}
+
+TEST(DocumentYear, OfAnAnnouncedBudgetIsTheFiscalYearOfItsHeading) {
+  const auto year = [](std::u16string_view heading) {
+    return extract(u"財政預算案演辭\n" + std::u16string(heading) + u"\n印花稅收入預算為70億元。\n").document.year;
+  };
+  EXPECT_EQ(year(u"二零二九/三零年度財政預算"), 2029);
+  EXPECT_EQ(year(u"2030/31財政年度預算"), 2030);
+  EXPECT_EQ(year(u"二零二九至三零年度財政預算"), 2029);
+  EXPECT_EQ(year(u"2031-32年度財政預算"), 2031);
+}
+
 TEST(DocumentKind, OfAStoryIsToldByWhoTellsIt) {
   expect_kinds({
       {u"示例市工业稳住了\n2031-10-22 09:15　来源：示例晚报　记者 冯某\n制造业增长7%。\n", "news"},

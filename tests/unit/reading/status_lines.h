@@ -14,7 +14,7 @@ namespace mubiao {
 /// Each figure of a sentence as "figure|status|words that told", with ! where they speak against the part. The last
 /// time before the figure that nothing is compared with governs it.
 inline std::vector<std::string> status_lines(std::u16string_view words, Part part, Calendar calendar,
-                                             Teller teller = Teller::report) {
+                                             Teller teller = {}) {
   const ReadSentence sentence(words);
   const std::vector<TimeExpression> times = resolve_times(sentence.times, calendar);
   std::vector<std::string> lines;

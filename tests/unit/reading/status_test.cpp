@@ -64,7 +64,7 @@ TEST(Status, OfTheFiscalYearThatEndsIsAResultUnlessSomethingIsGranted) {
 
 TEST(Status, OfATextOfNoKindAndWithoutAPlanFollowsTheWordsThatLookAhead) {
   const auto lines = [](std::u16string_view sentence) {
-    return status_lines(sentence, Part::review, in_the_review, Teller::profile);
+    return status_lines(sentence, Part::review, in_the_review, {Teller::Kind::profile});
   };
   expect_lines(u"", lines(u"全镇有村9个"), {"9个|result|"});
   expect_lines(u"", lines(u"全县计划造林9亩"), {"9亩|target|计划"});

@@ -18,7 +18,7 @@ struct Row {
 
 void expect_rows(const std::vector<Row>& rows, Calendar calendar = of_no_year) {
   for (const Row& row : rows)
-    expect_lines(row.sentence, status_lines(row.sentence, Part::review, calendar, Teller::story), row.figures);
+    expect_lines(row.sentence, status_lines(row.sentence, Part::review, calendar, {Teller::Kind::story}), row.figures);
 }
 
 TEST(StoryStatus, OfWhatIsToldIsAResult) {
