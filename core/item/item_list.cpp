@@ -69,6 +69,11 @@ class ItemLister {
     if (column != nullptr) status = {column->status, column->words, true};
     if (teller_.kind == Teller::Kind::story && column == nullptr) look_around(figure, status);
     if (is_announced(figure, status, time, calendar)) status = {Status::target, time->span, true};
+    // 近年来，…。我们将组建5个中心: what is aimed at is not of the past years that the paragraph opened with
+    const bool is_era_before = time != nullptr && time->opens_era && status.status == Status::target &&
+                               !status.recalled && time->span.start < sentence.span.start &&
+                               marked_.words(time->span).ends_with(u"来");
+    if (is_era_before) time = nullptr;
     Item item;
     item.status = status.status;
     item.indicator = indicator(draft.indicator);

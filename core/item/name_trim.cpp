@@ -122,6 +122,13 @@ void cut_label(const MarkedText& text, Phrase& name) {
   if (close != words.npos && close + 1 < words.size()) first.start += static_cast<std::uint32_t>(close) + 1;
 }
 
+/// 公营房屋建屋量|将: what is announced of it is no part of the name.
+void cut_last_will(const MarkedText& text, Span& last) {
+  constexpr std::uint32_t shortest = 4;  // units
+  const bool is_will = text.text()[last.end - 1] == u'将' && last.length() >= shortest;
+  if (is_will && !is_one_of(text.text()[last.end - 2], word_list::before_general_characters)) --last.end;
+}
+
 /// 示例县共|签约项目: how many in all, of whom, stands before the verb.
 void cut_sum(const MarkedText& text, Span& first) {
   constexpr std::size_t longest_subject = 6;  // units
@@ -206,6 +213,7 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   cut_counted_in_all(text, name);
   cut_sum(text, name.pieces[0]);
   cut_remark(text, name.pieces[name.count - 1]);
+  cut_last_will(text, name.pieces[name.count - 1]);
   const bool says_nothing = (name.count == 1 && only_compares(text.words(name.pieces[0]))) || names_plan(text, name);
   if (says_nothing && before.count > 0) {
     name = before;

@@ -253,7 +253,7 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::figure) continue;
     const Figure& figure = figures_[tokens[i].figure];
-    if (scores_[i] >= 0 && is_in_title(tokens, i)) scores_[i] = -1;
+    if (scores_[i] >= 0 && (is_in_title(tokens, i) || bounds_class(text_, tokens, i, figure))) scores_[i] = -1;
     const bool counts_all = is_denominator(text_, tokens, i, figure);
     if (counts_all) denominator_ = figure.span;
     if (counts_all || is_note(text_, tokens, i, figure))
@@ -351,7 +351,9 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   cut_denominator(chosen.phrase);
   cut_counter(text_, tokens[item.token].span, chosen.phrase);
   cut_share_of_level(text_, figures_[item.figure].kind, chosen.phrase);
-  if (previous_ && only_moves(text_, chosen.phrase)) chosen.phrase = previous_->phrase;
+  const bool ranks = item.measure.measure == Measure::rank && chosen.phrase.count == 1 &&
+                     first_at(text_.text(), chosen.phrase.pieces[0].start, word_list::opens_rank) != nullptr;
+  if (previous_ && (ranks || only_moves(text_, chosen.phrase))) chosen.phrase = previous_->phrase;
   if (traits_.back().brackets > 0)
     chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
   item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));

@@ -109,6 +109,20 @@ bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::
   return between.size() > 2 && between.ends_with(u'中') && between.find_first_of(u"，；、：") == between.npos;
 }
 
+bool bounds_class(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
+  constexpr std::uint32_t longest = 16;  // units to the figure that is counted
+  const std::u16string_view own = text.words(figure.span);
+  const std::u16string_view* bound = first_ending(own, own.size(), word_list::bounds_of_classes);
+  if (bound == nullptr) return false;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].kind != TokenKind::figure && tokens[next].kind != TokenKind::stop &&
+         tokens[next].span.end < figure.span.end + longest)
+    ++next;
+  if (next >= tokens.size() || tokens[next].kind != TokenKind::figure) return false;
+  const std::u16string_view between = text.words({figure.span.end, tokens[next].span.start});
+  return between.starts_with(u"的") && between.ends_with(u"有") && between.find_first_of(u"，；、：") == between.npos;
+}
+
 bool is_row_of_plan(std::u16string_view sentence) {
   const auto closes = [sentence](std::u16string_view word) { return sentence.ends_with(word); };
   return std::any_of(std::begin(word_list::kinds_of_aims), std::end(word_list::kinds_of_aims), closes);

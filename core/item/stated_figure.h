@@ -32,6 +32,9 @@ bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std:
 /// 41个|大类行业中，|有40个增长: among how many others are counted, which is no item.
 bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
 
+/// 吞吐量|1000万人次以上|的机场有38个: which things are counted, in a name.
+bool bounds_class(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure);
+
 /// Whether a sentence is the row of a plan's table (森林覆盖率 62.1 65 约束性), whose figures are all stated.
 bool is_row_of_plan(std::u16string_view sentence);
 

@@ -224,6 +224,12 @@ bool GoverningTimes::is_flow_beside_state(const TimeExpression& time, Span sente
   return having != opening.npos && having > 0 && is_one_of(opening[having - 1], word_list::before_having_characters);
 }
 
+/// 7月底, 10月1日至7日, 前三季度: in a text of no kind it goes on over semicolons as well.
+bool GoverningTimes::names_part_of_year(const TimeExpression& time) const {
+  const std::u16string_view words = text_.words(time.span);
+  return words.find(u'月') != words.npos || words.find(u"季度") != words.npos || words.ends_with(u"半年");
+}
+
 /// 从2020年的5万元提高到2025年的7万元: the time that stands at the value reached.
 bool GoverningTimes::dates_the_end(const TimeExpression& time, const Figure& figure) {
   constexpr std::uint32_t longest_between = 3;  // units: 的, 的约
@@ -275,7 +281,8 @@ const TimeExpression* GoverningTimes::of(const Figure& figure) {
   }
   if (best != nullptr) {
     // 今年前8个月，对东盟贸易增长9.7%；对其他国家…: a part of the year goes on in a story, 到2030年 does not
-    const bool goes_on = is_story() && best->from.month > 0;
+    const bool goes_on = (is_story() && best->from.month > 0) ||
+                         (outline_.document.kind == DocumentKind::other && names_part_of_year(*best));
     if (best->until == sentence.end || goes_on) sentence_time_ = *best;
     return best;
   }

@@ -32,6 +32,7 @@ class GoverningTimes {
   std::optional<TimeExpression> handed_on_by(std::uint32_t index) const;
   std::optional<TimeExpression> announced_by(std::uint32_t index) const;
   bool aims_at(const TimeExpression& time, Span sentence) const;
+  bool names_part_of_year(const TimeExpression& time) const;
   bool is_story() const;
   bool is_budget() const;
   void enter_paragraph(std::uint32_t index);

@@ -373,8 +373,11 @@ bool follows_account(const Clause& clause) {
   if (clause.before == nullptr || clause.at < 3 || !is_mark(clause.tokens[clause.at - 2].kind)) return false;
   const Token& last = clause.tokens[clause.at - 3];
   const std::u16string_view word = words_of(clause.text, clause.tokens[clause.at - 1]);
+  // 所得税52亿元，增收7亿元
+  const bool behind_income = clause.at > 3 && clause.before->figure->kind == UnitKind::money &&
+                             is_one_of(clause.text.text()[clause.tokens[clause.at - 4].span.end - 1], u"税费");
   return last.kind == TokenKind::figure &&
-         (is_share(clause.before->figure->kind) || is_one_of_words(word, word_list::account_only));
+         (behind_income || is_share(clause.before->figure->kind) || is_one_of_words(word, word_list::account_only));
 }
 
 /// 一般公共预算收入比上年增收|3亿元 → change, up. By itself (户均增收|3000元) 增收 is what is counted.

@@ -218,6 +218,10 @@ std::optional<StatusReading> told_by_words(const MarkedText& text, std::span<con
   return told_before(text, tokens, at);
 }
 
+bool lies_ahead_of_text(const MarkedText& text, const TimeExpression& time, Calendar calendar) {
+  return lies_ahead(text, time, calendar);
+}
+
 bool takes_object(const MarkedText& text, const Token& next) {
   // 将突破20万人次: the word of comparison is its verb
   if (next.kind == TokenKind::figure) return starts_numeral(text.text()[next.span.start]);

@@ -21,6 +21,9 @@ StatusReading read_story_status(const MarkedText& text, std::span<const Token> t
 /// where there is no such word.
 std::optional<StatusReading> told_by_words(const MarkedText& text, std::span<const Token> tokens, std::size_t at);
 
+/// 到2030年, 年底前, 未来五年: whether a time lies ahead of a text of the years `calendar`, which may be unknown.
+bool lies_ahead_of_text(const MarkedText& text, const TimeExpression& time, Calendar calendar);
+
 /// 将2.8万亿元纳入预算, 将比例提高到75%: whether 将 stands for 把, by the token behind it.
 bool takes_object(const MarkedText& text, const Token& next);
 
