@@ -129,6 +129,14 @@ void cut_last_will(const MarkedText& text, Span& last) {
   if (is_will && !is_one_of(text.text()[last.end - 2], word_list::before_general_characters)) --last.end;
 }
 
+/// 目标是|再改造小区: that it is aimed at is no part of the name.
+void cut_aim(const MarkedText& text, Span& first) {
+  constexpr std::size_t length = 3;  // 目标是
+  const std::u16string_view words = text.words(first);
+  const bool aims = words.starts_with(u"目标是") || words.starts_with(u"目标为");
+  if (aims && words.size() > length + 1) first.start += length;
+}
+
 /// 示例县共|签约项目: how many in all, of whom, stands before the verb.
 void cut_sum(const MarkedText& text, Span& first) {
   constexpr std::size_t longest_subject = 6;  // units
@@ -212,6 +220,7 @@ void trim_name(const MarkedText& text, const Phrase& before, Phrase& name) {
   cut_announcing(text, name);
   cut_counted_in_all(text, name);
   cut_sum(text, name.pieces[0]);
+  cut_aim(text, name.pieces[0]);
   cut_remark(text, name.pieces[name.count - 1]);
   cut_last_will(text, name.pieces[name.count - 1]);
   const bool says_nothing = (name.count == 1 && only_compares(text.words(name.pieces[0]))) || names_plan(text, name);

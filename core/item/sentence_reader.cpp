@@ -395,6 +395,8 @@ std::u16string_view SentenceReader::name_of_text() const {
   std::u16string_view text = text_.text();
   text.remove_prefix(std::min(text.find_first_not_of(u'\n'), text.size()));
   const std::u16string_view line = text.substr(0, text.find(u'\n'));
+  const std::u16string_view title = outline_.document.title;
+  if (first_ending(title, title.size(), word_list::ends_of_own_titles) != nullptr) return title;
   const bool is_title =
       line.size() <= longest && first_ending(line, line.size(), word_list::ends_of_own_titles) != nullptr;
   return is_title ? line : std::u16string_view();

@@ -111,6 +111,20 @@ StatusAnswer coming_event(const Question& question, std::size_t i) {
   return against_the_part(Status::target, word.span);
 }
 
+/// In the review: 公营房屋建屋量将|达18万个 → target: 将 at the end of words of no table
+StatusAnswer coming_behind_words(const Question& question, std::size_t i) {
+  const Token& word = question.tokens[i];
+  if (question.plan || word.kind != TokenKind::chunk || word.span.length() < 3) return std::nullopt;
+  const std::u16string_view words = question.text.words(word.span);
+  const bool is_will =
+      words.back() == u'将' && !is_one_of(words[words.size() - 2], word_list::before_general_characters);
+  const TokenKind next = question.tokens[i + 1].kind;
+  const bool moves = next == TokenKind::reach || next == TokenKind::reach_to || next == TokenKind::up ||
+                     next == TokenKind::down || is_action(next);
+  if (!is_will || !moves) return std::nullopt;
+  return against_the_part(Status::target, {word.span.end - 1, word.span.end});
+}
+
 /// In the review: 力争|培育上市企业12家 → target
 StatusAnswer aim(const Question& question, std::size_t i) {
   const Token& word = question.tokens[i];
@@ -246,7 +260,9 @@ StatusAnswer promise_after_completion(const Question& question) {
 /// 形成了, 已, 将, 力争: the nearest word before the figure that tells
 StatusAnswer nearest_word(const Question& question) {
   for (std::size_t i = question.at; i-- > first_telling(question) && !ends_the_words(question, question.tokens[i]);) {
-    if (const StatusAnswer answer = first_answer<done_verb, done_adverb, coming_event, aim>(question, i)) return answer;
+    if (const StatusAnswer answer =
+            first_answer<done_verb, done_adverb, coming_event, coming_behind_words, aim>(question, i))
+      return answer;
   }
   return std::nullopt;
 }
