@@ -320,17 +320,8 @@ const CellReading* SentenceReader::cell_of(std::uint32_t figure) const {
   return cell != cells_.end() && cell->figure == figure ? &*cell : nullptr;
 }
 
-void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
-  find_account(tokens[item.token].span.start);
-  const FigureContext context = context_of(tokens, item);
-  propose_candidates(context, candidates_);
-  if (candidates_.empty()) {
-    history_.push_back({});
-    return;
-  }
-  const Choice choice = judge_.choose(context, candidates_);
-  const std::size_t subject = subject_of_counter(tokens[item.token].span, candidates_[choice.index]);
-  Candidate& chosen = candidates_[subject < candidates_.size() ? subject : choice.index];
+/// What the candidate holds and is no part of a name is cut off, and what it lacks is taken from the name before.
+void SentenceReader::mend_name(std::span<const Token> tokens, DraftItem& item, Candidate& chosen) const {
   part_joined(text_, tokens, chosen, chosen.phrase);
   name_ratio(text_, tokens, item.token, figures_[item.figure], chosen.phrase);
   cut_addition(text_, item.measure, chosen.phrase);
@@ -344,18 +335,36 @@ void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
   if (previous_) name_per_head(text_, previous_->phrase, chosen.phrase);
   cut_times(times_.of(figures_[item.figure].sentence), chosen.phrase);
   if (chosen.is_handed_on()) chosen.phrase = of_what_was_added(text_, tokens, item.token, chosen.phrase);
+  lean_on_name_before(tokens, item, chosen.phrase);
+}
+
+void SentenceReader::lean_on_name_before(std::span<const Token> tokens, DraftItem& item, Phrase& name) const {
+  const UnitKind kind = figures_[item.figure].kind;
   if (previous_ && !history_.empty() && previous_->kind != UnitKind::money)
-    chosen.phrase = with_owner(text_, chosen.phrase, history_.back());
-  if (previous_ && figures_[item.figure].kind == UnitKind::percent && item.measure.measure == Measure::level)
-    join_share(tokens[item.token].span.start, chosen.phrase, item);
-  cut_denominator(chosen.phrase);
-  cut_counter(text_, tokens[item.token].span, chosen.phrase);
-  cut_share_of_level(text_, figures_[item.figure].kind, chosen.phrase);
-  const bool ranks = item.measure.measure == Measure::rank && chosen.phrase.count == 1 &&
-                     first_at(text_.text(), chosen.phrase.pieces[0].start, word_list::opens_rank) != nullptr;
-  if (previous_ && (ranks || only_moves(text_, chosen.phrase))) chosen.phrase = previous_->phrase;
-  if (traits_.back().brackets > 0)
-    chosen.phrase = with_whole_quotes(text_, chosen.phrase, tokens[item.token].span.start);
+    name = with_owner(text_, name, history_.back());
+  if (previous_ && kind == UnitKind::percent && item.measure.measure == Measure::level)
+    join_share(tokens[item.token].span.start, name, item);
+  cut_denominator(name);
+  cut_counter(text_, tokens[item.token].span, name);
+  cut_share_of_level(text_, kind, name);
+  const bool ranks = item.measure.measure == Measure::rank && name.count == 1 &&
+                     first_at(text_.text(), name.pieces[0].start, word_list::opens_rank) != nullptr;
+  if (previous_ && (ranks || only_moves(text_, name))) name = previous_->phrase;
+  if (traits_.back().brackets > 0) name = with_whole_quotes(text_, name, tokens[item.token].span.start);
+}
+
+void SentenceReader::choose(std::span<const Token> tokens, DraftItem& item) {
+  find_account(tokens[item.token].span.start);
+  const FigureContext context = context_of(tokens, item);
+  propose_candidates(context, candidates_);
+  if (candidates_.empty()) {
+    history_.push_back({});
+    return;
+  }
+  const Choice choice = judge_.choose(context, candidates_);
+  const std::size_t subject = subject_of_counter(tokens[item.token].span, candidates_[choice.index]);
+  Candidate& chosen = candidates_[subject < candidates_.size() ? subject : choice.index];
+  mend_name(tokens, item, chosen);
   item.indicator = mend_graded_name(text_, mend_list_name(text_, chosen.phrase));
   const bool doubtful = subject < candidates_.size() || leans_over_semicolon(tokens, item.token, chosen) ||
                         (!history_.empty() && was_counted(tokens, chosen, history_.back()));

@@ -8,6 +8,7 @@
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
 #include "core/text/heading_number.h"
+#include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
 namespace mubiao {
@@ -142,7 +143,8 @@ class HeadingFinder {
       if (more == 0) break;
       end += more;
     }
-    const bool goes_on = end < clause.size() && is_one_of(clause[end], u"是为的");
+    const bool goes_on = end < clause.size() && (is_one_of(clause[end], u"是为的") ||
+                                                 first_at(clause, end, word_list::tells_of_work) != nullptr);
     return end == 0 || goes_on ? title : title + end;
   }
 

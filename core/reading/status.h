@@ -24,6 +24,7 @@ struct Teller {
   enum class Kind : std::uint8_t { report, story, profile, review };
   Kind kind = Kind::report;
   bool announces = false;
+  bool operator==(const Teller& other) const { return kind == other.kind && announces == other.announces; }
 };
 
 /// Of a document with the folded text `text`. Cost: its sentences.

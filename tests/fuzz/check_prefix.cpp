@@ -82,7 +82,7 @@ std::vector<Span> cut(const std::vector<Span>& statements, std::size_t size) {
 bool same_frame(const Frame& before, const Frame& after) {
   return before.chinese_figures == after.chinese_figures && same_text(before.text, after.text) &&
          same_head(before.outline.document, after.outline.document) && same_parts(before.outline, after.outline) &&
-         mubiao::teller_of(before.outline) == mubiao::teller_of(after.outline) &&
+         mubiao::teller_of(before.outline, before.text.units) == mubiao::teller_of(after.outline, after.text.units) &&
          before.statements == cut(after.statements, before.text.units.size());
 }
 
