@@ -78,7 +78,7 @@ TEST(ShareOfPlan, SaysThatItsAmountWasDone) {
                      {u"争取上级补助9亿元，占计划安排的126%。", {"9亿元 result", "126% result"}},
                      {u"下达预算8亿元，占年计划的97%。", {"8亿元 result", "97% result"}},
                      {u"争取专项债券6亿元，完成年度计划的102%。", {"6亿元 result", "102% result"}},
-                     {u"争取资金5亿元，用于改造老旧管网。", {"5亿元 target"}},
+                     {u"计划筹集资金5亿元，用于改造老旧管网。", {"5亿元 target"}},
                  });
 }
 

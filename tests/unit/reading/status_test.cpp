@@ -80,7 +80,7 @@ TEST(Status, OfATextOfNoKindAndWithoutAPlanFollowsTheWordsThatLookAhead) {
 
 TEST(Status, OfAForecastInATextThatIsHeadedAsAReviewIsAResult) {
   const auto lines = [](std::u16string_view sentence) {
-    return status_lines(sentence, Part::review, in_the_review, Teller::review);
+    return status_lines(sentence, Part::review, in_the_review, {Teller::Kind::review});
   };
   expect_lines(u"", lines(u"预计生产总值增长9%，税收增长7%"), {"9%|result|", "7%|result|"});
   expect_lines(u"", lines(u"预计全年完成投资9亿元"), {"9亿元|result|"});
@@ -154,7 +154,7 @@ TEST(Status, OfAnAimInTheReviewIsATarget) {
 
 TEST(Status, OfMoneyGainedInTheReviewIsAResult) {
   const auto lines = [](std::u16string_view sentence) {
-    return status_lines(sentence, Part::review, in_the_review, Teller::review);
+    return status_lines(sentence, Part::review, in_the_review, {Teller::Kind::review});
   };
   expect_lines(u"", lines(u"争取上级转移支付9亿元、专项资金7亿元"), {"9亿元|result|", "7亿元|result|"});
   expect_lines(u"", lines(u"争取中央预算内投资3亿元"), {"3亿元|result|"});
