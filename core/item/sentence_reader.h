@@ -66,7 +66,6 @@ class SentenceReader {
   void bind(std::span<const Token> tokens, std::vector<DraftItem>& items);
   const CellReading* cell_of(std::uint32_t figure) const;
   void choose(std::span<const Token> tokens, DraftItem& item);
-  void mend_name(std::span<const Token> tokens, DraftItem& item, Candidate& chosen) const;
   void lean_on_name_before(std::span<const Token> tokens, DraftItem& item, Phrase& name) const;
   void cut_denominator(Phrase& name) const;
   Span whole_share(const Phrase& name) const;
