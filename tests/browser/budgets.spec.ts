@@ -37,9 +37,11 @@ const PAGE_BUDGET = 18 * KB;
  * 200 until items carried coordinates, 210 until goals of the year gone by, signs (持平, 正增长), shared names, titles over
  * lines, results in words and the errors of a full memory were read: 12 KB of engine more. 228 until stories, budgets
  * and policy papers were read by rules of their own, and tables and thirty kinds of forms of figures: 29 KB of engine more, two
- * thirds of it code (whatever is read once is compiled for size; the rest so takes a fifth more time for 3 %).
+ * thirds of it code (whatever is read once is compiled for size; the rest so takes a fifth more time for 3 %). 254 until
+ * lists with signs, promised deeds in stories, announced budgets, task tables and pages cut out of a plan were read for
+ * what they are: 4.6 KB.
  */
-const TOTAL_BUDGET = 254 * KB;
+const TOTAL_BUDGET = 259 * KB;
 
 const zipped = (name: string): number => gzipSync(readFileSync(resolve(SITE, name)), { level: 9 }).length;
 
