@@ -310,7 +310,7 @@ TEST(Compare, WhatIsOnlyGuessedGivesVerdictsToBeChecked) {
 
 TEST(Compare, ATextThatHoldsASecondReportGivesVerdictsToBeChecked) {
   std::string later = second_year("地区生产总值增长5.4%");
-  later.insert(later.find("\n") + 1, "各位代表：\n");
+  later.insert(later.find('\n') + 1, "各位代表：\n");
   for (int i = 0; i < 80; ++i) later += "我们要扎实做好各项工作，群众得到了更多实惠，各项事业稳步推进。\n";
   later += "另示市政府工作报告\n各位代表：\n一、过去一年工作回顾\n税收增长6%。\n";
   const Json all = compared({read(first_year("地区生产总值增长5%左右")), read(later)});
@@ -320,7 +320,7 @@ TEST(Compare, ATextThatHoldsASecondReportGivesVerdictsToBeChecked) {
 
 TEST(Compare, APageThatBringsItsReportOnceMoreHoldsOne) {
   std::string later = second_year("地区生产总值增长5.4%");
-  later.insert(later.find("\n") + 1, "各位代表：\n");
+  later.insert(later.find('\n') + 1, "各位代表：\n");
   for (int i = 0; i < 80; ++i) later += "我们要扎实做好各项工作，群众得到了更多实惠，各项事业稳步推进。\n";
   const Json all =
       compared({read(first_year("地区生产总值增长5%左右")), read("首页\n" + later + "打印\n首页\n" + later)});
