@@ -35,7 +35,8 @@ Analysis extract(std::u16string_view source, const Known& known) {
   analysis.items = list_items(draft, marked, parts, statements, back);
   analysis.milestones = list_milestones(marked, parts, draft.times, back);
   analysis.links = link_last_results(analysis.items, analysis.document.year);
-  analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back, analysis.document.year});
+  analysis.headlines = fill_checklist({draft, marked, statements, analysis.items, back, analysis.document.year,
+                                       analysis.document.kind == DocumentKind::news});
   analysis.remarks = find_remarks(marked, parts, analysis.items, back);
   drop_shared_links(analysis.headlines, analysis.items, analysis.links);
   analysis.repairs = join_repair_runs(std::move(text.repairs), source);

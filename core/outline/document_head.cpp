@@ -358,7 +358,8 @@ FoundYear year_of(std::u16string_view units, std::u16string_view head, const Doc
   if (const FoundYear found = year_of_title_and_headings(named, headed); found.year > 0) return found;
   if (const int year = year_of_session(head)) return {year, HeadSource::dateline};
   if (const int year = year_of_forecast(units, outline)) return {year, HeadSource::text};
-  const bool is_report = document.kind == DocumentKind::report || contains(units, u"各位代表");
+  const bool is_report = contains(units, u"各位代表") ||
+                         (document.kind == DocumentKind::report && !holds_any(head, word_list::tells_of_reports));
   FoundYear found = year_of_body(units, is_report);
   found.year = within_congress(head, found.year);
   return found;
@@ -405,7 +406,8 @@ DocumentKind kind_of(std::u16string_view units, std::u16string_view title, const
   const DocumentKind body = titled < DocumentKind::policy ? titled : kind_of_body(units, headings);
   const DocumentKind kind = titled == DocumentKind::other || body < DocumentKind::policy ? body : titled;
   const bool is_first_line = !title.empty() && units.substr(0, units.find(u'\n')).find(title) != units.npos;
-  const bool is_own = is_first_line || kind == DocumentKind::communique || kind == DocumentKind::budget;
+  const bool is_own =
+      (is_first_line && !opens_as_dispatch(units)) || kind == DocumentKind::communique || kind == DocumentKind::budget;
   if (!is_own && is_story(units, kind != DocumentKind::other)) return DocumentKind::news;
   if (kind == DocumentKind::other && lists_tasks(units)) return DocumentKind::plan;
   return kind == DocumentKind::other ? kind_of_words(units, headings) : kind;

@@ -106,6 +106,11 @@ bool is_story(std::u16string_view units, bool is_titled) {
   return told >= fewest_words || (told > 0 && told + hinted >= fewest_with_hints);
 }
 
+bool opens_as_dispatch(std::u16string_view units) {
+  const std::size_t start = std::min(units.find_first_not_of(u'\n'), units.size());
+  return opens_dispatch(units.substr(start, std::min(units.find(u'\n', start) - start, longest_dateline / 4)));
+}
+
 std::u16string story_title(std::u16string_view units) {
   constexpr std::size_t longest_title = 60;
   const std::size_t start = std::min(units.find_first_not_of(u'\n'), units.size());

@@ -13,6 +13,10 @@ namespace mubiao {
 /// byline overrides. Linear.
 bool is_story(std::u16string_view units, bool is_titled);
 
+/// Whether the first line opens what an agency sends: 示例社9月27日电. A report that it names there is told of. Cost:
+/// that line.
+bool opens_as_dispatch(std::u16string_view units);
+
 /// The line that a story begins with; empty where that is no headline.
 std::u16string story_title(std::u16string_view units);
 

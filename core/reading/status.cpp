@@ -53,7 +53,10 @@ bool looks_ahead(std::u16string_view time) {
 bool is_forecast(const Question& question) {
   const std::size_t first = first_telling(question);
   const auto words = question.tokens.subspan(first, question.at - first);
-  return std::any_of(words.begin(), words.end(), [](const Token& token) { return token.kind == TokenKind::forecast; });
+  return std::any_of(words.begin(), words.end(), [&question](const Token& token) {
+    return token.kind == TokenKind::forecast ||
+           (token.kind == TokenKind::modal && is_one_of_words(question.text.words(token.span), word_list::forecasts));
+  });
 }
 
 bool is_done(const MarkedText& text, const Token& token) {
@@ -303,21 +306,34 @@ StatusReading or_announced(const MarkedText& text, std::span<const Token> tokens
   return announced_status(text, tokens, at).value_or(told);
 }
 
+/// 增长5%左右，新增就业12万人以上 where somebody's goals are told of: with a bound and neither a time nor a word that
+/// tells, it may be one of them.
+bool may_be_goal(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const TimeExpression* time,
+                 Teller teller, const StatusReading& told) {
+  if (!teller.tells_goals || told.status == Status::target || !told.words.empty()) return false;
+  const std::u16string_view words = text.words(tokens[at].span);
+  return in_sentence(time, tokens, at) == nullptr && first_ending(words, words.size(), word_list::bounds) != nullptr;
+}
+
 }  // namespace
 
 Teller teller_of(const Outline& outline, std::u16string_view text) {
   const bool announces = announces_measures(text);
-  if (outline.document.kind == DocumentKind::news) return {Teller::Kind::story, announces};
+  const bool tells_goals = holds_any(text, word_list::names_of_goals);
+  if (outline.document.kind == DocumentKind::news) return {Teller::Kind::story, announces, tells_goals};
   const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
                                  [](const Sentence& sentence) { return sentence.part == Part::plan; });
   if (outline.document.kind != DocumentKind::other || plans) return {};
-  return {outline.reviews ? Teller::Kind::review : Teller::Kind::profile, announces};
+  return {outline.reviews ? Teller::Kind::review : Teller::Kind::profile, announces, tells_goals};
 }
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,
                           const TimeExpression* time, Calendar calendar, Teller teller) {
-  if (teller.kind == Teller::Kind::story)
-    return or_announced(text, tokens, at, teller, read_story_status(text, tokens, at, time, calendar));
+  if (teller.kind == Teller::Kind::story) {
+    StatusReading told = or_announced(text, tokens, at, teller, read_story_status(text, tokens, at, time, calendar));
+    told.contested |= may_be_goal(text, tokens, at, time, teller, told);
+    return told;
+  }
   Question question = {text, tokens, at, part == Part::plan, calendar, in_sentence(time, tokens, at)};
   question.otherwise = by_default(question);
   const StatusAnswer answer =
@@ -333,7 +349,9 @@ StatusReading read_status(const MarkedText& text, std::span<const Token> tokens,
   if (!told && question.time != nullptr && lies_ahead_of_text(text, *question.time, calendar))
     return {Status::target, question.time->span, true};
   question.otherwise.contested |= !told && is_open_deed(question);
-  return told ? question.otherwise : or_announced(text, tokens, at, teller, question.otherwise);
+  StatusReading reading = told ? question.otherwise : or_announced(text, tokens, at, teller, question.otherwise);
+  reading.contested |= may_be_goal(text, tokens, at, time, teller, reading);
+  return reading;
 }
 
 }  // namespace mubiao

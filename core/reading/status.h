@@ -19,12 +19,13 @@ struct StatusReading {
 /// Who tells: a government of its own years, part by part; or nobody, in a story, where the sentence alone decides; or
 /// a text of no known kind that has no plan: a report's review, in which 计划 and 将 look ahead as in a story. Where a
 /// heading calls it a review, 预计 tells of the year that ends. All but a report may announce a budget or a policy
-/// address.
+/// address, or tell of somebody's goals.
 struct Teller {
   enum class Kind : std::uint8_t { report, story, profile, review };
   Kind kind = Kind::report;
   bool announces = false;
-  bool operator==(const Teller& other) const { return kind == other.kind && announces == other.announces; }
+  bool tells_goals = false;
+  bool operator==(const Teller& other) const = default;
 };
 
 /// Of a document with the folded text `text`. Cost: its sentences.

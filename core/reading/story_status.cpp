@@ -133,13 +133,18 @@ bool is_money_gained(const MarkedText& text, Tokens tokens, const Token* behind)
          starts_numeral(text.text()[tokens[i].span.start]) && text.words(tokens[i].span).ends_with(u"元");
 }
 
+/// 主|要完成, 稳|定在: another word, by the unit before it.
+bool is_cut_out(std::u16string_view word, char16_t before) {
+  return (word[0] == u'要' && is_one_of(before, word_list::before_must_characters)) ||
+         (word[0] == u'定' && is_one_of(before, word_list::before_set_characters));
+}
+
 /// The word at `place` that looks ahead; empty where there is none.
 Span word_ahead(const MarkedText& text, Tokens tokens, Place place) {
   const std::u16string_view* const word = first_at(text.text(), place.at, word_list::ahead);
   if (word == nullptr) return {};
   const Token& own = tokens[place.token];
-  const bool is_must = (*word)[0] == u'要';
-  if (is_must && place.at > 0 && is_one_of(text.text()[place.at - 1], word_list::before_must_characters)) return {};
+  if (place.at > 0 && is_cut_out(*word, text.text()[place.at - 1])) return {};
   const std::uint32_t end = place.at + static_cast<std::uint32_t>(word->size());
   const bool is_amid_words = own.span.start != place.at && own.span.end != end;
   // 示例集团拟|投资: behind who announces

@@ -58,6 +58,7 @@ class Checklist {
  private:
   void offer(std::uint32_t entry, std::uint32_t item) {
     if (entry == none || !is_of_the_year(input_.items[item])) return;
+    if (input_.is_story && !input_.items[item].headline) return;
     if (!entries_[entry].headline || !can_have(entries_[entry], figure_of(item))) return;
     if (best_[entry] == none || weight(entry, item) > weight(entry, best_[entry])) best_[entry] = item;
   }

@@ -19,6 +19,7 @@ struct ChecklistInput {
   std::span<const Item> items;
   const SourceText& source;
   std::int16_t year = 0;  ///< of the document; 0 where it is not known
+  bool is_story = false;  ///< which may tell of many places: only its statements of main targets are taken
 };
 
 /// The checklist of the catalogue's headline indicators. Each is one of

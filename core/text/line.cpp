@@ -66,7 +66,9 @@ class LineJoiner {
   bool continues(std::size_t before, std::size_t i) const {
     if (is_salutation(i) || ends_page(i)) return false;
     if (page_.line(before).table_row || page_.line(i).table_row || tells_moment(before)) return false;
+    if (opens_with_day(i)) return false;
     if (page_.width() > 0) return continues_wrapped(before, i);
+    if (is_dated_heading(i) || is_dated_heading(before)) return false;
     if (page_.shape(before).last == u'。' || !page_.unfinished(before)) return false;
     return continues_broken(before, i);
   }
@@ -77,6 +79,27 @@ class LineJoiner {
     const auto fits = [](char16_t unit) { return is_digit(unit) || is_one_of(unit, u":/： "); };
     return page_.shape(i).digits > 2 && words.find_first_of(u":/：") != words.npos &&
            std::all_of(words.begin(), words.end(), fits);
+  }
+
+  /// 2030-01-21 13:13 来源：示例网: the day of a web page.
+  bool opens_with_day(std::size_t i) const {
+    const std::u16string_view words = page_.text(i);
+    constexpr std::u16string_view form = u"dddd-dd-dd";
+    if (words.size() < form.size() || page_.shape(i).first != words[0]) return false;
+    for (std::size_t at = 0; at < form.size(); ++at)
+      if (form[at] == u'd' ? !is_digit(words[at]) : !is_one_of(words[at], u"-/.")) return false;
+    return words.size() == form.size() || !is_digit(words[form.size()]);
+  }
+
+  /// 2030年工作回顾, 2030年主要预期目标: a line that names a part of a report with its year, in a text that is not
+  /// wrapped.
+  bool is_dated_heading(std::size_t i) const {
+    constexpr std::size_t year = 5;  // units: 2030年
+    const LineShape& shape = page_.shape(i);
+    const std::u16string_view words = page_.text(i);
+    if (shape.width > layout::longest_heading || words.size() <= year || words[year - 1] != u'年') return false;
+    if (shape.stops + shape.commas > 0 || !std::all_of(words.begin(), words.begin() + 4, is_digit)) return false;
+    return first_ending(words, words.size(), word_list::ends_of_dated_headings) != nullptr;
   }
 
   /// Where a page ends inside a sentence, the first words of the next page go on with it.

@@ -116,7 +116,7 @@ std::string difference(const Analysis& before, const Analysis& after, std::u16st
 
 std::string check_prefix(std::u16string_view before, std::u16string_view paragraph) {
   const std::u16string whole = std::u16string(before) + u'\n' + std::u16string(paragraph);
-  const std::string fault = difference(mubiao::extract(before), mubiao::extract(whole), whole);
+  std::string fault = difference(mubiao::extract(before), mubiao::extract(whole), whole);
   if (fault.empty() || !same_frame(frame_of(before), frame_of(whole))) return {};
   return fault;
 }

@@ -86,10 +86,21 @@ TEST(ExtractedChecklist, TakesTheTargetsOfThisYearWhereTheYearIsNotKnown) {
   const std::u16string_view stories[] = {
       u"工作报告提出主要预期目标\n今年主要预期目标是：地区生产总值增长5%左右。\n（示例晚报记者）",
       u"示例讯 记者从会上获悉，今年示例市的主要预期目标是：地区生产总值增长5%左右。",
-      u"示例市定下目标\n本报讯 今年，示例市经济发展的主要预期目标是地区生产总值增长5%左右。",
+      u"示例市定下目标\n本报讯 今年，示例市经济发展的主要预期目标是：地区生产总值增长5%左右。",
   };
   for (const std::u16string_view story : stories)
     EXPECT_EQ(checklist(std::u16string(story)), (std::vector<std::string>{"gdp 5%左右"})) << utf8_from_utf16(story);
+}
+
+TEST(ExtractedChecklist, TakesNoTargetsOfAStoryThatStandInNoStatement) {
+  const std::u16string_view stories[] = {
+      u"各地增速目标揭晓\n本报讯 今年示例省地区生产总值预期增长5%左右，另一省提出增长6%以上。",
+      u"示例社3月5日电 题：看工作报告\n——5%左右的经济增速目标\n这一增速目标与去年持平。",
+  };
+  for (const std::u16string_view story : stories) {
+    const Analysis analysis = extract(story);
+    for (const Headline& row : analysis.headlines) EXPECT_EQ(row.item, none) << utf8_from_utf16(story);
+  }
 }
 
 TEST(ExtractedChecklist, TakesTheYearOfAStoryFromItsHeadlineOrItsGoals) {
@@ -97,6 +108,8 @@ TEST(ExtractedChecklist, TakesTheYearOfAStoryFromItsHeadlineOrItsGoals) {
       u"示例市：2030年经济力争突破3000亿元\n示例都市讯 记者王某 今年主要预期目标是：地区生产总值增长5%左右。",
       u"示例市2030年目标定了\n本报讯 今年主要预期目标是：地区生产总值增长5%左右。",
       u"示例市亮出目标\n本报讯 2030年主要预期目标是：地区生产总值增长5%左右。",
+      u"示例市代市长王某作了政府工作报告。\n2030年是规划的最后一年。今年的主要预期目标是：地区生产总值增长5%左右。",
+      u"示例市政府工作报告提出，2030年要开好局。今年的主要预期目标是：地区生产总值增长5%左右。",
   };
   for (const std::u16string_view story : stories) {
     const Analysis analysis = extract(story);

@@ -51,6 +51,16 @@ TEST(ExtractedConfidence, LeavesAGapBeforeTheUnitAlone) {
   EXPECT_EQ(in_review(u"全市粮食总产量达到46.5\n万吨，增长3.2%。", 465000), Confidence::sure);
 }
 
+TEST(ExtractedConfidence, AsksToCheckABoundWithoutTimeWhereAStoryTellsOfGoals) {
+  const auto in_story = [](std::u16string_view sentence, double value) {
+    return confidence_of(u"本报讯 会上公布了预期目标。\n" + std::u16string(sentence), value);
+  };
+  EXPECT_EQ(in_story(u"税收增长5%左右。", 5), Confidence::check);
+  EXPECT_EQ(in_story(u"新增就业12万人以上。", 120000), Confidence::check);
+  EXPECT_EQ(in_story(u"2029年税收增长5%左右。", 5), Confidence::sure);
+  EXPECT_EQ(confidence_of(u"本报讯 会上公布了数据。\n税收增长5%左右。", 5), Confidence::sure);
+}
+
 TEST(ExtractedConfidence, AsksToCheckADeedThatNothingSaysToBeDoneWhereTheKindOfTextIsUnknown) {
   const std::u16string_view about = u"示例街道情况\n辖区面积12平方公里。\n";
   const auto in_other = [&](std::u16string_view sentence, double value) {

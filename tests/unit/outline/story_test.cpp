@@ -43,6 +43,14 @@ TEST(Story, IsNothingThatAnybodyReports) {
   EXPECT_FALSE(is_story(u"", false));
 }
 
+TEST(Story, OfAnAgencyThatTellsOfAReportIsNews) {
+  EXPECT_TRUE(opens_as_dispatch(u"示例社示例市3月5日电 题：看2030年政府工作报告\n税收增长5%左右……\n"));
+  EXPECT_TRUE(opens_as_dispatch(u"\n示例报5月3日讯 政府工作报告提出目标。\n"));
+  EXPECT_FALSE(opens_as_dispatch(u"示例市政府工作报告\n示例社3月5日电\n"));
+  EXPECT_FALSE(opens_as_dispatch(u"2030年3月5日政府工作报告\n"));
+  EXPECT_FALSE(opens_as_dispatch(u""));
+}
+
 TEST(Story, BeginsWithItsHeadline) {
   EXPECT_EQ(story_title(u"\n\n示例桥通车\n本报讯 示例桥通车。\n"), u"示例桥通车");
   EXPECT_EQ(story_title(u"【看点】示例桥通车 示例港开港\n…\n"), u"【看点】示例桥通车 示例港开港");

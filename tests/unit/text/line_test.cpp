@@ -122,6 +122,13 @@ TEST(PageFurniture, JoinsNothingOverMoreThanAPagesEnd) {
   EXPECT_EQ(fates_of(before + repeated(foot, most + 1) + behind), "b" + feet + "fb");
 }
 
+TEST(ReadLines, KeepsADatedHeadingAndTheDayOfAPageApart) {
+  EXPECT_EQ(fates_of(u"示例市市长向大会作工作报告。要点速读↓\n2029年工作回顾\n税收9亿元，增长5%。\n"), "bbb");
+  EXPECT_EQ(fates_of(u"示例市市长向大会作工作报告。要点速读↓\n2030年主要预期目标\n税收增长6%，进口增长7%。\n"), "bbb");
+  EXPECT_EQ(fates_of(u"多个省的增速目标揭晓，多数定为5%左右\n2030-01-21 13:13 来源：示例网\n各省定下目标。\n"), "bbb");
+  EXPECT_EQ(fates_of(u"多个省的增速目标揭晓，多数定为5%左右\n2030/01/21\n各省定下目标。\n"), "bbb");
+}
+
 TEST(ReadLines, JoinsWhatAColumnCut) {
   struct Row {
     std::u16string_view source;
