@@ -39,31 +39,23 @@ void cut_next_measure(const MarkedText& text, std::span<const Token> tokens, std
       piece.end -= static_cast<std::uint32_t>(measure->size());
 }
 
+/// Ends `words` before the first of `openers` in it, if two units of it are left.
+void end_before(const MarkedText& text, Span& words, std::span<const std::u16string_view> openers) {
+  constexpr std::size_t shortest = 2;
+  const std::size_t at = find_any(text.words(words), shortest, openers);
+  if (at != std::u16string_view::npos) words.end = words.start + static_cast<std::uint32_t>(at);
+}
+
 /// 46家|企业|陆续投产: what they do besides is no part of the name of the things counted.
 void cut_what_became(const MarkedText& text, std::uint32_t figure_end, Phrase& name) {
-  constexpr std::size_t shortest = 2;  // units of what is left
-  if (name.count == 0) return;
-  Span& last = name.pieces[name.count - 1];
-  if (last.start < figure_end) return;
-  const std::u16string_view words = text.words(last);
-  for (std::size_t at = shortest; at < words.size(); ++at) {
-    if (first_at(words, at, word_list::opens_what_became) == nullptr) continue;
-    last.end = last.start + static_cast<std::uint32_t>(at);
-    return;
-  }
+  if (name.count == 0 || name.pieces[name.count - 1].start < figure_end) return;
+  end_before(text, name.pieces[name.count - 1], word_list::opens_what_became);
 }
 
 /// 总量|位列示例新区 [第一]: how it is placed, and among whom, is no part of the name.
 void cut_placing(const MarkedText& text, Measure measure, Phrase& name) {
-  constexpr std::size_t shortest = 2;  // units of what is left
   if (measure != Measure::rank || name.count == 0) return;
-  Span& last = name.pieces[name.count - 1];
-  const std::u16string_view words = text.words(last);
-  for (std::size_t at = shortest; at < words.size(); ++at)
-    if (first_at(words, at, word_list::placing) != nullptr) {
-      last.end = last.start + static_cast<std::uint32_t>(at);
-      return;
-    }
+  end_before(text, name.pieces[name.count - 1], word_list::placing);
 }
 
 /// 生产总值40亿元、增长6%，|人均| [6.4万元]: of each, what the figure before measured.

@@ -64,9 +64,8 @@ void SentenceReader::admit(std::vector<Token>& tokens) {
     const Figure* const figure = tokens[i].kind == TokenKind::figure ? &figures_[tokens[i].figure] : nullptr;
     if (figure != nullptr && figure->shape == Shape::from_to && figure->kind == UnitKind::time)
       scores_[i] = std::max(scores_[i], 0);
+    if (figure != nullptr && tells_size_class(text_, tokens, i, figures_)) scores_[i] = -1;
   }
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens[i].kind == TokenKind::figure && tells_size_class(text_, tokens, i, figures_)) scores_[i] = -1;
   // 300亿元、400亿元|台阶: whatever is passed was stated
   const Span sentence = {tokens.front().span.start, tokens.back().span.end};
   const bool row = text_.text()[sentence.end - 1] == u'性' && is_row_of_plan(text_.words(sentence));

@@ -37,6 +37,19 @@ bool names_people(const MarkedText& text, Span next, std::uint32_t at) {
          is_one_of(text.text()[next.end - 1], word_list::ends_of_people_characters);
 }
 
+/// What stands between the figure of token `at` and the next one; empty where none follows within about `longest`
+/// units.
+std::u16string_view words_to_next_figure(const MarkedText& text, std::span<const Token> tokens, std::size_t at,
+                                         std::uint32_t longest) {
+  const std::uint32_t end = tokens[at].span.end;
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].kind != TokenKind::figure && tokens[next].kind != TokenKind::stop &&
+         tokens[next].span.end < end + longest)
+    ++next;
+  if (next >= tokens.size() || tokens[next].kind != TokenKind::figure) return {};
+  return text.words({end, tokens[next].span.start});
+}
+
 }  // namespace
 
 bool counts_without_unit(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
@@ -98,12 +111,7 @@ bool counts_in_words(const MarkedText& text, std::span<const Token> tokens, std:
 bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
   constexpr std::uint32_t longest = 24;  // units to the figure that is counted among them
   if (figure.shape != Shape::figure || !is_count(figure.kind)) return false;
-  std::size_t next = at + 1;
-  while (next < tokens.size() && tokens[next].kind != TokenKind::figure && tokens[next].kind != TokenKind::stop &&
-         tokens[next].span.end < figure.span.end + longest)
-    ++next;
-  if (next >= tokens.size() || tokens[next].kind != TokenKind::figure) return false;
-  std::u16string_view between = text.words({figure.span.end, tokens[next].span.start});
+  std::u16string_view between = words_to_next_figure(text, tokens, at, longest);
   for (const std::u16string_view word : {u"有", u"已", u"，"})
     if (between.ends_with(word)) between.remove_suffix(1);
   return between.size() > 2 && between.ends_with(u'中') && between.find_first_of(u"，；、：") == between.npos;
@@ -112,14 +120,8 @@ bool is_denominator(const MarkedText& text, std::span<const Token> tokens, std::
 bool bounds_class(const MarkedText& text, std::span<const Token> tokens, std::size_t at, const Figure& figure) {
   constexpr std::uint32_t longest = 16;  // units to the figure that is counted
   const std::u16string_view own = text.words(figure.span);
-  const std::u16string_view* bound = first_ending(own, own.size(), word_list::bounds_of_classes);
-  if (bound == nullptr) return false;
-  std::size_t next = at + 1;
-  while (next < tokens.size() && tokens[next].kind != TokenKind::figure && tokens[next].kind != TokenKind::stop &&
-         tokens[next].span.end < figure.span.end + longest)
-    ++next;
-  if (next >= tokens.size() || tokens[next].kind != TokenKind::figure) return false;
-  const std::u16string_view between = text.words({figure.span.end, tokens[next].span.start});
+  if (first_ending(own, own.size(), word_list::bounds_of_classes) == nullptr) return false;
+  const std::u16string_view between = words_to_next_figure(text, tokens, at, longest);
   return between.starts_with(u"的") && between.ends_with(u"有") && between.find_first_of(u"，；、：") == between.npos;
 }
 

@@ -8,6 +8,7 @@
 #include "core/outline/heading_part.h"
 #include "core/text/character.h"
 #include "core/text/heading_number.h"
+#include "core/text/list_sign.h"
 #include "core/text/word_search.h"
 #include "generated/word_lists.h"
 
@@ -181,7 +182,9 @@ class HeadingFinder {
     if (text.substr(0, 4) == u"各位代表" || text.back() != u'。' || text.find_first_of(u"0123456789") != text.npos)
       return;
     Span title = first;
-    while (title.start < title.end && is_one_of(units_[title.start], u"—-·■●◆★※*▲ ")) ++title.start;
+    while (title.start < title.end &&
+           (is_one_of(units_[title.start], u"—-· ") || list_sign_length(units_, title.start) > 0))
+      ++title.start;
     add(HeadingKind::topic, {}, title, paragraph.first_sentence);
   }
 

@@ -10,10 +10,10 @@ namespace {
 
 /// The first of `words` in `units`, at `start` of the text; empty where there is none.
 Span first_of(std::u16string_view units, std::uint32_t start, std::span<const std::u16string_view> words) {
-  for (std::uint32_t at = 0; at < units.size(); ++at)
-    if (const std::u16string_view* word = first_at(units, at, words))
-      return {start + at, start + at + static_cast<std::uint32_t>(word->size())};
-  return {};
+  const std::size_t at = find_any(units, 0, words);
+  if (at == units.npos) return {};
+  const std::uint32_t begin = start + static_cast<std::uint32_t>(at);
+  return {begin, begin + static_cast<std::uint32_t>(first_at(units, at, words)->size())};
 }
 
 }  // namespace

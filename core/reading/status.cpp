@@ -315,16 +315,20 @@ bool may_be_goal(const MarkedText& text, std::span<const Token> tokens, std::siz
   return in_sentence(time, tokens, at) == nullptr && first_ending(words, words.size(), word_list::bounds) != nullptr;
 }
 
+Teller::Kind kind_of_teller(const Outline& outline) {
+  if (outline.document.kind == DocumentKind::news) return Teller::Kind::story;
+  const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
+                                 [](const Sentence& sentence) { return sentence.part == Part::plan; });
+  if (outline.document.kind != DocumentKind::other || plans) return Teller::Kind::report;
+  return outline.reviews ? Teller::Kind::review : Teller::Kind::profile;
+}
+
 }  // namespace
 
 Teller teller_of(const Outline& outline, std::u16string_view text) {
-  const bool announces = announces_measures(text);
-  const bool tells_goals = holds_any(text, word_list::names_of_goals);
-  if (outline.document.kind == DocumentKind::news) return {Teller::Kind::story, announces, tells_goals};
-  const bool plans = std::any_of(outline.sentences.begin(), outline.sentences.end(),
-                                 [](const Sentence& sentence) { return sentence.part == Part::plan; });
-  if (outline.document.kind != DocumentKind::other || plans) return {};
-  return {outline.reviews ? Teller::Kind::review : Teller::Kind::profile, announces, tells_goals};
+  const Teller::Kind kind = kind_of_teller(outline);
+  if (kind == Teller::Kind::report) return {};
+  return {kind, announces_measures(text), holds_any(text, word_list::names_of_goals)};
 }
 
 StatusReading read_status(const MarkedText& text, std::span<const Token> tokens, std::size_t at, Part part,

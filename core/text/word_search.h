@@ -32,6 +32,12 @@ inline const std::u16string_view* first_ending(std::u16string_view units, std::s
   return found == words.end() ? nullptr : &*found;
 }
 
+/// The first place from `from` on where `units` holds any of `words`, or npos. Cost: first_at() of each unit.
+inline std::size_t find_any(std::u16string_view units, std::size_t from, std::span<const std::u16string_view> words) {
+  while (from < units.size() && first_at(units, from, words) == nullptr) ++from;
+  return from < units.size() ? from : units.npos;
+}
+
 /// Whether `word` as a whole is one of `words`.
 inline bool is_one_of_words(std::u16string_view word, std::span<const std::u16string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
